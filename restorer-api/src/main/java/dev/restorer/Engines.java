@@ -1,0 +1,36 @@
+package dev.restorer;
+
+import dev.restorer.api.ProviderException;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/** Finds the one engine. */
+final class Engines {
+
+    private static final String REMEDY = "Put restorer-core, and no other engine, on the module path or class path";
+
+    private Engines() {}
+
+    static <S> S only(Class<S> service) {
+        // Each caller's own loader first, so that an application's engine is found from within a container.
+        ServiceLoader<S> loader = ServiceLoader.load(service, ClassLoaders.own());
+        List<ServiceLoader.Provider<S>> found;
+        try {
+            found = loader.stream().toList();
+            if (found.size() == 1) {
+                return found.get(0).get();
+            }
+        } catch (ServiceConfigurationError e) {
+            throw new ProviderException(
+                    "The engine cannot be loaded: " + e.getMessage(), REMEDY, List.of(service.getName()), e);
+        }
+        if (found.isEmpty()) {
+            throw new ProviderException("No engine provides " + service.getName(), REMEDY, List.of(service.getName()));
+        }
+        List<String> names =
+                found.stream().map(p -> p.type().getName()).sorted().toList();
+        throw new ProviderException(
+                "More than one engine provides " + service.getName() + ": " + String.join(", ", names), REMEDY, names);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.restorer;
+
+import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.api.ProviderException;
+import dev.restorer.api.RestorePlan;
+import dev.restorer.api.RestoreReport;
+import dev.restorer.api.RestoreRequest;
+import dev.restorer.api.UnknownApiException;
+import dev.restorer.api.UnwritableMetadataException;
+import dev.restorer.spi.ShaStore;
+import dev.restorer.spi.ShaStoreException;
+
+/**
+ * Brings back what buildpacks knew about their layers.
+ *
+ * <p>Implementations are safe for many restores at once, each in a layers directory of its own.
+ *
+ * @since 0.1
+ */
+public interface LayerRestorer {
+
+    /**
+     * Finds the engine with {@link java.util.ServiceLoader}.
+     *
+     * @return the engine that is there
+     * @throws ProviderException if there is no engine, or more than one
+     */
+    static LayerRestorer load() {
+        return Engines.only(LayerRestorer.class);
+    }
+
+    /**
+     * Decides what a restore would do. Reads no file and writes none.
+     *
+     * @param request the facts
+     * @return the plan, the same for the same request
+     * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known
+     */
+    RestorePlan plan(RestoreRequest request);
+
+    /**
+     * Restores metadata: writes {@code <layer>.toml} and {@code store.toml} files as planned, and puts the diff id of
+     * each restored layer into the store.
+     *
+     * <p>Each file is written beside its place and moved there, so that a reader sees the old or the new one, whole;
+     * none is written through a symbolic link or outside the folder of its buildpack. A layer whose name forbids that
+     * is not restored, which is logged as a warning and told in the report.
+     *
+     * @param request the facts
+     * @param shaStore where the diff ids go; it stays open
+     * @return what was done
+     * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; nothing is done
+     * @throws LayersDirectoryException if a file or folder cannot be written or stands in the way, or a
+     *     {@code store.toml} that stays cannot be read
+     * @throws UnwritableMetadataException if metadata holds what TOML cannot, such as a null in an array
+     * @throws ShaStoreException if a diff id cannot be kept
+     */
+    RestoreReport restore(RestoreRequest request, ShaStore shaStore);
+}

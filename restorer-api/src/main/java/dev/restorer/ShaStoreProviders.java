@@ -1,0 +1,92 @@
+package dev.restorer;
+
+import dev.restorer.api.ProviderException;
+import dev.restorer.spi.ShaStoreProvider;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the providers of SHA stores, and checks that they can be told apart. */
+final class ShaStoreProviders {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9+.-]*");
+
+    /** A service file that cannot be parsed is told again and again: after so many failures the search ends. */
+    private static final int MOST_BROKEN = 100;
+
+    private ShaStoreProviders() {}
+
+    record Found(List<ShaStoreProvider> providers, List<ProviderException> broken) {}
+
+    static Found find(ClassLoader classLoader) {
+        List<ShaStoreProvider> providers = new ArrayList<>();
+        List<ProviderException> broken = new ArrayList<>();
+        Iterator<ShaStoreProvider> search =
+                ServiceLoader.load(ShaStoreProvider.class, classLoader).iterator();
+        boolean more = true;
+        while (more && broken.size() < MOST_BROKEN) {
+            try {
+                more = search.hasNext();
+                if (more) {
+                    providers.add(search.next());
+                }
+            } catch (ServiceConfigurationError | LinkageError e) {
+                broken.add(broken(e));
+            }
+        }
+        return new Found(providers, broken);
+    }
+
+    private static ProviderException broken(Error error) {
+        return new ProviderException(
+                "A SHA store cannot be loaded: " + error.getMessage(),
+                "Mend it or take it off the module path or class path",
+                List.of(String.valueOf(error.getMessage())),
+                error);
+    }
+
+    static List<ShaStoreProvider> checked(List<ShaStoreProvider> providers) {
+        Map<String, ShaStoreProvider> byId = new HashMap<>();
+        Map<String, ShaStoreProvider> byScheme = new HashMap<>();
+        for (ShaStoreProvider provider : providers) {
+            requireValid(provider, provider.id());
+            requireFirst(provider, byId.put(provider.id(), provider), "id", provider.id());
+            for (String scheme : provider.schemes()) {
+                requireValid(provider, scheme);
+                requireFirst(provider, byScheme.put(scheme, provider), "scheme", scheme);
+            }
+        }
+        return providers.stream()
+                .sorted(Comparator.comparing(ShaStoreProvider::id))
+                .toList();
+    }
+
+    private static void requireValid(ShaStoreProvider provider, @Nullable String id) {
+        if (id == null || !ID.matcher(id).matches()) {
+            String name = provider.getClass().getName();
+            throw new ProviderException(
+                    "SHA store provider " + name + " has the id or scheme '" + id + "', which is none",
+                    "Let it be lower-case letters, digits, '+', '-' and '.', starting with a letter",
+                    List.of(name));
+        }
+    }
+
+    private static void requireFirst(
+            ShaStoreProvider provider, @Nullable ShaStoreProvider earlier, String what, String value) {
+        if (earlier != null) {
+            String one = earlier.getClass().getName();
+            String two = provider.getClass().getName();
+            throw new ProviderException(
+                    "Two SHA stores have the " + what + " " + value + ": " + one + " and " + two,
+                    "Take one of them off the module path or class path",
+                    List.of(one, two));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.restorer;
+
+import dev.restorer.api.ApiVersion;
+import dev.restorer.api.ProviderException;
+import dev.restorer.api.Quoted;
+import dev.restorer.spi.ShaStore;
+import dev.restorer.spi.ShaStoreConfiguration;
+import dev.restorer.spi.ShaStoreException;
+import dev.restorer.spi.ShaStoreProvider;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The SHA stores that can be opened: those that {@link java.util.ServiceLoader} finds, or those that are passed in.
+ *
+ * <p>Immutable, and safe for use by many threads at once.
+ *
+ * @since 0.1
+ */
+public final class ShaStores {
+
+    private final List<ShaStoreProvider> providers;
+    private final List<ProviderException> broken;
+
+    private ShaStores(List<ShaStoreProvider> providers, List<ProviderException> broken) {
+        this.providers = ShaStoreProviders.checked(providers);
+        this.broken = List.copyOf(broken);
+    }
+
+    /**
+     * Finds the providers on the module path and the class path.
+     *
+     * @return the stores found. A provider that does not work hides no other: it is told by {@link #broken()}
+     * @throws ProviderException if two providers have one id or scheme, or one has an id that is none
+     */
+    public static ShaStores load() {
+        ShaStoreProviders.Found found = ShaStoreProviders.find(ClassLoaders.own());
+        return new ShaStores(found.providers(), found.broken());
+    }
+
+    /**
+     * Takes providers as they are and looks for no others.
+     *
+     * @param providers the providers
+     * @return the stores of these providers
+     * @throws ProviderException if two providers have one id or scheme, or one has an id that is none
+     */
+    public static ShaStores of(ShaStoreProvider... providers) {
+        return new ShaStores(List.of(providers), List.of());
+    }
+
+    /**
+     * Finds the providers and opens a store.
+     *
+     * @param uri which store, such as {@code memory:} or {@code files:/a/dir}
+     * @param layersDirectory the layers directory of the restore
+     * @return the store, to be closed by the caller
+     * @throws ProviderException as {@link #load()} and {@link #openStore} do
+     * @throws ShaStoreException if the store cannot be opened
+     */
+    public static ShaStore open(String uri, Path layersDirectory) {
+        return load().openStore(uri, layersDirectory);
+    }
+
+    /**
+     * Returns the store that a Platform API's lifecycle uses: files below 0.7, else memory.
+     *
+     * @param platformApi the Platform API as the platform states it
+     * @return the URI of the store
+     */
+    public static String defaultUri(String platformApi) {
+        return ApiVersion.parse(platformApi).map(v -> v.atLeast(0, 7)).orElse(true) ? "memory:" : "files:";
+    }
+
+    /**
+     * Returns the providers.
+     *
+     * @return the providers, by id
+     */
+    public List<ShaStoreProvider> providers() {
+        return providers;
+    }
+
+    /**
+     * Returns what is wrong with the providers that were found and do not work.
+     *
+     * @return one exception a provider
+     */
+    public List<ProviderException> broken() {
+        return broken;
+    }
+
+    /**
+     * Opens a store of the provider that has the scheme.
+     *
+     * @param uri which store, such as {@code memory:} or {@code files:/a/dir}
+     * @param layersDirectory the layers directory of the restore
+     * @return the store, to be closed by the caller
+     * @throws ProviderException if no provider has the scheme; the message lists those that are there
+     * @throws ShaStoreException if the store cannot be opened
+     */
+    public ShaStore openStore(String uri, Path layersDirectory) {
+        int colon = uri.indexOf(':');
+        String scheme = colon < 0 ? uri : uri.substring(0, colon);
+        for (ShaStoreProvider provider : providers) {
+            if (provider.schemes().contains(scheme)) {
+                String rest = colon < 0 ? "" : uri.substring(colon + 1);
+                return provider.open(new ShaStoreConfiguration(scheme, rest, layersDirectory));
+            }
+        }
+        throw unknown(scheme);
+    }
+
+    private ProviderException unknown(String scheme) {
+        List<String> ids = providers.stream().map(ShaStoreProvider::id).toList();
+        String found = providers.isEmpty()
+                ? "No SHA store was found"
+                : "Found are " + providers.stream().map(ShaStoreProvider::usage).collect(Collectors.joining("; "));
+        String failed = broken.stream()
+                .map(e -> "; and what does not work: " + e.getMessage())
+                .collect(Collectors.joining());
+        return new ProviderException("No SHA store opens " + Quoted.quote(scheme + ":"), found + failed, ids);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.restorer.api;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done for one buildpack.
+ *
+ * @param buildpack the buildpack
+ * @param folder its folder in the layers directory, or null if its id is not safe as a folder name
+ * @param store the {@code store.toml} that was written, or null if none was
+ * @param layers what became of each decision, in the order of the plan
+ * @since 0.1
+ */
+public record BuildpackReport(
+        Buildpack buildpack,
+        @Nullable Path folder,
+        @Nullable Path store,
+        List<LayerOutcome> layers) {
+
+    /** Copies the list. */
+    public BuildpackReport {
+        Objects.requireNonNull(buildpack, "buildpack");
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * Returns the file that was written for a layer.
+     *
+     * @param outcome one of {@link #layers()}
+     * @return the path of the file, or null if none was written
+     */
+    public @Nullable Path written(LayerOutcome outcome) {
+        String written = outcome.written();
+        return folder == null || written == null ? null : folder.resolve(written);
+    }
+}

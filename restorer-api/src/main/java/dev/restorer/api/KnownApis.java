@@ -1,0 +1,35 @@
+package dev.restorer.api;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The API versions whose rules the engine knows.
+ *
+ * @since 0.1
+ */
+public final class KnownApis {
+
+    /** The Platform APIs, oldest first: 0.3 to 0.15. */
+    public static final List<ApiVersion> PLATFORM = zeroDot(3, 15);
+
+    /** The Buildpack APIs, oldest first: 0.2 to 0.12. */
+    public static final List<ApiVersion> BUILDPACK = zeroDot(2, 12);
+
+    private KnownApis() {}
+
+    /**
+     * Returns the newest Platform API.
+     *
+     * @return the last of {@link #PLATFORM}
+     */
+    public static ApiVersion newestPlatform() {
+        return PLATFORM.get(PLATFORM.size() - 1);
+    }
+
+    private static List<ApiVersion> zeroDot(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(minor -> new ApiVersion(0, minor))
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.restorer.api;
+
+import java.util.Objects;
+
+/**
+ * What is decided about one layer that the app image or the cache knows.
+ *
+ * @param id the layer
+ * @param source who knows it
+ * @param metadata what is known
+ * @param reason why it is restored or not
+ * @since 0.1
+ */
+public record LayerDecision(LayerId id, MetadataSource source, LayerMetadata metadata, Reason reason) {
+
+    /** Checks that nothing is null. */
+    public LayerDecision {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(metadata, "metadata");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    /**
+     * Tells whether the metadata is restored.
+     *
+     * @return whether the reason is one to restore
+     */
+    public boolean restored() {
+        return reason.restored();
+    }
+}

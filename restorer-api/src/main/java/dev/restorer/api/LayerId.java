@@ -1,0 +1,28 @@
+package dev.restorer.api;
+
+import java.util.Objects;
+
+/**
+ * A layer of a buildpack, by name.
+ *
+ * @param buildpackId the id of the buildpack, unescaped
+ * @param layer the name of the layer
+ * @since 0.1
+ */
+public record LayerId(String buildpackId, String layer) {
+
+    /** Checks that nothing is null. */
+    public LayerId {
+        Objects.requireNonNull(buildpackId, "buildpackId");
+        Objects.requireNonNull(layer, "layer");
+    }
+
+    /**
+     * Returns {@code "<buildpack id>:<layer>"} with its quotes, as logs and messages name a layer. What cannot be
+     * printed is escaped, so that no name can break a line.
+     */
+    @Override
+    public String toString() {
+        return Quoted.quote(buildpackId + ":" + layer);
+    }
+}

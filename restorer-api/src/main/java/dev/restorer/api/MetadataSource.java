@@ -1,0 +1,13 @@
+package dev.restorer.api;
+
+/**
+ * Where a layer's metadata stood.
+ *
+ * @since 0.1
+ */
+public enum MetadataSource {
+    /** The label of the previous app image. */
+    APP_IMAGE,
+    /** The metadata of the cache. */
+    CACHE
+}

@@ -1,0 +1,77 @@
+package dev.restorer.api;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Copies Java values into the few types that metadata is made of. */
+final class MetadataValues {
+
+    private MetadataValues() {}
+
+    static Object copy(@Nullable Object value, String place) {
+        if (value instanceof String
+                || value instanceof Boolean
+                || value instanceof Long
+                || value instanceof Double
+                || value instanceof OffsetDateTime
+                || value instanceof LocalDateTime
+                || value instanceof LocalDate
+                || value instanceof LocalTime) {
+            return value;
+        }
+        if (value instanceof Map<?, ?> map) {
+            return copyMap(map, place);
+        }
+        if (value instanceof List<?> list) {
+            return copyList(list, place);
+        }
+        if (value instanceof Number number) {
+            return copyNumber(number, place);
+        }
+        throw new IllegalArgumentException(place + " is "
+                + (value == null ? "null" : "a " + value.getClass().getName()) + ", which metadata cannot hold");
+    }
+
+    private static Object copyMap(Map<?, ?> map, String place) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (!(entry.getKey() instanceof String key)) {
+                throw new IllegalArgumentException(place + " has a key that is not a string: " + entry.getKey());
+            }
+            copy.put(key, copy(entry.getValue(), place + "." + key));
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static Object copyList(List<?> list, String place) {
+        List<Object> copy = new ArrayList<>(list.size());
+        for (Object element : list) {
+            copy.add(copy(element, place + "[" + copy.size() + "]"));
+        }
+        return Collections.unmodifiableList(copy);
+    }
+
+    private static Object copyNumber(Number number, String place) {
+        if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
+            return number.longValue();
+        }
+        if (number instanceof BigInteger big) {
+            return big.bitLength() < Long.SIZE ? (Object) big.longValue() : (Object) big.doubleValue();
+        }
+        if (number instanceof Float || number instanceof BigDecimal) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException(
+                place + " is a " + number.getClass().getName() + ", which metadata cannot hold");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.restorer.api;
+
+import java.util.List;
+
+/**
+ * A provider of the engine, of the readers or of a SHA store is missing, is there twice, or does not work.
+ *
+ * @since 0.1
+ */
+public final class ProviderException extends RestorerException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The providers concerned. */
+    private final List<String> providers;
+
+    /**
+     * Makes an exception.
+     *
+     * @param problem what is wrong
+     * @param remedy what to do
+     * @param providers the class names or ids of the providers concerned
+     */
+    public ProviderException(String problem, String remedy, List<String> providers) {
+        super(problem, remedy);
+        this.providers = List.copyOf(providers);
+    }
+
+    /**
+     * Makes an exception that another one led to.
+     *
+     * @param problem what is wrong
+     * @param remedy what to do
+     * @param providers the class names or ids of the providers concerned
+     * @param cause what led to it
+     */
+    public ProviderException(String problem, String remedy, List<String> providers, Throwable cause) {
+        super(problem, remedy, cause);
+        this.providers = List.copyOf(providers);
+    }
+
+    /**
+     * Returns the providers concerned.
+     *
+     * @return their class names or ids
+     */
+    public List<String> providers() {
+        return providers;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.restorer.api;
+
+/**
+ * Quotes text that came from outside, so that it stays on its line and is seen for what it is.
+ *
+ * <p>The form is that of the reference's log lines: double quotes, backslash escapes, and the number of the character
+ * in hexadecimal for what cannot be printed.
+ *
+ * @since 0.1
+ */
+public final class Quoted {
+
+    private Quoted() {}
+
+    /**
+     * Quotes a text.
+     *
+     * @param text any text
+     * @return the text in double quotes, on one line
+     */
+    public static String quote(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        text.codePoints().forEach(codePoint -> append(quoted, codePoint));
+        return quoted.append('"').toString();
+    }
+
+    private static void append(StringBuilder quoted, int codePoint) {
+        switch (codePoint) {
+            case '"', '\\' -> quoted.append('\\').append((char) codePoint);
+            case 0x07 -> quoted.append("\\a");
+            case '\b' -> quoted.append("\\b");
+            case '\f' -> quoted.append("\\f");
+            case '\n' -> quoted.append("\\n");
+            case '\r' -> quoted.append("\\r");
+            case '\t' -> quoted.append("\\t");
+            case 0x0b -> quoted.append("\\v");
+            default -> {
+                if (isPrintable(codePoint)) {
+                    quoted.appendCodePoint(codePoint);
+                } else {
+                    quoted.append(escape(codePoint));
+                }
+            }
+        }
+    }
+
+    private static String escape(int codePoint) {
+        if (codePoint < 0x80) {
+            return "\\x%02x".formatted(codePoint);
+        }
+        if (Character.getType(codePoint) == Character.SURROGATE) {
+            return "\ufffd";
+        }
+        return codePoint < 0x10000 ? "\\u%04x".formatted(codePoint) : "\\U%08x".formatted(codePoint);
+    }
+
+    private static boolean isPrintable(int codePoint) {
+        if (codePoint == ' ') {
+            return true;
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

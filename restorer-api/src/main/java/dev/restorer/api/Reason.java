@@ -1,0 +1,57 @@
+package dev.restorer.api;
+
+/**
+ * Why a layer's metadata is restored, or is not. (Platform specification, Restorer, Layer Metadata Restoration)
+ *
+ * @since 0.1
+ */
+public enum Reason {
+    /** The app image has the launch layer, and where it is cached, so has the cache. */
+    RESTORED_FROM_APP_IMAGE(true, "a launch layer of the app image"),
+    /** The cache has the layer, and the app image does not decide about it. */
+    RESTORED_FROM_CACHE(true, "a cached layer that the app image does not decide about"),
+    /** The app image lists the layer, but not as a launch layer. */
+    APP_LAUNCH_FALSE(false, "not a launch layer (launch=false in the app metadata)"),
+    /** The layer is needed at build and not cached: the buildpack makes it anew. */
+    APP_BUILD_NOT_CACHED(false, "needed at build but not cached, so its buildpack makes it anew"),
+    /** The layer is a cached one, and the cache does not have it as such. */
+    APP_NOT_IN_CACHE(false, "cached, but the cache does not have it with cache=true"),
+    /** The cache lists the layer, but not as a cached layer. */
+    CACHE_FALSE(false, "not a cached layer (cache=false in the cache metadata)"),
+    /** The layer is a launch layer: the app metadata decides about it. */
+    CACHE_LAUNCH_TRUE(false, "a launch layer, about which the app metadata decides"),
+    /** The request was to leave layers alone. */
+    LAYERS_SKIPPED(false, "layers are skipped (skip-layers)"),
+    /** The name of the layer is not safe as a name of a file in its buildpack's folder. */
+    UNSAFE_LAYER_NAME(false, "its name is not safe as a file name"),
+    /** The name would make the layer's file overwrite the buildpack's {@code store.toml}. */
+    RESERVED_LAYER_NAME(false, "its name is kept for the buildpack's store.toml"),
+    /** The id of the buildpack is not safe as a name of a folder in the layers directory. */
+    UNSAFE_BUILDPACK_ID(false, "the id of its buildpack is not safe as a folder name");
+
+    private final boolean restored;
+    private final String words;
+
+    Reason(boolean restored, String words) {
+        this.restored = restored;
+        this.words = words;
+    }
+
+    /**
+     * Tells whether this is a reason to restore.
+     *
+     * @return whether the metadata is restored
+     */
+    public boolean restored() {
+        return restored;
+    }
+
+    /**
+     * Returns the reason in words for a person.
+     *
+     * @return a phrase that follows "because it is" or stands alone
+     */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.restorer.api;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that a restore depends on, apart from what stands in the layers directory.
+ *
+ * @param layersDirectory the directory that holds a folder a buildpack; made if it is not there
+ * @param group the buildpacks that take part, in order, without image extensions
+ * @param appMetadata what the previous app image knows
+ * @param cacheMetadata what the cache knows
+ * @param platformApi the Platform API as the platform states it, such as {@code 0.13}
+ * @param skipLayers whether only what buildpacks keep beside their layers ({@code store.toml}) is restored
+ * @since 0.1
+ */
+public record RestoreRequest(
+        Path layersDirectory,
+        List<Buildpack> group,
+        AppMetadata appMetadata,
+        CacheMetadata cacheMetadata,
+        String platformApi,
+        boolean skipLayers) {
+
+    /** Copies the group and checks that nothing is null. */
+    public RestoreRequest {
+        Objects.requireNonNull(layersDirectory, "layersDirectory");
+        group = List.copyOf(group);
+        Objects.requireNonNull(appMetadata, "appMetadata");
+        Objects.requireNonNull(cacheMetadata, "cacheMetadata");
+        Objects.requireNonNull(platformApi, "platformApi");
+    }
+
+    /**
+     * Starts a request: no buildpack, no metadata, the newest Platform API that is known.
+     *
+     * @param layersDirectory the layers directory
+     * @return a builder
+     */
+    public static Builder in(Path layersDirectory) {
+        return new Builder(layersDirectory);
+    }
+
+    /** Builds a request. Not safe for use by several threads at once. */
+    public static final class Builder {
+        private final Path layersDirectory;
+        private List<Buildpack> group = List.of();
+        private AppMetadata appMetadata = AppMetadata.empty();
+        private CacheMetadata cacheMetadata = CacheMetadata.empty();
+        private String platformApi = KnownApis.newestPlatform().toString();
+        private boolean skipLayers;
+
+        private Builder(Path layersDirectory) {
+            this.layersDirectory = Objects.requireNonNull(layersDirectory, "layersDirectory");
+        }
+
+        /**
+         * Sets the buildpacks that take part.
+         *
+         * @param buildpacks the buildpacks, in order
+         * @return this builder
+         */
+        public Builder group(List<Buildpack> buildpacks) {
+            this.group = buildpacks;
+            return this;
+        }
+
+        /**
+         * Sets what the previous app image knows.
+         *
+         * @param metadata the read label or {@code analyzed.toml}
+         * @return this builder
+         */
+        public Builder appMetadata(AppMetadata metadata) {
+            this.appMetadata = metadata;
+            return this;
+        }
+
+        /**
+         * Sets what the cache knows.
+         *
+         * @param metadata the read metadata of the cache
+         * @return this builder
+         */
+        public Builder cacheMetadata(CacheMetadata metadata) {
+            this.cacheMetadata = metadata;
+            return this;
+        }
+
+        /**
+         * Sets the Platform API.
+         *
+         * @param version the version, such as {@code 0.13}
+         * @return this builder
+         */
+        public Builder platformApi(String version) {
+            this.platformApi = version;
+            return this;
+        }
+
+        /**
+         * Sets whether layers are left alone.
+         *
+         * @param skip whether only {@code store.toml} is restored
+         * @return this builder
+         */
+        public Builder skipLayers(boolean skip) {
+            this.skipLayers = skip;
+            return this;
+        }
+
+        /**
+         * Builds the request.
+         *
+         * @return the request
+         * @throws NullPointerException if something was set to null
+         */
+        public RestoreRequest build() {
+            return new RestoreRequest(layersDirectory, group, appMetadata, cacheMetadata, platformApi, skipLayers);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.restorer.api;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Platform API or a Buildpack API is none whose rules the engine knows.
+ *
+ * @since 0.1
+ */
+public final class UnknownApiException extends RestorerException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The version as it was stated. */
+    private final String version;
+
+    /** The buildpack that stated it, or null for a Platform API. */
+    private final @Nullable String buildpackId;
+
+    private UnknownApiException(String version, @Nullable String buildpackId, String problem, List<ApiVersion> known) {
+        super(problem, "Known are " + known.stream().map(ApiVersion::toString).collect(Collectors.joining(", ")));
+        this.version = version;
+        this.buildpackId = buildpackId;
+    }
+
+    /**
+     * Makes the exception for a Platform API.
+     *
+     * @param version the version as it was stated
+     * @return the exception
+     */
+    public static UnknownApiException platform(String version) {
+        return new UnknownApiException(
+                version, null, "Platform API " + Quoted.quote(version) + " is not known", KnownApis.PLATFORM);
+    }
+
+    /**
+     * Makes the exception for a Buildpack API.
+     *
+     * @param buildpack the buildpack that states it
+     * @return the exception
+     */
+    public static UnknownApiException buildpack(Buildpack buildpack) {
+        return new UnknownApiException(
+                buildpack.api(),
+                buildpack.id(),
+                "Buildpack API " + Quoted.quote(buildpack.api()) + " of buildpack " + Quoted.quote(buildpack.id())
+                        + " is not known",
+                KnownApis.BUILDPACK);
+    }
+
+    /**
+     * Returns the version.
+     *
+     * @return the version as it was stated
+     */
+    public String version() {
+        return version;
+    }
+
+    /**
+     * Returns the buildpack that states the version.
+     *
+     * @return the id of the buildpack, or null if it is a Platform API
+     */
+    public @Nullable String buildpackId() {
+        return buildpackId;
+    }
+}

@@ -1,0 +1,5 @@
+/** What others implement: SHA stores and layer caches. */
+@NullMarked
+package dev.restorer.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.restorer.files;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A folder that is held open: every file is named relative to the open folder, whatever its path leads to by now. */
+final class HeldFolder extends ConfinedFolder {
+
+    private final SecureDirectoryStream<Path> folder;
+
+    private HeldFolder(Path path, SecureDirectoryStream<Path> folder) {
+        super(path);
+        this.folder = folder;
+    }
+
+    /** Returns null where the system cannot hold a folder open. */
+    static @Nullable HeldFolder hold(Path directory, String name) throws IOException {
+        try (DirectoryStream<Path> above = Files.newDirectoryStream(directory)) {
+            if (above instanceof SecureDirectoryStream<Path> secure) {
+                Path relative = directory.getFileSystem().getPath(name);
+                return new HeldFolder(
+                        directory.resolve(name), secure.newDirectoryStream(relative, LinkOption.NOFOLLOW_LINKS));
+            }
+            return null;
+        }
+    }
+
+    private Path relative(String name) {
+        return path().getFileSystem().getPath(name);
+    }
+
+    @Override
+    public @Nullable BasicFileAttributes attributes(String name) throws IOException {
+        try {
+            return folder.getFileAttributeView(relative(name), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .readAttributes();
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    @Override
+    SeekableByteChannel channel(String name, Set<? extends OpenOption> options) throws IOException {
+        return folder.newByteChannel(relative(name), options);
+    }
+
+    @Override
+    void move(String from, String to) throws IOException {
+        folder.move(relative(from), folder, relative(to));
+    }
+
+    @Override
+    void delete(String name) throws IOException {
+        folder.deleteFile(relative(name));
+    }
+
+    @Override
+    public void close() throws IOException {
+        folder.close();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.restorer.files;
+
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** A folder is a symbolic link, through which nothing is written. */
+public final class LinkedFolderException extends FileSystemException {
+
+    private static final long serialVersionUID = 1L;
+
+    LinkedFolderException(Path path) {
+        super(path.toString(), null, "is a symbolic link");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.restorer.files;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A folder named by its path, where the system cannot hold one open. */
+final class NamedFolder extends ConfinedFolder {
+
+    NamedFolder(Path path) {
+        super(path);
+    }
+
+    @Override
+    public @Nullable BasicFileAttributes attributes(String name) throws IOException {
+        try {
+            return Files.readAttributes(path().resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    @Override
+    SeekableByteChannel channel(String name, Set<? extends OpenOption> options) throws IOException {
+        return Files.newByteChannel(path().resolve(name), options);
+    }
+
+    @Override
+    void move(String from, String to) throws IOException {
+        Files.move(path().resolve(from), path().resolve(to), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    void delete(String name) throws IOException {
+        Files.delete(path().resolve(name));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held open.
+    }
+}

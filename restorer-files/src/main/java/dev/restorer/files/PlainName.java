@@ -1,0 +1,55 @@
+package dev.restorer.files;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The rules for a name that comes from outside and becomes the name of one file or folder. */
+public final class PlainName {
+
+    /** How many bytes a name may have on the file systems that builds run on. */
+    public static final int MOST_BYTES = 255;
+
+    private PlainName() {}
+
+    /**
+     * Tells what keeps a text from being a plain name.
+     *
+     * @param name any text
+     * @param mostBytes how many bytes of UTF-8 it may have
+     * @param charset the character set of file names on this machine
+     * @return what is wrong with it, to follow "it", or null if it is a plain name
+     */
+    public static @Nullable String problem(String name, int mostBytes, Charset charset) {
+        if (name.isEmpty()) {
+            return "is empty";
+        }
+        if (name.equals(".") || name.equals("..")) {
+            return "is a dot or two";
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '/' || c == '\\') {
+                return "has a slash or backslash";
+            }
+            if (Character.isISOControl(c)) {
+                return "has a control character";
+            }
+        }
+        if (name.length() > mostBytes || name.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
+            return "is longer than " + mostBytes + " bytes";
+        }
+        if (!charset.newEncoder().canEncode(name)) {
+            return "has a character that file names cannot have in the locale's " + charset;
+        }
+        return null;
+    }
+
+    static String require(String name) {
+        String problem = problem(name, MOST_BYTES, StandardCharsets.UTF_8);
+        if (problem != null) {
+            throw new IllegalArgumentException("A name that " + problem + " is not allowed here");
+        }
+        return name;
+    }
+}

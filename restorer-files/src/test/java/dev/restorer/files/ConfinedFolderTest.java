@@ -1,0 +1,184 @@
+package dev.restorer.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfinedFolderTest {
+
+    @TempDir
+    Path directory;
+
+    /** The two ways of naming files in a folder; Linux uses the first, and the second must do the same. */
+    enum Way {
+        HELD {
+            @Override
+            ConfinedFolder make(Path directory) throws IOException {
+                return ConfinedFolder.make(directory, "bp");
+            }
+        },
+        NAMED {
+            @Override
+            ConfinedFolder make(Path directory) throws IOException {
+                return new NamedFolder(Files.createDirectories(directory.resolve("bp")));
+            }
+        };
+
+        abstract ConfinedFolder make(Path directory) throws IOException;
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(UTF_8));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("bp"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void linuxHoldsTheFolderOpen() throws IOException {
+        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
+            assertThat(folder).isInstanceOf(HeldFolder.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void replaceMakesAFileAndLeavesNothingElse(Way way) throws IOException {
+        try (ConfinedFolder folder = way.make(directory)) {
+            folder.replace("x.toml", bytes("one"));
+            folder.replace("x.toml", bytes("two"));
+        }
+        assertThat(directory.resolve("bp/x.toml")).hasContent("two");
+        assertThat(names()).containsExactly("x.toml");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOpenReaderKeepsTheOldFile(Way way) throws IOException {
+        try (ConfinedFolder folder = way.make(directory)) {
+            folder.replace("x.toml", bytes("old, and long"));
+            try (var reader = Files.newInputStream(directory.resolve("bp/x.toml"))) {
+                folder.replace("x.toml", bytes("new"));
+                assertThat(new String(reader.readAllBytes(), UTF_8)).isEqualTo("old, and long");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLinkInTheFilesPlaceIsReplacedAndItsTargetStays(Way way) throws IOException {
+        Path target = Files.writeString(directory.resolve("target"), "untouched");
+        try (ConfinedFolder folder = way.make(directory)) {
+            Files.createSymbolicLink(directory.resolve("bp/x.toml"), target);
+            folder.replace("x.toml", bytes("new"));
+        }
+        assertThat(target).hasContent("untouched");
+        assertThat(directory.resolve("bp/x.toml")).isRegularFile().hasContent("new");
+        assertThat(Files.isSymbolicLink(directory.resolve("bp/x.toml"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFolderInTheFilesPlaceFailsAndLeavesNothingBehind(Way way) throws IOException {
+        try (ConfinedFolder folder = way.make(directory)) {
+            Files.createDirectories(directory.resolve("bp/x.toml"));
+            assertThatThrownBy(() -> folder.replace("x.toml", bytes("new"))).isInstanceOf(IOException.class);
+        }
+        assertThat(names()).containsExactly("x.toml");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void filesAreReadableByOthersAsTheUmaskAllows(Way way) throws IOException, InterruptedException {
+        Path other = Files.createFile(directory.resolve("made-plainly"));
+        try (ConfinedFolder folder = way.make(directory)) {
+            folder.replace("x.toml", bytes("x"));
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("bp/x.toml"))))
+                .isEqualTo(PosixFilePermissions.toString(Files.getPosixFilePermissions(other)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readReturnsNullWhereThereIsNoFile(Way way) throws IOException {
+        try (ConfinedFolder folder = way.make(directory)) {
+            assertThat(folder.read("x", 10)).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readRefusesALinkALargeFileAndAPipe(Way way) throws Exception {
+        try (ConfinedFolder folder = way.make(directory)) {
+            folder.replace("large", bytes("12345678901"));
+            Files.createSymbolicLink(directory.resolve("bp/link"), directory.resolve("bp/large"));
+            Process mkfifo =
+                    new ProcessBuilder("mkfifo", directory.resolve("bp/pipe").toString()).start();
+            assertThat(mkfifo.waitFor(10, TimeUnit.SECONDS)).isTrue();
+
+            assertThatThrownBy(() -> folder.read("large", 10)).hasMessageContaining("more than the 10");
+            assertThatThrownBy(() -> folder.read("link", 100)).hasMessageContaining("no regular file");
+            assertThatThrownBy(() -> folder.read("pipe", 100)).hasMessageContaining("no regular file");
+        }
+    }
+
+    @Test
+    void aLinkPutInTheFoldersPlaceAfterwardsLeadsNowhere() throws IOException {
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
+            Files.move(directory.resolve("bp"), directory.resolve("moved"));
+            Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
+            folder.replace("x.toml", bytes("x"));
+        }
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(directory.resolve("moved/x.toml")).hasContent("x");
+    }
+
+    @Test
+    void aFolderThatIsALinkIsRefused() throws IOException {
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
+        assertThatThrownBy(() -> ConfinedFolder.make(directory, "bp")).isInstanceOf(LinkedFolderException.class);
+        assertThatThrownBy(() -> ConfinedFolder.open(directory, "bp")).isInstanceOf(LinkedFolderException.class);
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileInTheFoldersPlaceIsRefused() throws IOException {
+        Files.createFile(directory.resolve("bp"));
+        assertThatThrownBy(() -> ConfinedFolder.make(directory, "bp")).isInstanceOf(NotDirectoryException.class);
+    }
+
+    @Test
+    void openReturnsNothingWhereThereIsNoFolder() throws IOException {
+        assertThat(ConfinedFolder.open(directory, "bp")).isEmpty();
+        assertThat(ConfinedFolder.open(directory.resolve("not-there"), "bp")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/b", "a\\b", "../../evil", "nul\0", "line\nbreak", "\u0085"})
+    void namesThatAreNoPlainNamesAreRefused(String name) throws IOException {
+        assertThatThrownBy(() -> ConfinedFolder.make(directory, name)).isInstanceOf(IllegalArgumentException.class);
+        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
+            assertThatThrownBy(() -> folder.replace(name, bytes("x"))).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.restorer.core.decision;
+
+import dev.restorer.files.PlainName;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which names from outside become names of files and folders.
+ *
+ * @param charset the character set of file names on this machine
+ */
+public record NameRules(Charset charset) {
+
+    private static final String STORE = "store";
+    private static final int MOST_LAYER_BYTES = PlainName.MOST_BYTES - ".toml".length();
+
+    /**
+     * Turns a buildpack's id into the name of its folder. (Buildpack specification: {@code /} becomes {@code _})
+     *
+     * @param buildpackId the id
+     * @return the name, safe or not
+     */
+    public String escape(String buildpackId) {
+        return buildpackId.replace('/', '_');
+    }
+
+    /**
+     * Tells what is wrong with a buildpack's id.
+     *
+     * @param buildpackId the id
+     * @return what keeps its folder from being made, to follow "it", or null if nothing does
+     */
+    public @Nullable String folderProblem(String buildpackId) {
+        return PlainName.problem(escape(buildpackId), PlainName.MOST_BYTES, charset);
+    }
+
+    /**
+     * Tells what is wrong with a layer's name.
+     *
+     * @param layer the name
+     * @return what keeps its files from being made, to follow "it", or null if nothing does
+     */
+    public @Nullable String layerProblem(String layer) {
+        return PlainName.problem(layer, MOST_LAYER_BYTES, charset);
+    }
+
+    /** Tells whether a layer's file would be the buildpack's {@code store.toml}. */
+    boolean isReserved(String layer) {
+        return layer.equals(STORE);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.restorer.core.decision;
+
+import dev.restorer.api.ApiVersion;
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackMetadata;
+import dev.restorer.api.BuildpackPlan;
+import dev.restorer.api.KnownApis;
+import dev.restorer.api.LayerDecision;
+import dev.restorer.api.LayerId;
+import dev.restorer.api.LayerMetadata;
+import dev.restorer.api.LayerTypes;
+import dev.restorer.api.MetadataSource;
+import dev.restorer.api.Reason;
+import dev.restorer.api.RestorePlan;
+import dev.restorer.api.RestoreRequest;
+import dev.restorer.api.UnknownApiException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the plan of a restore from its facts. */
+public final class Planner {
+
+    private final NameRules names;
+
+    /**
+     * Makes a planner.
+     *
+     * @param names which names become files
+     */
+    public Planner(NameRules names) {
+        this.names = names;
+    }
+
+    /**
+     * Makes the plan.
+     *
+     * @param request the facts
+     * @return the plan, the same for the same facts
+     * @throws UnknownApiException if the Platform API or that of a buildpack is not known
+     */
+    public RestorePlan plan(RestoreRequest request) {
+        boolean restoresCachedLaunch = requirePlatformApi(request).atLeast(0, 14);
+        request.group().forEach(Planner::requireBuildpackApi);
+        List<BuildpackPlan> buildpacks = new ArrayList<>(request.group().size());
+        for (Buildpack buildpack : request.group()) {
+            buildpacks.add(plan(buildpack, request, restoresCachedLaunch));
+        }
+        return new RestorePlan(request.skipLayers(), buildpacks);
+    }
+
+    private static ApiVersion requirePlatformApi(RestoreRequest request) {
+        return known(request.platformApi(), KnownApis.PLATFORM)
+                .orElseThrow(() -> UnknownApiException.platform(request.platformApi()));
+    }
+
+    private static void requireBuildpackApi(Buildpack buildpack) {
+        if (known(buildpack.api(), KnownApis.BUILDPACK).isEmpty()) {
+            throw UnknownApiException.buildpack(buildpack);
+        }
+    }
+
+    private static Optional<ApiVersion> known(String version, List<ApiVersion> known) {
+        return ApiVersion.parse(version).filter(known::contains);
+    }
+
+    private BuildpackPlan plan(Buildpack buildpack, RestoreRequest request, boolean restoresCachedLaunch) {
+        String id = buildpack.id();
+        BuildpackMetadata app = request.appMetadata().buildpack(id);
+        Map<String, LayerMetadata> cached =
+                request.cacheMetadata().buildpack(id).layers();
+        boolean safe = names.folderProblem(id) == null;
+        List<LayerDecision> decisions = new ArrayList<>(app.layers().size() + cached.size());
+        for (String layer : sorted(app.layers())) {
+            LayerMetadata metadata = known(app.layers(), layer);
+            Reason reason = LayerRules.fromAppImage(metadata.types(), types(cached.get(layer)));
+            decisions.add(decide(id, layer, MetadataSource.APP_IMAGE, metadata, reason, safe, request.skipLayers()));
+        }
+        for (String layer : sorted(cached)) {
+            LayerMetadata metadata = known(cached, layer);
+            Reason reason =
+                    LayerRules.fromCache(metadata.types(), app.layers().containsKey(layer), restoresCachedLaunch);
+            decisions.add(decide(id, layer, MetadataSource.CACHE, metadata, reason, safe, request.skipLayers()));
+        }
+        return new BuildpackPlan(buildpack, safe ? names.escape(id) : null, safe ? app.store() : null, decisions);
+    }
+
+    private LayerDecision decide(
+            String buildpackId,
+            String layer,
+            MetadataSource source,
+            LayerMetadata metadata,
+            Reason reason,
+            boolean safe,
+            boolean skipped) {
+        return new LayerDecision(
+                new LayerId(buildpackId, layer), source, metadata, settle(reason, layer, safe, skipped));
+    }
+
+    /** A name matters only where the layer would be restored, so that what is logged of others stays as it was. */
+    private Reason settle(Reason reason, String layer, boolean safe, boolean skipped) {
+        if (skipped) {
+            return Reason.LAYERS_SKIPPED;
+        }
+        if (!reason.restored()) {
+            return reason;
+        }
+        if (!safe) {
+            return Reason.UNSAFE_BUILDPACK_ID;
+        }
+        if (names.isReserved(layer)) {
+            return Reason.RESERVED_LAYER_NAME;
+        }
+        return names.layerProblem(layer) == null ? reason : Reason.UNSAFE_LAYER_NAME;
+    }
+
+    private static @Nullable LayerTypes types(@Nullable LayerMetadata metadata) {
+        return metadata == null ? null : metadata.types();
+    }
+
+    private static LayerMetadata known(Map<String, LayerMetadata> layers, String layer) {
+        return Objects.requireNonNull(layers.get(layer));
+    }
+
+    private static String[] sorted(Map<String, LayerMetadata> layers) {
+        String[] sorted = layers.keySet().toArray(String[]::new);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.restorer.core.engine;
+
+import dev.restorer.api.LayerDecision;
+import dev.restorer.api.LayerId;
+import dev.restorer.api.MetadataSource;
+import dev.restorer.api.Quoted;
+import dev.restorer.core.decision.NameRules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs decisions, in the words that the lifecycle has always used for them. */
+final class DecisionLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LayerMetadataRestorer.class);
+
+    private final NameRules names;
+
+    DecisionLog(NameRules names) {
+        this.names = names;
+    }
+
+    void skipped() {
+        LOG.info("Skipping buildpack layer analysis");
+    }
+
+    void writing(LayerId id) {
+        LOG.debug("Writing layer metadata for {}", id);
+    }
+
+    void unsafeBuildpack(String buildpackId) {
+        LOG.warn(
+                "Not restoring anything for buildpack {}, its id {} and so is no name of a folder",
+                Quoted.quote(buildpackId),
+                names.folderProblem(buildpackId));
+    }
+
+    void decided(LayerDecision decision) {
+        LayerId id = decision.id();
+        switch (decision.reason()) {
+            case RESTORED_FROM_APP_IMAGE -> LOG.info("Restoring metadata for {} from app image", id);
+            case RESTORED_FROM_CACHE -> LOG.info("Restoring metadata for {} from cache", id);
+            case APP_LAUNCH_FALSE -> LOG.debug("Not restoring metadata for {}, marked as launch=false", id);
+            case APP_BUILD_NOT_CACHED ->
+                LOG.debug("Not restoring metadata for {}, marked as build=true, cache=false", id);
+            case APP_NOT_IN_CACHE ->
+                LOG.debug("Not restoring metadata for {}, marked as cache=true, but not found in cache", id);
+            case CACHE_FALSE -> LOG.debug("Not restoring {} from cache, marked as cache=false", id);
+            case CACHE_LAUNCH_TRUE -> LOG.debug("Not restoring {} from cache, marked as launch=true", id);
+            case UNSAFE_LAYER_NAME ->
+                LOG.warn(
+                        "Not restoring metadata for {} from {}, its name {} and so is no name of a file",
+                        id,
+                        source(decision),
+                        names.layerProblem(id.layer()));
+            case RESERVED_LAYER_NAME ->
+                LOG.warn(
+                        "Not restoring metadata for {} from {}, its file would overwrite store.toml",
+                        id,
+                        source(decision));
+            case UNSAFE_BUILDPACK_ID, LAYERS_SKIPPED -> {
+                // Logged once, and not for each layer.
+            }
+        }
+    }
+
+    private static String source(LayerDecision decision) {
+        return decision.source() == MetadataSource.APP_IMAGE ? "app image" : "cache";
+    }
+}

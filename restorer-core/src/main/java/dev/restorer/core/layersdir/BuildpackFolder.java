@@ -1,0 +1,112 @@
+package dev.restorer.core.layersdir;
+
+import dev.restorer.api.LayerId;
+import dev.restorer.api.LayerMetadata;
+import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.api.Quoted;
+import dev.restorer.api.StoreMetadata;
+import dev.restorer.core.metadata.StrictToml;
+import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.FileProblem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.tomlj.TomlTable;
+
+/** The folder of one buildpack in the layers directory. Not for several threads at once. */
+public final class BuildpackFolder implements AutoCloseable {
+
+    private static final String STORE = "store.toml";
+
+    /** More than any buildpack keeps, and little enough to be read at once. */
+    private static final int MOST_STORE_BYTES = 16 << 20;
+
+    private final ConfinedFolder folder;
+    private final LayerToml toml = new LayerToml();
+
+    BuildpackFolder(ConfinedFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Checks that a {@code store.toml} that stands here can be read by its buildpack.
+     *
+     * @throws LayersDirectoryException if it cannot
+     */
+    public void requireReadableStore() {
+        Path path = folder.path().resolve(STORE);
+        try {
+            BasicFileAttributes attributes = folder.attributes(STORE);
+            if (attributes == null || attributes.isDirectory()) {
+                return; // a folder of that name is a layer's, not a store
+            }
+            byte[] content = folder.read(STORE, MOST_STORE_BYTES);
+            if (content != null) {
+                requireStore(StrictToml.parse(content));
+            }
+        } catch (IllegalArgumentException e) {
+            throw Failures.unreadableStore(path, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw Failures.unreadableStore(path, FileProblem.words(e), e);
+        }
+    }
+
+    private static void requireStore(TomlTable store) {
+        if (store.contains("metadata") && !store.isTable("metadata")) {
+            throw new IllegalArgumentException("its metadata is not a table");
+        }
+    }
+
+    /**
+     * Writes the {@code store.toml}.
+     *
+     * @param buildpackId whose it is, for messages
+     * @param store what it shall hold
+     * @return its path
+     */
+    public Path writeStore(String buildpackId, StoreMetadata store) {
+        write(STORE, toml.store("the store of " + Quoted.quote(buildpackId), store));
+        return folder.path().resolve(STORE);
+    }
+
+    /**
+     * Writes the file of a layer.
+     *
+     * @param id the layer, whose name is safe
+     * @param layer what is known of it
+     * @param typesOnTop whether its types are written too, as below Buildpack API 0.6
+     * @return the name of the file
+     */
+    public String writeLayer(LayerId id, LayerMetadata layer, boolean typesOnTop) {
+        String name = id.layer() + ".toml";
+        write(name, toml.layer(id, layer, typesOnTop));
+        return name;
+    }
+
+    private void write(String name, byte[] content) {
+        try {
+            folder.replace(name, ByteBuffer.wrap(content));
+        } catch (IOException e) {
+            throw Failures.of(folder.path().resolve(name), e);
+        }
+    }
+
+    /**
+     * Returns where the folder is.
+     *
+     * @return its path
+     */
+    public Path path() {
+        return folder.path();
+    }
+
+    @Override
+    public void close() {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw Failures.of(folder.path(), e);
+        }
+    }
+}

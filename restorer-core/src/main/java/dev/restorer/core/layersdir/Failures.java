@@ -1,0 +1,36 @@
+package dev.restorer.core.layersdir;
+
+import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.files.FileProblem;
+import dev.restorer.files.LinkedFolderException;
+import java.io.IOException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** Says what a failure of the file system means here, and what to do. */
+final class Failures {
+
+    private Failures() {}
+
+    static LayersDirectoryException of(Path path, IOException cause) {
+        if (cause instanceof LinkedFolderException) {
+            return new LayersDirectoryException(
+                    path,
+                    "is a symbolic link, and nothing is written through one",
+                    "Put a directory in its place, or remove it",
+                    cause);
+        }
+        if (cause instanceof NotDirectoryException) {
+            return new LayersDirectoryException(path, "is no directory", "Move away what stands there", cause);
+        }
+        return new LayersDirectoryException(
+                path,
+                "cannot be written: " + FileProblem.words(cause),
+                "Check the space and the permissions of the layers directory",
+                cause);
+    }
+
+    static LayersDirectoryException unreadableStore(Path path, String problem, Throwable cause) {
+        return new LayersDirectoryException(path, "cannot be read: " + problem, "Correct the file or remove it", cause);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.restorer.core.layersdir;
+
+import dev.restorer.api.Metadata;
+import dev.restorer.core.metadata.JsonFormat;
+import dev.restorer.core.metadata.JsonNumber;
+import dev.restorer.core.metadata.JsonPlace;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Writes metadata that is JSON, token by token: nothing of it is held in between. */
+final class JsonWriter {
+
+    private final TomlDocument document;
+    private final JsonParser parser;
+
+    private JsonWriter(TomlDocument document, JsonParser parser) {
+        this.document = document;
+        this.parser = parser;
+    }
+
+    /**
+     * Writes a value under a key; a null writes nothing.
+     *
+     * @return false if an object has a key twice: then what was written is of no use, since the last one counts
+     */
+    static boolean write(TomlDocument document, String key, Metadata.Json json) {
+        try (JsonParser parser = JsonFormat.parser(json.array(), json.offset(), json.length())) {
+            parser.nextToken();
+            return new JsonWriter(document, parser).member(key);
+        }
+    }
+
+    private boolean member(String key) {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return true;
+        }
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            document.beginTable(key);
+            boolean unique = members();
+            document.endTable();
+            return unique;
+        }
+        document.key(key);
+        return value();
+    }
+
+    private boolean members() {
+        KeysSeen seen = new KeysSeen();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = WellFormed.text(parser.currentName());
+            parser.nextToken();
+            if (!seen.add(key) || !member(key)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean value() {
+        switch (parser.currentToken()) {
+            case VALUE_STRING -> document.string(WellFormed.text(parser.getString()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+            case VALUE_TRUE, VALUE_FALSE -> document.bool(parser.currentToken() == JsonToken.VALUE_TRUE);
+            case START_ARRAY -> {
+                return elements();
+            }
+            case START_OBJECT -> {
+                document.beginInlineTable();
+                boolean unique = members();
+                document.endInlineTable();
+                return unique;
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "metadata" + JsonPlace.of(parser) + " is null, which TOML does not have");
+        }
+        return true;
+    }
+
+    private boolean elements() {
+        document.beginArray();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (!value()) {
+                return false;
+            }
+        }
+        document.endArray();
+        return true;
+    }
+
+    private void number() {
+        Number number = JsonNumber.read(parser);
+        if (number instanceof Long whole) {
+            document.integer(whole);
+        } else {
+            document.floating(number.doubleValue());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.restorer.core.layersdir;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes metadata that is Java values. */
+final class ValueWriter {
+
+    private final TomlDocument document;
+
+    ValueWriter(TomlDocument document) {
+        this.document = document;
+    }
+
+    /** Writes a value under a key. */
+    void write(String key, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            document.beginTable(key);
+            writeEntries(map);
+            document.endTable();
+        } else {
+            document.key(key);
+            writeValue(value);
+        }
+    }
+
+    private void writeEntries(Map<?, ?> map) {
+        Map<String, Object> wellFormed = new LinkedHashMap<>();
+        map.forEach((key, value) -> wellFormed.put(WellFormed.text((String) key), value));
+        wellFormed.forEach(this::write);
+    }
+
+    private void writeValue(Object value) {
+        if (value instanceof List<?> list) {
+            document.beginArray();
+            list.forEach(this::writeElement);
+            document.endArray();
+        } else if (value instanceof String string) {
+            document.string(WellFormed.text(string));
+        } else if (value instanceof Long number) {
+            document.integer(number);
+        } else if (value instanceof Double number) {
+            document.floating(number);
+        } else if (value instanceof Boolean bool) {
+            document.bool(bool);
+        } else {
+            document.dateOrTime(value);
+        }
+    }
+
+    private void writeElement(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            document.beginInlineTable();
+            writeEntries(map);
+            document.endInlineTable();
+        } else {
+            writeValue(value);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.restorer.core.layersdir;
+
+/** Text as UTF-8 can hold it: JSON may have halves of surrogate pairs, and the reference replaces them too. */
+final class WellFormed {
+
+    private static final char REPLACEMENT = '\ufffd';
+
+    private WellFormed() {}
+
+    static String text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return replaced(text);
+            }
+        }
+        return text;
+    }
+
+    private static String replaced(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.restorer.core.metadata;
+
+import dev.restorer.MetadataReader;
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.Metadata;
+import dev.restorer.api.Quoted;
+import dev.restorer.spi.LayerCache;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads metadata from files and texts. Found by ServiceLoader. */
+public final class FileMetadataReader implements MetadataReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileMetadataReader.class);
+    private static final String LABEL_REMEDY =
+            "Give the label io.buildpacks.lifecycle.metadata of the previous image, or build without a previous image";
+    private static final String ANALYZED_REMEDY = "Give the analyzed.toml that the analyzer wrote";
+    private static final String GROUP_REMEDY = "Give the group.toml that the detector wrote";
+    private static final String CACHE_REMEDY = "Give the metadata that a cache holds, or build without the cache";
+
+    /** Makes a reader. It has no state. */
+    public FileMetadataReader() {}
+
+    @Override
+    public AppMetadata readLabel(Path file) {
+        return new SourceFile(file.toString(), LABEL_REMEDY).read(file, FileMetadataReader::label);
+    }
+
+    @Override
+    public AppMetadata parseLabel(byte[] json) {
+        return new SourceFile("The label of the previous image", LABEL_REMEDY)
+                .understand(json, FileMetadataReader::label);
+    }
+
+    private static AppMetadata label(byte[] json) {
+        return new AppMetadata(LabelParser.parse(json).buildpacks());
+    }
+
+    @Override
+    public AppMetadata readAnalyzed(Path file) {
+        if (Files.notExists(file)) {
+            LOG.warn("No analyzed metadata found at path {}", Quoted.quote(file.toString()));
+            return AppMetadata.empty();
+        }
+        return new SourceFile(file.toString(), ANALYZED_REMEDY).read(file, AnalyzedToml::parse);
+    }
+
+    @Override
+    public List<Buildpack> readGroup(Path file) {
+        return new SourceFile(file.toString(), GROUP_REMEDY).read(file, GroupToml::parse);
+    }
+
+    @Override
+    public CacheMetadata parseCacheMetadata(byte[] json) {
+        return new SourceFile("The metadata of the cache", CACHE_REMEDY).understand(json, CacheJson::parse);
+    }
+
+    @Override
+    public CacheMetadata readCacheMetadata(@Nullable LayerCache cache) {
+        if (cache == null) {
+            LOG.debug("Usable cache not provided, using empty cache metadata");
+            return CacheMetadata.empty();
+        }
+        if (!cache.exists()) {
+            LOG.info("Layer cache not found");
+        }
+        return cache.metadata();
+    }
+
+    @Override
+    public CacheMetadata readCacheMetadata(Path file) {
+        return CacheJson.readOrWarn(file);
+    }
+
+    @Override
+    public LayerCache volumeCache(Path directory) {
+        return new VolumeCache(directory);
+    }
+
+    @Override
+    public @Nullable Object value(Metadata metadata) {
+        if (metadata instanceof Metadata.Json json) {
+            return value(new SourceFile("Metadata", "Correct it, or build without it")
+                    .understand(json.array(), whole -> values(json)));
+        }
+        return metadata instanceof Metadata.Value value ? value.value() : null;
+    }
+
+    private static Metadata values(Metadata.Json json) {
+        Object value = JsonValues.read(json);
+        return value == null ? Metadata.none() : Metadata.of(value);
+    }
+}

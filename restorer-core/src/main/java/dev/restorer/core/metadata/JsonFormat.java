@@ -1,0 +1,25 @@
+package dev.restorer.core.metadata;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** How JSON is read: strictly, and with Jackson's limits (500 levels, numbers of 1,000 digits). */
+public final class JsonFormat {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonFormat() {}
+
+    /**
+     * Starts to read a part of an array.
+     *
+     * @param utf8 the array
+     * @param offset where the JSON starts
+     * @param length how many bytes it has
+     * @return a parser, to be closed by the caller
+     */
+    public static JsonParser parser(byte[] utf8, int offset, int length) {
+        return FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length);
+    }
+}

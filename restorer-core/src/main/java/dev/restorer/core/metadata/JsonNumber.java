@@ -1,0 +1,31 @@
+package dev.restorer.core.metadata;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** What JSON numbers are in TOML: a whole number stays one to the last of its 64 bits, all else is a float. */
+public final class JsonNumber {
+
+    private JsonNumber() {}
+
+    /**
+     * Reads the number at which a parser stands.
+     *
+     * @param parser a parser at a number
+     * @return a {@link Long} or a finite {@link Double}
+     * @throws IllegalArgumentException if it is larger than any float; the message has the place
+     */
+    public static Number read(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            return parser.getLongValue();
+        }
+        double number = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                ? parser.getBigIntegerValue().doubleValue()
+                : parser.getDoubleValue();
+        if (Double.isInfinite(number)) {
+            throw new FormatException("metadata" + JsonPlace.of(parser) + " is larger than any float");
+        }
+        return number;
+    }
+}

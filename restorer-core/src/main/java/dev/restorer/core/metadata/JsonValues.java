@@ -1,0 +1,63 @@
+package dev.restorer.core.metadata;
+
+import dev.restorer.api.Metadata;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Turns JSON metadata into Java values. */
+public final class JsonValues {
+
+    private JsonValues() {}
+
+    /**
+     * Reads a value. Of a key that an object has twice the last value counts; nulls in objects are left out.
+     *
+     * @param json metadata as JSON
+     * @return the value, or null if it is a JSON null
+     * @throws IllegalArgumentException if it holds what TOML cannot; the message has the place
+     * @throws tools.jackson.core.JacksonException if it is no JSON
+     */
+    public static @Nullable Object read(Metadata.Json json) {
+        try (JsonParser parser = JsonFormat.parser(json.array(), json.offset(), json.length())) {
+            return parser.nextToken() == JsonToken.VALUE_NULL ? null : value(parser);
+        }
+    }
+
+    private static Object value(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNumber.read(parser);
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> throw new FormatException("metadata" + JsonPlace.of(parser) + " is null");
+        };
+    }
+
+    private static Map<String, Object> object(JsonParser parser) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.VALUE_NULL) {
+                object.remove(name);
+            } else {
+                object.put(name, value(parser));
+            }
+        }
+        return object;
+    }
+
+    private static List<Object> array(JsonParser parser) {
+        List<Object> array = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser));
+        }
+        return array;
+    }
+}

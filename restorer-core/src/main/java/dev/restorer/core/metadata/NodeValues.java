@@ -1,0 +1,40 @@
+package dev.restorer.core.metadata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.POJONode;
+
+/** Turns what Jackson read from TOML into Java values. */
+final class NodeValues {
+
+    private NodeValues() {}
+
+    static Object value(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            node.properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue())));
+            return map;
+        }
+        if (node.isArray()) {
+            List<Object> list = new ArrayList<>(node.size());
+            node.forEach(element -> list.add(value(element)));
+            return list;
+        }
+        if (node.isString()) {
+            return node.asString();
+        }
+        if (node.isBoolean()) {
+            return node.asBoolean();
+        }
+        if (node.isNumber()) {
+            return node.numberValue();
+        }
+        if (node instanceof POJONode date && date.getPojo() != null) {
+            return date.getPojo();
+        }
+        throw new FormatException("it has a value of an unknown kind");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.restorer.core.metadata;
+
+import dev.restorer.api.MetadataReadException;
+import dev.restorer.files.FileProblem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Something that is read, with what to do where it cannot be.
+ *
+ * @param name the path of a file, or what it is
+ * @param remedy what to do, without a full stop
+ */
+record SourceFile(String name, String remedy) {
+
+    /** Reads the whole of a file and understands it. */
+    <T> T read(Path file, Function<byte[], T> understand) {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new MetadataReadException(name, FileProblem.words(e), remedy, e);
+        } catch (OutOfMemoryError e) {
+            throw new MetadataReadException(name, "it is larger than the memory of the JVM", remedy, e);
+        }
+        return understand(content, understand);
+    }
+
+    /** Understands what was read. */
+    <T> T understand(byte[] content, Function<byte[], T> understand) {
+        try {
+            return understand.apply(content);
+        } catch (FormatException e) {
+            throw new MetadataReadException(name, String.valueOf(e.getMessage()), remedy, e);
+        } catch (JacksonException e) {
+            throw new MetadataReadException(name, e.getOriginalMessage() + place(e), remedy, e);
+        } catch (DateTimeException e) {
+            // Jackson's TOML reader lets it pass.
+            throw new MetadataReadException(name, String.valueOf(e.getMessage()), remedy, e);
+        }
+    }
+
+    private static String place(JacksonException e) {
+        return e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+    }
+
+    /** Decodes UTF-8, in which nothing may be wrong. */
+    static String utf8(byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new FormatException("it is not UTF-8");
+        }
+    }
+}

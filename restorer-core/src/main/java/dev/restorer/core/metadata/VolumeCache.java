@@ -1,0 +1,32 @@
+package dev.restorer.core.metadata;
+
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.spi.LayerCache;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The cache in a directory, as the lifecycle lays it out. */
+final class VolumeCache implements LayerCache {
+
+    private final Path directory;
+
+    VolumeCache(Path directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public boolean exists() {
+        return Files.isDirectory(directory);
+    }
+
+    @Override
+    public CacheMetadata metadata() {
+        Path file = directory.resolve("committed").resolve("io.buildpacks.lifecycle.cache.metadata");
+        return Files.notExists(file) ? CacheMetadata.empty() : CacheJson.readOrWarn(file);
+    }
+
+    @Override
+    public String toString() {
+        return "cache in " + directory;
+    }
+}

@@ -1,0 +1,16 @@
+/** The engine: reads metadata, decides what is restored, and writes the layers directory. */
+module dev.restorer.core {
+    requires dev.restorer.api;
+    requires dev.restorer.files;
+    requires org.slf4j;
+    requires org.tomlj;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.toml;
+    requires static org.jspecify;
+
+    provides dev.restorer.LayerRestorer with
+            dev.restorer.core.engine.LayerMetadataRestorer;
+    provides dev.restorer.MetadataReader with
+            dev.restorer.core.metadata.FileMetadataReader;
+}

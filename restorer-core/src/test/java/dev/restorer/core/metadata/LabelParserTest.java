@@ -1,0 +1,170 @@
+package dev.restorer.core.metadata;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.MetadataReader;
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.BuildpackMetadata;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.LayerTypes;
+import dev.restorer.api.Metadata;
+import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.StoreMetadata;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LabelParserTest {
+
+    private final MetadataReader reader = new FileMetadataReader();
+
+    private AppMetadata label(String json) {
+        return reader.parseLabel(json.getBytes(UTF_8));
+    }
+
+    private static BuildpackMetadata only(AppMetadata metadata) {
+        assertThat(metadata.buildpacks()).hasSize(1);
+        return metadata.buildpacks().get(0);
+    }
+
+    @Test
+    void aLayerIsReadWithAllThatIsKnownOfIt() {
+        var layer = only(label("""
+                {"buildpacks": [{"key": "a/b", "version": "1", "layers": {"x": {
+                    "data": {"k": [1, {"é": "]}"}]}, "sha": "sha256:1", "build": true, "launch": false, "cache": true}}}]}
+                """)).layers().get("x");
+        assertThat(layer).isNotNull();
+        assertThat(layer.diffId()).isEqualTo("sha256:1");
+        assertThat(layer.types()).isEqualTo(LayerTypes.of(true, false, true));
+        assertThat(layer.metadata()).hasToString("{\"k\": [1, {\"é\": \"]}\"}]}");
+        assertThat(reader.value(layer.metadata())).isEqualTo(Map.of("k", List.of(1L, Map.of("é", "]}"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "-12.5", "\"text with } and ]\"", "true", "[]", "{}", "[[1 , 2] ]", "\"\\\"\\u00e9\""})
+    void dataOfAnyKindIsKeptAsItStands(String data) {
+        var layer = only(label("{\"buildpacks\":[{\"layers\":{\"x\":{\"data\": " + data + " ,\"launch\":true}}}]}"))
+                .layers()
+                .get("x");
+        assertThat(layer).isNotNull();
+        assertThat(layer.metadata().toString().strip()).isEqualTo(data);
+        assertThat(layer.types().launch()).isTrue();
+    }
+
+    @Test
+    void nullsAreWhatAbsentFieldsAre() {
+        var buildpack = only(label("""
+                {"buildpacks": [{"key": null, "store": null, "layers": {"x": null,
+                 "y": {"sha": null, "build": null, "launch": null, "cache": null, "data": null}}}]}"""));
+        assertThat(buildpack.id()).isEmpty();
+        assertThat(buildpack.store()).isNull();
+        assertThat(buildpack.layers()).hasSize(2).allSatisfy((name, layer) -> {
+            assertThat(layer.diffId()).isEmpty();
+            assertThat(layer.types()).isEqualTo(LayerTypes.of(false, false, false));
+            assertThat(layer.metadata()).isEqualTo(Metadata.none());
+        });
+        assertThat(label("null").buildpacks()).isEmpty();
+        assertThat(label("{\"buildpacks\": null}").buildpacks()).isEmpty();
+        assertThat(label("{\"buildpacks\": [null]}").buildpacks()).hasSize(1);
+    }
+
+    @Test
+    void aStoreMayHaveMetadataOrNot() {
+        assertThat(only(label("{\"buildpacks\":[{\"store\":{}}]}")).store())
+                .isEqualTo(new StoreMetadata(Metadata.none()));
+        assertThat(only(label("{\"buildpacks\":[{\"store\":{\"metadata\":null}}]}"))
+                        .store())
+                .isEqualTo(new StoreMetadata(Metadata.none()));
+        StoreMetadata store = only(label("{\"buildpacks\":[{\"store\":{\"other\":1,\"metadata\":{\"a\":1}}}]}"))
+                .store();
+        assertThat(store).isNotNull();
+        assertThat(store.metadata()).hasToString("{\"a\":1}");
+    }
+
+    @Test
+    void ofALayerThatIsThereTwiceTheLastCounts() {
+        var layers = only(label("{\"buildpacks\":[{\"layers\":{\"x\":{\"sha\":\"1\"},\"x\":{\"sha\":\"2\"}}}]}"))
+                .layers();
+        assertThat(layers)
+                .hasSize(1)
+                .allSatisfy((name, layer) -> assertThat(layer.diffId()).isEqualTo("2"));
+    }
+
+    @Test
+    void olderLabelsHaveAnObjectUnderApp() {
+        assertThat(label("{\"app\": {\"sha\": \"1\"}, \"buildpacks\": []}").buildpacks())
+                .isEmpty();
+        assertThat(label("{\"app\": [{\"sha\": \"1\"}], \"buildpacks\": []}").buildpacks())
+                .isEmpty();
+    }
+
+    @Test
+    void theCachesSbomLayerIsRead() {
+        CacheMetadata cache = reader.parseCacheMetadata("{\"sbom\":{\"sha\":\"sha256:1\"}}".getBytes(UTF_8));
+        assertThat(cache.sbomDiffId()).isEqualTo("sha256:1");
+        assertThat(reader.parseCacheMetadata("{\"sbom\":{\"sha\":\"\"}}".getBytes(UTF_8))
+                        .sbomDiffId())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "{\"buildpacks\": [",
+                "{\"buildpacks\": [{\"layers\": {\"x\": {\"data\": {\"a\": 1]}}}]}",
+                "{} {}",
+                "{} x",
+                "[]",
+                "3",
+                "\"text\"",
+                "{'a': 1}",
+                "{\"a\": 1,}",
+                "{\"a\": NaN}",
+                "// comment\n{}",
+                "{\"buildpacks\": {}}",
+                "{\"buildpacks\": [1]}",
+                "{\"buildpacks\": [{\"key\": 1}]}",
+                "{\"buildpacks\": [{\"layers\": []}]}",
+                "{\"buildpacks\": [{\"layers\": {\"x\": []}}]}",
+                "{\"buildpacks\": [{\"layers\": {\"x\": {\"launch\": \"yes\"}}}]}",
+                "{\"buildpacks\": [{\"layers\": {\"x\": {\"launch\": 1}}}]}",
+                "{\"buildpacks\": [{\"layers\": {\"x\": {\"sha\": {}}}}]}",
+                "{\"buildpacks\": [{\"store\": 1}]}",
+                "{\"buildpacks\": [{\"store\": {\"metadata\": [1]}}]}"
+            })
+    void whatIsNoLabelIsAnErrorOfOneLine(String json) {
+        assertThatThrownBy(() -> label(json))
+                .isInstanceOf(MetadataReadException.class)
+                .hasMessageStartingWith("The label of the previous image cannot be read: ")
+                .hasMessageMatching("[^\\n\\r]*");
+    }
+
+    @Test
+    void anErrorNamesThePlaceOfWhatIsOfTheWrongKind() {
+        assertThatThrownBy(() -> label("{\"buildpacks\": [{\"layers\": {\"a b\": {\"launch\": 1}}}]}"))
+                .hasMessageContaining("\"/buildpacks/0/layers/a b/launch\" is not a boolean");
+    }
+
+    @Test
+    void aLabelThatIsNotUtf8IsAnError() {
+        assertThatThrownBy(() -> reader.parseLabel("{\"buildpacks\":[]}".getBytes(UTF_16BE)))
+                .isInstanceOf(MetadataReadException.class);
+        assertThatThrownBy(() -> reader.parseLabel(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))
+                .isInstanceOf(MetadataReadException.class);
+    }
+
+    @Test
+    void nestingBeyondAnyUseIsAnErrorAndNoStackOverflow() {
+        String deep = "{\"buildpacks\": [{\"layers\": {\"x\": {\"data\": " + "[".repeat(100_000) + "]".repeat(100_000)
+                + "}}}]}";
+        assertThatThrownBy(() -> label(deep)).isInstanceOf(MetadataReadException.class);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.restorer.core.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.MetadataReader;
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.LayerMetadata;
+import dev.restorer.api.LayerTypes;
+import dev.restorer.api.MetadataReadException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TomlFilesTest {
+
+    private final MetadataReader reader = new FileMetadataReader();
+
+    @TempDir
+    Path directory;
+
+    private Path file(String content) throws IOException {
+        return Files.writeString(directory.resolve("file.toml"), content);
+    }
+
+    private LayerMetadata analyzedLayer(String metadata) throws IOException {
+        AppMetadata app = reader.readAnalyzed(file("""
+                [image]
+                reference = "index.example/app@sha256:1"
+
+                [metadata]
+                [[metadata.app]]
+                sha = "sha256:2"
+                [[metadata.buildpacks]]
+                key = "a/b"
+                version = "1"
+                [metadata.buildpacks.layers]
+                [metadata.buildpacks.layers.x]
+                sha = "sha256:3"
+                launch = true
+                [metadata.buildpacks.layers.x.metadata]
+                """ + metadata));
+        return app.buildpack("a/b").layers().values().iterator().next();
+    }
+
+    @Test
+    void anAnalyzedLayerIsReadWithAllThatIsKnownOfIt() throws IOException {
+        LayerMetadata layer = analyzedLayer("k = \"v\"\n");
+        assertThat(layer.diffId()).isEqualTo("sha256:3");
+        assertThat(layer.types()).isEqualTo(LayerTypes.of(false, true, false));
+        assertThat(reader.value(layer.metadata())).isEqualTo(Map.of("k", "v"));
+    }
+
+    @Test
+    void wholeNumbersKeepEachOfTheir64Bits() throws IOException {
+        LayerMetadata layer = analyzedLayer("""
+                max = 9223372036854775807
+                min = -9223372036854775808
+                nineteen = 1_234_567_890_123_456_789
+                odd = 9007199254740993
+                """);
+        assertThat(reader.value(layer.metadata()))
+                .isEqualTo(Map.of(
+                        "max",
+                        Long.MAX_VALUE,
+                        "min",
+                        Long.MIN_VALUE,
+                        "nineteen",
+                        1_234_567_890_123_456_789L,
+                        "odd",
+                        9_007_199_254_740_993L));
+    }
+
+    @Test
+    void datesAndTimesStayWhatTheyAre() throws IOException {
+        LayerMetadata layer = analyzedLayer("""
+                offset = 1979-05-27T00:32:00.999999-07:00
+                local = 1979-05-27T07:32:00
+                date = 1979-05-27
+                time = 07:32:00
+                float = inf
+                """);
+        assertThat(reader.value(layer.metadata()))
+                .isEqualTo(Map.of(
+                        "offset", OffsetDateTime.parse("1979-05-27T00:32:00.999999-07:00"),
+                        "local", LocalDateTime.parse("1979-05-27T07:32:00"),
+                        "date", LocalDate.parse("1979-05-27"),
+                        "time", LocalTime.parse("07:32:00"),
+                        "float", Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void anAnalyzedTomlThatIsNotThereHoldsNothing() {
+        assertThat(reader.readAnalyzed(directory.resolve("not-there")).buildpacks())
+                .isEmpty();
+    }
+
+    @Test
+    void anAnalyzedTomlWithoutMetadataHoldsNothing() throws IOException {
+        assertThat(reader.readAnalyzed(file("")).buildpacks()).isEmpty();
+        assertThat(reader.readAnalyzed(file("[run-image]\nreference = \"r\"\n")).buildpacks())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "a = 1\na = 2",
+                "d = 2020-13-01",
+                "metadata = 1",
+                "[metadata]\nbuildpacks = 1",
+                "[metadata]\nbuildpacks = [1]",
+                "[[metadata.buildpacks]]\nkey = 1",
+                "[[metadata.buildpacks]]\nlayers = 1",
+                "[[metadata.buildpacks]]\n[metadata.buildpacks.layers]\nx = 1",
+                "[[metadata.buildpacks]]\n[metadata.buildpacks.layers.x]\nlaunch = \"yes\"",
+                "[[metadata.buildpacks]]\n[metadata.buildpacks.store]\nmetadata = 1"
+            })
+    void whatIsNoAnalyzedTomlIsAnErrorThatNamesTheFile(String toml) throws IOException {
+        Path file = file(toml);
+        assertThatThrownBy(() -> reader.readAnalyzed(file))
+                .isInstanceOf(MetadataReadException.class)
+                .hasMessageStartingWith(file + " cannot be read: ")
+                .hasMessageMatching("[^\\n\\r]*");
+    }
+
+    @Test
+    void theGroupIsReadInOrderWithoutExtensions() throws IOException {
+        Path file = file("""
+                [[group]]
+                id = "b"
+                version = "2"
+                api = "0.10"
+                homepage = "unknown fields are ignored"
+
+                [[group]]
+                id = "an-extension"
+                version = "1"
+                api = "0.10"
+                extension = true
+
+                [[group]]
+                id = "a"
+                version = "1"
+                api = "0.4"
+                extension = false
+
+                [[group-extensions]]
+                id = "another"
+                version = "1"
+                api = "0.10"
+                """);
+        assertThat(reader.readGroup(file))
+                .containsExactly(new Buildpack("b", "2", "0.10"), new Buildpack("a", "1", "0.4"));
+    }
+
+    @Test
+    void anEmptyGroupHasNoBuildpack() throws IOException {
+        assertThat(reader.readGroup(file(""))).isEmpty();
+    }
+
+    @Test
+    void anEntryThatLeavesThingsOutHasThemEmpty() throws IOException {
+        assertThat(reader.readGroup(file("[[group]]\n"))).isEqualTo(List.of(new Buildpack("", "", "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x", "group = 1", "group = [1]", "[[group]]\nid = 1", "[[group]]\nextension = 1", "[group]"})
+    void whatIsNoGroupIsAnErrorThatNamesTheFile(String toml) throws IOException {
+        Path file = file(toml);
+        assertThatThrownBy(() -> reader.readGroup(file))
+                .isInstanceOf(MetadataReadException.class)
+                .hasMessageStartingWith(file + " cannot be read: ")
+                .hasMessageMatching("[^\\n\\r]*");
+    }
+
+    @Test
+    void aGroupThatIsNotThereIsAnErrorThatSaysSo() {
+        assertThatThrownBy(() -> reader.readGroup(directory.resolve("group.toml")))
+                .isInstanceOf(MetadataReadException.class)
+                .hasMessage(directory.resolve("group.toml") + " cannot be read: there is no such file or directory."
+                        + " Give the group.toml that the detector wrote.");
+    }
+
+    @Test
+    void aGroupThatIsNotUtf8IsAnError() throws IOException {
+        Path file = Files.write(directory.resolve("group.toml"), new byte[] {'#', (byte) 0xff});
+        assertThatThrownBy(() -> reader.readGroup(file)).hasMessageContaining("it is not UTF-8");
+    }
+}

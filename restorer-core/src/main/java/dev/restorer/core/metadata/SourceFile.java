@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -19,6 +20,8 @@ import tools.jackson.core.JacksonException;
  * @param remedy what to do, without a full stop
  */
 record SourceFile(String name, String remedy) {
+
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?]\\)");
 
     /** Reads the whole of a file and understands it. */
     <T> T read(Path file, Function<byte[], T> understand) {
@@ -40,11 +43,16 @@ record SourceFile(String name, String remedy) {
         } catch (FormatException e) {
             throw new MetadataReadException(name, String.valueOf(e.getMessage()), remedy, e);
         } catch (JacksonException e) {
-            throw new MetadataReadException(name, e.getOriginalMessage() + place(e), remedy, e);
+            throw new MetadataReadException(name, problem(e) + place(e), remedy, e);
         } catch (DateTimeException e) {
             // Jackson's TOML reader lets it pass.
             throw new MetadataReadException(name, String.valueOf(e.getMessage()), remedy, e);
         }
+    }
+
+    /** Without Jackson's word that it withholds the source. */
+    private static String problem(JacksonException e) {
+        return START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
     }
 
     private static String place(JacksonException e) {

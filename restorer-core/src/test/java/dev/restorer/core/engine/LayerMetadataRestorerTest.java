@@ -1,0 +1,278 @@
+package dev.restorer.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackMetadata;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.LayerId;
+import dev.restorer.api.LayerMetadata;
+import dev.restorer.api.LayerOutcome;
+import dev.restorer.api.LayerTypes;
+import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.api.Metadata;
+import dev.restorer.api.Reason;
+import dev.restorer.api.RestoreReport;
+import dev.restorer.api.RestoreRequest;
+import dev.restorer.api.StoreMetadata;
+import dev.restorer.api.UnknownApiException;
+import dev.restorer.spi.ShaStoreException;
+import dev.restorer.testing.RecordingShaStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayerMetadataRestorerTest {
+
+    @TempDir
+    Path directory;
+
+    private final LayerMetadataRestorer restorer = new LayerMetadataRestorer();
+    private final RecordingShaStore shaStore = new RecordingShaStore();
+
+    private Path layers() {
+        return directory.resolve("layers");
+    }
+
+    private static LayerMetadata launch(String value) {
+        return new LayerMetadata(
+                "sha256:" + value, LayerTypes.of(false, true, false), Metadata.of(Map.of("from", value)));
+    }
+
+    private static LayerMetadata cached(String value) {
+        return new LayerMetadata(
+                "sha256:" + value, LayerTypes.of(false, false, true), Metadata.of(Map.of("from", value)));
+    }
+
+    private RestoreRequest.Builder request(String buildpackId, Map<String, LayerMetadata> layers) {
+        return RestoreRequest.in(layers())
+                .group(List.of(new Buildpack(buildpackId, "1", "0.10")))
+                .appMetadata(new AppMetadata(List.of(new BuildpackMetadata(buildpackId, layers, null))));
+    }
+
+    private List<String> tree() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> !Files.isDirectory(file))
+                    .map(file -> directory.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void theReportTellsWhatWasDecidedWhyAndWritten() {
+        Map<String, LayerMetadata> app = new LinkedHashMap<>();
+        app.put("x", launch("x"));
+        app.put("y", new LayerMetadata("sha256:y", LayerTypes.of(true, false, false), Metadata.none()));
+        RestoreReport report = restorer.restore(request("a/b", app).build(), shaStore);
+
+        assertThat(report.buildpacks()).hasSize(1);
+        var buildpack = report.buildpacks().get(0);
+        assertThat(buildpack.folder()).isEqualTo(layers().resolve("a_b"));
+        assertThat(buildpack.layers())
+                .extracting(outcome -> outcome.decision().reason())
+                .containsExactly(Reason.RESTORED_FROM_APP_IMAGE, Reason.APP_LAUNCH_FALSE);
+        assertThat(buildpack.layers()).extracting(LayerOutcome::written).containsExactly("x.toml", null);
+        assertThat(buildpack.written(buildpack.layers().get(0)))
+                .isEqualTo(layers().resolve("a_b/x.toml"))
+                .hasContent("[metadata]\nfrom = \"x\"\n");
+        assertThat(shaStore.puts()).isEqualTo(Map.of(new LayerId("a/b", "x"), "sha256:x"));
+    }
+
+    @Test
+    void whatBothRestoreIsWhatTheCacheKnows() throws IOException {
+        RestoreRequest request = request("bp", Map.of("x", launch("app")))
+                .cacheMetadata(new CacheMetadata(
+                        List.of(new BuildpackMetadata("bp", Map.of("x", cached("cache")), null)), null))
+                .build();
+        try (CapturedLog log = new CapturedLog()) {
+            restorer.restore(request, shaStore);
+            assertThat(log.lines())
+                    .containsExactly(
+                            "INFO Restoring metadata for \"bp:x\" from app image",
+                            "DEBUG Writing layer metadata for \"bp:x\"",
+                            "INFO Restoring metadata for \"bp:x\" from cache",
+                            "DEBUG Writing layer metadata for \"bp:x\"");
+        }
+        assertThat(layers().resolve("bp/x.toml")).hasContent("[metadata]\nfrom = \"cache\"\n");
+        assertThat(shaStore.puts()).containsValue("sha256:cache");
+        assertThat(tree()).containsExactly("layers/bp/x.toml");
+    }
+
+    @Test
+    void aLayerThatWouldLeaveItsFolderIsNotRestoredAndTheRestIs() throws IOException {
+        Map<String, LayerMetadata> app = new LinkedHashMap<>();
+        List.of("../../evil", "store", "", ".", "..", "a\nb", "x".repeat(300), "good")
+                .forEach(name -> app.put(name, launch("app")));
+        RestoreReport report;
+        try (CapturedLog log = new CapturedLog()) {
+            report = restorer.restore(request("bp", app).build(), shaStore);
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN"))
+                    .hasSize(7)
+                    .contains(
+                            "WARN Not restoring metadata for \"bp:../../evil\" from app image,"
+                                    + " its name has a slash or backslash and so is no name of a file",
+                            "WARN Not restoring metadata for \"bp:store\" from app image,"
+                                    + " its file would overwrite store.toml",
+                            "WARN Not restoring metadata for \"bp:a\\nb\" from app image,"
+                                    + " its name has a control character and so is no name of a file");
+        }
+        assertThat(report.layers().filter(outcome -> !outcome.decision().restored()))
+                .hasSize(7);
+        assertThat(tree()).containsExactly("layers/bp/good.toml");
+        assertThat(shaStore.puts()).hasSize(1);
+    }
+
+    @Test
+    void aBuildpackWhoseIdWouldLeaveTheLayersDirectoryIsNotRestoredAndTheRestIs() throws IOException {
+        RestoreRequest request = RestoreRequest.in(layers())
+                .group(List.of(new Buildpack("..", "1", "0.10"), new Buildpack("good", "1", "0.10")))
+                .appMetadata(new AppMetadata(List.of(
+                        new BuildpackMetadata("..", Map.of("x", launch("x")), new StoreMetadata(Metadata.none())),
+                        new BuildpackMetadata("good", Map.of("x", launch("x")), null))))
+                .build();
+        try (CapturedLog log = new CapturedLog()) {
+            restorer.restore(request, shaStore);
+            assertThat(log.lines())
+                    .contains("WARN Not restoring anything for buildpack \"..\","
+                            + " its id is a dot or two and so is no name of a folder");
+        }
+        assertThat(tree()).containsExactly("layers/good/x.toml");
+    }
+
+    @Test
+    void aBuildpackFolderThatIsALinkIsAnErrorAndNothingIsWritten() throws IOException {
+        Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+        Files.createDirectories(layers());
+        Files.createSymbolicLink(layers().resolve("bp"), elsewhere);
+        RestoreRequest request = request("bp", Map.of("x", launch("x"))).build();
+        assertThatThrownBy(() -> restorer.restore(request, shaStore))
+                .isInstanceOf(LayersDirectoryException.class)
+                .hasMessageContaining(layers().resolve("bp") + " is a symbolic link");
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void aLayerFileThatIsALinkIsReplaced() throws IOException {
+        Path target = Files.writeString(directory.resolve("target"), "untouched");
+        Files.createDirectories(layers().resolve("bp"));
+        Files.createSymbolicLink(layers().resolve("bp/x.toml"), target);
+        restorer.restore(request("bp", Map.of("x", launch("x"))).build(), shaStore);
+        assertThat(target).hasContent("untouched");
+        assertThat(Files.isSymbolicLink(layers().resolve("bp/x.toml"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"this is = = not toml", "metadata = 3", "a = 1\na = 2"})
+    void aStoreThatStaysAndCannotBeReadIsAnErrorBeforeAnythingIsWritten(String store) throws IOException {
+        Path file = Files.createDirectories(layers().resolve("bp")).resolve("store.toml");
+        Files.writeString(file, store);
+        RestoreRequest request = request("bp", Map.of("x", launch("x"))).build();
+        assertThatThrownBy(() -> restorer.restore(request, shaStore))
+                .isInstanceOf(LayersDirectoryException.class)
+                .hasMessageStartingWith(file + " cannot be read: ");
+        assertThat(tree()).containsExactly("layers/bp/store.toml");
+    }
+
+    @Test
+    void aStoreThatIsALinkOrAPipeIsAnErrorAndIsNotOpened() throws Exception {
+        Path folder = Files.createDirectories(layers().resolve("bp"));
+        RestoreRequest request = request("bp", Map.of()).build();
+        Files.createSymbolicLink(folder.resolve("store.toml"), Path.of("/dev/zero"));
+        assertThatThrownBy(() -> restorer.restore(request, shaStore)).hasMessageContaining("no regular file");
+        Files.delete(folder.resolve("store.toml"));
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("store.toml").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThatThrownBy(() -> restorer.restore(request, shaStore)).hasMessageContaining("no regular file");
+    }
+
+    @Test
+    void aStoreIsNotReadWhereItIsRestoredOverOrLayersAreSkipped() throws IOException {
+        Files.writeString(Files.createDirectories(layers().resolve("bp")).resolve("store.toml"), "= =");
+        restorer.restore(request("bp", Map.of()).skipLayers(true).build(), shaStore);
+        RestoreRequest over = RestoreRequest.in(layers())
+                .group(List.of(new Buildpack("bp", "1", "0.10")))
+                .appMetadata(new AppMetadata(List.of(
+                        new BuildpackMetadata("bp", Map.of(), new StoreMetadata(Metadata.of(Map.of("k", "v")))))))
+                .build();
+        restorer.restore(over, shaStore);
+        assertThat(layers().resolve("bp/store.toml")).hasContent("[metadata]\nk = \"v\"\n");
+    }
+
+    @Test
+    void anUnknownApiFailsBeforeAnythingIsDone() {
+        RestoreRequest request =
+                request("bp", Map.of("x", launch("x"))).platformApi("9.9").build();
+        assertThatThrownBy(() -> restorer.restore(request, shaStore)).isInstanceOf(UnknownApiException.class);
+        assertThat(layers()).doesNotExist();
+    }
+
+    @Test
+    void whatAShaStoreThrowsIsThrown() {
+        ShaStoreException failure = new ShaStoreException("recording", "it is full", "Make room");
+        shaStore.failWith(failure);
+        RestoreRequest request = request("bp", Map.of("x", launch("x"))).build();
+        assertThatThrownBy(() -> restorer.restore(request, shaStore)).isSameAs(failure);
+    }
+
+    @Test
+    void nothingToRestoreMakesNothing() {
+        restorer.restore(request("bp", Map.of()).build(), shaStore);
+        assertThat(layers()).doesNotExist();
+    }
+
+    @Test
+    void planningTouchesNothing() {
+        assertThat(restorer.plan(request("bp", Map.of("x", launch("x"))).build())
+                        .decisions())
+                .hasSize(1);
+        assertThat(layers()).doesNotExist();
+    }
+
+    @Test
+    void sixteenRestoresAtOnceEachDoTheirOwn() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<RestoreReport>> restores = IntStream.range(0, 16)
+                    .<Callable<RestoreReport>>mapToObj(i -> () -> restore(i))
+                    .toList();
+            for (Future<RestoreReport> restore : threads.invokeAll(restores)) {
+                assertThat(restore.get().layers()).hasSize(200);
+            }
+        } finally {
+            threads.shutdown();
+        }
+        for (int i = 0; i < 16; i++) {
+            assertThat(directory.resolve(i + "/bp/layer-199.toml")).hasContent("[metadata]\nfrom = \"" + i + "\"\n");
+        }
+        assertThat(tree()).hasSize(16 * 200);
+    }
+
+    private RestoreReport restore(int build) {
+        Map<String, LayerMetadata> app = new LinkedHashMap<>();
+        IntStream.range(0, 200).forEach(i -> app.put("layer-" + i, launch(Integer.toString(build))));
+        RestoreRequest request = RestoreRequest.in(directory.resolve(Integer.toString(build)))
+                .group(List.of(new Buildpack("bp", "1", "0.10")))
+                .appMetadata(new AppMetadata(List.of(new BuildpackMetadata("bp", app, null))))
+                .build();
+        return restorer.restore(request, new RecordingShaStore());
+    }
+}

@@ -1,0 +1,163 @@
+package dev.restorer.core.layersdir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.api.LayerId;
+import dev.restorer.api.LayerMetadata;
+import dev.restorer.api.LayerTypes;
+import dev.restorer.api.Metadata;
+import dev.restorer.api.StoreMetadata;
+import dev.restorer.api.UnwritableMetadataException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LayerTomlTest {
+
+    private static final LayerId ID = new LayerId("bp", "x");
+
+    private final LayerToml toml = new LayerToml();
+
+    private String write(Metadata metadata, boolean typesOnTop) {
+        LayerMetadata layer = new LayerMetadata("sha256:1", LayerTypes.of(false, true, false), metadata);
+        return new String(toml.layer(ID, layer, typesOnTop), UTF_8);
+    }
+
+    private String write(String json) {
+        return write(json(json), false);
+    }
+
+    private static Metadata json(String json) {
+        byte[] utf8 = json.getBytes(UTF_8);
+        return Metadata.json(utf8, 0, utf8.length);
+    }
+
+    @Test
+    void noDataIsAnEmptyFile() {
+        assertThat(write(Metadata.none(), false)).isEmpty();
+        assertThat(write("null")).isEmpty();
+        assertThat(new String(toml.store("store", new StoreMetadata(Metadata.none())), UTF_8))
+                .isEmpty();
+    }
+
+    @Test
+    void typesComeFirstWhereTheyAreWritten() {
+        assertThat(write(json("{\"a\": 1}"), true))
+                .isEqualTo("build = false\nlaunch = true\ncache = false\n[metadata]\na = 1\n");
+        assertThat(write(Metadata.none(), true)).isEqualTo("build = false\nlaunch = true\ncache = false\n");
+    }
+
+    @Test
+    void aTablesValuesComeBeforeItsTables() {
+        assertThat(write("{\"t\": {\"u\": {\"c\": 3}, \"b\": 2}, \"a\": 1, \"e\": {}}"))
+                .isEqualTo("""
+                        [metadata]
+                        a = 1
+                        [metadata.t]
+                        b = 2
+                        [metadata.t.u]
+                        c = 3
+                        [metadata.e]
+                        """);
+    }
+
+    @Test
+    void tablesInArraysAreInline() {
+        assertThat(write("{\"a\": [{\"x\": 1, \"y\": {\"z\": []}}, {}, [1, \"b\"]]}"))
+                .isEqualTo("[metadata]\na = [{x = 1, y = {z = []}}, {}, [1, \"b\"]]\n");
+    }
+
+    @Test
+    void dataThatIsNoTableIsAPlainValue() {
+        assertThat(write("\"text\"")).isEqualTo("metadata = \"text\"\n");
+        assertThat(write("[1, 2]")).isEqualTo("metadata = [1, 2]\n");
+    }
+
+    @Test
+    void nullLeavesItsKeyOut() {
+        assertThat(write("{\"a\": null, \"b\": [{\"c\": null}]}")).isEqualTo("[metadata]\nb = [{}]\n");
+    }
+
+    @Test
+    void nullInAnArrayIsAnErrorThatNamesLayerAndKey() {
+        assertThatThrownBy(() -> write("{\"a\": {\"b c\": [1, null]}}"))
+                .isInstanceOfSatisfying(UnwritableMetadataException.class, e -> {
+                    assertThat(e.owner()).isEqualTo("\"bp:x\"");
+                    assertThat(e.key()).isEqualTo("metadata.a.\"b c\"[1]");
+                })
+                .hasMessageStartingWith("Metadata of \"bp:x\" cannot be written: metadata.a.\"b c\"[1] is null");
+        assertThat(write("{\"a\": 1}"))
+                .as("and the next is as if nothing had been")
+                .isEqualTo("[metadata]\na = 1\n");
+    }
+
+    @Test
+    void wholeNumbersStayWholeAndLargerOnesBecomeFloats() {
+        assertThat(write("[3, 9007199254740993, -9223372036854775808, 9223372036854775807, -0]"))
+                .isEqualTo("metadata = [3, 9007199254740993, -9223372036854775808, 9223372036854775807, 0]\n");
+        assertThat(write("[9223372036854775808, 3.0, 1e2, 1.5e-09]"))
+                .isEqualTo("metadata = [9.223372036854776E18, 3.0, 100.0, 1.5E-9]\n");
+    }
+
+    @Test
+    void aNumberLargerThanAnyFloatIsAnError() {
+        assertThatThrownBy(() -> write("{\"a\": 1e999}"))
+                .isInstanceOf(UnwritableMetadataException.class)
+                .hasMessageContaining("metadata.a is larger than any float");
+        assertThatThrownBy(() -> write("{\"a\": 1" + "0".repeat(400) + "}"))
+                .isInstanceOf(UnwritableMetadataException.class);
+    }
+
+    @Test
+    void ofAKeyThatIsThereTwiceTheLastValueCounts() {
+        assertThat(write("{\"a\": 1, \"a\": {\"b\": 1, \"b\": 2}}")).isEqualTo("[metadata]\n[metadata.a]\nb = 2\n");
+        assertThat(write("[{\"a\": 1, \"a\": 2}]")).isEqualTo("metadata = [{a = 2}]\n");
+        assertThat(write(json("{\"a\": 1, \"a\": 2}"), true))
+                .contains("launch = true")
+                .endsWith("[metadata]\na = 2\n");
+    }
+
+    @Test
+    void keysThatAreThereTwiceAreSeenAmongMany() {
+        StringBuilder json = new StringBuilder("{");
+        for (int i = 0; i < 100; i++) {
+            json.append("\"k").append(i).append("\": 1, ");
+        }
+        assertThat(TomlValues.read(write(json.append("\"k50\": 2}").toString()).getBytes(UTF_8))
+                        .toString())
+                .contains("k50=2")
+                .contains("k99=1");
+    }
+
+    @Test
+    void halvesOfSurrogatePairsAreReplaced() {
+        assertThat(write("{\"a\": \"x\\ud800y\", \"b\": \"\\udfff\"}"))
+                .isEqualTo("[metadata]\na = \"x\ufffdy\"\nb = \"\ufffd\"\n");
+        assertThat(write(Metadata.of(Map.of("\ud800", 1)), false)).isEqualTo("[metadata]\n\"\ufffd\" = 1\n");
+    }
+
+    @Test
+    void datesAndTimesHaveTheirSeconds() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("offset", OffsetDateTime.parse("1979-05-27T07:32:00Z"));
+        values.put("local", LocalDateTime.parse("1979-05-27T07:32:00"));
+        values.put("date", LocalDate.parse("1979-05-27"));
+        values.put("time", LocalTime.parse("07:32"));
+        byte[] written = write(Metadata.of(values), false).getBytes(UTF_8);
+        assertThat(new String(written, UTF_8)).contains("time = 07:32:00\n");
+        assertThat(TomlValues.read(written)).isEqualTo(Map.of("metadata", values));
+    }
+
+    @Test
+    void floatsThatJsonDoesNotHaveStayWhatTheyAre() {
+        assertThat(write(Metadata.of(List.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN)), false))
+                .isEqualTo("metadata = [inf, -inf, nan]\n");
+    }
+}

@@ -1,0 +1,62 @@
+package dev.restorer.core.layersdir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.LayerMetadata;
+import dev.restorer.api.LayerTypes;
+import dev.restorer.api.Metadata;
+import java.util.Map;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RoundTripPropertyTest {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final LayerTypes TYPES = LayerTypes.of(true, false, true);
+
+    private final LayerToml toml = new LayerToml();
+
+    @Provide
+    Arbitrary<Object> values() {
+        return JsonArbitraries.values();
+    }
+
+    @Provide
+    Arbitrary<Map<String, Object>> tables() {
+        return JsonArbitraries.tables();
+    }
+
+    private static LayerMetadata layer(Metadata metadata) {
+        return new LayerMetadata("sha256:1", TYPES, metadata);
+    }
+
+    private static Metadata json(Object value) {
+        byte[] json = MAPPER.writeValueAsBytes(value);
+        return Metadata.json(json, 0, json.length);
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    void whatJsonHoldsIsReadBackFromTheTomlThatIsWritten(@ForAll("values") Object value) {
+        assertThat(TomlValues.read(toml.layer("owner", layer(json(value)), false)))
+                .isEqualTo(Map.of("metadata", TomlValues.expected(value)));
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    void jsonAndJavaValuesAreWrittenAlike(@ForAll("tables") Map<String, Object> table) {
+        assertThat(new String(toml.layer("owner", layer(json(table)), true), UTF_8))
+                .isEqualTo(new String(toml.layer("owner", layer(Metadata.of(table)), true), UTF_8));
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void typesOnTopLeaveTheMetadataAsItIs(@ForAll("values") Object value) {
+        assertThat(TomlValues.read(toml.layer("owner", layer(json(value)), true)))
+                .isEqualTo(
+                        Map.of("build", true, "launch", false, "cache", true, "metadata", TomlValues.expected(value)));
+    }
+}

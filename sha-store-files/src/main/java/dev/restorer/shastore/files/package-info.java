@@ -1,0 +1,5 @@
+/** A SHA store in files, {@code <directory>/<buildpack>/<layer>.sha}, as the lifecycle reads and writes them. */
+@NullMarked
+package dev.restorer.shastore.files;
+
+import org.jspecify.annotations.NullMarked;

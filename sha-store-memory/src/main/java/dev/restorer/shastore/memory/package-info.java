@@ -1,0 +1,5 @@
+/** A SHA store in the memory of this JVM, for builds that decide and restore contents in one process. */
+@NullMarked
+package dev.restorer.shastore.memory;
+
+import org.jspecify.annotations.NullMarked;

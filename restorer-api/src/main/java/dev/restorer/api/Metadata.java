@@ -34,7 +34,7 @@ public sealed interface Metadata {
      * @throws IllegalArgumentException if there is a null or a value of another type in it; the message has its place
      */
     static Metadata of(Object value) {
-        return new Value(MetadataValues.copy(value, "metadata"));
+        return new Value(value);
     }
 
     /**

@@ -27,8 +27,10 @@ public final class PlainName {
         if (name.equals(".") || name.equals("..")) {
             return "is a dot or two";
         }
+        boolean ascii = true;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
+            ascii &= c < 0x80;
             if (c == '/' || c == '\\') {
                 return "has a slash or backslash";
             }
@@ -36,10 +38,10 @@ public final class PlainName {
                 return "has a control character";
             }
         }
-        if (name.length() > mostBytes || name.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
+        if (name.length() > mostBytes || (!ascii && name.getBytes(StandardCharsets.UTF_8).length > mostBytes)) {
             return "is longer than " + mostBytes + " bytes";
         }
-        if (!charset.newEncoder().canEncode(name)) {
+        if (!ascii && !charset.newEncoder().canEncode(name)) {
             return "has a character that file names cannot have in the locale's " + charset;
         }
         return null;

@@ -1,0 +1,56 @@
+package dev.restorer.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MetadataTest {
+
+    @Test
+    void numbersBecomeLongOrDouble() {
+        assertThat(Metadata.of(List.of(1, (short) 2, (byte) 3, 4L, 1.5f, 2.5, new BigDecimal("0.1"), BigInteger.TEN)))
+                .isEqualTo(new Metadata.Value(List.of(1L, 2L, 3L, 4L, 1.5, 2.5, 0.1, 10L)));
+        assertThat(Metadata.of(BigInteger.TWO.pow(63))).isEqualTo(new Metadata.Value(0x1p63));
+    }
+
+    @Test
+    void valuesAreCopied() {
+        List<Object> list = new ArrayList<>(List.of("a"));
+        Metadata metadata = Metadata.of(Map.of("k", list));
+        list.add("b");
+        assertThat(metadata).isEqualTo(Metadata.of(Map.of("k", List.of("a"))));
+    }
+
+    @Test
+    void whatTomlCannotHoldIsRefusedWithItsPlace() {
+        Map<String, Object> map = new HashMap<>();
+        map.put("a", Arrays.asList(1, null));
+        assertThatThrownBy(() -> Metadata.of(map))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("metadata.a[1] is null");
+        assertThatThrownBy(() -> Metadata.of(Map.of("a", new Object())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("metadata.a is a java.lang.Object");
+        assertThatThrownBy(() -> Metadata.of(Map.of(1, 2))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void jsonIsItsPartOfTheArray() {
+        byte[] array = "xx{}yy{}".getBytes(UTF_8);
+        assertThat(Metadata.json(array, 2, 4))
+                .hasToString("{}")
+                .isEqualTo(Metadata.json(array, 6, 8))
+                .hasSameHashCodeAs(Metadata.json(array, 6, 8))
+                .isNotEqualTo(Metadata.json(array, 0, 2));
+        assertThatThrownBy(() -> Metadata.json(array, 2, 9)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.restorer.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class QuotedTest {
+
+    @Test
+    void plainTextIsPutInQuotes() {
+        assertThat(Quoted.quote("a/b:x y é 漢 😀")).isEqualTo("\"a/b:x y é 漢 😀\"");
+    }
+
+    @Test
+    void quotesAndBackslashesAreEscaped() {
+        assertThat(Quoted.quote("a\"b\\c")).isEqualTo("\"a\\\"b\\\\c\"");
+    }
+
+    @Test
+    void whatWouldBreakALineIsEscaped() {
+        assertThat(Quoted.quote("\n\r\t\b\f\u0007\u000b")).isEqualTo("\"\\n\\r\\t\\b\\f\\a\\v\"");
+        assertThat(Quoted.quote("\0\u001b\u007f")).isEqualTo("\"\\x00\\x1b\\x7f\"");
+        assertThat(Quoted.quote("\u0085\u2028\u200b\u00a0")).isEqualTo("\"\\u0085\\u2028\\u200b\\u00a0\"");
+        assertThat(Quoted.quote("\udb40\udc01")).isEqualTo("\"\\U000e0001\"");
+    }
+
+    @Test
+    void halfOfASurrogatePairIsReplaced() {
+        assertThat(Quoted.quote("\ud800")).isEqualTo("\"\ufffd\"");
+    }
+
+    @Test
+    void aLayerIsNamedWithItsBuildpack() {
+        assertThat(new LayerId("a/b", "x")).hasToString("\"a/b:x\"");
+    }
+}

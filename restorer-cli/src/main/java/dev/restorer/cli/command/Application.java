@@ -1,0 +1,82 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.api.RestorerException;
+import dev.restorer.cli.failure.ExitCode;
+import dev.restorer.cli.log.Console;
+import java.util.Map;
+import org.slf4j.event.Level;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Runs what the arguments ask for, and turns every failure into one line and an exit code. */
+public final class Application {
+
+    private final Console console;
+    private final CommandLine root;
+
+    /**
+     * Makes an application, for one run.
+     *
+     * @param console where all is told
+     * @param variables the environment variables
+     * @param services what is called
+     */
+    public Application(Console console, Map<String, String> variables, Services services) {
+        Environment environment = new Environment(variables);
+        this.console = console;
+        this.root = CommandLines.of(
+                new RestoreCommand(console, environment, services),
+                new ExplainCommand(console, environment, services),
+                new DemoCommand(console, environment, services),
+                new StoresCommand(console, environment, services));
+    }
+
+    /**
+     * Runs.
+     *
+     * @param args the arguments
+     * @return the exit code
+     */
+    public int run(String... args) {
+        try {
+            run(root.parseArgs(args));
+            return ExitCode.DONE;
+        } catch (ParameterException e) {
+            console.log(Level.ERROR, wrongArguments(e));
+            return ExitCode.WRONG_ARGUMENTS;
+        } catch (RestorerException e) {
+            console.log(Level.ERROR, String.valueOf(e.getMessage()));
+            return ExitCode.of(e);
+        } catch (Exception | LinkageError | VirtualMachineError e) {
+            console.log(Level.ERROR, unexpected(e));
+            console.trace(e);
+            return ExitCode.of(e);
+        }
+    }
+
+    private void run(ParseResult parsed) {
+        ParseResult innermost = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        CommandLine line = innermost.commandSpec().commandLine();
+        if (innermost.isUsageHelpRequested()) {
+            console.print(line.getUsageMessage(Ansi.OFF).stripTrailing());
+        } else if (innermost.isVersionHelpRequested()) {
+            console.print(Version.text());
+        } else if (innermost.commandSpec().userObject() instanceof Subcommand subcommand) {
+            subcommand.run(line);
+        } else {
+            throw new ParameterException(line, "A subcommand is missing");
+        }
+    }
+
+    private static String wrongArguments(ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        return e.getMessage() + ". Run " + command + " --help to see what is accepted.";
+    }
+
+    private static String unexpected(Throwable failure) {
+        return "unexpected " + failure.getClass().getName() + ": " + failure.getMessage()
+                + ". Run again with --log-level debug to see where it came from.";
+    }
+}

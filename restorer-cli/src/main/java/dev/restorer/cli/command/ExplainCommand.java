@@ -1,0 +1,45 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.LayerRestorer;
+import dev.restorer.api.RestoreRequest;
+import dev.restorer.cli.log.Console;
+import dev.restorer.cli.log.LogLevel;
+import dev.restorer.cli.table.PlanTable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows what a restore would do, and does nothing: no store is opened, no report written, no directory made. */
+@Command(
+        name = "explain",
+        description = "Shows what a restore with the same flags would do with each layer, and why. Writes nothing.")
+final class ExplainCommand implements Subcommand {
+
+    private final Console console;
+    private final Environment environment;
+    private final Services services;
+
+    @Mixin
+    RestoreFlags flags = new RestoreFlags();
+
+    @Mixin
+    LogLevelFlag logLevel = new LogLevelFlag();
+
+    @Mixin
+    HelpFlags help = new HelpFlags();
+
+    ExplainCommand(Console console, Environment environment, Services services) {
+        this.console = console;
+        this.environment = environment;
+        this.services = services;
+    }
+
+    @Override
+    public void run(CommandLine line) {
+        console.level(logLevel.in(environment, line, LogLevel.INFO));
+        Settings settings = new SettingsReader(flags, new FlagReader(environment, line)).settle();
+        LayerRestorer restorer = services.restorer().get();
+        RestoreRequest request = new RequestReader(services.reader().get(), restorer).read(settings);
+        PlanTable.print(restorer.plan(request), console::print);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.LayerRestorer;
+import dev.restorer.MetadataReader;
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.RestoreRequest;
+
+/** Reads what the settings name into a request. */
+record RequestReader(MetadataReader reader, LayerRestorer restorer) {
+
+    RestoreRequest read(Settings settings) {
+        RestoreRequest.Builder request = RestoreRequest.in(settings.layers())
+                .platformApi(settings.platformApi())
+                .skipLayers(settings.skipLayers());
+        // An API that is not known is told before what can go wrong in files that it may have a different form of.
+        requireKnownApis(request);
+        request.group(reader.readGroup(settings.group()));
+        requireKnownApis(request);
+        return request.appMetadata(app(settings)).cacheMetadata(cache(settings)).build();
+    }
+
+    private void requireKnownApis(RestoreRequest.Builder request) {
+        restorer.plan(request.build());
+    }
+
+    private AppMetadata app(Settings settings) {
+        return settings.appMetadata() == null
+                ? reader.readAnalyzed(settings.analyzed())
+                : reader.readLabel(settings.appMetadata());
+    }
+
+    private CacheMetadata cache(Settings settings) {
+        if (settings.cacheMetadata() != null) {
+            return reader.readCacheMetadata(settings.cacheMetadata());
+        }
+        return reader.readCacheMetadata(
+                settings.cacheDirectory() == null ? null : reader.volumeCache(settings.cacheDirectory()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.LayerRestorer;
+import dev.restorer.ShaStores;
+import dev.restorer.api.RestoreReport;
+import dev.restorer.api.RestoreRequest;
+import dev.restorer.cli.log.Console;
+import dev.restorer.cli.log.LogLevel;
+import dev.restorer.cli.report.ReportFile;
+import dev.restorer.spi.ShaStore;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Restores. */
+@Command(name = "restore", description = "Restores what buildpacks knew about their layers.")
+final class RestoreCommand implements Subcommand {
+
+    private final Console console;
+    private final Environment environment;
+    private final Services services;
+
+    @Mixin
+    RestoreFlags flags = new RestoreFlags();
+
+    @Mixin
+    LogLevelFlag logLevel = new LogLevelFlag();
+
+    @Mixin
+    HelpFlags help = new HelpFlags();
+
+    RestoreCommand(Console console, Environment environment, Services services) {
+        this.console = console;
+        this.environment = environment;
+        this.services = services;
+    }
+
+    @Override
+    public void run(CommandLine line) {
+        console.level(logLevel.in(environment, line, LogLevel.INFO));
+        Settings settings = new SettingsReader(flags, new FlagReader(environment, line)).settle();
+        ShaStores stores = services.shaStores().get();
+        BrokenStores.tell(stores, console);
+        LayerRestorer restorer = services.restorer().get();
+        RestoreRequest request = new RequestReader(services.reader().get(), restorer).read(settings);
+        RestoreReport report;
+        try (ShaStore store = stores.openStore(settings.shaStore(), settings.layers())) {
+            report = restorer.restore(request, store);
+        }
+        write(report, settings);
+    }
+
+    private void write(RestoreReport report, Settings settings) {
+        Path file = settings.report();
+        if (file != null) {
+            // Both may go to one place.
+            console.flush();
+            ReportFile.write(report, file);
+        }
+    }
+}

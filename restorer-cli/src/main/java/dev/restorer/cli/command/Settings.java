@@ -1,0 +1,30 @@
+package dev.restorer.cli.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a restore is asked to do, once flags, variables and defaults are settled.
+ *
+ * @param layers the layers directory
+ * @param group the file of the group
+ * @param analyzed the analyzed.toml, which is not read if there is a label
+ * @param appMetadata a file that holds the label, or null
+ * @param cacheDirectory the directory of a cache, or null
+ * @param cacheMetadata a file that holds the metadata of a cache, or null
+ * @param platformApi the Platform API
+ * @param skipLayers whether layers are left alone
+ * @param shaStore where diff ids go
+ * @param report where the report goes, or null
+ */
+record Settings(
+        Path layers,
+        Path group,
+        Path analyzed,
+        @Nullable Path appMetadata,
+        @Nullable Path cacheDirectory,
+        @Nullable Path cacheMetadata,
+        String platformApi,
+        boolean skipLayers,
+        String shaStore,
+        @Nullable Path report) {}

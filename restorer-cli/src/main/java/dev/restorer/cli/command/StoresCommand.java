@@ -1,0 +1,51 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.ShaStores;
+import dev.restorer.cli.log.Console;
+import dev.restorer.cli.log.LogLevel;
+import dev.restorer.cli.log.OneLine;
+import dev.restorer.cli.table.Table;
+import dev.restorer.spi.ShaStoreProvider;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists the SHA stores. */
+@Command(name = "stores", description = "Lists the SHA stores found, and the forms that --sha-store may take.")
+final class StoresCommand implements Subcommand {
+
+    private final Console console;
+    private final Environment environment;
+    private final Services services;
+
+    @Mixin
+    LogLevelFlag logLevel = new LogLevelFlag();
+
+    @Mixin
+    HelpFlags help = new HelpFlags();
+
+    StoresCommand(Console console, Environment environment, Services services) {
+        this.console = console;
+        this.environment = environment;
+        this.services = services;
+    }
+
+    @Override
+    public void run(CommandLine line) {
+        console.level(logLevel.in(environment, line, LogLevel.INFO));
+        ShaStores stores = services.shaStores().get();
+        BrokenStores.tell(stores, console);
+        if (stores.providers().isEmpty()) {
+            console.print("No SHA store was found. Put one into the directory that RESTORER_STORES names.");
+            return;
+        }
+        Table table = new Table("Store", "Forms", "Class");
+        for (ShaStoreProvider provider : stores.providers()) {
+            table.row(
+                    provider.id(),
+                    OneLine.of(provider.usage()),
+                    provider.getClass().getName());
+        }
+        table.print(console::print);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.restorer.cli.command;
+
+import java.util.Set;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Understands what the lifecycle understands behind a flag that is on or off, as in {@code -skip-layers=t}. */
+final class SwitchConverter implements ITypeConverter<Boolean> {
+
+    private static final Set<String> ON = Set.of("1", "t", "T", "TRUE", "true", "True");
+    private static final Set<String> OFF = Set.of("0", "f", "F", "FALSE", "false", "False");
+
+    static boolean isOn(String value) {
+        return ON.contains(value);
+    }
+
+    @Override
+    public Boolean convert(String value) {
+        if (!isOn(value) && !OFF.contains(value)) {
+            throw new TypeConversionException("give true or false");
+        }
+        return isOn(value);
+    }
+}

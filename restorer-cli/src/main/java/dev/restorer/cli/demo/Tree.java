@@ -1,0 +1,43 @@
+package dev.restorer.cli.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Shows what is in a directory: each path, and what each file says. */
+public final class Tree {
+
+    private Tree() {}
+
+    /**
+     * Gives the paths in a directory, sorted, and the content of each file indented below its path.
+     *
+     * @param directory the directory
+     * @param to takes the lines
+     */
+    public static void print(Path directory, Consumer<String> to) {
+        try {
+            for (Path path : below(directory)) {
+                String name = directory.relativize(path).toString();
+                if (Files.isDirectory(path)) {
+                    to.accept(name + "/");
+                } else {
+                    to.accept(name);
+                    Files.readString(path).lines().forEach(line -> to.accept(("    " + line).stripTrailing()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> below(Path directory) throws IOException {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            return paths.filter(path -> !path.equals(directory)).sorted().toList();
+        }
+    }
+}

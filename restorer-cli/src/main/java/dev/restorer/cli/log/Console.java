@@ -1,0 +1,120 @@
+package dev.restorer.cli.log;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.event.Level;
+
+/**
+ * The two streams of the command. What was written to standard output comes out before what is then written to standard
+ * error, so that the two stay in order where they share a terminal. Safe for use by many threads at once.
+ */
+public final class Console {
+
+    /** SLF4J makes its loggers itself, so they have to find the console in a static place. */
+    private static volatile Console used = silent();
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private volatile LogLevel level = LogLevel.INFO;
+
+    /**
+     * Makes a console.
+     *
+     * @param out where lines, info and debug go; need not flush itself
+     * @param err where warnings and errors go; need not flush itself
+     */
+    public Console(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Lets loggers write to a console.
+     *
+     * @param console the console
+     */
+    public static void use(Console console) {
+        used = console;
+    }
+
+    static Console used() {
+        return used;
+    }
+
+    /** Where the command was not started, there is nobody to tell. */
+    private static Console silent() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Console(nowhere, nowhere);
+    }
+
+    /**
+     * Sets how much is told from now on.
+     *
+     * @param least the least level that is told
+     */
+    public void level(LogLevel least) {
+        level = least;
+    }
+
+    /**
+     * Tells whether a level is told.
+     *
+     * @param asked the level
+     * @return whether lines of this level are written
+     */
+    public boolean tells(Level asked) {
+        return level.tells(asked);
+    }
+
+    /**
+     * Writes a line, whatever the level.
+     *
+     * @param text what was asked for
+     */
+    public synchronized void print(String text) {
+        out.println(text);
+    }
+
+    /**
+     * Writes a line to the stream of its level, if that level is told.
+     *
+     * @param of the level
+     * @param message the message; line breaks in it are escaped
+     */
+    public synchronized void log(Level of, String message) {
+        if (!tells(of)) {
+            return;
+        }
+        switch (of) {
+            case ERROR -> complain("ERROR: " + OneLine.of(message));
+            case WARN -> complain("Warning: " + OneLine.of(message));
+            default -> out.println(OneLine.of(message));
+        }
+    }
+
+    /**
+     * Writes where a failure came from, if debug is told.
+     *
+     * @param failure what failed
+     */
+    public synchronized void trace(Throwable failure) {
+        if (tells(Level.DEBUG)) {
+            out.flush();
+            failure.printStackTrace(err);
+            err.flush();
+        }
+    }
+
+    /** Lets everything out. */
+    public synchronized void flush() {
+        out.flush();
+        err.flush();
+    }
+
+    private void complain(String line) {
+        out.flush();
+        err.println(line);
+        err.flush();
+    }
+}

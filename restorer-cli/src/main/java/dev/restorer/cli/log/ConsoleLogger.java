@@ -1,0 +1,61 @@
+package dev.restorer.cli.log;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.LegacyAbstractLogger;
+import org.slf4j.helpers.MessageFormatter;
+
+/** Writes messages alone: whoever reads the log of a build wants neither times nor class names. */
+final class ConsoleLogger extends LegacyAbstractLogger {
+
+    private static final long serialVersionUID = 1L;
+
+    ConsoleLogger(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public boolean isTraceEnabled() {
+        return false;
+    }
+
+    @Override
+    public boolean isDebugEnabled() {
+        return Console.used().tells(Level.DEBUG);
+    }
+
+    @Override
+    public boolean isInfoEnabled() {
+        return Console.used().tells(Level.INFO);
+    }
+
+    @Override
+    public boolean isWarnEnabled() {
+        return Console.used().tells(Level.WARN);
+    }
+
+    @Override
+    public boolean isErrorEnabled() {
+        return Console.used().tells(Level.ERROR);
+    }
+
+    @Override
+    protected @Nullable String getFullyQualifiedCallerName() {
+        return null;
+    }
+
+    @Override
+    protected void handleNormalizedLoggingCall(
+            Level level,
+            @Nullable Marker marker,
+            @Nullable String pattern,
+            @Nullable Object @Nullable [] arguments,
+            @Nullable Throwable throwable) {
+        Console console = Console.used();
+        console.log(level, String.valueOf(MessageFormatter.basicArrayFormat(pattern, arguments)));
+        if (throwable != null) {
+            console.trace(throwable);
+        }
+    }
+}

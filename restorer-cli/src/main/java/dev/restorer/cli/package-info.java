@@ -1,0 +1,5 @@
+/** Where the command starts. */
+@NullMarked
+package dev.restorer.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.restorer.cli.report;
+
+import dev.restorer.api.BuildpackReport;
+import dev.restorer.api.LayerDecision;
+import dev.restorer.api.LayerOutcome;
+import dev.restorer.api.LayerTypes;
+import dev.restorer.api.RestoreReport;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+
+/** The report as JSON, token by token: binding to types would open them to reflection and cost start-up time. */
+final class ReportJson {
+
+    /** Escaped to ASCII, since a name may hold half of a surrogate pair, which UTF-8 cannot. */
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private final JsonGenerator json;
+
+    private ReportJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes a report and closes the stream. */
+    static void write(RestoreReport report, OutputStream to) {
+        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), to)) {
+            new ReportJson(generator).report(report);
+            generator.writeRaw('\n');
+        }
+    }
+
+    private void report(RestoreReport report) {
+        json.writeStartObject();
+        path("layersDirectory", report.layersDirectory());
+        json.writeArrayPropertyStart("buildpacks");
+        report.buildpacks().forEach(this::buildpack);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void buildpack(BuildpackReport report) {
+        json.writeStartObject();
+        json.writeStringProperty("id", report.buildpack().id());
+        json.writeStringProperty("version", report.buildpack().version());
+        json.writeStringProperty("api", report.buildpack().api());
+        path("folder", report.folder());
+        path("store", report.store());
+        json.writeArrayPropertyStart("layers");
+        report.layers().forEach(layer -> layer(layer, report.written(layer)));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void layer(LayerOutcome outcome, @Nullable Path written) {
+        LayerDecision decision = outcome.decision();
+        LayerTypes types = decision.metadata().types();
+        json.writeStartObject();
+        json.writeStringProperty("layer", decision.id().layer());
+        json.writeStringProperty("source", decision.source().name());
+        json.writeStringProperty("diffId", decision.metadata().diffId());
+        json.writeBooleanProperty("build", types.build());
+        json.writeBooleanProperty("launch", types.launch());
+        json.writeBooleanProperty("cache", types.cache());
+        json.writeBooleanProperty("restored", decision.restored());
+        json.writeStringProperty("reason", decision.reason().name());
+        json.writeStringProperty("why", decision.reason().words());
+        path("written", written);
+        json.writeEndObject();
+    }
+
+    private void path(String name, @Nullable Path path) {
+        if (path == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, path.toString());
+        }
+    }
+}

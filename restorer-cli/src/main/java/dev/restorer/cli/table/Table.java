@@ -1,0 +1,58 @@
+package dev.restorer.cli.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Rows of text under headings, each column as wide as its widest cell. */
+public final class Table {
+
+    private static final String GAP = "  ";
+
+    private final List<List<String>> rows = new ArrayList<>();
+    private final int[] widths;
+
+    /**
+     * Starts a table.
+     *
+     * @param headings the names of the columns
+     */
+    public Table(String... headings) {
+        widths = new int[headings.length];
+        row(headings);
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param cells a text a column
+     */
+    public void row(String... cells) {
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = Math.max(widths[column], width(cells[column]));
+        }
+        rows.add(List.of(cells));
+    }
+
+    /**
+     * Gives the table line by line.
+     *
+     * @param to takes the lines
+     */
+    public void print(Consumer<String> to) {
+        rows.forEach(row -> to.accept(line(row)));
+    }
+
+    private String line(List<String> row) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            String cell = row.get(column);
+            line.append(cell).append(" ".repeat(widths[column] - width(cell))).append(GAP);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static int width(String cell) {
+        return cell.codePointCount(0, cell.length());
+    }
+}

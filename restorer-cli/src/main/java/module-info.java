@@ -1,0 +1,15 @@
+/** The command: flags in, report out. No rule lives here. */
+module dev.restorer.cli {
+    requires dev.restorer.api;
+    requires info.picocli;
+    requires org.slf4j;
+    requires static org.jspecify;
+    requires tools.jackson.core;
+
+    // Where the annotated classes are.
+    opens dev.restorer.cli.command to
+            info.picocli;
+
+    provides org.slf4j.spi.SLF4JServiceProvider with
+            dev.restorer.cli.log.ConsoleLoggerProvider;
+}

@@ -1,0 +1,71 @@
+package dev.restorer.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.LayerRestorer;
+import dev.restorer.MetadataReader;
+import dev.restorer.ShaStores;
+import dev.restorer.cli.log.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** With the engine and a double of the store. */
+class DemoCommandTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final FakeStore store = new FakeStore();
+
+    private List<String> demo() throws IOException {
+        PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
+        Console console = new Console(stream, stream);
+        Console.use(console);
+        Services services = new Services(MetadataReader::load, LayerRestorer::load, () -> ShaStores.of(store));
+        assertThat(new Application(console, Map.of(), services).run("demo")).isZero();
+        console.flush();
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        delete(lines);
+        return lines;
+    }
+
+    private static void delete(List<String> lines) throws IOException {
+        String last = lines.get(lines.size() - 1);
+        Path inputs = Path.of(last.substring(last.indexOf(": ") + 2));
+        try (Stream<Path> paths = Files.walk(inputs.resolveSibling(""))) {
+            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @Test
+    void theDemoShowsWhatIsRestoredFromWhereAndWhatIsNotForWhichReasons() throws IOException {
+        List<String> lines = demo();
+        assertThat(lines)
+                .filteredOn(line -> line.matches("example/\\S+ .* yes +app image .*"))
+                .hasSize(2);
+        assertThat(lines)
+                .filteredOn(line -> line.matches("example/\\S+ .* yes +cache .*"))
+                .hasSize(2);
+        assertThat(lines)
+                .filteredOn(line -> line.matches("example/\\S+ .* no +- .*"))
+                .hasSize(4);
+        assertThat(lines).contains("store.toml of example/node: restored from app image");
+    }
+
+    @Test
+    void theDemoShowsTheFilesThatItWroteAndWhatTheyHold() throws IOException {
+        List<String> lines = demo();
+        assertThat(lines).contains("example_node/", "example_node/store.toml", "example_jdk/jdk.toml");
+        assertThat(lines).anyMatch(line -> line.matches("    .*packages = 412"));
+        assertThat(store.opened).singleElement().asString().startsWith("memory: in ");
+        assertThat(store.store.puts()).hasSize(4);
+    }
+}

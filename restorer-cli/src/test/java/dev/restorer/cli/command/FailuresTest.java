@@ -1,0 +1,81 @@
+package dev.restorer.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.ShaStores;
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.UnknownApiException;
+import dev.restorer.spi.ShaStoreException;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+    private final Run run = new Run();
+
+    @Test
+    void aPlatformApiThatIsNotKnownEndsWith11BeforeAnythingIsRead() {
+        run.restorer.failWith(UnknownApiException.platform("0.99"));
+        assertThat(run.with("restore", "--platform-api", "0.99")).isEqualTo(11);
+        assertThat(run.err()).singleElement().asString().startsWith("ERROR: Platform API \"0.99\" is not known. ");
+        assertThat(run.reader.calls).isEmpty();
+    }
+
+    @Test
+    void aBuildpackApiThatIsNotKnownEndsWith12() {
+        run.restorer.failWith(UnknownApiException.buildpack(new Buildpack("example/node", "1", "0.99")));
+        assertThat(run.with("explain")).isEqualTo(12);
+        assertThat(run.err()).singleElement().asString().contains("\"0.99\"", "\"example/node\"");
+    }
+
+    @Test
+    void anotherFailureEndsWith42AndOneLineWithoutAStackTraceAtAnyLevel() {
+        run.reader.failure = new MetadataReadException("group\n.toml", "it is\tbroken", "Mend it");
+        assertThat(run.with("restore", "--log-level", "debug")).isEqualTo(42);
+        assertThat(run.errors()).containsExactly("ERROR: group\\n.toml cannot be read: it is\\tbroken. Mend it.");
+        assertThat(run.err()).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    @Test
+    void aStoreThatIsNotThereEndsWith42() {
+        run.stores = ShaStores::of;
+        assertThat(run.with("restore", "--sha-store", "other:")).isEqualTo(42);
+        assertThat(run.errors()).singleElement().asString().contains("No SHA store opens \"other:\"");
+    }
+
+    @Test
+    void whatNobodyExpectedEndsWith42AndOneLine() {
+        run.reader.failure = new IllegalStateException("a\nb");
+        assertThat(run.with("restore")).isEqualTo(42);
+        assertThat(run.errors())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR: unexpected java.lang.IllegalStateException: a\\nb. ");
+        assertThat(run.err()).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    @Test
+    void atDebugItIsToldWhereAnUnexpectedFailureCameFrom() {
+        run.reader.failure = new IllegalStateException("a");
+        run.with("restore", "--log-level", "debug");
+        assertThat(run.err()).anyMatch(line -> line.startsWith("\tat "));
+    }
+
+    @Test
+    void theStoreIsClosedWhereTheRestoreFails() {
+        run.store.afterwards = () -> run.restorer.failWith(new ShaStoreException("fake", "it is full", "Make room"));
+        assertThat(run.with("restore")).isEqualTo(42);
+        assertThat(run.errors()).containsExactly("ERROR: SHA store fake: it is full. Make room.");
+        assertThat(run.store.store.isClosed()).isTrue();
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsNamedWithTheFlag() {
+        assertThat(run.with("restore", "--report", "/nowhere/at/all/report.json"))
+                .isEqualTo(42);
+        assertThat(run.errors())
+                .singleElement()
+                .asString()
+                .contains("/nowhere/at/all/report.json", "its folder is not there", "--report");
+    }
+}

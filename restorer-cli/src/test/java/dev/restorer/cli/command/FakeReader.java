@@ -1,0 +1,94 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.MetadataReader;
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.Metadata;
+import dev.restorer.spi.LayerCache;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** A reader that notes what it was to read, and logs a line of each level. */
+final class FakeReader implements MetadataReader {
+
+    final List<String> calls = new ArrayList<>();
+
+    @Nullable
+    RuntimeException failure;
+
+    @Override
+    public AppMetadata readLabel(Path file) {
+        calls.add("label " + file);
+        return AppMetadata.empty();
+    }
+
+    @Override
+    public AppMetadata parseLabel(byte[] json) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AppMetadata readAnalyzed(Path file) {
+        calls.add("analyzed " + file);
+        return AppMetadata.empty();
+    }
+
+    @Override
+    public List<Buildpack> readGroup(Path file) {
+        LoggerFactory.getLogger(FakeReader.class).debug("a debug {}", "line");
+        LoggerFactory.getLogger(FakeReader.class).info("an info {}", "line");
+        LoggerFactory.getLogger(FakeReader.class).warn("a warn {}", "line\nbroken");
+        LoggerFactory.getLogger(FakeReader.class).error("an error {}", "line");
+        calls.add("group " + file);
+        if (failure != null) {
+            throw failure;
+        }
+        return List.of(new Buildpack("example/node", "1.0.0", "0.10"));
+    }
+
+    @Override
+    public CacheMetadata parseCacheMetadata(byte[] json) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CacheMetadata readCacheMetadata(@Nullable LayerCache cache) {
+        calls.add(cache == null ? "no cache" : "cache " + cache);
+        return CacheMetadata.empty();
+    }
+
+    @Override
+    public CacheMetadata readCacheMetadata(Path file) {
+        calls.add("cache metadata " + file);
+        return CacheMetadata.empty();
+    }
+
+    @Override
+    public LayerCache volumeCache(Path directory) {
+        return new LayerCache() {
+            @Override
+            public boolean exists() {
+                return true;
+            }
+
+            @Override
+            public CacheMetadata metadata() {
+                return CacheMetadata.empty();
+            }
+
+            @Override
+            public String toString() {
+                return directory.toString();
+            }
+        };
+    }
+
+    @Override
+    public @Nullable Object value(Metadata metadata) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.spi.ShaStore;
+import dev.restorer.spi.ShaStoreConfiguration;
+import dev.restorer.spi.ShaStoreProvider;
+import dev.restorer.testing.RecordingShaStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A provider of all the schemes in the tests, which notes what it was to open. */
+final class FakeStore implements ShaStoreProvider {
+
+    final List<String> opened = new ArrayList<>();
+    final RecordingShaStore store = new RecordingShaStore();
+
+    /** What happens once a store is open. */
+    Runnable afterwards = () -> {};
+
+    @Override
+    public String id() {
+        return "fake";
+    }
+
+    @Override
+    public Set<String> schemes() {
+        return Set.of("memory", "files", "fake");
+    }
+
+    @Override
+    public String usage() {
+        return "memory: or fake:/a/dir";
+    }
+
+    @Override
+    public ShaStore open(ShaStoreConfiguration configuration) {
+        opened.add(configuration.uri() + " in " + configuration.layersDirectory());
+        afterwards.run();
+        return store;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.restorer.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+    private final Run run = new Run();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-help", "-h"})
+    void helpNamesTheSubcommandsOnStandardOutput(String flag) {
+        assertThat(run.with(flag)).isZero();
+        assertThat(String.join("\n", run.out())).contains("restore", "explain", "demo", "stores", "--version", "42");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restore", "explain"})
+    void helpOfASubcommandNamesItsFlagsAndNotThoseThatDoNothing(String subcommand) {
+        assertThat(run.with(subcommand, "--help")).isZero();
+        assertThat(String.join("\n", run.out()))
+                .contains("--layers", "CNB_LAYERS_DIR", "--report", "--log-level")
+                .doesNotContain("-uid", "-gid", "-no-color");
+        assertThat(run.reader.calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-version", "-V"})
+    void theVersionIsThatOfTheBuild(String flag) {
+        assertThat(run.with(flag)).isZero();
+        assertThat(run.out()).singleElement().asString().matches("restorer \\d+\\..*");
+    }
+
+    @Test
+    void aSubcommandTellsTheVersionToo() {
+        assertThat(run.with("restore", "--version")).isZero();
+        assertThat(run.out()).hasSize(1);
+    }
+}

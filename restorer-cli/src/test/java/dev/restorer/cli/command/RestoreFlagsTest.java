@@ -1,0 +1,117 @@
+package dev.restorer.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.RestoreRequest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RestoreFlagsTest {
+
+    private final Run run = new Run();
+
+    private RestoreRequest request() {
+        return run.restorer.restored().get(0);
+    }
+
+    @Test
+    void withoutAFlagTheDefaultsOfTheLifecycleHold() {
+        assertThat(run.with("restore")).isZero();
+        assertThat(run.reader.calls)
+                .containsExactly("group /layers/group.toml", "analyzed /layers/analyzed.toml", "no cache");
+        assertThat(request().layersDirectory()).isEqualTo(Path.of("/layers"));
+        assertThat(request().platformApi()).isEqualTo("0.15");
+        assertThat(request().skipLayers()).isFalse();
+        assertThat(run.store.opened).containsExactly("memory: in /layers");
+        assertThat(run.store.store.isClosed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "--"})
+    void everyFlagTakesItsValueBehindASpaceOrAnEqualsSign(String dash) {
+        run.with(
+                "restore",
+                dash + "layers",
+                "a b",
+                dash + "group=g.toml",
+                dash + "analyzed",
+                "@an.toml",
+                dash + "cache-dir=c",
+                dash + "platform-api",
+                "0.13",
+                dash + "skip-layers",
+                dash + "sha-store",
+                "fake:x",
+                dash + "metadata-only",
+                dash + "log-level=error",
+                dash + "uid",
+                "1",
+                dash + "gid=2",
+                dash + "no-color");
+        assertThat(run.err()).containsExactly("ERROR: an error line");
+        assertThat(run.reader.calls).containsExactly("group g.toml", "analyzed @an.toml", "cache c");
+        assertThat(request().layersDirectory()).isEqualTo(Path.of("a b"));
+        assertThat(request().platformApi()).isEqualTo("0.13");
+        assertThat(request().skipLayers()).isTrue();
+        assertThat(run.store.opened).containsExactly("fake:x in a b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "--"})
+    void metadataComesFromFilesOfItsOwn(String dash) {
+        assertThat(run.with("restore", dash + "app-metadata", "app.json", dash + "cache-metadata=cache.json"))
+                .isZero();
+        assertThat(run.reader.calls).contains("label app.json", "cache metadata cache.json");
+    }
+
+    @Test
+    void groupAndAnalyzedAreLookedForInTheLayersDirectory() {
+        run.with("restore", "--layers", "there");
+        assertThat(run.reader.calls).contains("group there/group.toml", "analyzed there/analyzed.toml");
+    }
+
+    @Test
+    void filesAreTheStoreBelowPlatformApi07() {
+        run.with("restore", "--platform-api", "0.6");
+        assertThat(run.store.opened).containsExactly("files: in /layers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-skip-layers=true,true",
+        "--skip-layers=true,true",
+        "-skip-layers=t,true",
+        "-skip-layers=1,true",
+        "-skip-layers=false,false",
+        "--skip-layers=F,false",
+        "--skip-layers,true"
+    })
+    void aSwitchMayHaveAValue(String flag, boolean expected) {
+        run.variables.put("CNB_SKIP_LAYERS", "true");
+        assertThat(run.with("restore", flag)).isZero();
+        assertThat(request().skipLayers()).isEqualTo(expected);
+    }
+
+    @Test
+    void aSwitchTakesNothingFromBehindIt() {
+        run.with("restore", "-skip-layers", "-layers", "there");
+        assertThat(request().skipLayers()).isTrue();
+        assertThat(request().layersDirectory()).isEqualTo(Path.of("there"));
+    }
+
+    @Test
+    void ofAFlagThatIsGivenTwiceTheLastCounts() {
+        run.with("restore", "-layers", "one", "--layers", "two");
+        assertThat(request().layersDirectory()).isEqualTo(Path.of("two"));
+    }
+
+    @Test
+    void anEmptyCacheDirectoryIsNoCache() {
+        run.variables.put("CNB_CACHE_DIR", "c");
+        assertThat(run.with("restore", "-cache-dir", "")).isZero();
+        assertThat(run.reader.calls).contains("no cache");
+    }
+}

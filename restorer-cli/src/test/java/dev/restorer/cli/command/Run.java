@@ -1,0 +1,58 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.ShaStores;
+import dev.restorer.cli.log.Console;
+import dev.restorer.testing.RecordingLayerRestorer;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Runs the command with doubles of all that it calls. */
+final class Run {
+
+    final Map<String, String> variables = new HashMap<>();
+    final FakeReader reader = new FakeReader();
+    final FakeStore store = new FakeStore();
+    final RecordingLayerRestorer restorer = new RecordingLayerRestorer();
+    Supplier<ShaStores> stores = () -> ShaStores.of(store);
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    int with(String... args) {
+        Console console = new Console(stream(out), stream(err));
+        Console.use(console);
+        int exitCode = new Application(
+                        console, variables, new Services(() -> reader, () -> restorer, () -> stores.get()))
+                .run(args);
+        console.flush();
+        return exitCode;
+    }
+
+    List<String> out() {
+        return lines(out);
+    }
+
+    List<String> err() {
+        return lines(err);
+    }
+
+    /** What the log of the fake reader does not account for. */
+    List<String> errors() {
+        return err().stream()
+                .filter(line -> line.startsWith("ERROR: ") && !line.equals("ERROR: an error line"))
+                .toList();
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> lines(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.restorer.cli.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackPlan;
+import dev.restorer.api.LayerDecision;
+import dev.restorer.api.LayerId;
+import dev.restorer.api.LayerMetadata;
+import dev.restorer.api.LayerTypes;
+import dev.restorer.api.Metadata;
+import dev.restorer.api.MetadataSource;
+import dev.restorer.api.Reason;
+import dev.restorer.api.RestorePlan;
+import dev.restorer.api.StoreMetadata;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanTableTest {
+
+    private static final LayerTypes NONE = LayerTypes.of(false, false, false);
+    private static final LayerTypes ALL = LayerTypes.of(true, true, true);
+
+    private static LayerDecision app(String layer, LayerTypes types, Reason reason) {
+        return decision(layer, MetadataSource.APP_IMAGE, types, reason);
+    }
+
+    private static LayerDecision cache(String layer, LayerTypes types, Reason reason) {
+        return decision(layer, MetadataSource.CACHE, types, reason);
+    }
+
+    private static LayerDecision decision(String layer, MetadataSource source, LayerTypes types, Reason reason) {
+        return new LayerDecision(
+                new LayerId("a/b", layer), source, new LayerMetadata("sha256:1", types, Metadata.none()), reason);
+    }
+
+    private static List<String> lines(LayerDecision... decisions) {
+        return lines(new BuildpackPlan(new Buildpack("a/b", "1", "0.10"), "a_b", null, List.of(decisions)));
+    }
+
+    private static List<String> lines(BuildpackPlan... buildpacks) {
+        List<String> lines = new ArrayList<>();
+        PlanTable.print(new RestorePlan(false, List.of(buildpacks)), lines::add);
+        return lines;
+    }
+
+    private static List<String> cells(LayerDecision... decisions) {
+        return List.of(lines(decisions).get(1).split(" {2,}", -1));
+    }
+
+    @Test
+    void columnsAreAsWideAsTheirWidestCell() {
+        assertThat(lines(app("layer", ALL, Reason.RESTORED_FROM_APP_IMAGE), app("x", NONE, Reason.APP_LAUNCH_FALSE)))
+                .startsWith(
+                        "Buildpack  Layer  App image           Cache  Restored  From       Why",
+                        "a/b        layer  build launch cache  -      yes       app image  "
+                                + Reason.RESTORED_FROM_APP_IMAGE.words(),
+                        "a/b        x      none                -      no        -          "
+                                + Reason.APP_LAUNCH_FALSE.words());
+    }
+
+    @Test
+    void aLayerThatBothKnowIsOneRowWithTheReasonOfTheOneThatRestoresIt() {
+        assertThat(cells(app("l", ALL, Reason.RESTORED_FROM_APP_IMAGE), cache("l", ALL, Reason.CACHE_LAUNCH_TRUE)))
+                .containsExactly(
+                        "a/b",
+                        "l",
+                        "build launch cache",
+                        "build launch cache",
+                        "yes",
+                        "app image",
+                        Reason.RESTORED_FROM_APP_IMAGE.words());
+        assertThat(cells(app("l", NONE, Reason.APP_LAUNCH_FALSE), cache("l", NONE, Reason.RESTORED_FROM_CACHE)))
+                .containsExactly("a/b", "l", "none", "none", "yes", "cache", Reason.RESTORED_FROM_CACHE.words());
+    }
+
+    @Test
+    void whereNeitherRestoresBothReasonsAreToldOnceEach() {
+        assertThat(cells(app("l", NONE, Reason.APP_LAUNCH_FALSE), cache("l", NONE, Reason.CACHE_FALSE)))
+                .endsWith("no", "-", Reason.APP_LAUNCH_FALSE.words() + "; " + Reason.CACHE_FALSE.words());
+        assertThat(cells(app("l", NONE, Reason.LAYERS_SKIPPED), cache("l", NONE, Reason.LAYERS_SKIPPED)))
+                .endsWith("no", "-", Reason.LAYERS_SKIPPED.words());
+    }
+
+    @Test
+    void whereBothRestoreTheCacheWins() {
+        assertThat(cells(app("l", ALL, Reason.RESTORED_FROM_APP_IMAGE), cache("l", NONE, Reason.RESTORED_FROM_CACHE)))
+                .contains("yes", "cache");
+    }
+
+    @Test
+    void layersAreSortedByName() {
+        assertThat(lines(
+                        app("b", ALL, Reason.APP_NOT_IN_CACHE),
+                        cache("a", NONE, Reason.CACHE_FALSE),
+                        cache("c", NONE, Reason.CACHE_FALSE)))
+                .satisfies(lines -> assertThat(lines.subList(1, 4))
+                        .extracting(line -> line.substring(11, 12))
+                        .containsExactly("a", "b", "c"));
+    }
+
+    @Test
+    void aNameThatWouldNotBeSeenForWhatItIsIsQuoted() {
+        assertThat(Shown.name("../evil")).isEqualTo("../evil");
+        assertThat(Shown.name("é日本😀")).isEqualTo("é日本😀");
+        assertThat(Shown.name("a\nb")).isEqualTo("\"a\\nb\"");
+        assertThat(Shown.name("a\"b")).isEqualTo("\"a\\\"b\"");
+        assertThat(Shown.name("\u001b[31m")).isEqualTo("\"\\x1b[31m\"");
+        assertThat(Shown.name("\ud800")).isEqualTo("\"\ufffd\"");
+        assertThat(Shown.name("")).isEqualTo("\"\"");
+        assertThat(Shown.name(" a")).isEqualTo("\" a\"");
+    }
+
+    @Test
+    void eachBuildpackHasALineAboutItsStore() {
+        Buildpack buildpack = new Buildpack("a/b", "1", "0.10");
+        assertThat(lines(
+                        new BuildpackPlan(buildpack, "a_b", new StoreMetadata(Metadata.none()), List.of()),
+                        new BuildpackPlan(buildpack, "a_b", null, List.of()),
+                        new BuildpackPlan(buildpack, null, null, List.of())))
+                .containsExactly(
+                        "Neither the app image nor the cache knows a layer of the buildpacks in the group.",
+                        "",
+                        "store.toml of a/b: restored from app image",
+                        "store.toml of a/b: not restored, the app metadata has none",
+                        "store.toml of a/b: not restored, " + Reason.UNSAFE_BUILDPACK_ID.words());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.restorer.shastore.files;
+
+import dev.restorer.api.LayerId;
+import dev.restorer.shastore.tck.ShaStoreContract;
+import dev.restorer.spi.ShaStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files store declines what the lifecycle's layout of files cannot hold. */
+class FilesShaStoreContractTest extends ShaStoreContract {
+
+    @TempDir
+    Path directory;
+
+    @Override
+    protected ShaStore openStore(String build) {
+        return new FilesShaStore(directory.resolve(build));
+    }
+
+    @Override
+    protected ShaStore openBrokenStore() throws IOException {
+        return new FilesShaStore(Files.writeString(directory.resolve("no-directory"), ""));
+    }
+
+    @Override
+    protected boolean accepts(LayerId layer) {
+        return isFileName(escaped(layer), 255) && isFileName(layer.layer(), 251);
+    }
+
+    private static boolean isFileName(String name, int mostBytes) {
+        return !name.equals(".")
+                && !name.equals("..")
+                && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))
+                && name.getBytes(StandardCharsets.UTF_8).length <= mostBytes;
+    }
+
+    @Override
+    protected boolean keepsApart(LayerId one, LayerId other) {
+        return !escaped(one).equals(escaped(other)) || !one.layer().equals(other.layer());
+    }
+
+    private static String escaped(LayerId layer) {
+        return layer.buildpackId().replace('/', '_');
+    }
+
+    /** The lifecycle reads a diff id without the white space around it. */
+    @Override
+    protected boolean keeps(String diffId) {
+        return diffId.equals(diffId.strip());
+    }
+}

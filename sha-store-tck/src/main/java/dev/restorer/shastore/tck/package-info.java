@@ -1,0 +1,5 @@
+/** The contract of a SHA store, for whoever writes one. */
+@NullMarked
+package dev.restorer.shastore.tck;
+
+import org.jspecify.annotations.NullMarked;

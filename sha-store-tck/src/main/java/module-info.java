@@ -1,0 +1,14 @@
+/** What every SHA store promises, as a JUnit class to extend. */
+module dev.restorer.shastore.tck {
+    requires transitive dev.restorer.api;
+    requires transitive org.junit.jupiter.api;
+    requires org.assertj.core;
+    requires org.junit.jupiter.params;
+    requires static org.jspecify;
+
+    exports dev.restorer.shastore.tck;
+
+    // JUnit calls the tests, which are not public.
+    opens dev.restorer.shastore.tck to
+            org.junit.platform.commons;
+}

@@ -1,0 +1,81 @@
+package dev.restorer.shastore.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** A store with a fault for each promise shows that the contract catches it. */
+class PlantedFaultsTest {
+
+    static Stream<Fault> faults() {
+        return Stream.of(SingleFaults.all(), BulkFaults.all(), UseFaults.all()).flatMap(faults -> faults);
+    }
+
+    @Test
+    void aSoundStorePassesEveryTest() {
+        PlantedContract.plant(SoundStore::new);
+        TestExecutionSummary summary = run();
+        assertThat(failed(summary)).isEmpty();
+        assertThat(summary.getTestsSkippedCount()).isZero();
+        assertThat(summary.getTestsAbortedCount()).isZero();
+        assertThat(summary.getTestsSucceededCount()).isGreaterThan(100);
+    }
+
+    @ParameterizedTest(name = "A store that {0} is caught")
+    @MethodSource("faults")
+    void aStoreWithAFaultIsCaught(Fault fault) {
+        PlantedContract.plant(fault.store());
+        assertThat(failed(run())).contains(fault.caughtBy());
+    }
+
+    @Test
+    void everyTestOfTheContractCatchesAFault() {
+        assertThat(faults().map(Fault::caughtBy)).containsAll(testsOfTheContract());
+    }
+
+    private static Set<String> testsOfTheContract() {
+        return Stream.<Class<?>>iterate(ShaStoreContract.class, c -> c != Object.class, Class::getSuperclass)
+                .flatMap(c -> Arrays.stream(c.getDeclaredMethods()))
+                .filter(m -> m.isAnnotationPresent(Test.class) || m.isAnnotationPresent(ParameterizedTest.class))
+                .map(Method::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static TestExecutionSummary run() {
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(PlantedContract.class))
+                .build();
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(request, listener);
+        return listener.getSummary();
+    }
+
+    private static Set<String> failed(TestExecutionSummary summary) {
+        return summary.getFailures().stream()
+                .map(failure -> method(failure.getTestIdentifier()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String method(TestIdentifier test) {
+        return test.getSource()
+                .map(source -> source instanceof org.junit.platform.engine.support.descriptor.MethodSource method
+                        ? method.getMethodName()
+                        : source.toString())
+                .orElseThrow();
+    }
+}

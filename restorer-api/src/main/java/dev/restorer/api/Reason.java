@@ -8,8 +8,8 @@ package dev.restorer.api;
 public enum Reason {
     /** The app image has the launch layer, and where it is cached, so has the cache. */
     RESTORED_FROM_APP_IMAGE(true, "a launch layer of the app image"),
-    /** The cache has the layer, and the app image does not decide about it. */
-    RESTORED_FROM_CACHE(true, "a cached layer that the app image does not decide about"),
+    /** The cache has the layer as a cached one, and nothing leaves it to the app image. */
+    RESTORED_FROM_CACHE(true, "a cached layer (cache=true in the cache metadata)"),
     /** The app image lists the layer, but not as a launch layer. */
     APP_LAUNCH_FALSE(false, "not a launch layer (launch=false in the app metadata)"),
     /** The layer is needed at build and not cached: the buildpack makes it anew. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <p>A store belongs to one build: what one build puts, another never gets. Ids and names are any non-empty strings
  * and are kept apart exactly as they are, so {@code a/b} and {@code a_b} are two buildpacks. A diff id is any string,
- * the empty one too.
+ * the empty one too. A store whose format cannot hold all of that says in its provider's documentation what it
+ * cannot, and refuses a name that it cannot hold.
  *
  * <p>Implementations are safe for use by many threads at once. Every method throws {@link NullPointerException} where
  * it is given a null, and, but for {@link #close()}, {@link IllegalStateException} after the store was closed. What

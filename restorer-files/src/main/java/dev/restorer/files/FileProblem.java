@@ -2,6 +2,7 @@ package dev.restorer.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -23,6 +24,9 @@ public final class FileProblem {
         }
         if (exception instanceof AccessDeniedException) {
             return "permission is denied";
+        }
+        if (exception instanceof FileAlreadyExistsException) {
+            return "something else stands there";
         }
         if (exception instanceof NotDirectoryException) {
             return "it is no directory";

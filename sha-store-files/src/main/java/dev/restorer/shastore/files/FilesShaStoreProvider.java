@@ -2,19 +2,24 @@ package dev.restorer.shastore.files;
 
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreConfiguration;
-import dev.restorer.spi.ShaStoreException;
 import dev.restorer.spi.ShaStoreProvider;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
-/** Opens {@code files:}, which is the layers directory, or {@code files:/a/dir}. */
+/**
+ * Makes SHA stores of files as the lifecycle lays them out: {@code <directory>/<escaped buildpack id>/<layer>.sha}
+ * holds the bare diff id. The directory is the layers directory, or the one that the configuration names; it belongs
+ * to one build.
+ *
+ * <p>That layout is less than the API asks for. Escaping turns {@code /} into {@code _}, so {@code a/b} and
+ * {@code a_b} are one buildpack. A diff id is got without the white space around it. A name that cannot be a file is
+ * refused.
+ *
+ * @since 0.1
+ */
 public final class FilesShaStoreProvider implements ShaStoreProvider {
 
     static final String ID = "files";
 
-    private static final String REMEDY = "Write files: for the layers directory, or files:/a/dir";
-
-    /** Makes a provider. It has no state. */
+    /** For {@link java.util.ServiceLoader}. */
     public FilesShaStoreProvider() {}
 
     @Override
@@ -24,27 +29,11 @@ public final class FilesShaStoreProvider implements ShaStoreProvider {
 
     @Override
     public String usage() {
-        return "files: (beside the layers) or files:/a/dir";
+        return "files: or files:/a/dir";
     }
 
     @Override
     public ShaStore open(ShaStoreConfiguration configuration) {
-        String rest = configuration.rest();
-        if (rest.isEmpty()) {
-            return new FilesShaStore(configuration.layersDirectory());
-        }
-        return new FilesShaStore(directory(rest.startsWith("///") ? rest.substring(2) : rest));
-    }
-
-    private static Path directory(String text) {
-        try {
-            Path directory = Path.of(text);
-            if (directory.isAbsolute() && !text.startsWith("//")) {
-                return directory;
-            }
-        } catch (InvalidPathException e) {
-            throw new ShaStoreException(ID, "what stands behind files: is no path", REMEDY, e);
-        }
-        throw new ShaStoreException(ID, text + " is no absolute path of a directory", REMEDY);
+        return new FilesShaStore(StoreDirectory.of(configuration));
     }
 }

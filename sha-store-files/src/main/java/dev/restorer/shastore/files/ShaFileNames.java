@@ -5,40 +5,37 @@ import dev.restorer.api.Quoted;
 import dev.restorer.files.PlainName;
 import dev.restorer.spi.ShaStoreException;
 import java.nio.charset.Charset;
-import org.jspecify.annotations.Nullable;
 
-/** Where the SHA of a layer stands. (Buildpack specification: {@code /} in a buildpack's id becomes {@code _}) */
+/** Turns ids and names into the names of folders and files, and refuses what is not fit to be one. */
 final class ShaFileNames {
 
     private static final String SUFFIX = ".sha";
-    private static final String REMEDY = "Use the memory or the Redis store for names that are no names of files";
+    private static final String REMEDY =
+            "Keep this build in another store, such as memory:, or have the buildpack rename it";
 
-    /** The character set of file names, which follows the locale. */
-    private static final Charset CHARSET = fileNameCharset();
+    /** A file name outside of it would be written as question marks, and two layers as one file. */
+    private static final Charset FILE_NAMES = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
 
     private ShaFileNames() {}
 
-    private static Charset fileNameCharset() {
-        String name = System.getProperty("sun.jnu.encoding");
-        return name != null && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
-    }
-
     static String folder(String buildpackId) {
         String folder = buildpackId.replace('/', '_');
-        require(Quoted.quote(buildpackId), PlainName.problem(folder, PlainName.MOST_BYTES, CHARSET));
+        String problem = PlainName.problem(folder, PlainName.MOST_BYTES, FILE_NAMES);
+        if (problem != null) {
+            throw refused("the buildpack id " + Quoted.quote(buildpackId) + " cannot name a folder: it " + problem);
+        }
         return folder;
     }
 
     static String file(String buildpackId, String layer) {
-        int most = PlainName.MOST_BYTES - SUFFIX.length();
-        String problem = PlainName.problem(layer, most, CHARSET);
-        require(problem == null ? "" : new LayerId(buildpackId, layer).toString(), problem);
+        String problem = PlainName.problem(layer, PlainName.MOST_BYTES - SUFFIX.length(), FILE_NAMES);
+        if (problem != null) {
+            throw refused("the layer " + new LayerId(buildpackId, layer) + " cannot name a file: its name " + problem);
+        }
         return layer + SUFFIX;
     }
 
-    private static void require(String quoted, @Nullable String problem) {
-        if (problem != null) {
-            throw new ShaStoreException(FilesShaStoreProvider.ID, quoted + " " + problem, REMEDY);
-        }
+    private static ShaStoreException refused(String problem) {
+        return new ShaStoreException(FilesShaStoreProvider.ID, problem, REMEDY);
     }
 }

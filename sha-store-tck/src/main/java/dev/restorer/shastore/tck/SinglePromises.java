@@ -1,9 +1,9 @@
 package dev.restorer.shastore.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.restorer.spi.ShaStore;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,10 +55,11 @@ abstract class SinglePromises extends OpenedStores {
     @MethodSource("dev.restorer.shastore.tck.Samples#diffIds")
     @DisplayName("A diff id comes back as it was put")
     void diffIdComesBackAsItWas(String diffId) throws Exception {
-        assumeTrue(keeps(diffId), "the store's format cannot hold this diff id as it is");
         ShaStore store = open();
         store.put(BUILDPACK, "modules", diffId);
-        assertThat(store.get(BUILDPACK, "modules")).contains(diffId);
+        Optional<String> got = store.get(BUILDPACK, "modules");
+        assertThat(got).isNotEmpty();
+        assertThat(got.equals(Optional.of(diffId))).isEqualTo(keeps(diffId));
     }
 
     @Test

@@ -3,12 +3,11 @@ package dev.restorer.shastore.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreException;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,25 +43,28 @@ abstract class UsePromises extends BulkPromises {
     @Test
     @DisplayName("What was put is there for whoever opens the build after it was closed")
     void putsSurviveClose() throws Exception {
-        assumeTrue(survivesClose(), "the store is one object");
         ShaStore first = open();
         first.put(BUILDPACK, "modules", "sha256:1");
         first.putAll(BUILDPACK, Map.of("cache", ""));
         first.close();
         ShaStore second = open();
-        assertThat(second.get(BUILDPACK, "modules")).contains("sha256:1");
-        assertThat(second.get(BUILDPACK, "cache")).contains("");
+        assertThat(second.get(BUILDPACK, "modules")).isEqualTo(seenByOthers("sha256:1"));
+        assertThat(second.get(BUILDPACK, "cache")).isEqualTo(seenByOthers(""));
     }
 
     @Test
     @DisplayName("What was put is there at once for whoever has the same build open")
     void putsAreSeenByOthersAtOnce() throws Exception {
-        assumeTrue(survivesClose(), "the store is one object");
         ShaStore first = open();
         ShaStore second = open();
         assertThat(second.get(BUILDPACK, "modules")).isEmpty();
         first.put(BUILDPACK, "modules", "sha256:1");
-        assertThat(second.get(BUILDPACK, "modules")).contains("sha256:1");
+        assertThat(second.get(BUILDPACK, "modules")).isEqualTo(seenByOthers("sha256:1"));
+    }
+
+    /** A store that is no more than its object must not share anything, or its hook tells an untruth. */
+    private Optional<String> seenByOthers(String diffId) {
+        return survivesClose() ? Optional.of(diffId) : Optional.empty();
     }
 
     @Test
@@ -122,8 +124,10 @@ abstract class UsePromises extends BulkPromises {
             assertThat(e.remedy()).isNotBlank();
             return;
         }
-        assumeTrue(store != null, "nothing can go wrong in the store");
-        ShaStore broken = closedAfterTest(Objects.requireNonNull(store));
+        if (store == null) {
+            return; // nothing can go wrong in such a store
+        }
+        ShaStore broken = closedAfterTest(store);
         assertThatExceptionOfType(ShaStoreException.class)
                 .isThrownBy(() -> call.on(broken))
                 .satisfies(e -> assertThat(e.remedy()).isNotBlank());

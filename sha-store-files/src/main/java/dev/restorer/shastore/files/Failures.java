@@ -1,0 +1,37 @@
+package dev.restorer.shastore.files;
+
+import dev.restorer.api.Quoted;
+import dev.restorer.files.FileProblem;
+import dev.restorer.files.LinkedFolderException;
+import dev.restorer.spi.ShaStoreException;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Says which file or folder failed, and what to do. */
+final class Failures {
+
+    private Failures() {}
+
+    static ShaStoreException folder(Path folder, IOException e) {
+        String remedy = e instanceof LinkedFolderException
+                ? "Remove the link, or put a folder in its place"
+                : "Make it a folder that this process may read and write";
+        return failure("the folder " + shown(folder) + " cannot be used", remedy, e);
+    }
+
+    static ShaStoreException write(Path file, IOException e) {
+        return failure(shown(file) + " cannot be written", "Make room for it, and its folder writable", e);
+    }
+
+    static ShaStoreException read(Path file, IOException e) {
+        return failure(shown(file) + " cannot be read", "Remove it, and restore the metadata again", e);
+    }
+
+    private static ShaStoreException failure(String problem, String remedy, IOException e) {
+        return new ShaStoreException(FilesShaStoreProvider.ID, problem + ": " + FileProblem.words(e), remedy, e);
+    }
+
+    private static String shown(Path path) {
+        return Quoted.quote(path.toString());
+    }
+}

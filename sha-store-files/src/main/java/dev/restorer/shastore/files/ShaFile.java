@@ -1,0 +1,60 @@
+package dev.restorer.shastore.files;
+
+import dev.restorer.files.ConfinedFolder;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Writes and reads the file of one layer: the bare diff id, in UTF-8. */
+final class ShaFile {
+
+    /** Far more than a diff id has; whatever stands in its place is not read into memory whole. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private ShaFile() {}
+
+    static void write(ConfinedFolder folder, String file, String diffId) {
+        try {
+            folder.replace(file, encode(diffId));
+        } catch (IOException e) {
+            throw Failures.write(folder.path().resolve(file), e);
+        }
+    }
+
+    private static ByteBuffer encode(String diffId) throws IOException {
+        ByteBuffer bytes;
+        try {
+            bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(diffId));
+        } catch (CharacterCodingException e) {
+            throw new IOException("the diff id has a character that UTF-8 cannot hold", e);
+        }
+        if (bytes.remaining() > MOST_BYTES) {
+            throw new IOException("the diff id has more than " + MOST_BYTES + " bytes");
+        }
+        return bytes;
+    }
+
+    /** White space around the diff id is left out, as the lifecycle does, since a hand may have added a newline. */
+    static Optional<String> read(ConfinedFolder folder, String file) {
+        try {
+            byte[] bytes = folder.read(file, MOST_BYTES);
+            return bytes == null ? Optional.empty() : Optional.of(decode(bytes).strip());
+        } catch (IOException e) {
+            throw Failures.read(folder.path().resolve(file), e);
+        }
+    }
+
+    private static String decode(byte[] bytes) throws IOException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IOException("it is no text in UTF-8", e);
+        }
+    }
+}

@@ -4,7 +4,7 @@
  * <p>A platform compiles against this module alone. The engine and the SHA stores are found at run time, or passed in.
  */
 module dev.restorer.api {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.restorer;
     exports dev.restorer.api;

@@ -1,0 +1,43 @@
+package dev.restorer.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+
+/** The rules hold of nothing if the classes that they are about are not looked at. */
+@AnalyzeClasses(packages = "dev.restorer", importOptions = DoNotIncludeTests.class)
+class ArchitectureModulesTest {
+
+    private static final String[] WITH_CLASSES = {
+        "dev.restorer",
+        "dev.restorer.api",
+        "dev.restorer.spi",
+        "dev.restorer.testing",
+        "dev.restorer.files",
+        "dev.restorer.core.decision",
+        "dev.restorer.core.engine",
+        "dev.restorer.core.layersdir",
+        "dev.restorer.core.metadata",
+        "dev.restorer.shastore.memory",
+        "dev.restorer.shastore.files",
+        "dev.restorer.shastore.redis",
+        "dev.restorer.shastore.tck",
+        "dev.restorer.cli"
+    };
+
+    @ArchTest
+    static void everyModuleIsLookedAt(JavaClasses classes) {
+        for (String name : WITH_CLASSES) {
+            assertThat(classes.that(resideInAPackage(name))).as(name).isNotEmpty();
+        }
+    }
+
+    @ArchTest
+    static void noTestIsLookedAt(JavaClasses classes) {
+        assertThat(classes.contain(ArchitectureModulesTest.class)).isFalse();
+    }
+}

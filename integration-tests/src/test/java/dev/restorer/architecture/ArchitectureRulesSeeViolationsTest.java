@@ -1,0 +1,57 @@
+package dev.restorer.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.restorer.core.decision.planted.DecisionThatTouchesEverything;
+import dev.restorer.core.engine.planted.EngineThatReachesTheApi;
+import dev.restorer.spi.planted.ApiThatReachesTheEngine;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A rule that nothing breaks may be one that sees nothing: these classes break them. */
+class ArchitectureRulesSeeViolationsTest {
+
+    static Stream<ArchRule> rulesOfDecisionsAndHabits() {
+        return Stream.of(
+                ArchitectureDecisionTest.touchesNoFile,
+                ArchitectureDecisionTest.knowsOfFilesOnlyWhatTheirNamesMayBe,
+                ArchitectureDecisionTest.logsNothing,
+                ArchitectureDecisionTest.knowsNoFormat,
+                ArchitectureDecisionTest.startsNoThread,
+                ArchitectureDecisionTest.readsNoClock,
+                ArchitectureHabitsTest.onlyTheCommandsMainKnowsTheConsole,
+                ArchitectureHabitsTest.noExceptionIsGeneric,
+                ArchitectureHabitsTest.noFieldIsAnOptional,
+                ArchitectureHabitsTest.everyPackageSaysWhatMayBeNull);
+    }
+
+    static Stream<ArchRule> rulesBetweenModules() {
+        return Stream.of(
+                ArchitectureApiTest.reachesNoOtherModule,
+                ArchitectureApiTest.needsTheJdkAndItsAnnotationsAlone,
+                ArchitectureCyclesTest.noTwoPackagesNeedEachOther,
+                ArchitectureVendorsTest.tomlStaysWhereTomlIs);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesOfDecisionsAndHabits")
+    void aDecisionThatTouchesEverythingIsSeen(ArchRule rule) {
+        assertThat(breaks(rule, DecisionThatTouchesEverything.class)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesBetweenModules")
+    void anApiThatReachesTheEngineIsSeen(ArchRule rule) {
+        assertThat(breaks(rule, ApiThatReachesTheEngine.class, EngineThatReachesTheApi.class))
+                .isTrue();
+    }
+
+    private static boolean breaks(ArchRule rule, Class<?>... classes) {
+        JavaClasses planted = new ClassFileImporter().importClasses(classes);
+        return rule.evaluate(planted).hasViolation();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.restorer.architecture;
+
+/** The packages of the modules, as the rules speak of them. */
+final class Names {
+
+    static final String[] API = {"dev.restorer", "dev.restorer.api..", "dev.restorer.spi..", "dev.restorer.testing.."};
+    static final String CORE = "dev.restorer.core..";
+    static final String DECISION = "dev.restorer.core.decision..";
+    static final String METADATA = "dev.restorer.core.metadata..";
+    static final String LAYERS_DIRECTORY = "dev.restorer.core.layersdir..";
+    static final String FILES = "dev.restorer.files..";
+    static final String STORES = "dev.restorer.shastore..";
+    static final String REDIS_STORE = "dev.restorer.shastore.redis..";
+    static final String COMMAND = "dev.restorer.cli..";
+    static final String COMMAND_REPORT = "dev.restorer.cli.report..";
+
+    private Names() {}
+}

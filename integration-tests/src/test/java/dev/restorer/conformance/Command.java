@@ -1,0 +1,32 @@
+package dev.restorer.conformance;
+
+import dev.restorer.process.Finished;
+import dev.restorer.process.Processes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Runs a case the way a shell would: through the command of this repository. */
+final class Command {
+
+    private Command() {}
+
+    static Finished restore(Case given, Path layers) {
+        List<String> command = new ArrayList<>(List.of(executable(), "restore", "--log-level", "debug"));
+        command.addAll(
+                List.of("--layers", layers.toString(), "--group", given.group().toString()));
+        command.addAll(List.of("--platform-api", given.platformApi(), "--sha-store", given.shaStore()));
+        given.app().ifPresent(file -> command.addAll(List.of("--app-metadata", file.toString())));
+        given.cache().ifPresent(file -> command.addAll(List.of("--cache-metadata", file.toString())));
+        if (given.skipLayers()) {
+            command.add("--skip-layers");
+        }
+        return Processes.run(command);
+    }
+
+    private static String executable() {
+        String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
+        return Path.of(root, "bin", "restorer").toAbsolutePath().normalize().toString();
+    }
+}

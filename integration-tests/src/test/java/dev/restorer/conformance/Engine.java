@@ -1,0 +1,38 @@
+package dev.restorer.conformance;
+
+import dev.restorer.LayerRestorer;
+import dev.restorer.MetadataReader;
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.RestoreReport;
+import dev.restorer.api.RestoreRequest;
+import dev.restorer.spi.LayerCache;
+import dev.restorer.spi.ShaStore;
+import java.nio.file.Path;
+
+/** Runs a case the way an embedder would: through the API, with what ServiceLoader finds. */
+final class Engine {
+
+    private final MetadataReader reader = MetadataReader.load();
+    private final LayerRestorer restorer = LayerRestorer.load();
+
+    RestoreReport restore(Case given, Path layers, ShaStore store) {
+        return restorer.restore(request(given, layers), store);
+    }
+
+    private RestoreRequest request(Case given, Path layers) {
+        return RestoreRequest.in(layers)
+                .group(reader.readGroup(given.group()))
+                .appMetadata(given.app().map(reader::readLabel).orElseGet(AppMetadata::empty))
+                .cacheMetadata(cache(given))
+                .platformApi(given.platformApi())
+                .skipLayers(given.skipLayers())
+                .build();
+    }
+
+    private CacheMetadata cache(Case given) {
+        return given.cache()
+                .map(file -> reader.readCacheMetadata(file))
+                .orElseGet(() -> reader.readCacheMetadata((LayerCache) null));
+    }
+}

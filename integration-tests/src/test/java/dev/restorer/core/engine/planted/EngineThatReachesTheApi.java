@@ -1,0 +1,18 @@
+package dev.restorer.core.engine.planted;
+
+import dev.restorer.spi.planted.ApiThatReachesTheEngine;
+import org.tomlj.TomlVersion;
+
+/** One half of a cycle between packages, in a package that knows no TOML. */
+public final class EngineThatReachesTheApi {
+
+    private static final TomlVersion VERSION = TomlVersion.LATEST;
+
+    public Object reaches() {
+        return new ApiThatReachesTheEngine();
+    }
+
+    public TomlVersion knowsToml() {
+        return VERSION;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.restorer.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** The packaged jars, where the build laid them out. */
+final class Jars {
+
+    static final Path API = jar("restorer-api");
+    static final Path MEMORY = jar("sha-store-memory");
+
+    private static final List<Path> ENGINE = jars(
+            "restorer-core",
+            "restorer-files",
+            "tomlj",
+            "jackson-core",
+            "jackson-annotations",
+            "jackson-databind",
+            "jackson-dataformat-toml",
+            "slf4j-api");
+
+    private Jars() {}
+
+    static Path jar(String artifact) {
+        String folder = Objects.requireNonNull(System.getProperty("restorer.jars"), "restorer.jars");
+        Path jar = Path.of(folder, artifact + ".jar").toAbsolutePath().normalize();
+        assertThat(jar).isRegularFile();
+        return jar;
+    }
+
+    /** What an embedder has at run time, apart from a store: the API, the engine and what that needs. */
+    static List<Path> apiAndEngineAnd(Path... more) {
+        List<Path> jars = new ArrayList<>(List.of(API));
+        jars.addAll(ENGINE);
+        jars.addAll(List.of(more));
+        return jars;
+    }
+
+    private static List<Path> jars(String... artifacts) {
+        return Arrays.stream(artifacts).map(Jars::jar).toList();
+    }
+}

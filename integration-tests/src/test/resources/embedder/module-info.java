@@ -1,0 +1,3 @@
+module example.embedder {
+    requires dev.restorer.api;
+}

@@ -1,0 +1,6 @@
+module example.throwing {
+    requires dev.restorer.api;
+
+    provides dev.restorer.spi.ShaStoreProvider with
+            example.throwing.Provider;
+}

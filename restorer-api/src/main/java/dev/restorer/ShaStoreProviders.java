@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
@@ -35,21 +37,35 @@ final class ShaStoreProviders {
             try {
                 more = search.hasNext();
                 if (more) {
-                    providers.add(search.next());
+                    ShaStoreProvider provider = search.next();
+                    askedOnce(provider).ifPresentOrElse(broken::add, () -> providers.add(provider));
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
-                broken.add(broken(e));
+                broken.add(broken(String.valueOf(e.getMessage()), e));
             }
         }
         return new Found(providers, broken);
     }
 
-    private static ProviderException broken(Error error) {
+    /** Asks a provider what it will be asked later, so that one which throws is found out here. */
+    @SuppressWarnings("CatchingUnchecked") // whatever it throws, it must hide no other
+    private static Optional<ProviderException> askedOnce(ShaStoreProvider provider) {
+        try {
+            Objects.requireNonNull(provider.id(), "its id is null");
+            Objects.requireNonNull(provider.schemes(), "its schemes are null");
+            Objects.requireNonNull(provider.usage(), "its usage is null");
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            return Optional.of(broken(provider.getClass().getName() + ": " + e, e));
+        }
+    }
+
+    private static ProviderException broken(String which, Throwable cause) {
         return new ProviderException(
-                "A SHA store cannot be loaded: " + error.getMessage(),
+                "A SHA store cannot be loaded: " + which,
                 "Mend it or take it off the module path or class path",
-                List.of(String.valueOf(error.getMessage())),
-                error);
+                List.of(which),
+                cause);
     }
 
     static List<ShaStoreProvider> checked(List<ShaStoreProvider> providers) {

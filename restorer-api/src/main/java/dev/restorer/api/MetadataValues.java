@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Copies Java values into the few types that metadata is made of. */
 final class MetadataValues {
 
+    /** More than any buildpack notes, and few enough for any stack. */
+    private static final int MOST_LEVELS = 600;
+
     private MetadataValues() {}
 
     static Object copy(@Nullable Object value, String place) {
+        return copy(value, place, MOST_LEVELS);
+    }
+
+    private static Object copy(@Nullable Object value, String place, int levels) {
+        if (levels == 0) {
+            throw new IllegalArgumentException("metadata has more than " + MOST_LEVELS + " levels of maps and lists");
+        }
         if (value instanceof String
                 || value instanceof Boolean
                 || value instanceof Long
@@ -30,10 +40,10 @@ final class MetadataValues {
             return value;
         }
         if (value instanceof Map<?, ?> map) {
-            return copyMap(map, place);
+            return copyMap(map, place, levels - 1);
         }
         if (value instanceof List<?> list) {
-            return copyList(list, place);
+            return copyList(list, place, levels - 1);
         }
         if (value instanceof Number number) {
             return copyNumber(number, place);
@@ -42,21 +52,21 @@ final class MetadataValues {
                 + (value == null ? "null" : "a " + value.getClass().getName()) + ", which metadata cannot hold");
     }
 
-    private static Object copyMap(Map<?, ?> map, String place) {
+    private static Object copyMap(Map<?, ?> map, String place, int levels) {
         Map<String, Object> copy = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (!(entry.getKey() instanceof String key)) {
                 throw new IllegalArgumentException(place + " has a key that is not a string: " + entry.getKey());
             }
-            copy.put(key, copy(entry.getValue(), place + "." + key));
+            copy.put(key, copy(entry.getValue(), place + "." + key, levels));
         }
         return Collections.unmodifiableMap(copy);
     }
 
-    private static Object copyList(List<?> list, String place) {
+    private static Object copyList(List<?> list, String place, int levels) {
         List<Object> copy = new ArrayList<>(list.size());
         for (Object element : list) {
-            copy.add(copy(element, place + "[" + copy.size() + "]"));
+            copy.add(copy(element, place + "[" + copy.size() + "]", levels));
         }
         return Collections.unmodifiableList(copy);
     }

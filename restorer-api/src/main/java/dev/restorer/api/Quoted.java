@@ -44,7 +44,7 @@ public final class Quoted {
         }
     }
 
-    private static String escape(int codePoint) {
+    static String escape(int codePoint) {
         if (codePoint < 0x80) {
             return "\\x%02x".formatted(codePoint);
         }

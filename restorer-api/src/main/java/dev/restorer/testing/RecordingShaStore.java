@@ -3,6 +3,7 @@ package dev.restorer.testing;
 import dev.restorer.api.LayerId;
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,18 @@ public final class RecordingShaStore implements ShaStore {
     public synchronized Optional<String> get(String buildpackId, String layer) {
         requireUsable();
         return Optional.ofNullable(puts.get(new LayerId(buildpackId, layer)));
+    }
+
+    @Override
+    public synchronized void putAll(String buildpackId, Map<String, String> diffIds) {
+        requireUsable();
+        ShaStore.super.putAll(Objects.requireNonNull(buildpackId, "buildpackId"), diffIds);
+    }
+
+    @Override
+    public synchronized Map<String, String> getAll(String buildpackId, Collection<String> layers) {
+        requireUsable();
+        return ShaStore.super.getAll(Objects.requireNonNull(buildpackId, "buildpackId"), layers);
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class Application {
         } catch (RestorerException e) {
             console.log(Level.ERROR, String.valueOf(e.getMessage()));
             return ExitCode.of(e);
-        } catch (Exception | LinkageError | VirtualMachineError e) {
+        } catch (Exception | Error e) {
             console.log(Level.ERROR, unexpected(e));
             console.trace(e);
             return ExitCode.of(e);

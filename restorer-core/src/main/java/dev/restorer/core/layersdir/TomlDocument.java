@@ -19,6 +19,9 @@ final class TomlDocument {
         int pathLength;
     }
 
+    /** Each header has its whole path, so deep tables of long names would grow with the square of their depth. */
+    private static final int LONG_PATH = 1024;
+
     private final List<Section> sections = new ArrayList<>(List.of(new Section()));
     private final StringBuilder path = new StringBuilder();
     private int depth;
@@ -29,6 +32,11 @@ final class TomlDocument {
     void beginTable(String key) {
         if (inline > 0) {
             inlineKey(key);
+            beginInlineTable();
+            return;
+        }
+        if (path.length() > LONG_PATH) {
+            key(key);
             beginInlineTable();
             return;
         }

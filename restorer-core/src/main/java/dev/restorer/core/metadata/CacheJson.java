@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 final class CacheJson {
 
     private static final Logger LOG = LoggerFactory.getLogger(CacheJson.class);
-    private static final String REMEDY = "Check its permissions, or build without the cache";
+    static final String REMEDY = "Check its permissions, or build without the cache";
 
     private CacheJson() {}
 

@@ -5,6 +5,7 @@ import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.Metadata;
+import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.Quoted;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Files;
@@ -47,6 +48,9 @@ public final class FileMetadataReader implements MetadataReader {
         if (Files.notExists(file)) {
             LOG.warn("No analyzed metadata found at path {}", Quoted.quote(file.toString()));
             return AppMetadata.empty();
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new MetadataReadException(file.toString(), "it is no regular file", ANALYZED_REMEDY);
         }
         return new SourceFile(file.toString(), ANALYZED_REMEDY).read(file, AnalyzedToml::parse);
     }

@@ -2,12 +2,19 @@ package dev.restorer.core.metadata;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** How JSON is read: strictly, and with Jackson's limits (500 levels, numbers of 1,000 digits). */
+/** How JSON is read: strictly, to 500 levels, numbers of 10,000 digits and keys of a million characters. */
 public final class JsonFormat {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(500)
+                    .maxNumberLength(10_000)
+                    .maxNameLength(1 << 20)
+                    .build())
+            .build();
 
     private JsonFormat() {}
 

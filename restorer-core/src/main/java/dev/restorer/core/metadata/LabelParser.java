@@ -45,7 +45,7 @@ final class LabelParser {
     /** Jackson would take UTF-16 and UTF-32 as well, in which no part of the array were UTF-8. */
     private static void requireUtf8(byte[] json) {
         for (int i = 0; i < Math.min(4, json.length); i++) {
-            if (json[i] <= 0) {
+            if (json[i] == 0 || json[0] == (byte) 0xFE || json[0] == (byte) 0xFF) {
                 throw new FormatException("it does not start as JSON in UTF-8 does");
             }
         }

@@ -10,17 +10,27 @@ import tools.jackson.databind.node.POJONode;
 /** Turns what Jackson read from TOML into Java values. */
 final class NodeValues {
 
+    private static final int MOST_LEVELS = 500;
+
     private NodeValues() {}
 
     static Object value(JsonNode node) {
+        return value(node, MOST_LEVELS);
+    }
+
+    /** Jackson counts no levels that dotted keys make. */
+    private static Object value(JsonNode node, int levels) {
+        if (levels == 0) {
+            throw new FormatException("it has more than " + MOST_LEVELS + " levels of tables and arrays");
+        }
         if (node.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();
-            node.properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue())));
+            node.properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue(), levels - 1)));
             return map;
         }
         if (node.isArray()) {
             List<Object> list = new ArrayList<>(node.size());
-            node.forEach(element -> list.add(value(element)));
+            node.forEach(element -> list.add(value(element, levels - 1)));
             return list;
         }
         if (node.isString()) {

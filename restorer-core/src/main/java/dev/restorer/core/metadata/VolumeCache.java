@@ -1,6 +1,7 @@
 package dev.restorer.core.metadata;
 
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.MetadataReadException;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,13 @@ final class VolumeCache implements LayerCache {
     @Override
     public CacheMetadata metadata() {
         Path file = directory.resolve("committed").resolve("io.buildpacks.lifecycle.cache.metadata");
-        return Files.notExists(file) ? CacheMetadata.empty() : CacheJson.readOrWarn(file);
+        if (Files.notExists(file)) {
+            return CacheMetadata.empty();
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new MetadataReadException(file.toString(), "it is no regular file", CacheJson.REMEDY);
+        }
+        return CacheJson.readOrWarn(file);
     }
 
     @Override

@@ -69,6 +69,17 @@ class LayerTomlTest {
     }
 
     @Test
+    void deepTablesOfLongNamesDoNotGrowWithTheSquareOfTheirDepth() {
+        String name = "k".repeat(1_000);
+        String json = ("{\"" + name + "\":").repeat(400) + "1" + "}".repeat(400);
+        String written = write(json);
+        assertThat(written.length()).isLessThan(2 * json.length());
+        assertThat(TomlValues.read(write("{\"a\":" + ("{\"" + name + "\":").repeat(20) + "1" + "}".repeat(20) + "}")
+                        .getBytes(UTF_8)))
+                .containsKey("metadata");
+    }
+
+    @Test
     void tablesInArraysAreInline() {
         assertThat(write("{\"a\": [{\"x\": 1, \"y\": {\"z\": []}}, {}, [1, \"b\"]]}"))
                 .isEqualTo("[metadata]\na = [{x = 1, y = {z = []}}, {}, [1, \"b\"]]\n");

@@ -104,6 +104,14 @@ class LabelParserTest {
     }
 
     @Test
+    void unknownFieldsOfAnyNameAndSizeAreIgnored() {
+        assertThat(label("{\"é\":1,\"buildpacks\":[null]}").buildpacks()).hasSize(1);
+        assertThat(label("{\"x\":" + "1".repeat(5_000) + ",\"buildpacks\":[null]}")
+                        .buildpacks())
+                .hasSize(1);
+    }
+
+    @Test
     void theCachesSbomLayerIsRead() {
         CacheMetadata cache = reader.parseCacheMetadata("{\"sbom\":{\"sha\":\"sha256:1\"}}".getBytes(UTF_8));
         assertThat(cache.sbomDiffId()).isEqualTo("sha256:1");

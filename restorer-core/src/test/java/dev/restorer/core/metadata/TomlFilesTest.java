@@ -101,6 +101,22 @@ class TomlFilesTest {
     }
 
     @Test
+    void tablesNestedBeyondAnyUseAreAnErrorAndNoStackOverflow() {
+        assertThatThrownBy(() -> analyzedLayer("a.".repeat(20_000) + "a = 1\n"))
+                .isInstanceOf(MetadataReadException.class);
+        assertThatThrownBy(() -> analyzedLayer("a.".repeat(3_000) + "a = 1\n"))
+                .isInstanceOf(MetadataReadException.class);
+    }
+
+    @Test
+    void anAnalyzedTomlThatIsAPipeIsAnErrorAndIsNotOpened() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThatThrownBy(() -> reader.readAnalyzed(pipe)).hasMessageContaining("no regular file");
+    }
+
+    @Test
     void anAnalyzedTomlThatIsNotThereHoldsNothing() {
         assertThat(reader.readAnalyzed(directory.resolve("not-there")).buildpacks())
                 .isEmpty();

@@ -55,6 +55,16 @@ class VolumeCacheTest {
     }
 
     @Test
+    void metadataThatIsAPipeIsAnErrorAndIsNotOpened() throws Exception {
+        Path committed = Files.createDirectories(directory.resolve("committed"));
+        String pipe =
+                committed.resolve("io.buildpacks.lifecycle.cache.metadata").toString();
+        assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+        LayerCache cache = reader.volumeCache(directory);
+        assertThatThrownBy(cache::metadata).isInstanceOf(MetadataReadException.class);
+    }
+
+    @Test
     void noCacheAtAllKnowsNothing() {
         assertThat(reader.readCacheMetadata((LayerCache) null)).isEqualTo(CacheMetadata.empty());
     }

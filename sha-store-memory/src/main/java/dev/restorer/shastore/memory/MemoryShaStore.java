@@ -1,6 +1,7 @@
 package dev.restorer.shastore.memory;
 
 import dev.restorer.spi.ShaStore;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,12 @@ final class MemoryShaStore implements ShaStore {
     public void putAll(String buildpackId, Map<String, String> all) {
         requireOpen();
         layers(buildpackId).putAll(all);
+    }
+
+    @Override
+    public Map<String, String> getAll(String buildpackId, Collection<String> layers) {
+        requireOpen();
+        return ShaStore.super.getAll(Objects.requireNonNull(buildpackId, "buildpackId"), layers);
     }
 
     private Map<String, String> layers(String buildpackId) {

@@ -24,7 +24,7 @@ public final class Quoted {
         return quoted.append('"').toString();
     }
 
-    private static void append(StringBuilder quoted, int codePoint) {
+    static void append(StringBuilder quoted, int codePoint) {
         switch (codePoint) {
             case '"', '\\' -> quoted.append('\\').append((char) codePoint);
             case 0x07 -> quoted.append("\\a");
@@ -44,7 +44,7 @@ public final class Quoted {
         }
     }
 
-    static String escape(int codePoint) {
+    private static String escape(int codePoint) {
         if (codePoint < 0x80) {
             return "\\x%02x".formatted(codePoint);
         }

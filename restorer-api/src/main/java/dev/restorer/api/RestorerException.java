@@ -44,7 +44,7 @@ public abstract class RestorerException extends RuntimeException {
         StringBuilder line = new StringBuilder();
         message.codePoints().forEach(c -> {
             if (breaksLine(c)) {
-                line.append(Quoted.escape(c));
+                Quoted.append(line, c);
             } else {
                 line.appendCodePoint(c);
             }

@@ -11,8 +11,8 @@ public final class ProviderException extends RestorerException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The providers concerned. */
-    private final List<String> providers;
+    /** The providers concerned; an array, which can be serialized whatever a list is. */
+    private final String[] providers;
 
     /**
      * Makes an exception.
@@ -23,7 +23,7 @@ public final class ProviderException extends RestorerException {
      */
     public ProviderException(String problem, String remedy, List<String> providers) {
         super(problem, remedy);
-        this.providers = List.copyOf(providers);
+        this.providers = providers.toArray(String[]::new);
     }
 
     /**
@@ -36,7 +36,7 @@ public final class ProviderException extends RestorerException {
      */
     public ProviderException(String problem, String remedy, List<String> providers, Throwable cause) {
         super(problem, remedy, cause);
-        this.providers = List.copyOf(providers);
+        this.providers = providers.toArray(String[]::new);
     }
 
     /**
@@ -45,6 +45,6 @@ public final class ProviderException extends RestorerException {
      * @return their class names or ids
      */
     public List<String> providers() {
-        return providers;
+        return List.of(providers);
     }
 }

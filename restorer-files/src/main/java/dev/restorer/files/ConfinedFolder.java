@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -41,7 +42,7 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
      * @param name the name of the folder
      * @return the folder, to be closed by the caller
      * @throws LinkedFolderException if the folder is a symbolic link
-     * @throws java.nio.file.NotDirectoryException if something else stands in its place
+     * @throws NotDirectoryException if something else stands in its place
      * @throws IOException if it cannot be made or opened
      */
     public static ConfinedFolder make(Path directory, String name) throws IOException {
@@ -62,7 +63,7 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
      * @param name the name of the folder
      * @return the folder, to be closed by the caller, or empty if there is none
      * @throws LinkedFolderException if the folder is a symbolic link
-     * @throws java.nio.file.NotDirectoryException if something else stands in its place
+     * @throws NotDirectoryException if something else stands in its place
      * @throws IOException if it cannot be opened
      */
     public static Optional<ConfinedFolder> open(Path directory, String name) throws IOException {
@@ -71,16 +72,24 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
         try {
             attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
+            requireNoFile(directory);
             return Optional.empty();
         }
         if (attributes.isSymbolicLink()) {
             throw new LinkedFolderException(path);
         }
         if (!attributes.isDirectory()) {
-            throw new java.nio.file.NotDirectoryException(path.toString());
+            throw new NotDirectoryException(path.toString());
         }
         ConfinedFolder held = HeldFolder.hold(directory, name);
         return Optional.of(held == null ? new NamedFolder(path) : held);
+    }
+
+    /** Newer JDKs say of a folder below a file that it is not there; older ones say why. */
+    private static void requireNoFile(Path directory) throws IOException {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new NotDirectoryException(directory.toString());
+        }
     }
 
     /**

@@ -168,6 +168,13 @@ class ConfinedFolderTest {
     }
 
     @Test
+    void aFileAboveTheFolderIsAnErrorAndNotAnAbsence() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThatThrownBy(() -> ConfinedFolder.open(file, "bp")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ConfinedFolder.make(file, "bp")).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void openReturnsNothingWhereThereIsNoFolder() throws IOException {
         assertThat(ConfinedFolder.open(directory, "bp")).isEmpty();
         assertThat(ConfinedFolder.open(directory.resolve("not-there"), "bp")).isEmpty();

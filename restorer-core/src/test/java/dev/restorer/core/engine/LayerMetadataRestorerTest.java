@@ -94,6 +94,28 @@ class LayerMetadataRestorerTest {
         assertThat(shaStore.puts()).isEqualTo(Map.of(new LayerId("a/b", "x"), "sha256:x"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0.2", "0.5"})
+    void below06ALayersFileStartsWithItsTypes(String buildpackApi) {
+        restoreWithApi(buildpackApi);
+        assertThat(layers().resolve("bp/x.toml"))
+                .hasContent("build = false\nlaunch = true\ncache = false\n[metadata]\nfrom = \"x\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.6", "0.12"})
+    void from06OnALayersFileHoldsItsMetadataAlone(String buildpackApi) {
+        restoreWithApi(buildpackApi);
+        assertThat(layers().resolve("bp/x.toml")).hasContent("[metadata]\nfrom = \"x\"\n");
+    }
+
+    private void restoreWithApi(String buildpackApi) {
+        RestoreRequest request = request("bp", Map.of("x", launch("x")))
+                .group(List.of(new Buildpack("bp", "1", buildpackApi)))
+                .build();
+        restorer.restore(request, shaStore);
+    }
+
     @Test
     void whatBothRestoreIsWhatTheCacheKnows() throws IOException {
         RestoreRequest request = request("bp", Map.of("x", launch("app")))

@@ -13,6 +13,17 @@ public final class PlainName {
     private PlainName() {}
 
     /**
+     * Returns the character set of file names on this machine. The JDK takes it from the locale, whatever the default
+     * character set is.
+     *
+     * @return the character set
+     */
+    public static Charset fileNameCharset() {
+        String name = System.getProperty("sun.jnu.encoding");
+        return name != null && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
+    }
+
+    /**
      * Tells what keeps a text from being a plain name.
      *
      * @param name any text

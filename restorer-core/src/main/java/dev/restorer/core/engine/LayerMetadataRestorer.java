@@ -7,14 +7,14 @@ import dev.restorer.api.RestoreRequest;
 import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.decision.Planner;
 import dev.restorer.core.layersdir.LayersDirectory;
+import dev.restorer.files.PlainName;
 import dev.restorer.spi.ShaStore;
-import java.nio.charset.Charset;
 import java.util.Objects;
 
 /** The engine that ServiceLoader finds. It has no state, so any number of restores may run at once. */
 public final class LayerMetadataRestorer implements LayerRestorer {
 
-    private final NameRules names = new NameRules(fileNameCharset());
+    private final NameRules names = new NameRules(PlainName.fileNameCharset());
     private final Planner planner = new Planner(names);
 
     /** Makes an engine. */
@@ -33,11 +33,5 @@ public final class LayerMetadataRestorer implements LayerRestorer {
         return new RestoreReport(
                 request.layersDirectory(),
                 new MetadataRestore(layers, shaStore, new DecisionLog(names)).carryOut(plan));
-    }
-
-    /** The JDK makes file names in the character set of the locale, whatever the default character set is. */
-    private static Charset fileNameCharset() {
-        String name = System.getProperty("sun.jnu.encoding");
-        return name != null && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
     }
 }

@@ -14,7 +14,7 @@ final class ShaFileNames {
             "Keep this build in another store, such as memory:, or have the buildpack rename it";
 
     /** A file name outside of it would be written as question marks, and two layers as one file. */
-    private static final Charset FILE_NAMES = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+    private static final Charset FILE_NAMES = PlainName.fileNameCharset();
 
     private ShaFileNames() {}
 

@@ -1,5 +1,6 @@
 package dev.restorer.conformance;
 
+import dev.restorer.ShaStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,10 @@ record Case(Path folder, String platformApi, boolean skipLayers, String shaStore
                 folder,
                 settings.required("platform-api").asString(),
                 settings.required("skip-layers").booleanValue(),
-                settings.required("sha-store").asString() + ":");
+                settings.optional("sha-store")
+                        .map(store -> store.asString() + ":")
+                        .orElseGet(() -> ShaStores.defaultUri(
+                                settings.required("platform-api").asString())));
     }
 
     Path group() {
@@ -31,6 +35,11 @@ record Case(Path folder, String platformApi, boolean skipLayers, String shaStore
 
     Optional<Path> cache() {
         return ifThere("cache.json");
+    }
+
+    /** The directory of the cache, where the case has contents too. */
+    Optional<Path> cacheDirectory() {
+        return ifThere("cache");
     }
 
     Optional<Path> before() {

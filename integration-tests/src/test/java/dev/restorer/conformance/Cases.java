@@ -15,7 +15,16 @@ final class Cases {
     private Cases() {}
 
     static List<Case> all() {
-        try (Stream<Path> folders = Files.list(folder())) {
+        return in("/conformance");
+    }
+
+    /** The cases that were recorded with contents. */
+    static List<Case> withContents() {
+        return in("/conformance-contents");
+    }
+
+    private static List<Case> in(String resource) {
+        try (Stream<Path> folders = Files.list(folder(resource))) {
             return folders.sorted().map(Case::in).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -30,10 +39,10 @@ final class Cases {
         return all().stream().filter(Case::fails).toList();
     }
 
-    private static Path folder() {
+    private static Path folder(String resource) {
         try {
-            return Path.of(Objects.requireNonNull(Cases.class.getResource("/conformance"))
-                    .toURI());
+            return Path.of(
+                    Objects.requireNonNull(Cases.class.getResource(resource)).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -25,6 +25,19 @@ final class Command {
         return Processes.run(command);
     }
 
+    /** With the umask that the cases were recorded with. */
+    static Finished restoreWithContents(Case given, Path layers) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 022; exec \"$@\"", "sh"));
+        command.addAll(List.of(executable(), "restore", "--log-level", "debug", "--layers", layers.toString()));
+        command.addAll(List.of("--group", given.group().toString(), "--platform-api", given.platformApi()));
+        given.app().ifPresent(file -> command.addAll(List.of("--app-metadata", file.toString())));
+        given.cacheDirectory().ifPresent(cache -> command.addAll(List.of("--cache-dir", cache.toString())));
+        if (given.skipLayers()) {
+            command.add("--skip-layers");
+        }
+        return Processes.run(command);
+    }
+
     private static String executable() {
         String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
         return Path.of(root, "bin", "restorer").toAbsolutePath().normalize().toString();

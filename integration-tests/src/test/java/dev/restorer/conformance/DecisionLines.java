@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The lines of a log that tell what was decided, sorted as the cases have them. */
 final class DecisionLines {
 
-    private static final Pattern DECISION = Pattern.compile("(Restoring|Not restoring|Skipping) .*");
+    private static final Pattern DECISION = Pattern.compile("(Restoring|Not restoring|Removing|Skipping) .*");
 
     private DecisionLines() {}
 

@@ -1,5 +1,6 @@
 package dev.restorer.conformance;
 
+import dev.restorer.ContentsOptions;
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
 import dev.restorer.api.AppMetadata;
@@ -17,14 +18,20 @@ final class Engine {
     private final LayerRestorer restorer = LayerRestorer.load();
 
     RestoreReport restore(Case given, Path layers, ShaStore store) {
-        return restorer.restore(request(given, layers), store);
+        return restorer.restoreMetadata(request(given, layers, cache(given)), store);
     }
 
-    private RestoreRequest request(Case given, Path layers) {
+    RestoreReport restoreWithContents(Case given, Path layers, ShaStore store) {
+        LayerCache cache = given.cacheDirectory().map(reader::volumeCache).orElse(LayerCache.none());
+        RestoreRequest request = request(given, layers, reader.readCacheMetadata(cache));
+        return restorer.restore(request, store, ContentsOptions.from(cache).build());
+    }
+
+    private RestoreRequest request(Case given, Path layers, CacheMetadata cache) {
         return RestoreRequest.in(layers)
                 .group(reader.readGroup(given.group()))
                 .appMetadata(given.app().map(reader::readLabel).orElseGet(AppMetadata::empty))
-                .cacheMetadata(cache(given))
+                .cacheMetadata(cache)
                 .platformApi(given.platformApi())
                 .skipLayers(given.skipLayers())
                 .build();

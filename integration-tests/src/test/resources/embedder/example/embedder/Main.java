@@ -31,7 +31,7 @@ public final class Main {
         ShaStores stores = ShaStores.load();
         stores.broken().forEach(broken -> System.out.println("broken: " + broken.getMessage()));
         try (ShaStore store = stores.openStore("memory:", layers)) {
-            RestoreReport report = LayerRestorer.load().restore(request(layers), store);
+            RestoreReport report = LayerRestorer.load().restoreMetadata(request(layers), store);
             report.layers().map(Main::line).forEach(System.out::println);
             System.out.println("stored " + store.get("example/node", "modules").orElse("nothing"));
         }

@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param store what goes into its {@code store.toml}, or null if that file is left alone
  * @param decisions what is decided about each layer: those of the app image by name, then those of the cache by name.
  *     A layer that both restore is written twice, so what the cache knows stays
+ * @param contents what is decided about the contents of each cached layer whose metadata is restored, by name
  * @since 0.1
  */
 public record BuildpackPlan(
         Buildpack buildpack,
         @Nullable String folder,
         @Nullable StoreMetadata store,
-        List<LayerDecision> decisions) {
+        List<LayerDecision> decisions,
+        List<ContentsDecision> contents) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public BuildpackPlan {
         Objects.requireNonNull(buildpack, "buildpack");
         decisions = List.copyOf(decisions);
+        contents = List.copyOf(contents);
     }
 }

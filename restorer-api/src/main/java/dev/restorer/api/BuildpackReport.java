@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param buildpack the buildpack
  * @param folder its folder in the layers directory, or null if its id is not safe as a folder name
  * @param store the {@code store.toml} that was written, or null if none was
- * @param layers what became of each decision, in the order of the plan
+ * @param layers what became of each decision about metadata, in the order of the plan; empty if contents alone were
+ *     restored
+ * @param contents what became of the contents of each cached layer, by name; empty if metadata alone was restored
  * @since 0.1
  */
 public record BuildpackReport(
         Buildpack buildpack,
         @Nullable Path folder,
         @Nullable Path store,
-        List<LayerOutcome> layers) {
+        List<LayerOutcome> layers,
+        List<ContentsOutcome> contents) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public BuildpackReport {
         Objects.requireNonNull(buildpack, "buildpack");
         layers = List.copyOf(layers);
+        contents = List.copyOf(contents);
     }
 
     /**

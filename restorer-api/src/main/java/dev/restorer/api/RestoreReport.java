@@ -4,15 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a restore did, and why.
  *
  * @param layersDirectory the layers directory
  * @param buildpacks what was done for each buildpack, in the order of the group
+ * @param sbom what became of the cache's SBOM layer, or null if there was none to restore
  * @since 0.1
  */
-public record RestoreReport(Path layersDirectory, List<BuildpackReport> buildpacks) {
+public record RestoreReport(
+        Path layersDirectory,
+        List<BuildpackReport> buildpacks,
+        @Nullable SbomOutcome sbom) {
 
     /** Copies the list. */
     public RestoreReport {
@@ -27,5 +32,14 @@ public record RestoreReport(Path layersDirectory, List<BuildpackReport> buildpac
      */
     public Stream<LayerOutcome> layers() {
         return buildpacks.stream().flatMap(buildpack -> buildpack.layers().stream());
+    }
+
+    /**
+     * Returns what became of the contents of every cached layer, in the order of the plan.
+     *
+     * @return the outcomes for the cached layers of all buildpacks
+     */
+    public Stream<ContentsOutcome> contents() {
+        return buildpacks.stream().flatMap(buildpack -> buildpack.contents().stream());
     }
 }

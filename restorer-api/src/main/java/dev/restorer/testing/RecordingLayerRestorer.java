@@ -1,5 +1,6 @@
 package dev.restorer.testing;
 
+import dev.restorer.ContentsOptions;
 import dev.restorer.LayerRestorer;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreReport;
@@ -40,7 +41,7 @@ public final class RecordingLayerRestorer implements LayerRestorer {
     /**
      * Sets the report to answer with.
      *
-     * @param answer what {@link #restore} returns from now on
+     * @param answer what every restore returns from now on
      */
     public synchronized void answerWith(RestoreReport answer) {
         report = Objects.requireNonNull(answer, "answer");
@@ -65,7 +66,7 @@ public final class RecordingLayerRestorer implements LayerRestorer {
     }
 
     /**
-     * Returns the requests that were to be restored.
+     * Returns the requests that were to be restored, metadata or contents or both.
      *
      * @return the requests, in order; a copy
      */
@@ -77,15 +78,31 @@ public final class RecordingLayerRestorer implements LayerRestorer {
     public synchronized RestorePlan plan(RestoreRequest request) {
         planned.add(request);
         requireNoFailure();
-        return plan == null ? new RestorePlan(request.skipLayers(), List.of()) : plan;
+        return plan == null ? new RestorePlan(request.skipLayers(), List.of(), null) : plan;
     }
 
     @Override
-    public synchronized RestoreReport restore(RestoreRequest request, ShaStore shaStore) {
+    public RestoreReport restore(RestoreRequest request, ShaStore shaStore, ContentsOptions options) {
+        Objects.requireNonNull(options, "options");
+        return record(request, shaStore);
+    }
+
+    @Override
+    public RestoreReport restoreMetadata(RestoreRequest request, ShaStore shaStore) {
+        return record(request, shaStore);
+    }
+
+    @Override
+    public RestoreReport restoreContents(RestoreRequest request, ShaStore shaStore, ContentsOptions options) {
+        Objects.requireNonNull(options, "options");
+        return record(request, shaStore);
+    }
+
+    private synchronized RestoreReport record(RestoreRequest request, ShaStore shaStore) {
         Objects.requireNonNull(shaStore, "shaStore");
         restored.add(request);
         requireNoFailure();
-        return report == null ? new RestoreReport(request.layersDirectory(), List.of()) : report;
+        return report == null ? new RestoreReport(request.layersDirectory(), List.of(), null) : report;
     }
 
     private void requireNoFailure() {

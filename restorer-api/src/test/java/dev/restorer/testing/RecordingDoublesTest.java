@@ -29,15 +29,15 @@ class RecordingDoublesTest {
     @Test
     void theRestorerShowsWhatItWasAskedForAndAnswersWhatItWasToldTo() {
         RecordingLayerRestorer restorer = new RecordingLayerRestorer();
-        assertThat(restorer.plan(REQUEST)).isEqualTo(new RestorePlan(false, List.of()));
-        RestoreReport report = new RestoreReport(Path.of("/other"), List.of());
+        assertThat(restorer.plan(REQUEST)).isEqualTo(new RestorePlan(false, List.of(), null));
+        RestoreReport report = new RestoreReport(Path.of("/other"), List.of(), null);
         restorer.answerWith(report);
-        assertThat(restorer.restore(REQUEST, new RecordingShaStore())).isSameAs(report);
+        assertThat(restorer.restoreMetadata(REQUEST, new RecordingShaStore())).isSameAs(report);
         assertThat(restorer.planned()).containsExactly(REQUEST);
         assertThat(restorer.restored()).containsExactly(REQUEST);
         restorer.failWith(failure);
         assertThatThrownBy(() -> restorer.plan(REQUEST)).isSameAs(failure);
-        assertThatThrownBy(() -> restorer.restore(REQUEST, new RecordingShaStore()))
+        assertThatThrownBy(() -> restorer.restoreMetadata(REQUEST, new RecordingShaStore()))
                 .isSameAs(failure);
     }
 

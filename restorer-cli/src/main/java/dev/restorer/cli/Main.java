@@ -2,12 +2,13 @@ package dev.restorer.cli;
 
 import dev.restorer.cli.command.Application;
 import dev.restorer.cli.command.Services;
+import dev.restorer.cli.command.Surroundings;
 import dev.restorer.cli.log.Console;
+import dev.restorer.cli.progress.Shutdown;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** Runs the command in a JVM of its own. The only class that knows the process: its streams, environment and exit. */
 public final class Main {
@@ -22,21 +23,27 @@ public final class Main {
      * @param args the arguments of the process
      */
     public static void main(String[] args) {
-        PrintStream out = buffered(System.out);
-        // A process that is told to stop still says what it has done.
-        Runtime.getRuntime().addShutdownHook(new Thread(out::flush));
-        int exitCode = run(args, out, buffered(System.err), System.getenv());
+        Console console = new Console(buffered(System.out), buffered(System.err));
+        Shutdown shutdown = new Shutdown();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(shutdown, console)));
+        int exitCode = run(args, console, Surroundings.real(System.getenv(), shutdown));
         System.exit(exitCode);
     }
 
+    /** A process that is told to stop leaves no half layer, and still says what it has done. */
+    private static void end(Shutdown shutdown, Console console) {
+        shutdown.begin();
+        console.flush();
+    }
+
     /** Runs the command; both streams are flushed at its end. */
-    static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
-        Console console = new Console(out, err);
+    static int run(String[] args, Console console, Surroundings surroundings) {
         Console.use(console);
         try {
-            return new Application(console, environment, Services.found()).run(args);
+            return new Application(console, surroundings, Services.found()).run(args);
         } finally {
             console.flush();
+            surroundings.shutdown().ended();
         }
     }
 

@@ -3,6 +3,8 @@ package dev.restorer.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,9 +13,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +26,6 @@ import org.jspecify.annotations.Nullable;
  * link put in its place afterwards leads elsewhere. Safe for use by many threads at once.
  */
 public abstract sealed class ConfinedFolder implements AutoCloseable permits HeldFolder, NamedFolder {
-
-    /** How the files begin that are written beside their place, before they are moved there. */
-    static final String TEMPORARY_PREFIX = ".restorer-";
-
-    private static final AtomicLong FILES = new AtomicLong(System.nanoTime());
 
     private final Path path;
 
@@ -85,6 +83,23 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
         return Optional.of(held == null ? new NamedFolder(path) : held);
     }
 
+    /**
+     * Opens a trusted directory itself.
+     *
+     * @param directory the directory; links that lead to it are followed
+     * @return the directory, to be closed by the caller, or empty if there is none
+     * @throws NotDirectoryException if something else stands in its place
+     * @throws IOException if it cannot be opened
+     */
+    public static Optional<ConfinedFolder> openTrusted(Path directory) throws IOException {
+        requireNoFile(directory);
+        if (!Files.exists(directory)) {
+            return Optional.empty();
+        }
+        ConfinedFolder held = HeldFolder.hold(directory);
+        return Optional.of(held == null ? new NamedFolder(directory) : held);
+    }
+
     /** Newer JDKs say of a folder below a file that it is not there; older ones say why. */
     private static void requireNoFile(Path directory) throws IOException {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
@@ -111,7 +126,7 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
      */
     public final void replace(String name, ByteBuffer content) throws IOException {
         PlainName.require(name);
-        String temporary = TEMPORARY_PREFIX + Long.toHexString(FILES.incrementAndGet());
+        String temporary = HiddenName.next();
         boolean moved = false;
         try {
             write(temporary, content);
@@ -163,6 +178,24 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
         }
     }
 
+    /**
+     * Returns the names of what is in the folder.
+     *
+     * @return the names, in no order
+     * @throws IOException if it cannot be read
+     */
+    public abstract List<String> names() throws IOException;
+
+    static List<String> names(DirectoryStream<Path> entries) throws IOException {
+        List<String> names = new ArrayList<>();
+        try {
+            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return names;
+    }
+
     private void deleteQuietly(String name) {
         try {
             delete(name);
@@ -184,6 +217,15 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
             throws IOException;
 
     abstract void move(String from, String to) throws IOException;
+
+    /**
+     * Moves a file into this folder, instead of one that stands there.
+     *
+     * @param file a file on the same disk
+     * @param name its name here
+     * @throws IOException if it cannot be moved
+     */
+    public abstract void moveIn(Path file, String name) throws IOException;
 
     abstract void delete(String name) throws IOException;
 

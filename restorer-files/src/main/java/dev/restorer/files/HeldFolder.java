@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,17 @@ final class HeldFolder extends ConfinedFolder {
         }
     }
 
+    /** Returns null where the system cannot hold a directory open. */
+    @SuppressWarnings("StreamResourceLeak") // closed with the folder
+    static @Nullable HeldFolder hold(Path directory) throws IOException {
+        DirectoryStream<Path> opened = Files.newDirectoryStream(directory);
+        if (opened instanceof SecureDirectoryStream<Path> secure) {
+            return new HeldFolder(directory, secure);
+        }
+        opened.close();
+        return null;
+    }
+
     private Path relative(String name) {
         return path().getFileSystem().getPath(name);
     }
@@ -51,6 +63,14 @@ final class HeldFolder extends ConfinedFolder {
     }
 
     @Override
+    public List<String> names() throws IOException {
+        // Opened anew, since a stream can be read once.
+        try (DirectoryStream<Path> entries = folder.newDirectoryStream(relative("."), LinkOption.NOFOLLOW_LINKS)) {
+            return names(entries);
+        }
+    }
+
+    @Override
     SeekableByteChannel channel(String name, Set<? extends OpenOption> options) throws IOException {
         return folder.newByteChannel(relative(name), options);
     }
@@ -58,6 +78,13 @@ final class HeldFolder extends ConfinedFolder {
     @Override
     void move(String from, String to) throws IOException {
         folder.move(relative(from), folder, relative(to));
+    }
+
+    @Override
+    public void moveIn(Path file, String name) throws IOException {
+        try (DirectoryStream<Path> from = Files.newDirectoryStream(file.resolveSibling("."))) {
+            ((SecureDirectoryStream<Path>) from).move(file.getFileName(), folder, relative(PlainName.require(name)));
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.restorer.files;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +10,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,13 @@ final class NamedFolder extends ConfinedFolder {
     }
 
     @Override
+    public List<String> names() throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path())) {
+            return names(entries);
+        }
+    }
+
+    @Override
     SeekableByteChannel channel(String name, Set<? extends OpenOption> options) throws IOException {
         return Files.newByteChannel(path().resolve(name), options);
     }
@@ -36,6 +45,11 @@ final class NamedFolder extends ConfinedFolder {
     @Override
     void move(String from, String to) throws IOException {
         Files.move(path().resolve(from), path().resolve(to), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void moveIn(Path file, String name) throws IOException {
+        Files.move(file, path().resolve(PlainName.require(name)), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

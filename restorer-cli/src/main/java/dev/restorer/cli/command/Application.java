@@ -3,7 +3,6 @@ package dev.restorer.cli.command;
 import dev.restorer.api.RestorerException;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.log.Console;
-import java.util.Map;
 import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -20,14 +19,14 @@ public final class Application {
      * Makes an application, for one run.
      *
      * @param console where all is told
-     * @param variables the environment variables
+     * @param surroundings the process that it runs in
      * @param services what is called
      */
-    public Application(Console console, Map<String, String> variables, Services services) {
-        Environment environment = new Environment(variables);
+    public Application(Console console, Surroundings surroundings, Services services) {
+        Environment environment = new Environment(surroundings.variables());
         this.console = console;
         this.root = CommandLines.of(
-                new RestoreCommand(console, environment, services),
+                new RestoreCommand(console, environment, surroundings, services),
                 new ExplainCommand(console, environment, services),
                 new DemoCommand(console, environment, services),
                 new StoresCommand(console, environment, services));

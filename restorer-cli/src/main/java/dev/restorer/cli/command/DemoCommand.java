@@ -1,13 +1,17 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.ContentsOptions;
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
+import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.cli.demo.Sample;
 import dev.restorer.cli.demo.Tree;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
+import dev.restorer.cli.table.ContentsTable;
 import dev.restorer.cli.table.PlanTable;
+import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.ShaStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,13 +45,20 @@ final class DemoCommand implements Subcommand {
         console.level(logLevel.in(environment, line, LogLevel.WARN));
         Sample sample = Sample.unpack();
         LayerRestorer restorer = services.restorer().get();
-        RestoreRequest request = request(sample, services.reader().get());
+        MetadataReader reader = services.reader().get();
+        LayerCache cache = reader.volumeCache(sample.cache());
+        RestoreRequest request = request(sample, reader, cache);
         try (ShaStore store = services.shaStores().get().openStore("memory:", sample.layers())) {
-            restorer.restore(request, store);
+            restorer.restore(request, store, ContentsOptions.from(cache).build());
         }
-        console.print("What was decided for each layer, and why:");
+        console.print("What was decided about the metadata of each layer, and why:");
         console.print("");
-        PlanTable.print(restorer.plan(request), console::print);
+        RestorePlan plan = restorer.plan(request);
+        PlanTable.print(plan, console::print);
+        console.print("");
+        console.print("What was decided about the contents of each cached layer, and why:");
+        console.print("");
+        ContentsTable.print(plan, console::print);
         console.print("");
         console.print("What was written to " + sample.layers() + ":");
         console.print("");
@@ -56,11 +67,11 @@ final class DemoCommand implements Subcommand {
         console.print("The input is beside it: " + sample.inputs());
     }
 
-    private static RestoreRequest request(Sample sample, MetadataReader reader) {
+    private static RestoreRequest request(Sample sample, MetadataReader reader, LayerCache cache) {
         return RestoreRequest.in(sample.layers())
                 .group(reader.readGroup(sample.group()))
                 .appMetadata(reader.readLabel(sample.appMetadata()))
-                .cacheMetadata(reader.readCacheMetadata(sample.cacheMetadata()))
+                .cacheMetadata(reader.readCacheMetadata(cache))
                 .build();
     }
 }

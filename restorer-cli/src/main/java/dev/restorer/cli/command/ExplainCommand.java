@@ -1,13 +1,17 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.LayerRestorer;
+import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
+import dev.restorer.cli.log.OneLine;
+import dev.restorer.cli.table.ContentsTable;
 import dev.restorer.cli.table.PlanTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 
 /** Shows what a restore would do, and does nothing: no store is opened, no report written, no directory made. */
 @Command(
@@ -37,9 +41,23 @@ final class ExplainCommand implements Subcommand {
     @Override
     public void run(CommandLine line) {
         console.level(logLevel.in(environment, line, LogLevel.INFO));
+        if (flags.contentsOnly) {
+            throw new ParameterException(
+                    line,
+                    "--contents-only cannot be explained, since it depends on what the layers directory and the SHA store"
+                            + " hold: leave it out to see what a whole restore would do");
+        }
         Settings settings = new SettingsReader(flags, new FlagReader(environment, line)).settle();
         LayerRestorer restorer = services.restorer().get();
         RestoreRequest request = new RequestReader(services.reader().get(), restorer).read(settings);
-        PlanTable.print(restorer.plan(request), console::print);
+        RestorePlan plan = restorer.plan(request);
+        PlanTable.print(plan, console::print);
+        if (settings.scope().restoresContents()) {
+            console.print("");
+            ContentsTable.print(plan, console::print);
+            console.print("");
+            String layers = OneLine.of(settings.layers().toString());
+            console.print("Cached layers that stand in " + layers + " already are decided about likewise.");
+        }
     }
 }

@@ -52,6 +52,23 @@ record FlagReader(Environment environment, CommandLine line) {
         return given == null ? usual : path(given);
     }
 
+    long number(String flag, @Nullable String value, long usual) {
+        Given given = given(flag, value);
+        return given == null ? usual : number(given);
+    }
+
+    private long number(Given given) {
+        try {
+            long number = Long.parseLong(given.text());
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // It is refused as zero is.
+        }
+        throw wrong(given.refusal() + ": give a whole number from 1 to " + Long.MAX_VALUE);
+    }
+
     Path path(Given given) {
         try {
             return Path.of(given.text());

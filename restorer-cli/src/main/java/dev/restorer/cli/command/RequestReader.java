@@ -17,7 +17,10 @@ record RequestReader(MetadataReader reader, LayerRestorer restorer) {
         requireKnownApis(request);
         request.group(reader.readGroup(settings.group()));
         requireKnownApis(request);
-        return request.appMetadata(app(settings)).cacheMetadata(cache(settings)).build();
+        if (settings.scope().restoresMetadata()) {
+            request.appMetadata(app(settings));
+        }
+        return request.cacheMetadata(cache(settings)).build();
     }
 
     private void requireKnownApis(RestoreRequest.Builder request) {

@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.LayerRestorer;
+import dev.restorer.MetadataReader;
 import dev.restorer.ShaStores;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
@@ -14,11 +15,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Restores. */
-@Command(name = "restore", description = "Restores what buildpacks knew about their layers.")
+@Command(
+        name = "restore",
+        description = "Restores what buildpacks knew about their layers, and the contents of cached layers.")
 final class RestoreCommand implements Subcommand {
 
     private final Console console;
     private final Environment environment;
+    private final Surroundings surroundings;
     private final Services services;
 
     @Mixin
@@ -30,9 +34,10 @@ final class RestoreCommand implements Subcommand {
     @Mixin
     HelpFlags help = new HelpFlags();
 
-    RestoreCommand(Console console, Environment environment, Services services) {
+    RestoreCommand(Console console, Environment environment, Surroundings surroundings, Services services) {
         this.console = console;
         this.environment = environment;
+        this.surroundings = surroundings;
         this.services = services;
     }
 
@@ -43,10 +48,12 @@ final class RestoreCommand implements Subcommand {
         ShaStores stores = services.shaStores().get();
         BrokenStores.tell(stores, console);
         LayerRestorer restorer = services.restorer().get();
-        RestoreRequest request = new RequestReader(services.reader().get(), restorer).read(settings);
+        MetadataReader reader = services.reader().get();
+        RestoreRequest request = new RequestReader(reader, restorer).read(settings);
+        Restoration restoration = new Restoration(restorer, reader, console, surroundings);
         RestoreReport report;
         try (ShaStore store = stores.openStore(settings.shaStore(), settings.layers())) {
-            report = restorer.restore(request, store);
+            report = restoration.carryOut(request, store, settings);
         }
         write(report, settings);
     }

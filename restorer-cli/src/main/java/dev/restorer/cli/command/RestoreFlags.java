@@ -44,7 +44,8 @@ final class RestoreFlags {
     @Option(
             names = {"-cache-metadata", "--cache-metadata"},
             paramLabel = "FILE",
-            description = "the metadata of a cache as JSON, in place of a cache directory")
+            description =
+                    "the metadata of a cache as JSON, in place of a cache directory, so that metadata alone is restored")
     @Nullable
     String cacheMetadata;
 
@@ -65,8 +66,29 @@ final class RestoreFlags {
     @Option(
             names = {"-metadata-only", "--metadata-only"},
             converter = SwitchConverter.class,
-            description = "restores metadata and no contents, which today is all there is")
+            description = "restores metadata and no contents")
     boolean metadataOnly;
+
+    @Option(
+            names = {"-contents-only", "--contents-only"},
+            converter = SwitchConverter.class,
+            description = "restores contents for the metadata that --metadata-only restored with the same --sha-store")
+    boolean contentsOnly;
+
+    @Option(
+            names = {"-max-layer-bytes", "--max-layer-bytes"},
+            paramLabel = "NUMBER",
+            description = "how many bytes the files of a layer may have together, or it is removed"
+                    + " (68719476736, which is 64 GiB)")
+    @Nullable
+    String maxLayerBytes;
+
+    @Option(
+            names = {"-max-layer-entries", "--max-layer-entries"},
+            paramLabel = "NUMBER",
+            description = "how many files, folders and links a layer may have, or it is removed (4000000)")
+    @Nullable
+    String maxLayerEntries;
 
     @Option(
             names = {"-sha-store", "--sha-store"},

@@ -1,11 +1,13 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.api.ContentsLimits;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a restore is asked to do, once flags, variables and defaults are settled.
  *
+ * @param scope what is restored
  * @param layers the layers directory
  * @param group the file of the group
  * @param analyzed the analyzed.toml, which is not read if there is a label
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param platformApi the Platform API
  * @param skipLayers whether layers are left alone
  * @param shaStore where diff ids go
+ * @param limits how much the contents of a layer may be
  * @param report where the report goes, or null
  */
 record Settings(
+        Scope scope,
         Path layers,
         Path group,
         Path analyzed,
@@ -27,4 +31,5 @@ record Settings(
         String platformApi,
         boolean skipLayers,
         String shaStore,
+        ContentsLimits limits,
         @Nullable Path report) {}

@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.ShaStores;
+import dev.restorer.api.ContentsLimits;
 import dev.restorer.api.KnownApis;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ final class SettingsReader {
     Settings settle() {
         requireOne("--analyzed", flags.analyzed, "--app-metadata", flags.appMetadata);
         requireOne("--cache-dir", flags.cacheDirectory, "--cache-metadata", flags.cacheMetadata);
+        Scope scope = scope();
         Path layers = reader.path("--layers", flags.layers, "CNB_LAYERS_DIR", Path.of("/layers"));
         Path cacheMetadata = reader.path("--cache-metadata", flags.cacheMetadata);
         String platformApi = platformApi();
         return new Settings(
+                scope,
                 layers,
                 reader.path("--group", flags.group, "CNB_GROUP_PATH", layers.resolve("group.toml")),
                 reader.path("--analyzed", flags.analyzed, "CNB_ANALYZED_PATH", layers.resolve("analyzed.toml")),
@@ -31,7 +34,8 @@ final class SettingsReader {
                 cacheMetadata,
                 platformApi,
                 skipLayers(),
-                shaStore(platformApi),
+                shaStore(scope, platformApi),
+                limits(),
                 reader.path("--report", flags.report));
     }
 
@@ -64,8 +68,38 @@ final class SettingsReader {
         return set != null && SwitchConverter.isOn(set);
     }
 
-    private String shaStore(String platformApi) {
+    private Scope scope() {
+        if (flags.metadataOnly && flags.contentsOnly) {
+            throw reader.wrong("--metadata-only and --contents-only exclude each other: give one of them");
+        }
+        if (flags.contentsOnly && flags.cacheMetadata != null) {
+            throw reader.wrong("--contents-only and --cache-metadata exclude each other:"
+                    + " give --cache-dir, since contents come from a cache directory");
+        }
+        if (flags.contentsOnly) {
+            return Scope.CONTENTS;
+        }
+        return flags.metadataOnly || flags.cacheMetadata != null ? Scope.METADATA : Scope.ALL;
+    }
+
+    private String shaStore(Scope scope, String platformApi) {
         FlagReader.Given given = reader.given("--sha-store", flags.shaStore);
-        return given == null ? ShaStores.defaultUri(platformApi) : given.text();
+        String uri = given == null ? ShaStores.defaultUri(platformApi) : given.text();
+        if (scope == Scope.CONTENTS && endsWithTheProcess(uri)) {
+            throw reader.wrong(
+                    "--contents-only would find no diff id in a memory: store, and remove every cached layer:"
+                            + " name the store that --metadata-only used with --sha-store");
+        }
+        return uri;
+    }
+
+    private static boolean endsWithTheProcess(String uri) {
+        return uri.equals("memory") || uri.startsWith("memory:");
+    }
+
+    private ContentsLimits limits() {
+        ContentsLimits usual = ContentsLimits.defaults();
+        return usual.withBytes(reader.number("--max-layer-bytes", flags.maxLayerBytes, usual.bytes()))
+                .withEntries(reader.number("--max-layer-entries", flags.maxLayerEntries, usual.entries()));
     }
 }

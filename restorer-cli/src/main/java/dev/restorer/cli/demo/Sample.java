@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The sample, unpacked.
@@ -18,6 +19,12 @@ public record Sample(Path directory) {
     private static final String APP_METADATA = "app.json";
     private static final String CACHE_METADATA = "cache.json";
 
+    /** The contents that the cache has, by the diff ids that its metadata tells. */
+    private static final Map<String, String> CONTENTS = Map.of(
+            "jdk.tar", "sha256:d8c2a54582161c9dae3c6f89c650f0474e2014aa77b90cf9f7ea8700026187ab",
+            "node_modules.tar", "sha256:3212fd07ebc55fe4ff35c1734f25ade7c18f30fe79487394cab3db9b61ac7224",
+            "npm_cache.tar", "sha256:4d8c7e4a1c1e43735d0763c9d98d563f8c7f9eb69ff89ca7ec0cf71704ab6a17");
+
     /**
      * Unpacks the sample into a new temporary directory.
      *
@@ -27,9 +34,12 @@ public record Sample(Path directory) {
     public static Sample unpack() {
         try {
             Sample sample = new Sample(Files.createTempDirectory("restorer-demo-"));
-            Files.createDirectory(sample.inputs());
-            for (String name : new String[] {GROUP, APP_METADATA, CACHE_METADATA}) {
-                copy(name, sample.inputs().resolve(name));
+            Path committed = Files.createDirectories(sample.cache().resolve("committed"));
+            copy(GROUP, sample.group());
+            copy(APP_METADATA, sample.appMetadata());
+            copy(CACHE_METADATA, committed.resolve("io.buildpacks.lifecycle.cache.metadata"));
+            for (Map.Entry<String, String> layer : CONTENTS.entrySet()) {
+                copy(layer.getKey(), committed.resolve(layer.getValue() + ".tar"));
             }
             return sample;
         } catch (IOException e) {
@@ -61,7 +71,7 @@ public record Sample(Path directory) {
     /**
      * Returns where the input is.
      *
-     * @return the directory of the three files
+     * @return the directory of the group, of what the app image knows, and of the cache
      */
     public Path inputs() {
         return directory.resolve("input");
@@ -86,11 +96,11 @@ public record Sample(Path directory) {
     }
 
     /**
-     * Returns what the cache knows.
+     * Returns the cache.
      *
-     * @return the JSON of its metadata
+     * @return the directory of the cache, with its metadata and the contents of layers
      */
-    public Path cacheMetadata() {
-        return inputs().resolve(CACHE_METADATA);
+    public Path cache() {
+        return inputs().resolve("cache");
     }
 }

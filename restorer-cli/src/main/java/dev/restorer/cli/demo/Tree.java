@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ public final class Tree {
         try {
             for (Path path : below(directory)) {
                 String name = directory.relativize(path).toString();
-                if (Files.isDirectory(path)) {
+                if (Files.isSymbolicLink(path)) {
+                    to.accept(name + " -> " + Files.readSymbolicLink(path));
+                } else if (Files.isDirectory(path)) {
                     to.accept(name + "/");
                 } else {
                     to.accept(name);
@@ -35,9 +38,16 @@ public final class Tree {
         }
     }
 
+    /** What is in a folder follows it, also where a file's name begins as the folder's. */
+    private static String names(Path path) {
+        return path.toString().replace('/', '\0');
+    }
+
     private static List<Path> below(Path directory) throws IOException {
         try (Stream<Path> paths = Files.walk(directory)) {
-            return paths.filter(path -> !path.equals(directory)).sorted().toList();
+            return paths.filter(path -> !path.equals(directory))
+                    .sorted(Comparator.comparing(Tree::names))
+                    .toList();
         }
     }
 }

@@ -16,6 +16,7 @@ public final class Console {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final StatusLine status;
     private volatile LogLevel level = LogLevel.INFO;
 
     /**
@@ -27,6 +28,7 @@ public final class Console {
     public Console(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
+        this.status = new StatusLine(err);
     }
 
     /**
@@ -73,7 +75,25 @@ public final class Console {
      * @param text what was asked for
      */
     public synchronized void print(String text) {
+        status.erase();
         out.println(text);
+    }
+
+    /**
+     * Shows how far work is, on standard error, which must be a terminal: the text is there until another one takes its
+     * place or anything else is written.
+     *
+     * @param text a line that is not longer than those of a terminal
+     */
+    public synchronized void showStatus(String text) {
+        // What waits here would else come out behind the text, on its line.
+        out.flush();
+        status.show(OneLine.of(text));
+    }
+
+    /** Takes away how far work is, if that is shown. */
+    public synchronized void eraseStatus() {
+        status.erase();
     }
 
     /**
@@ -86,6 +106,7 @@ public final class Console {
         if (!tells(of)) {
             return;
         }
+        status.erase();
         switch (of) {
             case ERROR -> complain("ERROR: " + OneLine.of(message));
             case WARN -> complain("Warning: " + OneLine.of(message));
@@ -100,6 +121,7 @@ public final class Console {
      */
     public synchronized void trace(Throwable failure) {
         if (tells(Level.DEBUG)) {
+            status.erase();
             out.flush();
             failure.printStackTrace(err);
             err.flush();
@@ -108,6 +130,7 @@ public final class Console {
 
     /** Lets everything out. */
     public synchronized void flush() {
+        status.erase();
         out.flush();
         err.flush();
     }

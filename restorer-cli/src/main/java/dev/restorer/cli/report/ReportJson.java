@@ -21,9 +21,11 @@ final class ReportJson {
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final JsonGenerator json;
+    private final ContentsJson contents;
 
     private ReportJson(JsonGenerator json) {
         this.json = json;
+        this.contents = new ContentsJson(json);
     }
 
     /** Writes a report and closes the stream. */
@@ -40,6 +42,7 @@ final class ReportJson {
         json.writeArrayPropertyStart("buildpacks");
         report.buildpacks().forEach(this::buildpack);
         json.writeEndArray();
+        contents.sbom(report.sbom());
         json.writeEndObject();
     }
 
@@ -52,6 +55,9 @@ final class ReportJson {
         path("store", report.store());
         json.writeArrayPropertyStart("layers");
         report.layers().forEach(layer -> layer(layer, report.written(layer)));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("contents");
+        report.contents().forEach(contents::contents);
         json.writeEndArray();
         json.writeEndObject();
     }

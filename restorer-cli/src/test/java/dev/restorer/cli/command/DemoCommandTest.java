@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
 import dev.restorer.ShaStores;
+import dev.restorer.api.ContentsReason;
 import dev.restorer.cli.log.Console;
+import dev.restorer.cli.progress.Shutdown;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,7 +30,8 @@ class DemoCommandTest {
         Console console = new Console(stream, stream);
         Console.use(console);
         Services services = new Services(MetadataReader::load, LayerRestorer::load, () -> ShaStores.of(store));
-        assertThat(new Application(console, Map.of(), services).run("demo")).isZero();
+        assertThat(new Application(console, Surroundings.real(Map.of(), new Shutdown()), services).run("demo"))
+                .isZero();
         console.flush();
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         delete(lines);
@@ -50,7 +53,7 @@ class DemoCommandTest {
         List<String> lines = demo();
         assertThat(lines)
                 .filteredOn(line -> line.matches("example/\\S+ .* yes +app image .*"))
-                .hasSize(2);
+                .hasSize(3);
         assertThat(lines)
                 .filteredOn(line -> line.matches("example/\\S+ .* yes +cache .*"))
                 .hasSize(2);
@@ -66,6 +69,38 @@ class DemoCommandTest {
         assertThat(lines).contains("example_node/", "example_node/store.toml", "example_jdk/jdk.toml");
         assertThat(lines).anyMatch(line -> line.matches("    .*packages = 412"));
         assertThat(store.opened).singleElement().asString().startsWith("memory: in ");
-        assertThat(store.store.puts()).hasSize(4);
+        assertThat(store.store.puts()).hasSize(5);
+    }
+
+    @Test
+    void theDemoShowsWhichContentsComeBackAndWhichLayerIsRemovedForWhichReason() throws IOException {
+        List<String> lines = demo();
+        assertThat(lines)
+                .filteredOn(line -> line.matches("example/\\S+ .* restored +" + ContentsReason.SAME_DIFF_ID.words()))
+                .extracting(line -> line.split(" +", -1)[1])
+                .containsExactly("jdk", "node_modules", "npm_cache");
+        assertThat(lines)
+                .filteredOn(line -> line.matches("example/\\S+ .* removed +" + ContentsReason.WRONG_SHA.words()))
+                .extracting(line -> line.split(" +", -1)[1])
+                .containsExactly("bundle");
+    }
+
+    @Test
+    void theContentsThatWereDecidedToComeBackAreThere() throws IOException {
+        assertThat(demo())
+                .contains(
+                        "example_jdk/jdk/bin/java",
+                        "    JAVA_VERSION=\"17.0.15\"",
+                        "example_node/node_modules/.bin/greet -> ../greet/index.js",
+                        "    greet 1.0.0")
+                .noneMatch(line -> line.startsWith("example_node/bundle"))
+                .noneMatch(line -> line.startsWith("Warning: "));
+    }
+
+    @Test
+    void whatIsInALayerIsShownBelowIt() throws IOException {
+        assertThat(demo())
+                .containsSubsequence(
+                        "example_jdk/jdk/", "example_jdk/jdk/bin/", "example_jdk/jdk/release", "example_jdk/jdk.toml");
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.ShaStores;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.UnknownApiException;
 import dev.restorer.spi.ShaStoreException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {
@@ -67,6 +69,16 @@ class FailuresTest {
         assertThat(run.with("restore")).isEqualTo(42);
         assertThat(run.errors()).containsExactly("ERROR: SHA store fake: it is full. Make room.");
         assertThat(run.store.store.isClosed()).isTrue();
+    }
+
+    @Test
+    void aRestoreThatWasCancelledEndsWith42AndOneLineThatSaysWhatToDo() {
+        run.restorer.failWith(new RestoreCancelledException(Path.of("l")));
+        assertThat(run.with("explain")).isEqualTo(42);
+        assertThat(run.errors())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR: The restore into l was cancelled. Run it again");
     }
 
     @Test

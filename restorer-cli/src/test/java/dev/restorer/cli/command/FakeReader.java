@@ -6,9 +6,11 @@ import dev.restorer.api.Buildpack;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.Metadata;
 import dev.restorer.spi.LayerCache;
+import dev.restorer.spi.LayerContents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +80,11 @@ final class FakeReader implements MetadataReader {
             @Override
             public CacheMetadata metadata() {
                 return CacheMetadata.empty();
+            }
+
+            @Override
+            public Optional<LayerContents> contents(String diffId) {
+                return Optional.empty();
             }
 
             @Override

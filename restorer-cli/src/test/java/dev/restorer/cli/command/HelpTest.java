@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.api.ContentsLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,22 @@ class HelpTest {
                 .contains("--layers", "CNB_LAYERS_DIR", "--report", "--log-level")
                 .doesNotContain("-uid", "-gid", "-no-color");
         assertThat(run.reader.calls).isEmpty();
+    }
+
+    @Test
+    void helpSaysTheLimitsThatHoldWithoutAFlag() {
+        run.with("restore", "--help");
+        ContentsLimits limits = ContentsLimits.defaults();
+        assertThat(String.join(" ", run.out()))
+                .contains("(" + limits.bytes() + ", which is " + (limits.bytes() >> 30) + " GiB)")
+                .contains("(" + limits.entries() + ")");
+    }
+
+    @Test
+    void helpSaysThatAFileOfCacheMetadataHasNoContents() {
+        run.with("restore", "--help");
+        assertThat(String.join(" ", run.out()).replaceAll("\\s+", " "))
+                .contains("--contents-only", "in place of a cache directory, so that metadata alone is restored");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import dev.restorer.ShaStores;
 import dev.restorer.cli.log.Console;
+import dev.restorer.cli.progress.Shutdown;
 import dev.restorer.testing.RecordingLayerRestorer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,6 +19,10 @@ final class Run {
     final FakeReader reader = new FakeReader();
     final FakeStore store = new FakeStore();
     final RecordingLayerRestorer restorer = new RecordingLayerRestorer();
+    final FakeContentsRestorer contents = new FakeContentsRestorer(restorer);
+    final Shutdown shutdown = new Shutdown();
+    boolean terminal = true;
+    long nanoTime;
     Supplier<ShaStores> stores = () -> ShaStores.of(store);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -26,9 +31,9 @@ final class Run {
     int with(String... args) {
         Console console = new Console(stream(out), stream(err));
         Console.use(console);
-        int exitCode = new Application(
-                        console, variables, new Services(() -> reader, () -> restorer, () -> stores.get()))
-                .run(args);
+        Surroundings surroundings = new Surroundings(variables, () -> terminal, () -> nanoTime, shutdown);
+        Services services = new Services(() -> reader, () -> contents, () -> stores.get());
+        int exitCode = new Application(console, surroundings, services).run(args);
         console.flush();
         return exitCode;
     }
@@ -39,6 +44,11 @@ final class Run {
 
     List<String> err() {
         return lines(err);
+    }
+
+    /** All of standard error, with what moves the cursor. */
+    String rawErr() {
+        return err.toString(StandardCharsets.UTF_8);
     }
 
     /** What the log of the fake reader does not account for. */

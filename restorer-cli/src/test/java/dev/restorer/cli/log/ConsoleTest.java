@@ -39,6 +39,95 @@ class ConsoleTest {
     }
 
     @Test
+    void aStatusIsGoneBeforeAnythingElseIsWritten() {
+        Console console = new Console(stream(), stream());
+        console.showStatus("half");
+        console.log(Level.INFO, "one");
+        console.flush();
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("\rhalf\r    \rone" + System.lineSeparator());
+    }
+
+    @Test
+    void aStatusIsGoneBeforeAWarningAndBeforeWhatWasAskedFor() {
+        Console console = new Console(stream(), stream());
+        console.showStatus("half");
+        console.log(Level.WARN, "one");
+        console.showStatus("half");
+        console.print("two");
+        console.flush();
+        assertThat(Screen.of(bytes)).containsExactly("Warning: one", "two", "");
+    }
+
+    @Test
+    void aStatusIsGoneBeforeALineThatNoBufferHoldsBack() {
+        PrintStream unbuffered = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        Console console = new Console(unbuffered, unbuffered);
+        console.showStatus("a long status");
+        console.print("one");
+        console.showStatus("a long status");
+        console.log(Level.INFO, "two");
+        assertThat(Screen.of(bytes)).containsExactly("one", "two", "");
+    }
+
+    @Test
+    void aStatusIsGoneBeforeWhereAFailureCameFrom() {
+        Console console = new Console(stream(), stream());
+        console.level(LogLevel.DEBUG);
+        console.showStatus("a status that is longer than that");
+        console.trace(new IllegalStateException("a"));
+        assertThat(Screen.of(bytes)).first().isEqualTo("java.lang.IllegalStateException: a");
+    }
+
+    @Test
+    void aStatusIsGoneWhenAllIsLetOut() {
+        Console console = new Console(stream(), stream());
+        console.showStatus("half");
+        console.flush();
+        assertThat(Screen.of(bytes)).containsExactly("");
+    }
+
+    @Test
+    void aStatusComesAfterWhatWasWrittenBeforeIt() {
+        Console console = new Console(stream(), stream());
+        console.log(Level.INFO, "one");
+        console.showStatus("half");
+        assertThat(Screen.of(bytes)).containsExactly("one", "half");
+    }
+
+    @Test
+    void aShorterStatusLeavesNothingOfTheLongerOne() {
+        Console console = new Console(stream(), stream());
+        console.showStatus("a long one");
+        console.showStatus("short");
+        assertThat(Screen.of(bytes)).containsExactly("short");
+        console.eraseStatus();
+        assertThat(Screen.of(bytes)).containsExactly("");
+    }
+
+    @Test
+    void aStatusStaysOnItsLine() {
+        Console console = new Console(stream(), stream());
+        console.showStatus("a\nb\rc");
+        assertThat(Screen.of(bytes)).containsExactly("a\\nb\\rc");
+    }
+
+    @Test
+    void whatIsNotToldLeavesAStatusAlone() {
+        Console console = new Console(stream(), stream());
+        console.showStatus("half");
+        console.log(Level.DEBUG, "nothing");
+        assertThat(Screen.of(bytes)).containsExactly("half");
+    }
+
+    @Test
+    void whereNoStatusIsShownNothingIsErased() {
+        Console console = new Console(stream(), stream());
+        console.eraseStatus();
+        console.flush();
+        assertThat(bytes.size()).isZero();
+    }
+
+    @Test
     void slf4jIsBoundToTheConsole() {
         assertThat(LoggerFactory.getILoggerFactory().getLogger("any")).isInstanceOf(ConsoleLogger.class);
     }

@@ -44,8 +44,10 @@ class ReportFileTest {
         return new RestoreReport(
                 layers,
                 List.of(
-                        new BuildpackReport(BUILDPACK, folder, folder.resolve("store.toml"), List.of(written, left)),
-                        new BuildpackReport(BUILDPACK, null, null, List.of())));
+                        new BuildpackReport(
+                                BUILDPACK, folder, folder.resolve("store.toml"), List.of(written, left), List.of()),
+                        new BuildpackReport(BUILDPACK, null, null, List.of(), List.of())),
+                null);
     }
 
     private String write(String layer) throws IOException {
@@ -66,8 +68,8 @@ class ReportFileTest {
                         + Reason.RESTORED_FROM_CACHE.words() + "\",\"written\":\"/l/a_b/x.toml\"},"
                         + "{\"layer\":\"y\",\"source\":\"APP_IMAGE\"," + types
                         + "\"restored\":false,\"reason\":\"APP_LAUNCH_FALSE\",\"why\":\""
-                        + Reason.APP_LAUNCH_FALSE.words() + "\",\"written\":null}]},{" + buildpack
-                        + "\"folder\":null,\"store\":null,\"layers\":[]}]}\n");
+                        + Reason.APP_LAUNCH_FALSE.words() + "\",\"written\":null}],\"contents\":[]},{" + buildpack
+                        + "\"folder\":null,\"store\":null,\"layers\":[],\"contents\":[]}],\"sbom\":null}\n");
     }
 
     @Test

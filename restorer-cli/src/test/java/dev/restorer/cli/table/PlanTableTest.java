@@ -36,12 +36,12 @@ class PlanTableTest {
     }
 
     private static List<String> lines(LayerDecision... decisions) {
-        return lines(new BuildpackPlan(new Buildpack("a/b", "1", "0.10"), "a_b", null, List.of(decisions)));
+        return lines(new BuildpackPlan(new Buildpack("a/b", "1", "0.10"), "a_b", null, List.of(decisions), List.of()));
     }
 
     private static List<String> lines(BuildpackPlan... buildpacks) {
         List<String> lines = new ArrayList<>();
-        PlanTable.print(new RestorePlan(false, List.of(buildpacks)), lines::add);
+        PlanTable.print(new RestorePlan(false, List.of(buildpacks), null), lines::add);
         return lines;
     }
 
@@ -116,9 +116,9 @@ class PlanTableTest {
     void eachBuildpackHasALineAboutItsStore() {
         Buildpack buildpack = new Buildpack("a/b", "1", "0.10");
         assertThat(lines(
-                        new BuildpackPlan(buildpack, "a_b", new StoreMetadata(Metadata.none()), List.of()),
-                        new BuildpackPlan(buildpack, "a_b", null, List.of()),
-                        new BuildpackPlan(buildpack, null, null, List.of())))
+                        new BuildpackPlan(buildpack, "a_b", new StoreMetadata(Metadata.none()), List.of(), List.of()),
+                        new BuildpackPlan(buildpack, "a_b", null, List.of(), List.of()),
+                        new BuildpackPlan(buildpack, null, null, List.of(), List.of())))
                 .containsExactly(
                         "Neither the app image nor the cache knows a layer of the buildpacks in the group.",
                         "",

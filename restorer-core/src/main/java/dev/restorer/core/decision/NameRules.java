@@ -1,5 +1,6 @@
 package dev.restorer.core.decision;
 
+import dev.restorer.files.HiddenName;
 import dev.restorer.files.PlainName;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public record NameRules(Charset charset) {
      * @return what keeps its files from being made, to follow "it", or null if nothing does
      */
     public @Nullable String layerProblem(String layer) {
+        if (HiddenName.is(layer)) {
+            return "begins as the names do that a restore hides";
+        }
         return PlainName.problem(layer, MOST_LAYER_BYTES, charset);
     }
 

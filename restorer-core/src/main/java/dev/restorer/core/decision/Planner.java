@@ -4,7 +4,6 @@ import dev.restorer.api.ApiVersion;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.BuildpackPlan;
-import dev.restorer.api.KnownApis;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.LayerMetadata;
@@ -19,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of a restore from its facts. */
@@ -44,35 +42,24 @@ public final class Planner {
      * @throws UnknownApiException if the Platform API or that of a buildpack is not known
      */
     public RestorePlan plan(RestoreRequest request) {
-        boolean restoresCachedLaunch = requirePlatformApi(request).atLeast(0, 14);
-        request.group().forEach(Planner::requireBuildpackApi);
+        ApiVersion platform = ApiRules.require(request);
+        boolean restoresCachedLaunch = ApiRules.restoresCachedLaunch(platform);
         List<BuildpackPlan> buildpacks = new ArrayList<>(request.group().size());
         for (Buildpack buildpack : request.group()) {
             buildpacks.add(plan(buildpack, request, restoresCachedLaunch));
         }
-        return new RestorePlan(request.skipLayers(), buildpacks);
+        return new RestorePlan(request.skipLayers(), buildpacks, sbomDiffId(request, platform));
     }
 
-    private static ApiVersion requirePlatformApi(RestoreRequest request) {
-        return known(request.platformApi(), KnownApis.PLATFORM)
-                .orElseThrow(() -> UnknownApiException.platform(request.platformApi()));
-    }
-
-    private static void requireBuildpackApi(Buildpack buildpack) {
-        if (known(buildpack.api(), KnownApis.BUILDPACK).isEmpty()) {
-            throw UnknownApiException.buildpack(buildpack);
-        }
-    }
-
-    private static Optional<ApiVersion> known(String version, List<ApiVersion> known) {
-        return ApiVersion.parse(version).filter(known::contains);
+    private static @Nullable String sbomDiffId(RestoreRequest request, ApiVersion platform) {
+        return ApiRules.restoresSbom(platform) ? request.cacheMetadata().sbomDiffId() : null;
     }
 
     private BuildpackPlan plan(Buildpack buildpack, RestoreRequest request, boolean restoresCachedLaunch) {
         String id = buildpack.id();
         BuildpackMetadata app = request.appMetadata().buildpack(id);
-        Map<String, LayerMetadata> cached =
-                request.cacheMetadata().buildpack(id).layers();
+        BuildpackMetadata cache = request.cacheMetadata().buildpack(id);
+        Map<String, LayerMetadata> cached = cache.layers();
         boolean safe = names.folderProblem(id) == null;
         List<LayerDecision> decisions = new ArrayList<>(app.layers().size() + cached.size());
         for (String layer : sorted(app.layers())) {
@@ -86,7 +73,12 @@ public final class Planner {
                     LayerRules.fromCache(metadata.types(), app.layers().containsKey(layer), restoresCachedLaunch);
             decisions.add(decide(id, layer, MetadataSource.CACHE, metadata, reason, safe, request.skipLayers()));
         }
-        return new BuildpackPlan(buildpack, safe ? names.escape(id) : null, safe ? app.store() : null, decisions);
+        return new BuildpackPlan(
+                buildpack,
+                safe ? names.escape(id) : null,
+                safe ? app.store() : null,
+                decisions,
+                PlannedContents.of(buildpack, decisions, app.layers().size(), cache));
     }
 
     private LayerDecision decide(

@@ -5,6 +5,7 @@ import dev.restorer.api.LayerId;
 import dev.restorer.api.MetadataSource;
 import dev.restorer.api.Quoted;
 import dev.restorer.core.decision.NameRules;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +24,14 @@ final class DecisionLog {
         LOG.info("Skipping buildpack layer analysis");
     }
 
-    void writing(LayerId id) {
-        LOG.debug("Writing layer metadata for {}", id);
+    /** Logs what is decided about the layers of a buildpack, before any of them is written. */
+    void decided(List<LayerDecision> decisions) {
+        for (LayerDecision decision : decisions) {
+            decided(decision);
+            if (decision.restored()) {
+                LOG.debug("Writing layer metadata for {}", decision.id());
+            }
+        }
     }
 
     void unsafeBuildpack(String buildpackId) {
@@ -34,7 +41,7 @@ final class DecisionLog {
                 names.folderProblem(buildpackId));
     }
 
-    void decided(LayerDecision decision) {
+    private void decided(LayerDecision decision) {
         LayerId id = decision.id();
         switch (decision.reason()) {
             case RESTORED_FROM_APP_IMAGE -> LOG.info("Restoring metadata for {} from app image", id);

@@ -1,6 +1,8 @@
 package dev.restorer.core.engine;
 
+import dev.restorer.ContentsOptions;
 import dev.restorer.LayerRestorer;
+import dev.restorer.api.BuildpackReport;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
@@ -9,6 +11,7 @@ import dev.restorer.core.decision.Planner;
 import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.files.PlainName;
 import dev.restorer.spi.ShaStore;
+import java.util.List;
 import java.util.Objects;
 
 /** The engine that ServiceLoader finds. It has no state, so any number of restores may run at once. */
@@ -26,12 +29,24 @@ public final class LayerMetadataRestorer implements LayerRestorer {
     }
 
     @Override
-    public RestoreReport restore(RestoreRequest request, ShaStore shaStore) {
+    public RestoreReport restore(RestoreRequest request, ShaStore shaStore, ContentsOptions options) {
+        Objects.requireNonNull(options, "options");
+        RestoreReport metadata = restoreMetadata(request, shaStore);
+        return Reports.joined(metadata, restoreContents(request, shaStore, options));
+    }
+
+    @Override
+    public RestoreReport restoreMetadata(RestoreRequest request, ShaStore shaStore) {
         Objects.requireNonNull(shaStore, "shaStore");
         RestorePlan plan = planner.plan(request);
         LayersDirectory layers = new LayersDirectory(request.layersDirectory());
-        return new RestoreReport(
-                request.layersDirectory(),
-                new MetadataRestore(layers, shaStore, new DecisionLog(names)).carryOut(plan));
+        List<BuildpackReport> reports = new MetadataRestore(layers, shaStore, new DecisionLog(names)).carryOut(plan);
+        return new RestoreReport(request.layersDirectory(), reports, null);
+    }
+
+    @Override
+    public RestoreReport restoreContents(RestoreRequest request, ShaStore shaStore, ContentsOptions options) {
+        Objects.requireNonNull(shaStore, "shaStore");
+        return new ContentsRestore(request, options, names).carryOut(shaStore);
     }
 }

@@ -1,24 +1,23 @@
 package dev.restorer.core.engine;
 
-import dev.restorer.api.ApiVersion;
-import dev.restorer.api.Buildpack;
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.BuildpackReport;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerOutcome;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.core.layersdir.BuildpackFolder;
+import dev.restorer.core.layersdir.LayerWriter;
 import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
-/** One restore of metadata: checks what stands in the way, then writes the stores, then the layers. */
+/** One restore of metadata: checks what stands in the way, writes the stores, then the layers, several at once. */
 final class MetadataRestore {
 
     private final LayersDirectory layers;
@@ -38,11 +37,28 @@ final class MetadataRestore {
         if (plan.skipLayers()) {
             log.skipped();
         }
+        List<MetadataWork> work = new ArrayList<>();
+        for (BuildpackPlan buildpack : plan.buildpacks()) {
+            if (!plan.skipLayers()) {
+                log.decided(buildpack.decisions());
+            }
+            work.addAll(MetadataWork.of(layers, buildpack, shaStore));
+        }
+        new ParallelWork<>(work).run(atOnce(plan), ForkJoinPool.commonPool());
         List<BuildpackReport> reports = new ArrayList<>();
         for (int i = 0; i < stores.size(); i++) {
-            reports.add(restoreLayers(plan.buildpacks().get(i), stores.get(i), plan.skipLayers()));
+            reports.add(report(plan.buildpacks().get(i), stores.get(i)));
         }
         return reports;
+    }
+
+    /** Buildpacks that share a folder may write one file, and the last of them has to be the last. */
+    private static int atOnce(RestorePlan plan) {
+        Set<String> folders = new HashSet<>();
+        boolean shared = plan.buildpacks().stream()
+                .map(BuildpackPlan::folder)
+                .anyMatch(folder -> folder != null && !folders.add(folder));
+        return shared ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     /** Before anything is written, so that what fails here leaves everything as it was. */
@@ -56,6 +72,7 @@ final class MetadataRestore {
                 if (buildpack.store() == null && !skipLayers) {
                     folder.requireReadableStore();
                 }
+                folder.layers().removeHidden();
             }
         });
     }
@@ -69,38 +86,13 @@ final class MetadataRestore {
         }
     }
 
-    private BuildpackReport restoreLayers(BuildpackPlan plan, @Nullable Path store, boolean skipLayers) {
+    private BuildpackReport report(BuildpackPlan plan, @Nullable Path store) {
         List<LayerOutcome> outcomes = new ArrayList<>(plan.decisions().size());
-        Map<String, String> diffIds = new LinkedHashMap<>();
-        boolean typesOnTop = typesOnTop(plan.buildpack());
-        BuildpackFolder folder = null;
-        try {
-            for (LayerDecision decision : plan.decisions()) {
-                if (!skipLayers) {
-                    log.decided(decision);
-                }
-                String written = null;
-                if (decision.restored()) {
-                    folder = folder == null ? layers.make(Objects.requireNonNull(plan.folder())) : folder;
-                    log.writing(decision.id());
-                    written = folder.writeLayer(decision.id(), decision.metadata(), typesOnTop);
-                    diffIds.put(decision.id().layer(), decision.metadata().diffId());
-                }
-                outcomes.add(new LayerOutcome(decision, written));
-            }
-        } finally {
-            if (folder != null) {
-                folder.close();
-            }
+        for (LayerDecision decision : plan.decisions()) {
+            String written =
+                    decision.restored() ? LayerWriter.fileName(decision.id().layer()) : null;
+            outcomes.add(new LayerOutcome(decision, written));
         }
-        if (!diffIds.isEmpty()) {
-            shaStore.putAll(plan.buildpack().id(), diffIds);
-        }
-        return new BuildpackReport(plan.buildpack(), layers.path(plan.folder()), store, outcomes);
-    }
-
-    /** Up to Buildpack API 0.5 a layer's file has its types at the top level. */
-    private static boolean typesOnTop(Buildpack buildpack) {
-        return ApiVersion.parse(buildpack.api()).map(api -> !api.atLeast(0, 6)).orElse(false);
+        return new BuildpackReport(plan.buildpack(), layers.path(plan.folder()), store, outcomes, List.of());
     }
 }

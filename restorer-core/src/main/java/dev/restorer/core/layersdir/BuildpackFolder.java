@@ -1,7 +1,5 @@
 package dev.restorer.core.layersdir;
 
-import dev.restorer.api.LayerId;
-import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.StoreMetadata;
@@ -14,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.tomlj.TomlTable;
 
-/** The folder of one buildpack in the layers directory. Not for several threads at once. */
+/** The folder of one buildpack in the layers directory. Safe for use by many threads at once. */
 public final class BuildpackFolder implements AutoCloseable {
 
     private static final String STORE = "store.toml";
@@ -23,7 +21,6 @@ public final class BuildpackFolder implements AutoCloseable {
     private static final int MOST_STORE_BYTES = 16 << 20;
 
     private final ConfinedFolder folder;
-    private final LayerToml toml = new LayerToml();
 
     BuildpackFolder(ConfinedFolder folder) {
         this.folder = folder;
@@ -66,30 +63,35 @@ public final class BuildpackFolder implements AutoCloseable {
      * @return its path
      */
     public Path writeStore(String buildpackId, StoreMetadata store) {
-        write(STORE, toml.store("the store of " + Quoted.quote(buildpackId), store));
+        write(STORE, new LayerToml().store("the store of " + Quoted.quote(buildpackId), store));
         return folder.path().resolve(STORE);
     }
 
     /**
-     * Writes the file of a layer.
+     * Makes what writes the files of layers.
      *
-     * @param id the layer, whose name is safe
-     * @param layer what is known of it
-     * @param typesOnTop whether its types are written too, as below Buildpack API 0.6
-     * @return the name of the file
+     * @param typesOnTop whether their types are written too, as below Buildpack API 0.6
+     * @return a writer, for one thread
      */
-    public String writeLayer(LayerId id, LayerMetadata layer, boolean typesOnTop) {
-        String name = id.layer() + ".toml";
-        write(name, toml.layer(id, layer, typesOnTop));
-        return name;
+    public LayerWriter layerWriter(boolean typesOnTop) {
+        return new LayerWriter(this, typesOnTop);
     }
 
-    private void write(String name, byte[] content) {
+    void write(String name, byte[] content) {
         try {
             folder.replace(name, ByteBuffer.wrap(content));
         } catch (IOException e) {
             throw Failures.of(folder.path().resolve(name), e);
         }
+    }
+
+    /**
+     * Returns the layers that have a folder or a file here.
+     *
+     * @return the layers
+     */
+    public LayerFiles layers() {
+        return new LayerFiles(folder);
     }
 
     /**

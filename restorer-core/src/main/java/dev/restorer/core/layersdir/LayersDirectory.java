@@ -60,4 +60,18 @@ public final class LayersDirectory {
             throw Failures.of(path.resolve(name), e);
         }
     }
+
+    /**
+     * Opens the directory itself if it is there.
+     *
+     * @return the directory, to be closed by the caller
+     * @throws LayersDirectoryException if it cannot be opened
+     */
+    public Optional<LayerFiles> openTrusted() {
+        try {
+            return ConfinedFolder.openTrusted(path).map(LayerFiles::new);
+        } catch (IOException e) {
+            throw Failures.of(path, e);
+        }
+    }
 }

@@ -53,7 +53,7 @@ class ConfinementPropertyTest {
                         buildpackId, Map.of(layer, metadata), new StoreMetadata(Metadata.none())))))
                 .build();
 
-        restorer.restore(request, new RecordingShaStore());
+        restorer.restoreMetadata(request, new RecordingShaStore());
 
         try (Stream<Path> files = Files.walk(outer)) {
             assertThat(files.filter(Files::isRegularFile))

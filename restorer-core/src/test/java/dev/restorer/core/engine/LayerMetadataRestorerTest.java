@@ -79,7 +79,7 @@ class LayerMetadataRestorerTest {
         Map<String, LayerMetadata> app = new LinkedHashMap<>();
         app.put("x", launch("x"));
         app.put("y", new LayerMetadata("sha256:y", LayerTypes.of(true, false, false), Metadata.none()));
-        RestoreReport report = restorer.restore(request("a/b", app).build(), shaStore);
+        RestoreReport report = restorer.restoreMetadata(request("a/b", app).build(), shaStore);
 
         assertThat(report.buildpacks()).hasSize(1);
         var buildpack = report.buildpacks().get(0);
@@ -113,7 +113,7 @@ class LayerMetadataRestorerTest {
         RestoreRequest request = request("bp", Map.of("x", launch("x")))
                 .group(List.of(new Buildpack("bp", "1", buildpackApi)))
                 .build();
-        restorer.restore(request, shaStore);
+        restorer.restoreMetadata(request, shaStore);
     }
 
     @Test
@@ -123,7 +123,7 @@ class LayerMetadataRestorerTest {
                         List.of(new BuildpackMetadata("bp", Map.of("x", cached("cache")), null)), null))
                 .build();
         try (CapturedLog log = new CapturedLog()) {
-            restorer.restore(request, shaStore);
+            restorer.restoreMetadata(request, shaStore);
             assertThat(log.lines())
                     .containsExactly(
                             "INFO Restoring metadata for \"bp:x\" from app image",
@@ -143,7 +143,7 @@ class LayerMetadataRestorerTest {
                 .forEach(name -> app.put(name, launch("app")));
         RestoreReport report;
         try (CapturedLog log = new CapturedLog()) {
-            report = restorer.restore(request("bp", app).build(), shaStore);
+            report = restorer.restoreMetadata(request("bp", app).build(), shaStore);
             assertThat(log.lines())
                     .filteredOn(line -> line.startsWith("WARN"))
                     .hasSize(7)
@@ -170,7 +170,7 @@ class LayerMetadataRestorerTest {
                         new BuildpackMetadata("good", Map.of("x", launch("x")), null))))
                 .build();
         try (CapturedLog log = new CapturedLog()) {
-            restorer.restore(request, shaStore);
+            restorer.restoreMetadata(request, shaStore);
             assertThat(log.lines())
                     .contains("WARN Not restoring anything for buildpack \"..\","
                             + " its id is a dot or two and so is no name of a folder");
@@ -184,7 +184,7 @@ class LayerMetadataRestorerTest {
         Files.createDirectories(layers());
         Files.createSymbolicLink(layers().resolve("bp"), elsewhere);
         RestoreRequest request = request("bp", Map.of("x", launch("x"))).build();
-        assertThatThrownBy(() -> restorer.restore(request, shaStore))
+        assertThatThrownBy(() -> restorer.restoreMetadata(request, shaStore))
                 .isInstanceOf(LayersDirectoryException.class)
                 .hasMessageContaining(layers().resolve("bp") + " is a symbolic link");
         assertThat(elsewhere).isEmptyDirectory();
@@ -195,7 +195,7 @@ class LayerMetadataRestorerTest {
         Path target = Files.writeString(directory.resolve("target"), "untouched");
         Files.createDirectories(layers().resolve("bp"));
         Files.createSymbolicLink(layers().resolve("bp/x.toml"), target);
-        restorer.restore(request("bp", Map.of("x", launch("x"))).build(), shaStore);
+        restorer.restoreMetadata(request("bp", Map.of("x", launch("x"))).build(), shaStore);
         assertThat(target).hasContent("untouched");
         assertThat(Files.isSymbolicLink(layers().resolve("bp/x.toml"))).isFalse();
     }
@@ -206,7 +206,7 @@ class LayerMetadataRestorerTest {
         Path file = Files.createDirectories(layers().resolve("bp")).resolve("store.toml");
         Files.writeString(file, store);
         RestoreRequest request = request("bp", Map.of("x", launch("x"))).build();
-        assertThatThrownBy(() -> restorer.restore(request, shaStore))
+        assertThatThrownBy(() -> restorer.restoreMetadata(request, shaStore))
                 .isInstanceOf(LayersDirectoryException.class)
                 .hasMessageStartingWith(file + " cannot be read: ");
         assertThat(tree()).containsExactly("layers/bp/store.toml");
@@ -217,25 +217,25 @@ class LayerMetadataRestorerTest {
         Path folder = Files.createDirectories(layers().resolve("bp"));
         RestoreRequest request = request("bp", Map.of()).build();
         Files.createSymbolicLink(folder.resolve("store.toml"), Path.of("/dev/zero"));
-        assertThatThrownBy(() -> restorer.restore(request, shaStore)).hasMessageContaining("no regular file");
+        assertThatThrownBy(() -> restorer.restoreMetadata(request, shaStore)).hasMessageContaining("no regular file");
         Files.delete(folder.resolve("store.toml"));
         assertThat(new ProcessBuilder("mkfifo", folder.resolve("store.toml").toString())
                         .start()
                         .waitFor())
                 .isZero();
-        assertThatThrownBy(() -> restorer.restore(request, shaStore)).hasMessageContaining("no regular file");
+        assertThatThrownBy(() -> restorer.restoreMetadata(request, shaStore)).hasMessageContaining("no regular file");
     }
 
     @Test
     void aStoreIsNotReadWhereItIsRestoredOverOrLayersAreSkipped() throws IOException {
         Files.writeString(Files.createDirectories(layers().resolve("bp")).resolve("store.toml"), "= =");
-        restorer.restore(request("bp", Map.of()).skipLayers(true).build(), shaStore);
+        restorer.restoreMetadata(request("bp", Map.of()).skipLayers(true).build(), shaStore);
         RestoreRequest over = RestoreRequest.in(layers())
                 .group(List.of(new Buildpack("bp", "1", "0.10")))
                 .appMetadata(new AppMetadata(List.of(
                         new BuildpackMetadata("bp", Map.of(), new StoreMetadata(Metadata.of(Map.of("k", "v")))))))
                 .build();
-        restorer.restore(over, shaStore);
+        restorer.restoreMetadata(over, shaStore);
         assertThat(layers().resolve("bp/store.toml")).hasContent("[metadata]\nk = \"v\"\n");
     }
 
@@ -243,7 +243,7 @@ class LayerMetadataRestorerTest {
     void anUnknownApiFailsBeforeAnythingIsDone() {
         RestoreRequest request =
                 request("bp", Map.of("x", launch("x"))).platformApi("9.9").build();
-        assertThatThrownBy(() -> restorer.restore(request, shaStore)).isInstanceOf(UnknownApiException.class);
+        assertThatThrownBy(() -> restorer.restoreMetadata(request, shaStore)).isInstanceOf(UnknownApiException.class);
         assertThat(layers()).doesNotExist();
     }
 
@@ -252,12 +252,12 @@ class LayerMetadataRestorerTest {
         ShaStoreException failure = new ShaStoreException("recording", "it is full", "Make room");
         shaStore.failWith(failure);
         RestoreRequest request = request("bp", Map.of("x", launch("x"))).build();
-        assertThatThrownBy(() -> restorer.restore(request, shaStore)).isSameAs(failure);
+        assertThatThrownBy(() -> restorer.restoreMetadata(request, shaStore)).isSameAs(failure);
     }
 
     @Test
     void nothingToRestoreMakesNothing() {
-        restorer.restore(request("bp", Map.of()).build(), shaStore);
+        restorer.restoreMetadata(request("bp", Map.of()).build(), shaStore);
         assertThat(layers()).doesNotExist();
     }
 
@@ -295,6 +295,6 @@ class LayerMetadataRestorerTest {
                 .group(List.of(new Buildpack("bp", "1", "0.10")))
                 .appMetadata(new AppMetadata(List.of(new BuildpackMetadata("bp", app, null))))
                 .build();
-        return restorer.restore(request, new RecordingShaStore());
+        return restorer.restoreMetadata(request, new RecordingShaStore());
     }
 }

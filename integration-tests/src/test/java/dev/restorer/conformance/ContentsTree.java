@@ -1,0 +1,80 @@
+package dev.restorer.conformance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A layers directory with modes, digests and the targets of links, by path; the TOML of layers as its values. */
+final class ContentsTree {
+
+    private static final int PERMISSIONS = 07777;
+
+    private ContentsTree() {}
+
+    static Map<String, Object> read(Path root) {
+        Map<String, Object> tree = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.filter(path -> !path.equals(root)).toList()) {
+                String name = root.relativize(path).toString();
+                tree.put(name, isLayerToml(name) ? TomlValues.read(path) : entry(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tree;
+    }
+
+    /** Reads what a case expects. */
+    static Map<String, Object> expected(Path folder) {
+        Map<String, Object> tree = new TreeMap<>();
+        for (String line : lines(folder.resolve("expected-tree.tsv"))) {
+            int path = line.lastIndexOf('\t') + 1;
+            String name = line.substring(path);
+            tree.put(
+                    name,
+                    isLayerToml(name)
+                            ? TomlValues.read(folder.resolve("expected-toml").resolve(name))
+                            : line.substring(0, path).strip());
+        }
+        return tree;
+    }
+
+    private static boolean isLayerToml(String name) {
+        return name.matches("[^/]+/[^/]+\\.toml");
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String entry(Path path) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            return "l\t" + Files.readSymbolicLink(path);
+        }
+        int mode = (Integer) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS) & PERMISSIONS;
+        String octal = Integer.toOctalString(mode);
+        return Files.isDirectory(path) ? "d\t" + octal : "f\t" + octal + "\t" + sha256(path);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.restorer.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What the build of the example left: a folder of jars, to be dropped beside the command. */
+final class BuiltExample {
+
+    private BuiltExample() {}
+
+    static Path jarsFolder() {
+        Path folder = property("restorer.examples").resolve("custom-sha-store/target/stores");
+        assertThat(folder).isDirectory();
+        return folder;
+    }
+
+    /** The store, and the driver that it needs. */
+    static List<Path> jars() {
+        List<Path> jars = jarsIn(jarsFolder());
+        assertThat(jars).hasSize(2);
+        assertThat(jars.get(0)).hasFileName("custom-sha-store-1.0.0.jar");
+        assertThat(jars.get(1).getFileName().toString()).matches("h2-.*\\.jar");
+        return jars;
+    }
+
+    static List<Path> jarsIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path root() {
+        return property("restorer.root");
+    }
+
+    static Path property(String name) {
+        String value = Objects.requireNonNull(System.getProperty(name), name);
+        return Path.of(value).toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.restorer.api;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is decided about the contents of one cached layer.
+ *
+ * @param id the layer
+ * @param reason why its contents are restored, or it is removed
+ * @param layerDiffId the diff id that the SHA store has for it, or null if it has none
+ * @param cacheDiffId the diff id that the cache has for it, or null if the cache does not list it
+ * @since 0.1
+ */
+public record ContentsDecision(
+        LayerId id,
+        ContentsReason reason,
+        @Nullable String layerDiffId,
+        @Nullable String cacheDiffId) {
+
+    /** Checks that the layer and the reason are there, and that what is restored has a diff id. */
+    public ContentsDecision {
+        Objects.requireNonNull(id, "id");
+        if (reason.restored()) {
+            Objects.requireNonNull(cacheDiffId, "cacheDiffId");
+        }
+    }
+
+    /**
+     * Tells whether the contents are restored.
+     *
+     * @return true to restore the contents, false to remove the layer
+     */
+    public boolean restored() {
+        return reason.restored();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.restorer.api;
+
+/**
+ * Why the contents of a layer are restored, or the layer is removed. (Platform specification, Restorer, Layer
+ * Restoration)
+ *
+ * @since 0.1
+ */
+public enum ContentsReason {
+    /** The layer and the cache have the same diff id. */
+    SAME_DIFF_ID(true, "the cache has the contents that its metadata is about"),
+    /** The layer is said to be cached, and the cache does not list it. */
+    NOT_IN_CACHE(false, "the cache does not have it"),
+    /** The layer and the cache have different diff ids, or the layer has none. */
+    WRONG_SHA(false, "the cache has other contents than its metadata is about");
+
+    private final boolean restored;
+    private final String words;
+
+    ContentsReason(boolean restored, String words) {
+        this.restored = restored;
+        this.words = words;
+    }
+
+    /**
+     * Tells whether this is a reason to restore.
+     *
+     * @return true to restore the contents, false to remove the layer
+     */
+    public boolean restored() {
+        return restored;
+    }
+
+    /**
+     * Returns the reason in words for a person.
+     *
+     * @return a phrase that stands alone
+     */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.restorer.spi;
+
+import dev.restorer.api.CacheMetadata;
+import java.util.Optional;
+
+/** The cache of a build that has none. */
+enum NoLayerCache implements LayerCache {
+    NONE;
+
+    @Override
+    public boolean exists() {
+        return false;
+    }
+
+    @Override
+    public CacheMetadata metadata() {
+        return CacheMetadata.empty();
+    }
+
+    @Override
+    public Optional<LayerContents> contents(String diffId) {
+        return Optional.empty();
+    }
+}

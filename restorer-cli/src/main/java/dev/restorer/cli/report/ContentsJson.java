@@ -1,0 +1,68 @@
+package dev.restorer.cli.report;
+
+import dev.restorer.api.ContentsDecision;
+import dev.restorer.api.ContentsOutcome;
+import dev.restorer.api.SbomOutcome;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The parts of a report that tell of contents. Each has the same properties whatever became of it, and null for those
+ * that it has no value for.
+ */
+record ContentsJson(JsonGenerator json) {
+
+    void contents(ContentsOutcome outcome) {
+        ContentsDecision decision = outcome.decision();
+        json.writeStartObject();
+        json.writeStringProperty("layer", decision.id().layer());
+        json.writeStringProperty("reason", decision.reason().name());
+        json.writeStringProperty("why", decision.reason().words());
+        text("layerDiffId", decision.layerDiffId());
+        text("cacheDiffId", decision.cacheDiffId());
+        if (outcome instanceof ContentsOutcome.Restored restored) {
+            json.writeBooleanProperty("restored", true);
+            json.writeNumberProperty("bytes", restored.bytes());
+            json.writeNumberProperty("files", restored.files());
+            json.writeNumberProperty("milliseconds", restored.time().toMillis());
+            json.writeNullProperty("cause");
+        } else if (outcome instanceof ContentsOutcome.Removed removed) {
+            json.writeBooleanProperty("restored", false);
+            json.writeNullProperty("bytes");
+            json.writeNullProperty("files");
+            json.writeNullProperty("milliseconds");
+            json.writeStringProperty("cause", removed.cause());
+        }
+        json.writeEndObject();
+    }
+
+    void sbom(@Nullable SbomOutcome outcome) {
+        if (outcome == null) {
+            json.writeNullProperty("sbom");
+            return;
+        }
+        json.writeObjectPropertyStart("sbom");
+        json.writeStringProperty("diffId", outcome.diffId());
+        if (outcome instanceof SbomOutcome.Restored restored) {
+            json.writeBooleanProperty("restored", true);
+            json.writeArrayPropertyStart("files");
+            restored.files().stream().map(Path::toString).forEach(json::writeString);
+            json.writeEndArray();
+            json.writeNullProperty("cause");
+        } else if (outcome instanceof SbomOutcome.NotRestored not) {
+            json.writeBooleanProperty("restored", false);
+            json.writeNullProperty("files");
+            json.writeStringProperty("cause", not.cause());
+        }
+        json.writeEndObject();
+    }
+
+    private void text(String name, @Nullable String value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.restorer.cli.progress;
+
+/** A thread that does what is done when a process is told to end. */
+public final class ProcessEnd {
+
+    private final Thread thread;
+
+    public ProcessEnd(Runnable end) {
+        thread = new Thread(end);
+        thread.setDaemon(true);
+    }
+
+    /** Begins it, and tells whether it waits for something; else it has ended. */
+    public boolean begunAndWaits() {
+        thread.start();
+        Thread.State state = thread.getState();
+        while (state != Thread.State.TIMED_WAITING && state != Thread.State.TERMINATED) {
+            Thread.onSpinWait();
+            state = thread.getState();
+        }
+        return state == Thread.State.TIMED_WAITING;
+    }
+
+    void join() throws InterruptedException {
+        thread.join();
+    }
+}

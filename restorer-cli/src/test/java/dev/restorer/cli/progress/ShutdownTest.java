@@ -1,0 +1,48 @@
+package dev.restorer.cli.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.Cancellation;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class ShutdownTest {
+
+    private final List<String> happened = new CopyOnWriteArrayList<>();
+    private final Shutdown shutdown = new Shutdown();
+    private final ProcessEnd end = new ProcessEnd(() -> {
+        shutdown.begin();
+        happened.add("the process ends");
+    });
+
+    @Test
+    void aRestoreIsCancelledAndTheProcessWaitsForIt() throws InterruptedException {
+        Cancellation cancellation = shutdown.holdForRestore();
+        assertThat(cancellation.isCancelled()).isFalse();
+        assertThat(end.begunAndWaits()).isTrue();
+        assertThat(cancellation.isCancelled()).isTrue();
+        happened.add("the restore is taken back");
+        shutdown.ended();
+        end.join();
+        assertThat(happened).containsExactly("the restore is taken back", "the process ends");
+    }
+
+    @Test
+    void whereNothingIsRestoredTheProcessDoesNotWait() {
+        assertThat(end.begunAndWaits()).isFalse();
+    }
+
+    @Test
+    void whereAllIsDoneTheProcessDoesNotWait() {
+        shutdown.holdForRestore();
+        shutdown.ended();
+        assertThat(end.begunAndWaits()).isFalse();
+    }
+
+    @Test
+    void aRestoreThatWouldStartNowIsCancelledFromItsStart() {
+        shutdown.begin();
+        assertThat(shutdown.holdForRestore().isCancelled()).isTrue();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.restorer.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackReport;
+import dev.restorer.api.ContentsDecision;
+import dev.restorer.api.ContentsOutcome;
+import dev.restorer.api.ContentsReason;
+import dev.restorer.api.LayerId;
+import dev.restorer.api.RestoreReport;
+import dev.restorer.api.SbomOutcome;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ContentsReportTest {
+
+    private static String json(@Nullable SbomOutcome sbom, ContentsOutcome... contents) {
+        BuildpackReport buildpack =
+                new BuildpackReport(new Buildpack("a/b", "1", "0.10"), null, null, List.of(), List.of(contents));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ReportJson.write(new RestoreReport(Path.of("/l"), List.of(buildpack), sbom), bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static ContentsDecision decision(ContentsReason reason, @Nullable String layer, @Nullable String cache) {
+        return new ContentsDecision(new LayerId("a/b", "x"), reason, layer, cache);
+    }
+
+    private static String decided(ContentsReason reason, String layer, String cache) {
+        return "\"contents\":[{\"layer\":\"x\",\"reason\":\"" + reason + "\",\"why\":\"" + reason.words()
+                + "\",\"layerDiffId\":" + layer + ",\"cacheDiffId\":" + cache + ",";
+    }
+
+    @Test
+    void contentsThatAreInPlaceAreToldWithBytesFilesAndTime() {
+        ContentsDecision decision = decision(ContentsReason.SAME_DIFF_ID, "sha256:1", "sha256:1");
+        Duration time = Duration.ofMillis(1234).plusNanos(999_999);
+        assertThat(json(null, new ContentsOutcome.Restored(decision, 5_000_000_000L, 7, time)))
+                .contains(decided(ContentsReason.SAME_DIFF_ID, "\"sha256:1\"", "\"sha256:1\"")
+                        + "\"restored\":true,\"bytes\":5000000000,\"files\":7,\"milliseconds\":1234,\"cause\":null}]");
+    }
+
+    @Test
+    void aLayerThatWasRemovedIsToldWithItsCause() {
+        ContentsDecision decision = decision(ContentsReason.NOT_IN_CACHE, null, null);
+        assertThat(json(null, new ContentsOutcome.Removed(decision, "it is gone")))
+                .contains(decided(ContentsReason.NOT_IN_CACHE, "null", "null")
+                        + "\"restored\":false,\"bytes\":null,\"files\":null,\"milliseconds\":null,"
+                        + "\"cause\":\"it is gone\"}]");
+    }
+
+    @Test
+    void contentsThatWereToBeRestoredAndWereNotAreToldAsNotRestored() {
+        ContentsDecision decision = decision(ContentsReason.SAME_DIFF_ID, "sha256:1", "sha256:1");
+        assertThat(json(null, new ContentsOutcome.Removed(decision, "damaged")))
+                .contains("\"reason\":\"SAME_DIFF_ID\"", "\"restored\":false", "\"cause\":\"damaged\"");
+    }
+
+    @Test
+    void withoutAnSbomThatIsNull() {
+        assertThat(json(null)).endsWith("\"contents\":[]}],\"sbom\":null}\n");
+    }
+
+    @Test
+    void anSbomThatWasRestoredIsToldWithItsFiles() {
+        assertThat(json(new SbomOutcome.Restored("sha256:3", List.of(Path.of("/l/a"), Path.of("/l/b")))))
+                .endsWith("\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":true,"
+                        + "\"files\":[\"/l/a\",\"/l/b\"],\"cause\":null}}\n");
+    }
+
+    @Test
+    void anSbomThatWasNotRestoredIsToldWithItsCause() {
+        assertThat(json(new SbomOutcome.NotRestored("sha256:3", "damaged")))
+                .endsWith("\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":false,"
+                        + "\"files\":null,\"cause\":\"damaged\"}}\n");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.restorer.cli.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackPlan;
+import dev.restorer.api.ContentsDecision;
+import dev.restorer.api.ContentsReason;
+import dev.restorer.api.LayerId;
+import dev.restorer.api.RestorePlan;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ContentsTableTest {
+
+    private static ContentsDecision decision(String layer, ContentsReason reason) {
+        return new ContentsDecision(new LayerId("a/b", layer), reason, "sha256:1", "sha256:2");
+    }
+
+    private static List<String> lines(@Nullable String sbomDiffId, ContentsDecision... decisions) {
+        BuildpackPlan buildpack =
+                new BuildpackPlan(new Buildpack("a/b", "1", "0.10"), "a_b", null, List.of(), List.of(decisions));
+        List<String> lines = new ArrayList<>();
+        ContentsTable.print(new RestorePlan(false, List.of(buildpack), sbomDiffId), lines::add);
+        return lines;
+    }
+
+    @Test
+    void aRowTellsWhatBecomesOfALayerAndWhy() {
+        assertThat(lines(
+                        "sha256:3",
+                        decision("gone", ContentsReason.NOT_IN_CACHE),
+                        decision("here", ContentsReason.SAME_DIFF_ID),
+                        decision("other", ContentsReason.WRONG_SHA)))
+                .containsExactly(
+                        "Buildpack  Layer  Contents  Why",
+                        "a/b        gone   removed   " + ContentsReason.NOT_IN_CACHE.words(),
+                        "a/b        here   restored  " + ContentsReason.SAME_DIFF_ID.words(),
+                        "a/b        other  removed   " + ContentsReason.WRONG_SHA.words(),
+                        "",
+                        "SBOM files: restored from cache for the layers whose contents are");
+    }
+
+    @Test
+    void whereThereIsNothingThatIsSaid() {
+        assertThat(lines(null))
+                .containsExactly(
+                        "No metadata of a cached layer is restored, and so no contents.",
+                        "",
+                        "SBOM files: not restored, the cache has none for this Platform API");
+    }
+
+    @Test
+    void aNameThatWouldNotBeSeenForWhatItIsIsQuoted() {
+        assertThat(lines(null, decision("a\nb", ContentsReason.SAME_DIFF_ID)))
+                .anyMatch(line -> line.contains("\"a\\nb\""));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.restorer.core.contents;
+
+import dev.restorer.spi.LayerContents;
+import java.io.FilterInputStream;
+import java.io.IOException;
+
+/**
+ * What is read from a cache. It may be anybody's stream, so a failure of any kind is one of reading; and each read is a
+ * place to tell how far it is, or to stop.
+ */
+final class CacheStream extends FilterInputStream {
+
+    private final Progress progress;
+    private final long size;
+    private long bytes;
+
+    CacheStream(LayerContents contents, Progress progress) {
+        super(contents.stream());
+        this.progress = progress;
+        this.size = contents.size();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        int read = readAny(into, offset, length);
+        bytes += Math.max(read, 0);
+        tell();
+        return read;
+    }
+
+    private int readAny(byte[] into, int offset, int length) throws IOException {
+        try {
+            return in.read(into, offset, length);
+        } catch (RuntimeException e) {
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void tell() throws StoppedException {
+        try {
+            progress.read(bytes, size);
+        } catch (RuntimeException e) {
+            throw new StoppedException(e);
+        }
+    }
+
+    @Override
+    public long skip(long n) throws IOException {
+        byte[] skipped = new byte[(int) Math.max(0, Math.min(n, 1 << 16))];
+        return Math.max(read(skipped, 0, skipped.length), 0);
+    }
+
+    /** Nobody's word is needed for it: whatever there is comes when it is read. */
+    @Override
+    public int available() {
+        return 0;
+    }
+
+    /** What was read is checked against its digest, so it does not matter whether this fails. */
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException | RuntimeException e) {
+            // There is nothing more to read.
+        }
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}

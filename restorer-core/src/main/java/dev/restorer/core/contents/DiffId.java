@@ -1,0 +1,34 @@
+package dev.restorer.core.contents;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** The digest of a layer's uncompressed tar, as the OCI image specification writes it. */
+final class DiffId {
+
+    private static final String ALGORITHM = "sha256:";
+    private static final Pattern FORM = Pattern.compile(ALGORITHM + "[0-9a-f]{64}");
+
+    private DiffId() {}
+
+    /** A diff id comes from outside and leads to a file of the cache, so it must be one. */
+    static void require(String diffId) throws CondemnedException {
+        if (!FORM.matcher(diffId).matches()) {
+            throw new CondemnedException("its diff id in the cache is not sha256: and 64 hexadecimal digits");
+        }
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    static String of(MessageDigest digest) {
+        return ALGORITHM + HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.restorer.core.contents;
+
+import dev.restorer.api.ContentsLimits;
+import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.FileProblem;
+import dev.restorer.files.HiddenFolder;
+import dev.restorer.files.WholeFolders;
+import dev.restorer.spi.LayerCache;
+import dev.restorer.spi.LayerContents;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.InvalidPathException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Unpacks contents beside their place and checks them, in one pass. Safe for use by many threads at once.
+ *
+ * @param cache the cache that has them
+ * @param limits how much one layer may hold
+ */
+public record Extraction(LayerCache cache, ContentsLimits limits) {
+
+    private static final int BUFFER = 1 << 16;
+
+    /**
+     * Unpacks contents into a new hidden folder. If that fails in any way, nothing of it stays.
+     *
+     * @param diffId their diff id in the cache
+     * @param layer the last parts of their path in the tar
+     * @param in the folder in which the hidden folder is made
+     * @param progress is told how much was read, and stops the extraction by throwing
+     * @return the contents, whole and right
+     * @throws CondemnedException if they cannot be restored
+     * @throws CancellationException if this thread was interrupted
+     */
+    public Extracted extract(String diffId, List<String> layer, ConfinedFolder in, Progress progress)
+            throws CondemnedException {
+        DiffId.require(diffId);
+        try (CacheStream stream = new CacheStream(open(diffId), progress)) {
+            return extract(stream, diffId, layer, new WholeFolders(in));
+        } catch (StoppedException e) {
+            throw e.reason();
+        } catch (ClosedByInterruptException e) {
+            throw new CancellationException();
+        } catch (IOException e) {
+            throw new CondemnedException(FileProblem.words(e));
+        } catch (InvalidPathException e) {
+            throw new CondemnedException("a name has a character that file names cannot have here");
+        }
+    }
+
+    private LayerContents open(String diffId) throws IOException, CondemnedException {
+        try {
+            return cache.contents(diffId)
+                    .orElseThrow(() -> new CondemnedException("the cache does not have its contents"));
+        } catch (RuntimeException e) {
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Extracted extract(CacheStream stream, String diffId, List<String> layer, WholeFolders folders)
+            throws IOException, CondemnedException {
+        HiddenFolder hidden = folders.makeHidden();
+        boolean whole = false;
+        try {
+            Budget budget = new Budget(limits, hidden.path());
+            unpack(stream, diffId, layer, hidden, budget);
+            whole = true;
+            return new Extracted(hidden, budget.bytes(), budget.entries());
+        } finally {
+            if (!whole) {
+                folders.remove(hidden.name());
+            }
+        }
+    }
+
+    private void unpack(InputStream stream, String diffId, List<String> layer, HiddenFolder hidden, Budget budget)
+            throws IOException, CondemnedException {
+        MessageDigest digest = DiffId.digest();
+        LayerTree tree = new LayerTree(hidden, limits.entries());
+        LayerRoot root = new LayerRoot(layer, limits.nameBytes(), limits.depth());
+        try (InputStream tar = new BufferedInputStream(new DigestInputStream(Uncompressed.of(stream), digest), BUFFER);
+                TarHeaders headers = new TarHeaders(tar)) {
+            new TarUnpacking(headers, root, tree, budget, limits.nameBytes()).unpack();
+            readToEnd(tar);
+        }
+        if (!DiffId.of(digest).equals(diffId)) {
+            throw new CondemnedException("its contents in the cache have another digest than its diff id");
+        }
+        tree.finish();
+    }
+
+    /** What follows the end of the tar belongs to the digest too. */
+    private static void readToEnd(InputStream stream) throws IOException {
+        byte[] rest = new byte[BUFFER];
+        int read;
+        do {
+            read = stream.read(rest);
+        } while (read >= 0);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.restorer.core.contents;
+
+import dev.restorer.files.FileMode;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The folders of a tree that is unpacked. None of them is a link, and none ever becomes one. */
+final class TreeFolders {
+
+    private static final int OWNER_ALL = 0700;
+
+    /** What is forgotten is looked at again, so that memory does not grow with the layer. */
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private static final int MOST_LOCKED = 100_000;
+
+    private final Path root;
+    private final long most;
+    private final Set<Path> remembered = new HashSet<>();
+
+    /** Modes that would keep their owner from filling a folder, so they are set last. */
+    private final Map<Path, Integer> lastModes = new HashMap<>();
+
+    private List<String> lastParts = List.of();
+    private Path lastFolder;
+    private long count;
+
+    /**
+     * Begins with the root.
+     *
+     * @param root a folder that is there
+     * @param mode the mode that it gets, unless an entry says otherwise
+     * @param most how many folders may be made, by entries of their own or on the way to others
+     */
+    TreeFolders(Path root, int mode, long most) {
+        this.root = root;
+        this.most = most;
+        this.lastFolder = root;
+        lastModes.put(root, mode);
+    }
+
+    Path resolve(List<String> parts) {
+        return root.resolve(String.join("/", parts));
+    }
+
+    /** Returns a folder, and makes it and those above it where they are not there. */
+    Path made(List<String> parts) throws IOException, CondemnedException {
+        if (!parts.equals(lastParts)) {
+            lastFolder = make(parts);
+            lastParts = List.copyOf(parts);
+        }
+        return lastFolder;
+    }
+
+    private Path make(List<String> parts) throws IOException, CondemnedException {
+        Path path = resolve(parts);
+        if (parts.isEmpty() || remembered.contains(path)) {
+            return path;
+        }
+        make(parts.subList(0, parts.size() - 1));
+        try {
+            Files.createDirectory(path);
+            requireFew();
+        } catch (FileAlreadyExistsException e) {
+            if (!isFolder(path)) {
+                throw new CondemnedException(String.join("/", parts) + " is a folder, and a file or a link too");
+            }
+        }
+        remember(path);
+        return path;
+    }
+
+    /** One entry can make as many folders as may lie in each other. */
+    private void requireFew() throws CondemnedException {
+        if (++count > most) {
+            throw new CondemnedException("it has more than " + most + " folders");
+        }
+    }
+
+    private void remember(Path path) {
+        if (remembered.size() == MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.add(path);
+    }
+
+    /** Tells whether a folder, and every one above it, is there and no link. */
+    boolean has(List<String> parts) {
+        for (int depth = parts.size(); depth > 0; depth--) {
+            if (!isFolder(resolve(parts.subList(0, depth)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Sets the mode of a folder, at the end where it must be. */
+    void mode(List<String> parts, int mode) throws IOException, CondemnedException {
+        Path path = made(parts);
+        if (path.equals(root) || (mode & OWNER_ALL) != OWNER_ALL) {
+            lastModes.put(path, mode);
+            if (lastModes.size() > MOST_LOCKED) {
+                throw new CondemnedException("it has more than " + MOST_LOCKED + " folders that are locked");
+            }
+        } else {
+            lastModes.remove(path);
+            FileMode.set(path, mode);
+        }
+    }
+
+    /** Sets the modes that could not be set before. Nothing can be put in afterwards. */
+    void lock() throws IOException {
+        // A folder that is locked keeps those in it from being reached, so the deepest are first.
+        List<Map.Entry<Path, Integer>> deepestFirst = lastModes.entrySet().stream()
+                .sorted((one, other) ->
+                        other.getKey().getNameCount() - one.getKey().getNameCount())
+                .toList();
+        for (Map.Entry<Path, Integer> mode : deepestFirst) {
+            FileMode.set(mode.getKey(), mode.getValue());
+        }
+    }
+}

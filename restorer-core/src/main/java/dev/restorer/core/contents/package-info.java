@@ -1,0 +1,5 @@
+/** Unpacks the contents of layers: whole and right, or not at all, and never outside the folder that it is given. */
+@NullMarked
+package dev.restorer.core.contents;
+
+import org.jspecify.annotations.NullMarked;

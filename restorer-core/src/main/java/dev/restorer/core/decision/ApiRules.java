@@ -1,0 +1,78 @@
+package dev.restorer.core.decision;
+
+import dev.restorer.api.ApiVersion;
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.KnownApis;
+import dev.restorer.api.RestoreRequest;
+import dev.restorer.api.UnknownApiException;
+import java.util.List;
+import java.util.Optional;
+
+/** What depends on the API that a platform or a buildpack keeps to. */
+public final class ApiRules {
+
+    private ApiRules() {}
+
+    /**
+     * Checks the Platform API and those of all buildpacks.
+     *
+     * @param request the facts
+     * @return the Platform API
+     * @throws UnknownApiException if one is not known
+     */
+    public static ApiVersion require(RestoreRequest request) {
+        ApiVersion platform = known(request.platformApi(), KnownApis.PLATFORM)
+                .orElseThrow(() -> UnknownApiException.platform(request.platformApi()));
+        for (Buildpack buildpack : request.group()) {
+            if (known(buildpack.api(), KnownApis.BUILDPACK).isEmpty()) {
+                throw UnknownApiException.buildpack(buildpack);
+            }
+        }
+        return platform;
+    }
+
+    private static Optional<ApiVersion> known(String version, List<ApiVersion> known) {
+        return ApiVersion.parse(version).filter(known::contains);
+    }
+
+    /** From Platform API 0.14 on, a launch layer is restored from the cache alone where no app image lists it. */
+    static boolean restoresCachedLaunch(ApiVersion platform) {
+        return platform.atLeast(0, 14);
+    }
+
+    /**
+     * Tells whether the SBOM layer of the cache is restored: from Platform API 0.8 on.
+     *
+     * @param platform the Platform API
+     * @return whether it is
+     */
+    public static boolean restoresSbom(ApiVersion platform) {
+        return platform.atLeast(0, 8);
+    }
+
+    /**
+     * Tells whether a layer's file has its types, at the top level: up to Buildpack API 0.5.
+     *
+     * @param buildpack a buildpack of a known API
+     * @return whether it has
+     */
+    public static boolean typesInFile(Buildpack buildpack) {
+        return !atLeast(buildpack, 6);
+    }
+
+    /**
+     * Tells whether {@code build.toml} is the buildpack's own and no layer's: from Buildpack API 0.5 on.
+     *
+     * @param buildpack a buildpack of a known API
+     * @return whether it is
+     */
+    public static boolean hasBuildToml(Buildpack buildpack) {
+        return atLeast(buildpack, 5);
+    }
+
+    private static boolean atLeast(Buildpack buildpack, int minor) {
+        return ApiVersion.parse(buildpack.api())
+                .map(api -> api.atLeast(0, minor))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.restorer.core.engine;
+
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackMetadata;
+import dev.restorer.api.BuildpackReport;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.ContentsDecision;
+import dev.restorer.api.ContentsOutcome;
+import dev.restorer.api.LayerId;
+import dev.restorer.core.decision.ApiRules;
+import dev.restorer.core.decision.ContentsRules;
+import dev.restorer.core.decision.FoundLayer;
+import dev.restorer.core.decision.NameRules;
+import dev.restorer.core.layersdir.BuildpackFolder;
+import dev.restorer.core.layersdir.LayerFiles;
+import dev.restorer.core.layersdir.LayerTypesFile;
+import dev.restorer.spi.ShaStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The contents of the layers of one buildpack, whose folder is open if it is there. */
+final class BuildpackContents implements AutoCloseable {
+
+    private final Buildpack buildpack;
+    private final @Nullable Path path;
+    private final @Nullable BuildpackFolder folder;
+    private final ContentsLog log;
+    private final Map<String, ContentsOutcome> outcomes = new TreeMap<>();
+
+    BuildpackContents(Buildpack buildpack, @Nullable Path path, @Nullable BuildpackFolder folder, ContentsLog log) {
+        this.buildpack = buildpack;
+        this.path = path;
+        this.folder = folder;
+        this.log = log;
+    }
+
+    /** Only for one that has layers. */
+    LayerFiles files() {
+        return Objects.requireNonNull(folder).layers();
+    }
+
+    /** Decides about the cached layers that are found here. */
+    List<ContentsDecision> decide(CacheMetadata cacheMetadata, ShaStore shaStore, NameRules names) {
+        BuildpackMetadata cache = cacheMetadata.buildpack(buildpack.id());
+        List<String> cached = ContentsRules.cached(buildpack, found(names), cache);
+        Map<String, String> diffIds = cached.isEmpty() ? Map.of() : shaStore.getAll(buildpack.id(), cached);
+        return cached.stream()
+                .map(layer -> ContentsRules.decide(
+                        new LayerId(buildpack.id(), layer),
+                        diffIds.get(layer),
+                        cache.layers().get(layer)))
+                .toList();
+    }
+
+    private List<FoundLayer> found(NameRules names) {
+        if (folder == null) {
+            return List.of();
+        }
+        LayerFiles files = folder.layers();
+        files.removeHidden();
+        boolean typesInFile = ApiRules.typesInFile(buildpack);
+        List<FoundLayer> found = new ArrayList<>();
+        for (String layer : files.find(ApiRules.hasBuildToml(buildpack))) {
+            // A name that no layer is restored under is none that this ever made.
+            if (names.layerProblem(layer) == null) {
+                found.add(new FoundLayer(layer, typesInFile && saysCached(files, layer)));
+            }
+        }
+        return found;
+    }
+
+    private boolean saysCached(LayerFiles files, String layer) {
+        LayerTypesFile types = LayerTypesFile.read(files, layer);
+        if (types.hasTable()) {
+            log.typesInTable();
+        }
+        return types.cached();
+    }
+
+    /** Removes a layer that is not to be restored. */
+    void remove(ContentsDecision decision) {
+        files().remove(decision.id().layer());
+        add(new ContentsOutcome.Removed(decision, decision.reason().words()));
+    }
+
+    /** Takes in what became of a layer, and removes one that could not be restored: both or neither. */
+    void settle(ContentsOutcome outcome) {
+        if (outcome instanceof ContentsOutcome.Removed removed) {
+            log.condemned(removed.decision().id(), removed.cause());
+            files().remove(removed.decision().id().layer());
+        }
+        add(outcome);
+    }
+
+    private void add(ContentsOutcome outcome) {
+        outcomes.put(outcome.decision().id().layer(), outcome);
+    }
+
+    BuildpackReport report() {
+        return new BuildpackReport(buildpack, path, null, List.of(), List.copyOf(outcomes.values()));
+    }
+
+    /** Returns the layers whose contents are in place, by name. */
+    List<String> restored() {
+        return outcomes.values().stream()
+                .filter(outcome -> outcome instanceof ContentsOutcome.Restored)
+                .map(outcome -> outcome.decision().id().layer())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        if (folder != null) {
+            folder.close();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.restorer.core.engine;
+
+import dev.restorer.api.ContentsDecision;
+import dev.restorer.api.LayerId;
+import dev.restorer.api.Quoted;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what becomes of contents, in the words that the lifecycle has always used where it has any. */
+final class ContentsLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LayerMetadataRestorer.class);
+
+    void decided(ContentsDecision decision) {
+        LayerId id = decision.id();
+        switch (decision.reason()) {
+            case SAME_DIFF_ID -> LOG.info("Restoring data for {} from cache", id);
+            case NOT_IN_CACHE -> LOG.info("Removing {}, not in cache", id);
+            case WRONG_SHA -> {
+                LOG.info("Removing {}, wrong sha", id);
+                LOG.debug(
+                        "Layer sha: {}, cache sha: {}", quoted(decision.layerDiffId()), quoted(decision.cacheDiffId()));
+            }
+        }
+    }
+
+    void typesInTable() {
+        LOG.warn(
+                "Types table isn't supported in this buildpack api version. The launch, build and cache flags should be in"
+                        + " the top level. Ignoring the values in the types table.");
+    }
+
+    void condemned(LayerId id, String cause) {
+        LOG.warn("Removing {}, its contents cannot be restored: {}", id, cause);
+    }
+
+    private static String quoted(@Nullable String diffId) {
+        return Quoted.quote(diffId == null ? "" : diffId);
+    }
+
+    void sbom() {
+        LOG.info("Restoring data for SBOM from cache");
+    }
+
+    void sbomCondemned(String cause) {
+        LOG.warn("Not restoring SBOM files, they cannot be restored from the cache: {}", cause);
+    }
+}

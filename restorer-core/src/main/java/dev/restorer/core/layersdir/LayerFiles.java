@@ -1,0 +1,145 @@
+package dev.restorer.core.layersdir;
+
+import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.HiddenFolder;
+import dev.restorer.files.WholeFolders;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The folders and files of the layers of one buildpack. Safe for use by many threads at once. */
+public final class LayerFiles implements AutoCloseable {
+
+    private static final String TOML = ".toml";
+    private static final String STORE = "store";
+
+    private final ConfinedFolder folder;
+    private final WholeFolders folders;
+
+    LayerFiles(ConfinedFolder folder) {
+        this.folder = folder;
+        this.folders = new WholeFolders(folder);
+    }
+
+    /**
+     * Returns the folder that they are in.
+     *
+     * @return the buildpack's folder
+     */
+    public ConfinedFolder folder() {
+        return folder;
+    }
+
+    /**
+     * Returns the name of that folder.
+     *
+     * @return the buildpack's id, escaped
+     */
+    public String name() {
+        return String.valueOf(folder.path().getFileName());
+    }
+
+    /**
+     * Finds the layers: folders, and {@code .toml} files that are no buildpack's own.
+     *
+     * @param hasBuildToml whether {@code build.toml} is the buildpack's own
+     * @return their names, in order
+     */
+    public Set<String> find(boolean hasBuildToml) {
+        Set<String> layers = new TreeSet<>();
+        try {
+            for (String name : folder.names()) {
+                BasicFileAttributes attributes = folder.attributes(name);
+                if (attributes != null && attributes.isDirectory()) {
+                    layers.add(name);
+                } else if (name.endsWith(TOML) && !isOwn(name, hasBuildToml)) {
+                    layers.add(name.substring(0, name.length() - TOML.length()));
+                }
+            }
+        } catch (IOException e) {
+            throw Failures.of(folder.path(), e);
+        }
+        return layers;
+    }
+
+    private static boolean isOwn(String name, boolean hasBuildToml) {
+        return switch (name) {
+            case "store.toml", "launch.toml" -> true;
+            case "build.toml" -> hasBuildToml;
+            default -> false;
+        };
+    }
+
+    /**
+     * Puts contents into the place of a layer.
+     *
+     * @param contents the folder that holds them
+     * @param layer the name of the layer
+     */
+    public void place(HiddenFolder contents, String layer) {
+        try {
+            folders.place(contents, layer);
+        } catch (IOException e) {
+            throw Failures.of(folder.path().resolve(layer), e);
+        }
+    }
+
+    /**
+     * Removes a layer. Its {@code .toml} goes last: as long as that is there a run after this one finds the layer, and
+     * with its {@code .sha} gone first, finds it wrong.
+     *
+     * @param layer the name of the layer
+     */
+    public void remove(String layer) {
+        remove(layer, ".sha");
+        remove(layer, "");
+        if (!layer.equals(STORE)) {
+            remove(layer, TOML);
+        }
+    }
+
+    private void remove(String layer, String suffix) {
+        try {
+            folders.remove(layer + suffix);
+        } catch (IOException e) {
+            throw Failures.of(folder.path().resolve(layer + suffix), e);
+        }
+    }
+
+    /** Removes what a run that was killed left hidden. */
+    public void removeHidden() {
+        try {
+            folders.removeHidden();
+        } catch (IOException e) {
+            throw Failures.of(folder.path(), e);
+        }
+    }
+
+    /**
+     * Moves an SBOM file beside a layer.
+     *
+     * @param file where it is
+     * @param layer the name of the layer
+     * @return where it is then
+     */
+    Path moveIn(Path file, String layer) {
+        String name = layer + "." + file.getFileName();
+        try {
+            folder.moveIn(file, name);
+            return folder.path().resolve(name);
+        } catch (IOException e) {
+            throw Failures.of(folder.path().resolve(name), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw Failures.of(folder.path(), e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.restorer.core.layersdir;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * An unpacked SBOM layer: {@code <buildpack>/<layer>/sbom.<format>.json}. Nothing in it is followed that is a link.
+ *
+ * @param path where it is
+ */
+public record SbomFolder(Path path) {
+
+    /** Of any other name, a file would take the place of the layer's {@code .toml} or {@code .sha}. */
+    private static final Pattern SBOM = Pattern.compile("sbom\\..+json");
+
+    /**
+     * Moves the files of a layer beside it.
+     *
+     * @param layers the layers of its buildpack
+     * @param layer the name of the layer
+     * @return where the files are now
+     */
+    public List<Path> moveTo(LayerFiles layers, String layer) {
+        Path buildpack = path.resolve(layers.name());
+        Path folder = buildpack.resolve(layer);
+        if (!isFolder(buildpack) || !isFolder(folder)) {
+            return List.of();
+        }
+        return files(folder).stream().map(file -> layers.moveIn(file, layer)).toList();
+    }
+
+    private static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Set<Path> files(Path folder) {
+        Set<Path> files = new TreeSet<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (SBOM.matcher(entry.getFileName().toString()).matches()
+                        && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    files.add(entry);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw Failures.of(folder, new IOException(e.getMessage(), e));
+        } catch (IOException e) {
+            throw Failures.of(folder, e);
+        }
+        return files;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.restorer.core.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.restorer.spi.LayerContents;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CacheStreamTest {
+
+    private static CacheStream of(InputStream stream, Progress progress) {
+        return new CacheStream(new LayerContents(stream, 10), progress);
+    }
+
+    @Test
+    void aRuntimeExceptionOfAnybodysStreamIsAFailureOfReading() {
+        CacheStream stream = of(new ThrowingStream(new IllegalStateException("the vendor's own")), (bytes, size) -> {});
+        assertThatThrownBy(stream::read).isInstanceOf(IOException.class).hasMessage("the vendor's own");
+        assertThatThrownBy(() -> stream.skip(1)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void anybodysStreamIsNotAskedWhatIsAvailable() {
+        CacheStream stream = of(new ThrowingStream(new IllegalStateException("the vendor's own")), (bytes, size) -> {});
+        assertThat(stream.available()).isZero();
+    }
+
+    @Test
+    void aFailureOfClosingIsNoneOfReading() throws IOException {
+        of(new ThrowingStream(new IllegalStateException("the vendor's own")), (bytes, size) -> {})
+                .close();
+    }
+
+    @Test
+    void eachReadTellsHowManyBytesWereReadSoFar() throws IOException {
+        List<Long> told = new ArrayList<>();
+        CacheStream stream = of(new ByteArrayInputStream(new byte[10]), (bytes, size) -> {
+            assertThat(size).isEqualTo(10);
+            told.add(bytes);
+        });
+        assertThat(stream.read()).isZero();
+        assertThat(stream.read(new byte[4], 0, 4)).isEqualTo(4);
+        assertThat(stream.read(new byte[10], 0, 10)).isEqualTo(5);
+        assertThat(stream.read()).isEqualTo(-1);
+        assertThat(told).containsExactly(1L, 5L, 10L, 10L);
+    }
+
+    @Test
+    void whatTheProgressThrowsIsTheReasonToStop() {
+        IllegalStateException reason = new IllegalStateException("enough");
+        CacheStream stream = of(new ByteArrayInputStream(new byte[10]), (bytes, size) -> {
+            throw reason;
+        });
+        StoppedException e = catchThrowableOfType(StoppedException.class, stream::read);
+        assertThat(e.reason()).isSameAs(reason);
+    }
+
+    /** Throws one exception at whatever it is asked. */
+    private static final class ThrowingStream extends InputStream {
+        private final RuntimeException thrown;
+
+        private ThrowingStream(RuntimeException thrown) {
+            this.thrown = thrown;
+        }
+
+        @Override
+        public int read() {
+            throw thrown;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            throw thrown;
+        }
+
+        @Override
+        public long skip(long n) {
+            throw thrown;
+        }
+
+        @Override
+        public int available() {
+            throw thrown;
+        }
+
+        @Override
+        public void close() {
+            throw thrown;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.restorer.core.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CondemnedEntriesTest {
+
+    @TempDir
+    Path directory;
+
+    private Unpacking unpacking;
+
+    @BeforeEach
+    void makeUnpacking() {
+        unpacking = new Unpacking(directory);
+    }
+
+    /** What came before is good, so that there is something to be left behind. */
+    private static Tar good() {
+        return new Tar()
+                .folder("/layers/", 0755)
+                .folder("/layers/bp/x/", 0755)
+                .folder("/layers/bp/x/d/", 0555)
+                .file("/layers/bp/x/d/a", "one");
+    }
+
+    /** Devices, a pipe, and kinds that only some tars have: dumps, more volumes, the name of a volume, and none. */
+    @ParameterizedTest
+    @ValueSource(chars = {'3', '4', '6', 'D', 'M', 'V', 'N', 'S', 'A', '8', 'z'})
+    void anEntryOfAKindThatNoLayerHasCondemns(char type) {
+        assertThat(unpacking.condemned(good().entry(type, "/layers/bp/x/b", "", 0644, "")))
+                .isEqualTo("the entry /layers/bp/x/b is a device, a pipe or of another kind that no layer has");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'3', '4', '6', 'V'})
+    void soItDoesWhereItsNameEndsInASlash(char type) {
+        assertThat(unpacking.condemned(good().entry(type, "/layers/bp/x/b/", "", 0644, "")))
+                .contains("of another kind that no layer has");
+        assertThat(unpacking.condemned(good().entry(type, "/layers/", "", 0644, "")))
+                .contains("lies outside bp/x");
+    }
+
+    @Test
+    void aSparseFileCondemns() {
+        String holes = Tar.paxRecord("GNU.sparse.major", "1")
+                + Tar.paxRecord("GNU.sparse.minor", "0")
+                + Tar.paxRecord("GNU.sparse.name", "/layers/bp/x/b")
+                + Tar.paxRecord("GNU.sparse.realsize", "1099511627776");
+        byte[] map = new byte[512];
+        map[0] = '0';
+        map[1] = '\n';
+        Tar tar = good().entry('x', "PaxHeaders/b", "", 0644, holes)
+                .raw(Tar.header('0', "/layers/bp/x/b", "", 0644, 512))
+                .raw(map);
+        assertThat(unpacking.condemned(tar)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/layers/bp/x/../../../etc",
+                "/layers/bp/x/d/../../../../../../../../../../../etc/passwd",
+                "/tmp/x",
+                "/layers/bp/y/a",
+                "/layers/bp/xy",
+                "/layers/other/x/a",
+                "../../x",
+                "",
+            })
+    void anEntryThatLiesOutsideCondemns(String name) {
+        assertThat(unpacking.condemned(good().file(name, "evil")))
+                .isEqualTo("the entry " + name + " lies outside bp/x");
+    }
+
+    @Test
+    void onlyFoldersAboveTheLayerArePassedOver() {
+        assertThat(unpacking.tree(good().folder("/", 0).folder("/layers/bp/", 0)))
+                .containsExactly(entry("d", "folder 555"), entry("d/a", "file 644 one"));
+        assertThat(unpacking.condemned(good().file("/layers/bp", "evil"))).contains("lies outside bp/x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'0', '1', '2'})
+    void aLayerThatIsNoFolderItselfCondemns(char type) {
+        assertThat(unpacking.condemned(new Tar().entry(type, "/layers/bp/x", "/layers/bp/x/a", 0644, "")))
+                .satisfiesAnyOf(
+                        cause -> assertThat(cause).isEqualTo("it is a file or a link itself, and no folder"),
+                        cause -> assertThat(cause).startsWith("a hard link leads to a"));
+        assertThat(unpacking.condemned(good().entry(type, "/layers/bp/x", "/layers/bp/x/d/a", 0644, "")))
+                .isEqualTo("it is a file or a link itself, and no folder");
+    }
+
+    @Test
+    void aFileOverAFolderCondemns() {
+        assertThat(unpacking.condemned(good().file("/layers/bp/x/d", "evil")))
+                .isEqualTo("d is a folder, and a file or a link too");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'0', '1', '2'})
+    void aFolderOverAFileOrALinkCondemns(char type) {
+        assertThat(unpacking.condemned(good().entry(type, "/layers/bp/x/b", "/layers/bp/x/d/a", 0644, "")
+                        .folder("/layers/bp/x/b/", 0755)))
+                .isEqualTo("b is a folder, and a file or a link too");
+    }
+
+    @Test
+    void ofTwoFilesOfOneNameTheLastCounts() {
+        assertThat(unpacking.tree(new Tar()
+                        .file("/layers/bp/x/a", 0400, "the first, and longer")
+                        .file("/layers/bp/x/a", 0600, "the last")))
+                .containsExactly(entry("a", "file 600 the last"));
+    }
+
+    @Test
+    void whatIsSaidOfAConditionHasOneLineWhateverItsNamesHave() {
+        assertThat(unpacking.condemned(good().file("/etc/\n\r\u0085\u2028ERROR\tx", "evil")))
+                .isEqualTo("the entry /etc/ ERROR x lies outside bp/x");
+    }
+}

@@ -1,0 +1,186 @@
+package dev.restorer.core.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DamagedContentsTest {
+
+    private static final byte[] SOME = new Tar()
+            .folder("/layers/bp/x/", 0555)
+            .file("/layers/bp/x/a", "a".repeat(1000))
+            .file("/layers/bp/x/b", "b")
+            .bytes();
+    private static final String DIFF_ID = MemoryCache.diffId(SOME);
+
+    @TempDir
+    Path directory;
+
+    private Unpacking unpacking;
+    private final MemoryCache cache = new MemoryCache();
+
+    @BeforeEach
+    void makeUnpacking() {
+        unpacking = new Unpacking(directory);
+    }
+
+    @Test
+    void contentsThatTheCacheDoesNotHaveAreCondemned() {
+        assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo("the cache does not have its contents");
+    }
+
+    @Test
+    void contentsOfAnotherDigestAreCondemned() {
+        byte[] other = SOME.clone();
+        other[1024] ^= 1;
+        cache.put(DIFF_ID, other);
+        assertThat(unpacking.condemned(cache, DIFF_ID))
+                .isEqualTo("its contents in the cache have another digest than its diff id");
+    }
+
+    @Test
+    void contentsThatEndEarlyAreCondemnedWhereverTheyEnd() {
+        for (int length = 1; length < SOME.length; length += 100) {
+            cache.put(DIFF_ID, Arrays.copyOf(SOME, length));
+            assertThat(unpacking.condemned(cache, DIFF_ID)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void compressedContentsThatEndEarlyAreCondemnedWhereverTheyEnd() throws IOException {
+        byte[] gzip = UncompressedTest.gzip(SOME);
+        for (int length = 1; length < gzip.length; length += 10) {
+            cache.put(DIFF_ID, Arrays.copyOf(gzip, length));
+            assertThat(unpacking.condemned(cache, DIFF_ID)).isNotEmpty();
+        }
+    }
+
+    /** Whose digest is right, so that nothing but the tar tells. */
+    @Test
+    void aFileThatEndsEarlyIsCondemnedEvenIfTheDigestIsRight() {
+        assertThat(unpacking.condemned(Arrays.copyOf(SOME, 1536))).isNotEmpty();
+    }
+
+    @Test
+    void anEmptyFileIsCondemned() {
+        cache.put(DIFF_ID, new byte[0]);
+        assertThat(unpacking.condemned(cache, DIFF_ID)).contains("another digest");
+    }
+
+    @Test
+    void garbageIsCondemned() {
+        Random random = new Random(1);
+        for (int i = 0; i < 100; i++) {
+            byte[] garbage = new byte[random.nextInt(3000)];
+            random.nextBytes(garbage);
+            cache.put(DIFF_ID, garbage);
+            assertThat(unpacking.condemned(cache, DIFF_ID)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void compressedGarbageIsCondemned() {
+        cache.put(DIFF_ID, new byte[] {0x1f, (byte) 0x8b, 0x08, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+        assertThat(unpacking.condemned(cache, DIFF_ID)).isNotEmpty();
+        cache.put(DIFF_ID, new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+        assertThat(unpacking.condemned(cache, DIFF_ID)).isNotEmpty();
+    }
+
+    @Test
+    void whatTheCacheThrowsWhenItOpensThemIsTheCause() {
+        cache.put(DIFF_ID, () -> {
+            throw new IOException("the line is broken");
+        });
+        assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo("the line is broken");
+        cache.put(DIFF_ID, () -> {
+            throw new IllegalStateException("the vendor's own");
+        });
+        assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo("the vendor's own");
+    }
+
+    @Test
+    void whatTheStreamThrowsInTheMiddleIsTheCause() {
+        for (Exception thrown : new Exception[] {new IOException("broken"), new IllegalStateException("broken")}) {
+            cache.put(
+                    DIFF_ID,
+                    () -> Unpacking.contents(new SequenceInputStream(
+                            new ByteArrayInputStream(SOME, 0, 1100), new ThrowingStream(thrown))));
+            assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo("broken");
+        }
+    }
+
+    @Test
+    void diffIdsThatLeadElsewhereAreNeverAskedFor() {
+        for (String hostile : new String[] {"../../x", "", DIFF_ID.toUpperCase(Locale.ROOT)}) {
+            cache.put(hostile, SOME);
+            assertThat(unpacking.condemned(cache, hostile)).startsWith("its diff id in the cache is not sha256:");
+        }
+    }
+
+    @Test
+    void whatTheProgressThrowsIsThrownAndNothingStays() {
+        cache.put(DIFF_ID, SOME);
+        IllegalStateException enough = new IllegalStateException("enough");
+        assertThatThrownBy(() -> unpacking.extract(cache, DIFF_ID, (bytes, size) -> {
+                    throw enough;
+                }))
+                .isSameAs(enough);
+        assertThat(unpacking.names()).isEmpty();
+    }
+
+    @Test
+    void anInterruptedReadCancelsAndNothingStays() {
+        cache.put(DIFF_ID, () -> Unpacking.contents(new ThrowingStream(new ClosedByInterruptException())));
+        assertThatThrownBy(() -> unpacking.extract(cache, DIFF_ID, (bytes, size) -> {}))
+                .isInstanceOf(CancellationException.class);
+        assertThat(unpacking.names()).isEmpty();
+    }
+
+    @Test
+    void anInterruptedWriteCancelsAndNothingStays() {
+        cache.put(DIFF_ID, SOME);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> unpacking.extract(cache, DIFF_ID, (bytes, size) -> {}))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).as("the flag is kept").isTrue();
+        }
+        assertThat(unpacking.names()).isEmpty();
+    }
+
+    /** Throws one exception at each read. */
+    private static final class ThrowingStream extends InputStream {
+        private final Exception thrown;
+
+        private ThrowingStream(Exception thrown) {
+            this.thrown = thrown;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (thrown instanceof IOException e) {
+                throw e;
+            }
+            throw (RuntimeException) thrown;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.restorer.core.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractionTest {
+
+    private static final byte[] SOME = new Tar().file("/layers/bp/x/a", "one").bytes();
+
+    @TempDir
+    Path directory;
+
+    private Unpacking unpacking;
+
+    @BeforeEach
+    void makeUnpacking() {
+        unpacking = new Unpacking(directory);
+    }
+
+    @Test
+    void foldersFilesAndLinksAreUnpacked() {
+        Tar tar = new Tar()
+                .folder("/layers/", 0755)
+                .folder("/layers/bp/", 0755)
+                .folder("/layers/bp/x/", 0755)
+                .folder("/layers/bp/x/d/", 0750)
+                .file("/layers/bp/x/d/a", 0640, "one")
+                .symbolicLink("/layers/bp/x/l", "d/a")
+                .hardLink("/layers/bp/x/h", "/layers/bp/x/d/a");
+        assertThat(unpacking.tree(tar))
+                .containsExactly(
+                        entry("d", "folder 750"),
+                        entry("d/a", "file 640 one"),
+                        entry("h", "file 640 one"),
+                        entry("l", "link d/a"));
+    }
+
+    @Test
+    void whatAnExporterHadElsewhereIsUnpackedHere() {
+        assertThat(unpacking.tree(new Tar().file("workspace/of/it/bp/x/a", "one")))
+                .containsExactly(entry("a", "file 644 one"));
+    }
+
+    @Test
+    void itTellsHowManyBytesAndEntriesThereAre() {
+        Extracted extracted = unpacking.extracted(new Tar()
+                .folder("/layers/bp/x/", 0755)
+                .file("/layers/bp/x/a", "123")
+                .file("/layers/bp/x/b", "4567")
+                .symbolicLink("/layers/bp/x/l", "a")
+                .bytes());
+        assertThat(extracted.bytes()).isEqualTo(7);
+        assertThat(extracted.entries()).isEqualTo(4);
+    }
+
+    @Test
+    void aTarOfNothingMakesAnEmptyFolder() {
+        assertThat(unpacking.tree(new Tar())).isEmpty();
+    }
+
+    @Test
+    void oldTarsHaveFoldersAsFilesWhoseNameEndsInASlash() {
+        assertThat(unpacking.tree(new Tar()
+                        .entry('\0', "/layers/bp/x/d/", "", 0750, "")
+                        .entry('\0', "/layers/bp/x/d/a", "", 0640, "one")))
+                .containsExactly(entry("d", "folder 750"), entry("d/a", "file 640 one"));
+    }
+
+    @Test
+    void compressedContentsAreCheckedAgainstTheDigestOfWhatTheyUnpackTo() throws IOException {
+        for (byte[] compressed : new byte[][] {UncompressedTest.gzip(SOME), Zstd.compress(SOME)}) {
+            MemoryCache cache = new MemoryCache();
+            cache.put(MemoryCache.diffId(SOME), compressed);
+            Extracted extracted = unpacking.extracted(cache, MemoryCache.diffId(SOME));
+            assertThat(Unpacking.tree(extracted.folder().path())).containsExactly(entry("a", "file 644 one"));
+        }
+    }
+
+    @Test
+    void theDigestOfTheCompressedBytesIsNotTheDiffId() throws IOException {
+        assertThat(unpacking.condemned(UncompressedTest.gzip(SOME))).contains("another digest");
+    }
+
+    @Test
+    void whatFollowsTheEndOfTheTarBelongsToTheDigest() {
+        byte[] followed =
+                new Tar().raw(SOME).raw(new byte[20_000]).raw(new byte[] {1}).bytes();
+        assertThat(unpacking.tree(followed)).hasSize(1);
+        MemoryCache cache = new MemoryCache();
+        cache.put(MemoryCache.diffId(SOME), followed);
+        assertThat(unpacking.condemned(cache, MemoryCache.diffId(SOME))).contains("another digest");
+    }
+
+    @Test
+    void theStreamOfTheCacheIsClosedWhateverHappens() throws CondemnedException {
+        for (byte[] tar : new byte[][] {SOME, {1, 2, 3}}) {
+            ClosingStream stream = new ClosingStream(tar);
+            MemoryCache cache = new MemoryCache();
+            cache.put(MemoryCache.diffId(SOME), () -> Unpacking.contents(stream));
+            try {
+                unpacking.extract(cache, MemoryCache.diffId(SOME), (bytes, size) -> {});
+            } catch (CondemnedException e) {
+                assertThat(tar).hasSize(3);
+            }
+            assertThat(stream.closed).isTrue();
+        }
+    }
+
+    @Test
+    void contentsAreRightEvenIfTheirStreamCannotBeClosed() {
+        MemoryCache cache = new MemoryCache();
+        cache.put(
+                MemoryCache.diffId(SOME),
+                () -> Unpacking.contents(new ByteArrayInputStream(SOME) {
+                    @Override
+                    public void close() throws IOException {
+                        throw new IOException("the line is broken");
+                    }
+                }));
+        Extracted extracted = unpacking.extracted(cache, MemoryCache.diffId(SOME));
+        assertThat(Unpacking.tree(extracted.folder().path())).hasSize(1);
+    }
+
+    @Test
+    void itIsUnpackedIntoAHiddenFolderAndNowhereElse() throws IOException {
+        Extracted extracted = unpacking.extracted(SOME);
+        assertThat(extracted.folder().name()).startsWith(".restorer-");
+        try (var files = Files.list(directory.resolve("bp"))) {
+            assertThat(files).containsExactly(extracted.folder().path());
+        }
+    }
+
+    private static final class ClosingStream extends ByteArrayInputStream {
+        private boolean closed;
+
+        private ClosingStream(byte[] bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}

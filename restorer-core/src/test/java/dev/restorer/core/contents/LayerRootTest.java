@@ -1,0 +1,109 @@
+package dev.restorer.core.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayerRootTest {
+
+    private final LayerRoot root = new LayerRoot(List.of("bp", "x"), 4095, 256);
+
+    @ParameterizedTest
+    @CsvSource({
+        "/layers/bp/x, ''",
+        "/layers/bp/x/, ''",
+        "layers/bp/x/a, a",
+        "/layers/bp/x/a/b, a/b",
+        "//layers/./bp//x/./a/, a",
+        "/bp/x/a, a",
+        "/some/where/else/bp/x/a, a",
+        "/layers/bp/x/bp/x/a, bp/x/a",
+        "/layers/bp/x/..., ...",
+        "'/layers/bp/x/a b', 'a b'",
+    })
+    void aPathInTheLayerIsThatBelowIt(String name, String below) throws CondemnedException {
+        assertThat(root.below(name, true)).isEqualTo(below.isEmpty() ? List.of() : List.of(below.split("/")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "", "/layers", "/layers/", "/layers/bp", "./layers"})
+    void aFolderAboveTheLayerIsPassedOver(String name) throws CondemnedException {
+        assertThat(root.below(name, true)).isNull();
+        assertThat(root.below("/layers/bp/x", true)).isEmpty();
+        assertThat(root.below(name, true)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/layers/bp/x/../../../etc",
+                "/layers/bp/x/..",
+                "/layers/bp/x/a/../b",
+                "..",
+                "../layers/bp/x",
+                "/tmp/x",
+                "/layers/bp/y",
+                "/layers/bp/xy",
+                "/layers/bp/X",
+                "/layers/other/x",
+                "/elsewhere/bp/x",
+                "bp/x/a",
+                "/layers/bp/x\0/a",
+                "/layers\\bp\\x",
+            })
+    void whatLiesElsewhereIsRefusedOnceTheLayersPlaceIsKnown(String name) throws CondemnedException {
+        root.below("/layers/bp/x", true);
+        assertThatThrownBy(() -> root.below(name, true)).isInstanceOf(CondemnedException.class);
+        assertThatThrownBy(() -> root.below(name, false)).isInstanceOf(CondemnedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/layers", "/layers/bp", "/etc/passwd", "/layers/bp/y/a", ""})
+    void whatIsNoFolderAndLiesOutsideIsRefusedFromTheStart(String name) {
+        assertThatThrownBy(() -> root.below(name, false))
+                .isInstanceOf(CondemnedException.class)
+                .hasMessage("the entry " + name + " lies outside bp/x");
+    }
+
+    @Test
+    void aFolderThatCameBeforeMustTurnOutToLieAboveTheLayer() throws CondemnedException {
+        root.below("/layers", true);
+        root.below("/layers/bp/deeper", true);
+        assertThatThrownBy(() -> root.below("/layers/bp/x", true))
+                .isInstanceOf(CondemnedException.class)
+                .hasMessage("the entry /layers/bp/deeper lies outside bp/x");
+    }
+
+    @Test
+    void twoFoldersOfDifferentPathsBeforeTheLayerAreRefused() throws CondemnedException {
+        root.below("/layers/bp", true);
+        assertThatThrownBy(() -> root.below("/etc", true)).isInstanceOf(CondemnedException.class);
+    }
+
+    @Test
+    void aNameMayHaveAsManyBytesAsTheLimitSays() throws CondemnedException {
+        LayerRoot narrow = new LayerRoot(List.of("bp", "x"), 8, 256);
+        assertThat(narrow.below("bp/x/éa", false)).containsExactly("éa");
+        assertThatThrownBy(() -> narrow.below("bp/x/éé", false)).hasMessage("a name has more than 8 bytes");
+    }
+
+    @Test
+    void aPartMayHaveAsManyBytesAsFileSystemsAllow() throws CondemnedException {
+        assertThat(root.below("/bp/x/" + "é".repeat(127) + "a", false)).hasSize(1);
+        assertThatThrownBy(() -> root.below("/bp/x/" + "é".repeat(128), false))
+                .hasMessage("a part of a name has more than 255 bytes");
+    }
+
+    @Test
+    void aPathMayBeAsDeepAsTheLimitSays() throws CondemnedException {
+        LayerRoot shallow = new LayerRoot(List.of("bp", "x"), 4095, 2);
+        assertThat(shallow.below("/some/where/bp/x/a/b", false)).hasSize(2);
+        assertThatThrownBy(() -> shallow.below("/some/where/bp/x/a/b/c", false))
+                .hasMessage("more than 2 folders lie in each other");
+    }
+}

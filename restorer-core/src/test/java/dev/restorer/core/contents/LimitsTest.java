@@ -1,0 +1,119 @@
+package dev.restorer.core.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.ContentsLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitsTest {
+
+    @TempDir
+    Path directory;
+
+    private static ContentsLimits limits() {
+        return ContentsLimits.defaults();
+    }
+
+    private Unpacking within(ContentsLimits limits) {
+        return new Unpacking(directory, limits);
+    }
+
+    @Test
+    void asManyEntriesAsTheLimitSaysAreUnpacked() {
+        Tar tar = new Tar();
+        IntStream.range(0, 10).forEach(i -> tar.file("/layers/bp/x/" + i, "one"));
+        assertThat(within(limits().withEntries(10)).tree(tar)).hasSize(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'0', '1', '2', '5'})
+    void oneEntryMoreCondemns(char type) {
+        Tar tar = new Tar();
+        IntStream.range(0, 10).forEach(i -> tar.file("/layers/bp/x/" + i, "one"));
+        tar.entry(type, "/layers/bp/x/more", "/layers/bp/x/1", 0644, "");
+        assertThat(within(limits().withEntries(10)).condemned(tar))
+                .isEqualTo("it has more than 10 files, folders and links");
+    }
+
+    @Test
+    void asManyFoldersWithoutAnEntryAreMadeAsTheLimitSays() {
+        assertThat(within(limits().withEntries(10)).tree(new Tar().file("/layers/bp/x" + "/d".repeat(10) + "/a", "")))
+                .hasSize(11);
+        assertThat(within(limits().withEntries(10))
+                        .condemned(new Tar().file("/layers/bp/x" + "/d".repeat(11) + "/a", "")))
+                .isEqualTo("it has more than 10 folders");
+    }
+
+    @Test
+    void filesMayHaveAsManyBytesAsTheLimitSaysTogether() {
+        Tar tar = new Tar().file("/layers/bp/x/a", "12345").file("/layers/bp/x/b", "67890");
+        assertThat(within(limits().withBytes(10)).tree(tar)).hasSize(2);
+        assertThat(within(limits().withBytes(9)).condemned(tar)).isEqualTo("its files have more than 9 bytes");
+    }
+
+    @Test
+    void theSizeThatAHeaderTellsCountsBeforeAnythingIsRead() {
+        Tar tar = new Tar().raw(Tar.header('0', "/layers/bp/x/a", "", 0644, (1L << 33) - 1));
+        assertThat(within(limits().withBytes(1 << 20)).condemned(tar.unfinished()))
+                .isEqualTo("its files have more than 1048576 bytes");
+    }
+
+    @Test
+    void theSizeOfAPaxHeaderCountsToo() {
+        Tar tar = new Tar().pax("size", "99999999999999").file("/layers/bp/x/a", "one");
+        assertThat(within(limits()).condemned(tar)).isEqualTo("its files have more than 68719476736 bytes");
+    }
+
+    @Test
+    void aSizeBelowZeroCondemnsAndAddsToNoLimit() {
+        Tar tar = new Tar().pax("size", "-1000000").file("/layers/bp/x/a", "").file("/layers/bp/x/b", "12345678901");
+        assertThat(within(limits().withBytes(10)).condemned(tar)).contains("negative");
+    }
+
+    @Test
+    void aBombIsCondemnedWhileItIsUnpacked() throws IOException {
+        MemoryCache cache = new MemoryCache();
+        byte[] tar = new Tar().file("/layers/bp/x/a", "0".repeat(4_000_000)).bytes();
+        byte[] bomb = UncompressedTest.gzip(tar);
+        assertThat(bomb).hasSizeLessThan(50_000);
+        cache.put(MemoryCache.diffId(tar), bomb);
+        assertThat(within(limits().withBytes(2_000_000)).condemned(cache, MemoryCache.diffId(tar)))
+                .isEqualTo("its files have more than 2000000 bytes");
+    }
+
+    @Test
+    void aNameMayBeAsLongAsTheLimitSays() {
+        Tar tar = new Tar().file("/layers/bp/x/1234567", "one");
+        assertThat(within(new ContentsLimits(100, 100, 20, 10)).tree(tar)).hasSize(1);
+        assertThat(within(new ContentsLimits(100, 100, 19, 10)).condemned(tar))
+                .isEqualTo("a name has more than 19 bytes");
+    }
+
+    @Test
+    void theTargetOfALinkMayBeAsLongAsTheLimitSays() {
+        Tar tar = new Tar().symbolicLink("/layers/bp/x/l", "é".repeat(10));
+        assertThat(within(new ContentsLimits(100, 100, 20, 10)).tree(tar)).hasSize(1);
+        assertThat(within(new ContentsLimits(100, 100, 19, 10)).condemned(tar))
+                .isEqualTo("the target of a link has more than 19 bytes");
+    }
+
+    @Test
+    void foldersMayLieInEachOtherAsDeepAsTheLimitSays() {
+        Tar tar = new Tar().file("/layers/bp/x/d/d/a", "one");
+        assertThat(within(new ContentsLimits(100, 100, 100, 3)).tree(tar)).hasSize(3);
+        assertThat(within(new ContentsLimits(100, 100, 100, 2)).condemned(tar))
+                .isEqualTo("more than 2 folders lie in each other");
+    }
+
+    @Test
+    void aLayerWithinTheDefaultsMayBe256FoldersDeep() {
+        Tar tar = new Tar().longName("/layers/bp/x" + "/d".repeat(256)).folder("cut-off", 0755);
+        assertThat(within(limits()).tree(tar)).hasSize(256);
+    }
+}

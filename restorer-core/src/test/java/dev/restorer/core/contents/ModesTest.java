@@ -1,0 +1,108 @@
+package dev.restorer.core.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.restorer.files.FileMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModesTest {
+
+    @TempDir
+    Path directory;
+
+    private Unpacking unpacking;
+
+    @BeforeEach
+    void makeUnpacking() {
+        unpacking = new Unpacking(directory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 0400, 0444, 0600, 0644, 0666, 0755, 0777, 04755, 02755, 01644, 07777})
+    void aFileHasTheModeOfTheTarWhateverTheUmask(int mode) throws IOException {
+        assertThat(FileMode.of(only(new Tar().file("/layers/bp/x/a", mode, "one"))))
+                .isEqualTo(mode);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 0111, 0500, 0555, 0700, 0755, 0777, 01777, 02775, 07777})
+    void aFolderHasTheModeOfTheTarWhateverTheUmask(int mode) throws IOException {
+        assertThat(FileMode.of(only(new Tar().folder("/layers/bp/x/a/", mode)))).isEqualTo(mode);
+    }
+
+    private Path only(Tar tar) {
+        return unpacking.extracted(tar.bytes()).folder().path().resolve("a");
+    }
+
+    @Test
+    void theTypeThatSomeTarsHaveInTheModeDoesNotCount() {
+        assertThat(unpacking.tree(
+                        new Tar().file("/layers/bp/x/a", 0100600, "one").folder("/layers/bp/x/d/", 040711)))
+                .containsExactly(entry("a", "file 600 one"), entry("d", "folder 711"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 0555, 0700, 0777, 01777})
+    void theLayersOwnFolderHasTheModeOfTheTar(int mode) throws IOException {
+        Extracted extracted = unpacking.extracted(new Tar()
+                .folder("/layers/bp/x/", mode)
+                .file("/layers/bp/x/a", "one")
+                .bytes());
+        assertThat(FileMode.of(extracted.folder().path())).isEqualTo(mode);
+    }
+
+    @Test
+    void foldersWithoutAnEntryFollowTheUmask() throws IOException {
+        int umasked = FileMode.of(Files.createDirectory(directory.resolve("made-plainly")));
+        Extracted extracted =
+                unpacking.extracted(new Tar().file("/layers/bp/x/d/e/a", "one").bytes());
+        Path root = extracted.folder().path();
+        assertThat(FileMode.of(root)).isEqualTo(umasked);
+        assertThat(FileMode.of(root.resolve("d"))).isEqualTo(umasked);
+        assertThat(FileMode.of(root.resolve("d/e"))).isEqualTo(umasked);
+    }
+
+    @Test
+    void readOnlyFoldersAreFilledAllTheSame() {
+        assertThat(unpacking.tree(new Tar()
+                        .folder("/layers/bp/x/", 0555)
+                        .folder("/layers/bp/x/d/", 0)
+                        .folder("/layers/bp/x/d/e/", 0444)
+                        .file("/layers/bp/x/d/e/a", 0400, "one")))
+                .containsExactly(entry("d", "folder 0"), entry("d/e", "folder 444"), entry("d/e/a", "file 400 one"));
+    }
+
+    @Test
+    void theLastModeOfAFolderCounts() {
+        assertThat(unpacking.tree(new Tar()
+                        .folder("/layers/bp/x/a/", 0)
+                        .folder("/layers/bp/x/a/", 0755)
+                        .folder("/layers/bp/x/b/", 0755)
+                        .folder("/layers/bp/x/b/", 0500)))
+                .containsExactly(entry("a", "folder 755"), entry("b", "folder 500"));
+    }
+
+    @Test
+    void theTimesAreThoseOfTheRun() throws IOException {
+        FileTime time = Files.getLastModifiedTime(only(new Tar().file("/layers/bp/x/a", "one")));
+        assertThat(time.toInstant()).isAfter(Instant.now().minus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void theOwnerIsThatOfTheRun() throws IOException {
+        Path own = Files.createFile(directory.resolve("own"));
+        assertThat(Files.getOwner(only(new Tar().file("/layers/bp/x/a", "one"))))
+                .isEqualTo(Files.getOwner(own));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.restorer.core.contents;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamesTest {
+
+    private static final String LONG = "long-name-".repeat(20);
+
+    @TempDir
+    Path directory;
+
+    private Unpacking unpacking;
+
+    @BeforeEach
+    void makeUnpacking() {
+        unpacking = new Unpacking(directory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ünï-漢-😀", "a b", "a\nb", "a\\b", "-rf", "...", "*", "é", "e\u0301", "\u007f", ".restorer-1"})
+    void aFileMayHaveAnyNameThatIsUtf8(String name) {
+        assertThat(unpacking.tree(new Tar().file("/layers/bp/x/" + name, "one")))
+                .containsExactly(entry(name, "file 644 one"));
+    }
+
+    @Test
+    void aNameThatIsNoUtf8CondemnsSinceItWouldBeRestoredAsAnother() {
+        Tar tar = withLatin1("path=/layers/bp/x/\u00e9").file("/layers/bp/x/a", "one");
+        assertThat(unpacking.condemned(tar)).isEqualTo("a name has bytes that are no UTF-8");
+    }
+
+    @Test
+    void soDoesSuchATargetOfALink() {
+        Tar tar = withLatin1("linkpath=\u00e9").symbolicLink("/layers/bp/x/l", "a");
+        assertThat(unpacking.condemned(tar)).isEqualTo("a name has bytes that are no UTF-8");
+    }
+
+    /** Exporters write any name that is not ASCII into a header of its own, whatever its bytes are. */
+    private static Tar withLatin1(String record) {
+        byte[] bytes = (record.length() + 4 + " " + record + "\n").getBytes(ISO_8859_1);
+        assertThat(bytes).hasSize(record.length() + 4);
+        return new Tar()
+                .raw(Tar.header('x', "PaxHeaders/x", "", 0644, bytes.length))
+                .padded(bytes);
+    }
+
+    @Test
+    void longNamesOfGnuTarAreRead() {
+        assertThat(unpacking.tree(new Tar()
+                        .longName("/layers/bp/x/" + LONG)
+                        .file("/layers/bp/x/cut-off", "one")
+                        .longName("/layers/bp/x/d" + LONG)
+                        .folder("/layers/bp/x/cut-off", 0750)
+                        .longName("/layers/bp/x/l" + LONG)
+                        .longTarget(LONG)
+                        .symbolicLink("/layers/bp/x/cut-off", "cut-off")
+                        .longTarget("/layers/bp/x/" + LONG)
+                        .hardLink("/layers/bp/x/h", "/cut-off")))
+                .containsExactly(
+                        entry("d" + LONG, "folder 750"),
+                        entry("h", "file 644 one"),
+                        entry("l" + LONG, "link " + LONG),
+                        entry(LONG, "file 644 one"));
+    }
+
+    @Test
+    void namesAndTargetsInPaxHeadersAreRead() {
+        assertThat(unpacking.tree(new Tar()
+                        .pax("path", "/layers/bp/x/ü" + LONG)
+                        .file("/layers/bp/x/cut-off", "one")
+                        .pax("linkpath", "漢" + LONG)
+                        .symbolicLink("/layers/bp/x/l", "cut-off")
+                        .pax("linkpath", "/layers/bp/x/ü" + LONG)
+                        .hardLink("/layers/bp/x/h", "/cut-off")))
+                .containsExactly(
+                        entry("h", "file 644 one"), entry("l", "link 漢" + LONG), entry("ü" + LONG, "file 644 one"));
+    }
+
+    @Test
+    void theNameOfAPaxHeaderIsHeldToTheSameRules() {
+        assertThat(unpacking.condemned(new Tar()
+                        .file("/layers/bp/x/a", "one")
+                        .pax("path", "/layers/bp/x/../y/a")
+                        .file("/layers/bp/x/b", "evil")))
+                .isEqualTo("the entry layers/bp/x/../y/a lies outside bp/x");
+    }
+
+    @Test
+    void attributesThatNobodyKnowsArePassedOver() {
+        assertThat(unpacking.tree(new Tar()
+                        .pax("SCHILY.xattr.user.key", "value")
+                        .pax("mtime", "1.5")
+                        .file("/layers/bp/x/a", "one")))
+                .containsExactly(entry("a", "file 644 one"));
+    }
+
+    @Test
+    void aNullCharacterInANameCondemns() {
+        assertThat(unpacking.condemned(
+                        new Tar().pax("path", "/layers/bp/x/a\0b").file("/layers/bp/x/a", "one")))
+                .isEqualTo("a name has a null character");
+    }
+
+    @Test
+    void aNullCharacterInATargetCondemns() {
+        assertThat(unpacking.condemned(new Tar().pax("linkpath", "a\0b").symbolicLink("/layers/bp/x/l", "a")))
+                .isEqualTo("the link /layers/bp/x/l has no target that can be");
+    }
+
+    @Test
+    void aPartOfANameThatNoFileSystemTakesCondemns() {
+        assertThat(unpacking.condemned(
+                        new Tar().longName("/layers/bp/x/" + "a".repeat(256)).file("/layers/bp/x/cut-off", "one")))
+                .isEqualTo("a part of a name has more than 255 bytes");
+    }
+
+    @Test
+    void aPathThatIsWithinTheLimitsAndTooLongForTheSystemCondemns() {
+        String path = ("/" + "a".repeat(202)).repeat(20);
+        assertThat(unpacking.condemned(new Tar().longName("/layers/bp/x" + path).file("/layers/bp/x/cut-off", "one")))
+                .isEqualTo("File name too long");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.restorer.core.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.restorer.api.ContentsLimits;
+import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.FileMode;
+import dev.restorer.files.HiddenFolder;
+import dev.restorer.files.WholeFolders;
+import dev.restorer.spi.LayerContents;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Unpacks the contents of layer x of buildpack bp, as the exporter had them in {@code /layers/bp/x}. */
+final class Unpacking {
+
+    private static final List<String> LAYER = List.of("bp", "x");
+
+    private final Path directory;
+    private final ContentsLimits limits;
+
+    Unpacking(Path directory) {
+        this(directory, ContentsLimits.defaults());
+    }
+
+    Unpacking(Path directory, ContentsLimits limits) {
+        this.directory = directory;
+        this.limits = limits;
+    }
+
+    /** Unpacks contents, and returns what they hold by path below the layer. */
+    Map<String, String> tree(byte[] tar) {
+        HiddenFolder unpacked = extracted(tar).folder();
+        Map<String, String> tree = tree(unpacked.path());
+        remove(unpacked.name());
+        return tree;
+    }
+
+    Map<String, String> tree(Tar tar) {
+        return tree(tar.bytes());
+    }
+
+    Extracted extracted(byte[] tar) {
+        MemoryCache cache = new MemoryCache();
+        return extracted(cache, cache.add(tar));
+    }
+
+    Extracted extracted(MemoryCache cache, String diffId) {
+        try {
+            return extract(cache, diffId, (bytes, size) -> {});
+        } catch (CondemnedException e) {
+            throw new AssertionError("It was condemned: " + e.words(), e);
+        }
+    }
+
+    Extracted extract(MemoryCache cache, String diffId, Progress progress) throws CondemnedException {
+        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
+            return new Extraction(cache, limits).extract(diffId, LAYER, folder, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns why contents are condemned, and makes sure that nothing of them stays. */
+    String condemned(byte[] tar) {
+        MemoryCache cache = new MemoryCache();
+        return condemned(cache, cache.add(tar));
+    }
+
+    String condemned(Tar tar) {
+        return condemned(tar.bytes());
+    }
+
+    /** Returns why contents are condemned that are read from a stream of any kind. */
+    String condemned(MemoryCache.Opening opening) {
+        MemoryCache cache = new MemoryCache();
+        String diffId = MemoryCache.diffId(new byte[0]);
+        cache.put(diffId, opening);
+        return condemned(cache, diffId);
+    }
+
+    String condemned(MemoryCache cache, String diffId) {
+        Set<String> before = names();
+        CondemnedException e =
+                catchThrowableOfType(CondemnedException.class, () -> extract(cache, diffId, (bytes, size) -> {}));
+        assertThat(e).as("it was condemned").isNotNull();
+        assertThat(names()).as("what is there afterwards").isEqualTo(before);
+        return e.words();
+    }
+
+    /** Returns the names of what is in the folder of the buildpack, hidden or not. */
+    Set<String> names() {
+        String[] names = directory.resolve("bp").toFile().list();
+        return names == null ? Set.of() : Set.of(names);
+    }
+
+    private void remove(String name) {
+        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
+            new WholeFolders(folder).remove(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static LayerContents contents(InputStream stream) {
+        return new LayerContents(stream, LayerContents.UNKNOWN_SIZE);
+    }
+
+    /** Tells folders and files with their modes, files with what they hold, links with what they lead to. */
+    static Map<String, String> tree(Path root) {
+        Map<String, String> tree = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.filter(path -> !path.equals(root)).toList()) {
+                tree.put(root.relativize(path).toString(), entry(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tree;
+    }
+
+    private static String entry(Path path) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            return "link " + Files.readSymbolicLink(path);
+        }
+        String mode = Integer.toOctalString(FileMode.of(path));
+        return Files.isDirectory(path) ? "folder " + mode : "file " + mode + " " + Files.readString(path);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.restorer.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+
+/**
+ * A folder that is filled beside its place. Nobody but the user of this process enters it meanwhile.
+ *
+ * @param name its name
+ * @param path where it is
+ * @param folderMode the mode that a folder gets here when nothing else is asked for, which is what the umask leaves
+ */
+public record HiddenFolder(String name, Path path, int folderMode) {
+
+    private static final int OWN = 0700;
+    private static final int PERMISSIONS = 0777;
+
+    static HiddenFolder make(ConfinedFolder in) throws IOException {
+        String name = HiddenName.next();
+        Path path = in.path().resolve(name);
+        Files.createDirectory(path);
+        int mode = FileMode.of(path) & PERMISSIONS;
+        FileMode.set(path, OWN);
+        requireSame(in, name, path);
+        return new HiddenFolder(name, path, mode);
+    }
+
+    /** Made by its path, it must also be what the folder that is held open has under that name. */
+    private static void requireSame(ConfinedFolder in, String name, Path path) throws IOException {
+        BasicFileAttributes made = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes held = in.attributes(name);
+        if (held == null || !Objects.equals(made.fileKey(), held.fileKey())) {
+            throw new LinkedFolderException(in.path());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.restorer.shastore.redis;
+
+import java.io.IOException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Says why a connection that stood does so no more. What Jedis says of it is left out: it may quote a command. */
+final class BrokenFailures {
+
+    private static final String SPEAKS_TLS = "if it speaks TLS, write rediss in place of redis";
+
+    private static final String ASKS = "if it asks for a certificate of this client, give the JVM one with"
+            + " -Djavax.net.ssl.keyStore, or set tls-auth-clients no in the server";
+
+    private BrokenFailures() {}
+
+    static NodeFailure of(Node node, RuntimeException e, boolean tls) {
+        if (e instanceof UnreadableReplyException) {
+            return new NodeFailure(
+                    node + " holds what no restorer wrote: " + e.getMessage(),
+                    "Remove the keys of this namespace, or choose another one");
+        }
+        IOException cause = ioException(e);
+        if (cause instanceof UnfitReplyException unfit) {
+            return unfit(node, unfit);
+        }
+        if (cause instanceof SSLException noTls) {
+            return TlsFailures.of(node, noTls);
+        }
+        if (!(e instanceof JedisException)) {
+            return unfit(node, UnfitReplyException.malformed());
+        }
+        return new NodeFailure(
+                node + " closed the connection before it answered",
+                "See whether the server still runs and what its log says; " + (tls ? ASKS : SPEAKS_TLS),
+                cause);
+    }
+
+    private static NodeFailure unfit(Node node, UnfitReplyException e) {
+        return e.speaksTls()
+                ? new NodeFailure(node + " speaks TLS", "Write rediss in place of redis", e)
+                : new NodeFailure(
+                        node + " does not answer as Redis does: " + e.getMessage(),
+                        "Name the host and port of a Redis server",
+                        e);
+    }
+
+    private static @Nullable IOException ioException(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io) {
+                return io;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.restorer.shastore.redis;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Protocol;
+
+/** Connects to nodes and logs in, within the time that the connecting may take. */
+final class Connector {
+
+    private final @Nullable Tls tls;
+    private final Duration most;
+    private final Watchdog watchdog = new Watchdog();
+
+    /** Speaks no TLS without one. */
+    Connector(@Nullable Tls tls, Duration most) {
+        this.tls = tls;
+        this.most = most;
+    }
+
+    /** The least of what is left and of what connecting may take. */
+    Deadline within(Deadline deadline) {
+        return deadline.atMost(most, Parameters.CONNECT_TIMEOUT);
+    }
+
+    NodeConnection connect(Node node, Login login, Deadline deadline) throws NodeFailure {
+        Deadline nearer = within(deadline);
+        NodeConnection connection = new NodeConnection(node, wire(node, nearer), watchdog);
+        for (Reply reply : connection.exchange(login.commands(), nearer)) {
+            if (!(reply instanceof Reply.Text)) {
+                connection.close();
+                throw reply instanceof Reply.Refusal refusal
+                        ? Refusals.of(node, refusal, login.credentials())
+                        : Refusals.unexpected(node);
+            }
+        }
+        return connection;
+    }
+
+    private Wire wire(Node node, Deadline deadline) throws NodeFailure {
+        IOException failure = null;
+        for (InetAddress address : Addresses.of(node, deadline)) {
+            Socket tcp = new Socket();
+            try (Watchdog.Watch watch = watchdog.over(tcp, deadline)) {
+                try {
+                    return wire(tcp, node, new InetSocketAddress(address, node.port()), deadline);
+                } catch (IOException e) {
+                    Watchdog.close(tcp);
+                    if (watch.endedIt() || e instanceof SocketTimeoutException) {
+                        throw tls != null && tcp.isConnected()
+                                ? TimeFailures.noHandshake(node, deadline)
+                                : TimeFailures.noConnection(node, deadline);
+                    }
+                    failure = e;
+                }
+            }
+        }
+        throw ConnectFailures.of(node, failure == null ? new IOException("it has no address") : failure);
+    }
+
+    private Wire wire(Socket tcp, Node node, InetSocketAddress address, Deadline deadline) throws IOException {
+        tcp.setTcpNoDelay(true);
+        tcp.setKeepAlive(true);
+        tcp.connect(address, deadline.leftMillis());
+        return new Wire(tcp, tls == null ? tcp : tls.over(tcp, node));
+    }
+
+    /** Tells whether a connection that lay idle still works. */
+    boolean works(NodeConnection connection, Deadline deadline) {
+        try {
+            Command ping = Command.of(Protocol.Command.PING);
+            return connection.exchange(List.of(ping), within(deadline)).get(0) instanceof Reply.Text;
+        } catch (NodeFailure e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.restorer.shastore.redis;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Decodes {@code %XX}. A plus is a plus, other than in forms on the web. */
+final class PercentEncoding {
+
+    private PercentEncoding() {}
+
+    /** Names the part of the URI in what is said if it cannot be decoded. */
+    static String decoded(String part, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '%') {
+                decoded.write(hex(part, bytes, i + 1) << 4 | hex(part, bytes, i + 2));
+                i += 2;
+            } else {
+                decoded.write(bytes[i]);
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(decoded.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw UriProblems.form("has " + part + " that is no UTF-8");
+        }
+    }
+
+    private static int hex(String part, byte[] bytes, int at) {
+        int digit = at < bytes.length ? Character.digit((char) (bytes[at] & 0xff), 16) : -1;
+        if (digit < 0) {
+            throw UriProblems.form("has " + part + " with a % that no two hexadecimal digits follow");
+        }
+        return digit;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.restorer.shastore.redis;
+
+import dev.restorer.spi.ShaStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps a hash a buildpack in Redis. */
+final class RedisShaStore implements ShaStore {
+
+    private final BuildServer server;
+    private final Keys keys;
+    private final Puts puts;
+    private final Gets gets;
+    private volatile boolean closed;
+
+    RedisShaStore(BuildServer server, Keys keys, Puts puts, Gets gets) {
+        this.server = server;
+        this.keys = keys;
+        this.puts = puts;
+        this.gets = gets;
+    }
+
+    @Override
+    public void put(String buildpackId, String layer, String diffId) {
+        requireOpen();
+        Objects.requireNonNull(layer, "layer");
+        Objects.requireNonNull(diffId, "diffId");
+        putChecked(key(buildpackId), List.of(checked(layer, diffId)));
+    }
+
+    @Override
+    public void putAll(String buildpackId, Map<String, String> diffIds) {
+        requireOpen();
+        String key = key(buildpackId);
+        // Every name is checked before the first is written, and what happens to the map meanwhile does not matter.
+        List<Map.Entry<String, String>> all = new ArrayList<>();
+        diffIds.forEach((layer, diffId) -> all.add(checked(layer, diffId)));
+        putChecked(key, all);
+    }
+
+    private static Map.Entry<String, String> checked(String layer, String diffId) {
+        Map.Entry<String, String> entry = Map.entry(layer, diffId);
+        int unused = Utf8.length("the layer", layer) + Utf8.length("the diff id", diffId);
+        return entry;
+    }
+
+    private void putChecked(String key, List<Map.Entry<String, String>> diffIds) {
+        try {
+            puts.put(key, diffIds);
+        } catch (NodeFailure e) {
+            throw e.told();
+        }
+    }
+
+    @Override
+    public Optional<String> get(String buildpackId, String layer) {
+        requireOpen();
+        Objects.requireNonNull(layer, "layer");
+        return Optional.ofNullable(getAll(buildpackId, List.of(layer)).get(layer));
+    }
+
+    @Override
+    public Map<String, String> getAll(String buildpackId, Collection<String> layers) {
+        requireOpen();
+        String key = key(buildpackId);
+        Set<String> once = new LinkedHashSet<>();
+        layers.forEach(layer -> once.add(Objects.requireNonNull(layer, "layer")));
+        try {
+            return gets.get(key, once);
+        } catch (NodeFailure e) {
+            throw e.told();
+        }
+    }
+
+    private String key(String buildpackId) {
+        int unused = Utf8.length("the buildpack id", Objects.requireNonNull(buildpackId, "buildpackId"));
+        return keys.of(buildpackId);
+    }
+
+    /** What other threads have under way is finished. */
+    @Override
+    public void close() {
+        closed = true;
+        server.close();
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The SHA store was closed");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.restorer.shastore.redis;
+
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import javax.net.ssl.SSLException;
+
+/** Says why TLS did not come about. */
+final class TlsFailures {
+
+    private TlsFailures() {}
+
+    static NodeFailure of(Node node, SSLException e) {
+        if (hasCause(e, CertificateExpiredException.class) || hasCause(e, CertificateNotYetValidException.class)) {
+            return new NodeFailure(
+                    node + " has a certificate that is not valid at this time",
+                    "Renew the certificate, or set this machine's clock",
+                    e);
+        }
+        if (hasCause(e, CertPathBuilderException.class)) {
+            return new NodeFailure(
+                    node + " has a certificate that is not trusted",
+                    "Name the CA that signed it with ca=/a/file.pem, or have the JVM trust it",
+                    e);
+        }
+        if (hasCause(e, CertificateException.class)) {
+            return new NodeFailure(
+                    node + " has a certificate that is not for " + node.host(),
+                    "Write the host that the certificate is for, or have the certificate name this one",
+                    e);
+        }
+        return withoutCertificate(node, e);
+    }
+
+    private static NodeFailure withoutCertificate(Node node, SSLException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("Unsupported or unrecognized SSL message")) {
+            return new NodeFailure(node + " speaks no TLS", "Write redis in place of rediss", e);
+        }
+        if (message.contains("fatal alert: certificate_required") || message.contains("fatal alert: bad_certificate")) {
+            return new NodeFailure(
+                    node + " asks for a certificate of this client",
+                    "Give the JVM one with -Djavax.net.ssl.keyStore, or set tls-auth-clients no in the server",
+                    e);
+        }
+        return new NodeFailure(
+                node + " and this JVM do not come together in TLS: " + Shown.text(message),
+                "See which versions and ciphers of TLS the server allows, or write redis if it speaks none",
+                e);
+    }
+
+    private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

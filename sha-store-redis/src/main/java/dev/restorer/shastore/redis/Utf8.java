@@ -1,0 +1,46 @@
+package dev.restorer.shastore.redis;
+
+import dev.restorer.api.Quoted;
+import dev.restorer.spi.ShaStoreException;
+
+/** Checks that text comes back from a server as it was. */
+final class Utf8 {
+
+    private static final int MOST_SHOWN = 100;
+
+    private Utf8() {}
+
+    /** Returns how many bytes a text has. */
+    static int length(String what, String text) {
+        int length = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int codePoint = text.codePointAt(i);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                throw refused(what, text, "has half a character, which UTF-8 cannot hold");
+            }
+            length += bytes(codePoint);
+        }
+        if (length > ReplyLimits.MOST_TEXT) {
+            throw refused(what, text, "has more than " + ReplyLimits.MOST_TEXT + " bytes");
+        }
+        return length;
+    }
+
+    private static int bytes(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        if (codePoint < 0x800) {
+            return 2;
+        }
+        return codePoint < 0x10000 ? 3 : 4;
+    }
+
+    private static ShaStoreException refused(String what, String text, String problem) {
+        String shown = text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+        return new ShaStoreException(
+                RedisShaStoreProvider.ID,
+                what + " " + Quoted.quote(shown) + " cannot be kept: it " + problem,
+                "Have the buildpack shorten or rename it, or keep this build in another store, such as memory:");
+    }
+}

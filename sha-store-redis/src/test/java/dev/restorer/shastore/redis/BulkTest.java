@@ -1,0 +1,165 @@
+package dev.restorer.shastore.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.spi.ShaStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What reaches the server: how many commands, and that each hash has its end. */
+@Timeout(60)
+class BulkTest {
+
+    private static final int MANY = 10_000;
+
+    @SuppressWarnings("NullAway.Init")
+    private static RedisServer server;
+
+    @BeforeAll
+    static void start() {
+        server = RedisServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        server.send("FLUSHALL");
+        server.send("CONFIG", "RESETSTAT");
+    }
+
+    private static ShaStore open(String more) {
+        return Stores.open("redis://" + server.address() + "?namespace=a" + more);
+    }
+
+    private static Map<String, String> layers(int count, String diffId) {
+        Map<String, String> layers = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            layers.put("layer-" + i, diffId + i);
+        }
+        return layers;
+    }
+
+    private static long calls(String command) {
+        Matcher calls = Pattern.compile("cmdstat_" + command + ":calls=(\\d+)")
+                .matcher(String.valueOf(server.send("INFO", "commandstats")));
+        return calls.find() ? Long.parseLong(calls.group(1)) : 0;
+    }
+
+    private static long ttl(String key) {
+        return (Long) server.send("PTTL", key);
+    }
+
+    @Test
+    void manyLayersArePutInTensOfCommands() {
+        open("").putAll("bp", layers(MANY, "sha256:" + "0".repeat(60)));
+        assertThat(server.send("HLEN", "restorer:{a}:bp")).isEqualTo((long) MANY);
+        assertThat(List.of(calls("multi"), calls("hset"), calls("pexpire"), calls("exec")))
+                .containsOnly(10L);
+    }
+
+    @Test
+    void manyLayersAreGotInTensOfCommands() {
+        ShaStore store = open("");
+        Map<String, String> layers = layers(MANY, "sha256:");
+        store.putAll("bp", layers);
+        server.send("CONFIG", "RESETSTAT");
+        assertThat(store.getAll("bp", layers.keySet())).isEqualTo(layers);
+        assertThat(calls("hmget")).isEqualTo(10);
+    }
+
+    @Test
+    void largeDiffIdsGoInMoreAndSmallerCommands() {
+        ShaStore store = open("");
+        Map<String, String> layers = layers(20, "x".repeat(65_000));
+        store.putAll("bp", layers);
+        assertThat(calls("hset")).isEqualTo(5);
+        assertThat(store.getAll("bp", layers.keySet())).isEqualTo(layers);
+    }
+
+    @Test
+    void nothingIsSentForNothing() {
+        ShaStore store = open("");
+        server.send("CONFIG", "RESETSTAT");
+        store.putAll("bp", Map.of());
+        assertThat(store.getAll("bp", List.of())).isEmpty();
+        assertThat(calls("multi") + calls("hmget")).isZero();
+    }
+
+    @Test
+    void eachHashHasItsEnd() {
+        ShaStore store = open("&ttl=PT1H");
+        store.put("one", "x", "1");
+        store.putAll("two", layers(3_000, "1"));
+        List<?> keys = (List<?>) server.send("KEYS", "*");
+        assertThat(keys)
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(ttl(key.toString())).isBetween(3_500_000L, 3_600_000L));
+    }
+
+    @Test
+    void theEndIsADayAwayByDefault() {
+        open("").put("bp", "x", "1");
+        assertThat(ttl("restorer:{a}:bp")).isBetween(86_300_000L, 86_400_000L);
+    }
+
+    @Test
+    void aPutMovesTheEndAndAGetDoesNot() {
+        ShaStore store = open("&ttl=PT1H");
+        store.put("bp", "x", "1");
+        server.send("PEXPIRE", "restorer:{a}:bp", "60000");
+        assertThat(store.get("bp", "x")).contains("1");
+        assertThat(ttl("restorer:{a}:bp")).isLessThanOrEqualTo(60_000);
+        store.put("bp", "y", "1");
+        assertThat(ttl("restorer:{a}:bp")).isGreaterThan(3_500_000);
+    }
+
+    @Test
+    void afterItsEndABuildIsEmpty() {
+        ShaStore store = open("&ttl=PT0.05S");
+        store.put("bp", "x", "1");
+        Await.until("it has ended", () -> server.send("DBSIZE").equals(0L));
+        assertThat(store.get("bp", "x")).isEmpty();
+        store.put("bp", "y", "2");
+        assertThat(store.get("bp", "x")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeKeptIsRefusedBeforeAnythingIsPut() {
+        ShaStore store = open("");
+        Map<String, String> layers = layers(3_000, "1");
+        for (String odd : List.of("\ud800", "x".repeat(65_537), "é".repeat(32_769))) {
+            Told.by(() -> store.put(odd, "x", "1"), "the buildpack id");
+            Told.by(() -> store.put("bp", "x", odd), "the diff id");
+            Told.by(() -> store.get("bp", odd), "the layer");
+            layers.put("last", odd);
+            Told.by(() -> store.putAll("bp", layers), "the diff id");
+        }
+        assertThat(server.send("DBSIZE")).isEqualTo(0L);
+    }
+
+    @Test
+    void theLongestTextIsKept() {
+        ShaStore store = open("");
+        String longest = "é".repeat(32_768);
+        store.put(longest, longest, longest);
+        assertThat(store.get(longest, longest)).contains(longest);
+    }
+
+    @Test
+    void aPutThatWantsMoreReplicasThanThereAreFails() {
+        ShaStore store = open("&replicas=1&timeout=PT0.4S");
+        Told.by(() -> store.put("bp", "x", "1"), server.address(), "only 0 of 1 replicas within 300 ms");
+    }
+}

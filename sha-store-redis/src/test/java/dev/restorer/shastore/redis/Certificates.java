@@ -1,0 +1,90 @@
+package dev.restorer.shastore.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** Makes a CA, and certificates that it signs, with the JDK's keytool. */
+final class Certificates {
+
+    private static final String PASSWORD = "changeit";
+
+    private final Path folder;
+    private final Path store;
+    private final Path ca;
+
+    Certificates(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+        this.folder = folder;
+        this.store = folder.resolve("keys.p12");
+        generate("ca", "-dname", "CN=Test CA", "-ext", "bc:c");
+        ca = pem("ca.crt", "CERTIFICATE", keys().getCertificate("ca").getEncoded());
+    }
+
+    /** The extension is such as {@code san=ip:127.0.0.1}, the start such as {@code -2d}. */
+    Certificate make(String alias, String extension, String start, int days)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        generate(
+                alias,
+                "-dname",
+                "CN=" + alias,
+                "-ext",
+                extension,
+                "-signer",
+                "ca",
+                "-startdate",
+                start,
+                "-validity",
+                String.valueOf(days));
+        KeyStore keys = keys();
+        byte[] key = keys.getKey(alias, PASSWORD.toCharArray()).getEncoded();
+        byte[] certificate = keys.getCertificate(alias).getEncoded();
+        return new Certificate(
+                pem(alias + ".crt", "CERTIFICATE", certificate), pem(alias + ".key", "PRIVATE KEY", key), ca);
+    }
+
+    private KeyStore keys() throws IOException, GeneralSecurityException {
+        return KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+    }
+
+    private void generate(String alias, String... more) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                store.toString()));
+        command.addAll(List.of(more));
+        Path told = folder.resolve("keytool.log");
+        int exitCode = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start()
+                .waitFor();
+        assertThat(exitCode).as(() -> "exit code of keytool " + command).isZero();
+    }
+
+    private Path pem(String file, String type, byte[] der) throws IOException {
+        String base64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(der);
+        return Files.writeString(
+                folder.resolve(file), "-----BEGIN " + type + "-----\n" + base64 + "\n-----END " + type + "-----\n");
+    }
+}

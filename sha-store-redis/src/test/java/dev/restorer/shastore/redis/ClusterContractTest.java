@@ -1,0 +1,32 @@
+package dev.restorer.shastore.redis;
+
+import dev.restorer.shastore.tck.ShaStoreContract;
+import dev.restorer.spi.ShaStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class ClusterContractTest extends ShaStoreContract {
+
+    @SuppressWarnings("NullAway.Init")
+    private static RedisCluster cluster;
+
+    @BeforeAll
+    static void start() {
+        cluster = RedisCluster.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @Override
+    protected ShaStore openStore(String build) {
+        return Stores.open("redis-cluster://" + cluster.addresses() + "?namespace=" + build);
+    }
+
+    @Override
+    protected ShaStore openBrokenStore() {
+        return Stores.open("redis-cluster://" + Stores.NOBODY + "?namespace=broken");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.restorer.shastore.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.spi.ShaStore;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A master that becomes a replica while a build goes on, as the tests say and not when sentinels see fit. */
+@Timeout(30)
+class DemotedMasterTest {
+
+    private final RedisServer first = RedisServer.start();
+    private final RedisServer second = RedisServer.start();
+    private final FakeServer sentinel = FakeServer.doing((in, out) -> {
+        byte[] bytes = new byte[1_000];
+        for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+            boolean asks = new String(bytes, 0, n, StandardCharsets.US_ASCII).contains("SENTINEL");
+            out.write((asks ? named() : "+PONG\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+    });
+    private volatile int port = first.port();
+
+    private String named() {
+        return "*2\r\n$9\r\n127.0.0.1\r\n$5\r\n" + port + "\r\n";
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    private ShaStore store;
+
+    @BeforeEach
+    void putSomething() {
+        store = Stores.open("redis-sentinel://" + sentinel.address() + "/m?namespace=a");
+        store.put("bp", "x", "1");
+    }
+
+    @AfterEach
+    void stop() {
+        sentinel.close();
+        first.close();
+        second.close();
+    }
+
+    private void demoteFirst() {
+        first.send("REPLICAOF", "127.0.0.1", String.valueOf(second.port()));
+    }
+
+    @Test
+    void theNewMasterIsAskedInTheSamePut() {
+        port = second.port();
+        demoteFirst();
+        store.put("bp", "x", "2");
+        assertThat(second.send("HGET", "restorer:{a}:bp", "x")).isEqualTo("2");
+        assertThat(store.get("bp", "x")).contains("2");
+    }
+
+    @Test
+    void aReplicaThatIsStillNamedIsTold() {
+        demoteFirst();
+        Told.by(
+                () -> store.put("bp", "x", "2"),
+                first.address() + " is named as the master \"m\" and is none",
+                "settled");
+    }
+}

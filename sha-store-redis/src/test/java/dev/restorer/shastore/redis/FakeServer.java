@@ -1,0 +1,107 @@
+package dev.restorer.shastore.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Listens on loopback, and does to each client what a script says. */
+final class FakeServer implements AutoCloseable {
+
+    /** What is done to one client. When it returns, the connection is closed. */
+    @FunctionalInterface
+    interface Script {
+        void run(InputStream in, OutputStream out) throws IOException, InterruptedException;
+    }
+
+    private static final int RECEIVE_BUFFER = 4_096;
+
+    private final ServerSocket listening;
+    private final Script script;
+    private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
+
+    private FakeServer(Script script) throws IOException {
+        this.script = script;
+        listening = new ServerSocket();
+        listening.setReceiveBufferSize(RECEIVE_BUFFER);
+        listening.bind(new InetSocketAddress(Ports.LOOPBACK, 0));
+        daemon(this::accept);
+    }
+
+    static FakeServer doing(Script script) {
+        try {
+            return new FakeServer(script);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers each read with the next of these, which ends with a line break; then never again. */
+    static FakeServer answering(String... replies) {
+        return doing((in, out) -> {
+            for (String reply : List.of(replies)) {
+                if (in.read(new byte[65_536]) < 0) {
+                    return;
+                }
+                out.write(reply.getBytes(StandardCharsets.ISO_8859_1));
+                out.flush();
+            }
+            hang();
+        });
+    }
+
+    static void hang() throws InterruptedException {
+        Thread.sleep(60_000);
+    }
+
+    String address() {
+        return "127.0.0.1:" + listening.getLocalPort();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = listening.accept();
+                clients.add(client);
+                daemon(() -> serve(client));
+            }
+        } catch (IOException e) {
+            // It was closed.
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            script.run(client.getInputStream(), client.getOutputStream());
+        } catch (IOException e) {
+            // The client or the test has closed it.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "fake-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            listening.close();
+            for (Socket client : clients) {
+                client.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.restorer.shastore.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.restorer.spi.ShaStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Users, passwords and databases, against a server that asks for a password. */
+@Timeout(30)
+class LoginTest {
+
+    private static final String ODD = "p@ss:w/o?r#d%ü&+ ";
+
+    @SuppressWarnings("NullAway.Init")
+    private static RedisServer server;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() {
+        server = RedisServer.start("requirepass", Told.SECRET);
+        admin("ACL", "SETUSER", "odd", "on", ">" + ODD, "~*", "+@all");
+        admin("ACL", "SETUSER", "nobody", "on", ">" + Told.SECRET, "~*", "+ping");
+        admin("ACL", "SETUSER", "reader", "on", ">" + Told.SECRET, "~restorer:*", "+ping", "+hmget", "+multi", "+exec");
+        admin(
+                "ACL",
+                "SETUSER",
+                "least",
+                "on",
+                ">" + Told.SECRET,
+                "~restorer:*",
+                "+ping",
+                "+hmget",
+                "+multi",
+                "+exec",
+                "+hset",
+                "+pexpire");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Object admin(String command, String... arguments) {
+        return Admin.send(server.port(), List.of(Told.SECRET), command, arguments);
+    }
+
+    private static ShaStore open(String login, String more) {
+        return Stores.open("redis://" + login + server.address() + more);
+    }
+
+    private static void putAndGet(ShaStore store) {
+        store.put("bp", "x", "1");
+        assertThat(store.get("bp", "x")).contains("1");
+    }
+
+    @Test
+    void theDefaultUserHasAPasswordAlone() {
+        putAndGet(open(":" + Told.SECRET + "@", "?namespace=a"));
+    }
+
+    @Test
+    void aUserMayBeNamed() {
+        putAndGet(open("default:" + Told.SECRET + "@", "?namespace=b"));
+    }
+
+    @Test
+    void aPasswordMayHaveAnythingInIt() {
+        putAndGet(open("odd:p%40ss%3Aw%2Fo%3Fr%23d%25%c3%bc%26+%20@", "?namespace=c"));
+    }
+
+    @Test
+    void aPasswordMayComeFromAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), ODD + "\n");
+        putAndGet(open("odd@", "?namespace=d&password-file=" + file));
+    }
+
+    @Test
+    void aUserNeedsTheCommandsThatPutAndGetAlone() {
+        putAndGet(open("least:" + Told.SECRET + "@", "?namespace=e"));
+    }
+
+    @Test
+    void noPasswordIsTold() {
+        Told.by(() -> open("", "?namespace=a"), server.address() + " asks for a password", "password-file=");
+    }
+
+    @Test
+    void aWrongPasswordIsTold() {
+        Told.by(() -> open(":" + Told.SECRET + "x@", "?namespace=a"), server.address() + " does not accept", "Correct");
+    }
+
+    @Test
+    void aWrongUserIsTold() {
+        Told.by(
+                () -> open("who:" + Told.SECRET + "@", "?namespace=a"),
+                server.address() + " does not accept",
+                "Correct");
+    }
+
+    @Test
+    void aPasswordThatTheServerDoesNotWantIsTold() {
+        try (RedisServer open = RedisServer.start()) {
+            String uri = "redis://:" + Told.SECRET + "@" + open.address() + "?namespace=a";
+            Told.by(() -> Stores.open(uri), open.address() + " wants no password", "Leave user and password out");
+        }
+    }
+
+    @Test
+    void aUserWhoMayNotReadIsToldBeforeTheRestore() {
+        Told.by(
+                () -> open("nobody:" + Told.SECRET + "@", "?namespace=a"),
+                server.address() + " does not permit",
+                "HMGET");
+    }
+
+    @Test
+    void aUserWhoMayNotWriteIsTold() {
+        ShaStore store = open("reader:" + Told.SECRET + "@", "?namespace=a");
+        Told.by(() -> store.put("bp", "x", "2"), server.address() + " does not permit", "'hset'");
+    }
+
+    @Test
+    void aDatabaseIsApartFromOthers() {
+        ShaStore third = open(":" + Told.SECRET + "@", "/3?namespace=f");
+        third.put("bp", "x", "3");
+        assertThat(open(":" + Told.SECRET + "@", "/?namespace=f").get("bp", "x"))
+                .isEmpty();
+        assertThat(open(":" + Told.SECRET + "@", "/3?namespace=f").get("bp", "x"))
+                .contains("3");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsTold() {
+        Told.by(
+                () -> open(":" + Told.SECRET + "@", "/99?namespace=a"),
+                server.address() + " has no database",
+                "smaller");
+    }
+
+    @Test
+    void nothingIsLoggedOfALogin() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        Level before = root.getLevel();
+        root.setLevel(Level.TRACE);
+        root.addAppender(logged);
+        try {
+            putAndGet(open(":" + Told.SECRET + "@", "?namespace=g"));
+            Told.by(() -> open(":" + Told.SECRET + "x@", "?namespace=a"), server.address());
+        } finally {
+            root.detachAppender(logged);
+            root.setLevel(before);
+        }
+        assertThat(logged.list).isEmpty();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.restorer.shastore.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.spi.ShaStore;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What happens where a server has done something and its reply is lost. */
+@Timeout(30)
+class LostRepliesTest {
+
+    @Test
+    void aPutWhoseReplyIsLostFailsAndIsNotSentAgain() {
+        try (RedisServer server = RedisServer.start();
+                Proxy proxy = new Proxy(server)) {
+            ShaStore store = Stores.open("redis://" + proxy.address() + "?namespace=a");
+            store.put("bp", "x", "1");
+            server.send("CONFIG", "RESETSTAT");
+            proxy.swallow(true);
+            Told.by(() -> store.putAll("bp", Map.of("x", "2")), proxy.address() + " closed the connection");
+            assertThat(server.send("HGET", "restorer:{a}:bp", "x")).isEqualTo("2");
+            assertThat(String.valueOf(server.send("INFO", "commandstats"))).contains("cmdstat_hset:calls=1,");
+        }
+    }
+
+    @Test
+    void aCallerWhoPutsAgainFindsOneTruth() {
+        try (RedisServer server = RedisServer.start();
+                Proxy proxy = new Proxy(server)) {
+            ShaStore store = Stores.open("redis://" + proxy.address() + "?namespace=a");
+            proxy.swallow(true);
+            Told.by(() -> store.put("bp", "x", "1"), proxy.address());
+            proxy.swallow(false);
+            store.put("bp", "x", "2");
+            assertThat(store.get("bp", "x")).contains("2");
+            assertThat(Stores.open("redis://" + server.address() + "?namespace=a")
+                            .get("bp", "x"))
+                    .contains("2");
+            assertThat(server.send("HLEN", "restorer:{a}:bp")).isEqualTo(1L);
+        }
+    }
+}

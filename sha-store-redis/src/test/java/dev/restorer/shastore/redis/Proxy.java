@@ -1,0 +1,55 @@
+package dev.restorer.shastore.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+
+/** Stands before a server, and can keep its replies to itself. */
+final class Proxy implements AutoCloseable {
+
+    private final FakeServer front;
+    private final int port;
+    private volatile boolean swallows;
+
+    Proxy(RedisServer server) {
+        port = server.port();
+        front = FakeServer.doing(this::forward);
+    }
+
+    String address() {
+        return front.address();
+    }
+
+    /** From now on, the first reply to a client closes its connection, and does not get there. */
+    void swallow(boolean on) {
+        swallows = on;
+    }
+
+    private void forward(InputStream fromClient, OutputStream toClient) throws IOException {
+        try (Socket server = new Socket(Ports.LOOPBACK, port)) {
+            Thread there = new Thread(() -> pump(fromClient, server));
+            there.setDaemon(true);
+            there.start();
+            byte[] bytes = new byte[65_536];
+            for (int n = server.getInputStream().read(bytes);
+                    n >= 0 && !swallows;
+                    n = server.getInputStream().read(bytes)) {
+                toClient.write(bytes, 0, n);
+            }
+        }
+    }
+
+    private static void pump(InputStream from, Socket to) {
+        try {
+            from.transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // One of the two has closed.
+        }
+    }
+
+    @Override
+    public void close() {
+        front.close();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.restorer.shastore.redis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A cluster of three masters without replicas. */
+final class RedisCluster implements AutoCloseable {
+
+    private static final int SLOTS = 16_384;
+    private static final int MASTERS = 3;
+
+    private final List<RedisServer> masters = new ArrayList<>();
+
+    private RedisCluster(String... options) {
+        String[] all = Stream.concat(
+                        Stream.of(
+                                "cluster-enabled",
+                                "yes",
+                                "cluster-config-file",
+                                "nodes.conf",
+                                "cluster-node-timeout",
+                                "1000"),
+                        Stream.of(options))
+                .toArray(String[]::new);
+        for (int i = 0; i < MASTERS; i++) {
+            masters.add(RedisServer.start(all));
+        }
+    }
+
+    /** The options are added to those of each master. */
+    static RedisCluster start(String... options) {
+        RedisCluster cluster = new RedisCluster(options);
+        for (int i = 0; i < MASTERS; i++) {
+            RedisServer master = cluster.masters.get(i);
+            master.send("CLUSTER", cluster.slotsOf(i));
+            master.send(
+                    "CLUSTER",
+                    "MEET",
+                    "127.0.0.1",
+                    String.valueOf(cluster.masters.get(0).port()));
+        }
+        Await.until("the cluster is up", () -> cluster.masters.stream().allMatch(RedisCluster::isUp));
+        return cluster;
+    }
+
+    private String[] slotsOf(int master) {
+        int first = SLOTS * master / MASTERS;
+        int end = SLOTS * (master + 1) / MASTERS;
+        return Stream.concat(Stream.of("ADDSLOTS"), IntStream.range(first, end).mapToObj(String::valueOf))
+                .toArray(String[]::new);
+    }
+
+    private static boolean isUp(RedisServer master) {
+        String info = String.valueOf(master.send("CLUSTER", "INFO"));
+        return info.contains("cluster_state:ok") && info.contains("cluster_known_nodes:3");
+    }
+
+    String addresses() {
+        return masters.stream().map(RedisServer::address).collect(Collectors.joining(","));
+    }
+
+    RedisServer master(int index) {
+        return masters.get(index);
+    }
+
+    /** Returns a namespace whose slot that master has. */
+    String namespaceAt(int master) {
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj(i -> "build-" + i)
+                .filter(namespace -> masterOf(slot(namespace)) == master)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String slot(String namespace) {
+        return String.valueOf(masters.get(0).send("CLUSTER", "KEYSLOT", new Keys(namespace).of("bp")));
+    }
+
+    private static int masterOf(String slot) {
+        int wanted = Integer.parseInt(slot);
+        return IntStream.range(0, MASTERS)
+                .filter(master -> wanted < SLOTS * (master + 1) / MASTERS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A slot is being moved from now on: what is not there any more is to be asked for at its goal. */
+    void beginMove(String slot, int from, int to) {
+        master(to).send("CLUSTER", "SETSLOT", slot, "IMPORTING", id(from));
+        master(from).send("CLUSTER", "SETSLOT", slot, "MIGRATING", id(to));
+    }
+
+    void moveKey(String key, int from, int to) {
+        master(from).send("MIGRATE", "127.0.0.1", String.valueOf(master(to).port()), key, "0", "5000");
+    }
+
+    void endMove(String slot, int from, int to) {
+        master(to).send("CLUSTER", "SETSLOT", slot, "NODE", id(to));
+        master(from).send("CLUSTER", "SETSLOT", slot, "NODE", id(to));
+    }
+
+    private String id(int master) {
+        return String.valueOf(master(master).send("CLUSTER", "MYID"));
+    }
+
+    @Override
+    public void close() {
+        masters.forEach(RedisServer::close);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.restorer.shastore.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.spi.ShaStore;
+import dev.restorer.spi.ShaStoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A master, a replica and a sentinel, each with a password. */
+@Timeout(60)
+class SentinelTest {
+
+    private static final String SENTINEL_PASSWORD = "sentinels-pa55";
+
+    @TempDir
+    Path folder;
+
+    private final RedisServer master = start();
+    private final RedisServer replica = start("replicaof", "127.0.0.1 " + master.port());
+    private final RedisServer sentinel = RedisServer.start(
+            "sentinel monitor",
+            "build 127.0.0.1 " + master.port() + " 1",
+            "sentinel auth-pass",
+            "build " + Told.SECRET,
+            "sentinel down-after-milliseconds",
+            "build 500",
+            "sentinel failover-timeout",
+            "build 3000",
+            "requirepass",
+            SENTINEL_PASSWORD);
+
+    private static RedisServer start(String... more) {
+        List<String> options = new ArrayList<>(List.of("requirepass", Told.SECRET, "masterauth", Told.SECRET));
+        options.addAll(List.of(more));
+        return RedisServer.start(options.toArray(String[]::new));
+    }
+
+    @BeforeEach
+    void awaitReplica() {
+        Await.until(
+                "the replica is known",
+                () -> replicas().contains("ip=127.0.0.1,port=" + replica.port() + ",state=online")
+                        && sentinel("REPLICAS", "build").contains(String.valueOf(replica.port())));
+    }
+
+    @AfterEach
+    void stop() {
+        sentinel.close();
+        replica.close();
+        master.close();
+    }
+
+    private String replicas() {
+        return String.valueOf(Admin.send(master.port(), List.of(Told.SECRET), "INFO", "replication"));
+    }
+
+    private String sentinel(String... arguments) {
+        return String.valueOf(Admin.send(sentinel.port(), List.of(SENTINEL_PASSWORD), "SENTINEL", arguments));
+    }
+
+    private ShaStore open(String name, String more) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), SENTINEL_PASSWORD);
+        return Stores.open("redis-sentinel://:" + Told.SECRET + "@" + Stores.NOBODY + "," + sentinel.address() + "/"
+                + name + "?namespace=a&timeout=PT2S&sentinel-password-file=" + file + more);
+    }
+
+    @Test
+    void theMasterIsFoundAndItsFailoverIsToldAndThenFollowed() throws IOException {
+        ShaStore store = open("build/1", "&replicas=1");
+        store.put("bp", "x", "1");
+        assertThat(Admin.send(master.port(), List.of(Told.SECRET), "INFO", "keyspace")
+                        .toString())
+                .contains("db1:keys=1");
+
+        master.kill();
+        Told.by(() -> store.put("bp", "x", "2"), master.address());
+        ShaStore other = openOnceFailedOver();
+        assertThat(other.get("bp", "x")).contains("1");
+        other.put("bp", "x", "3");
+        assertThat(open("build/1", "").get("bp", "x")).contains("3");
+    }
+
+    private ShaStore openOnceFailedOver() throws IOException {
+        Await.until(
+                "the sentinel has a new master",
+                () -> sentinel("GET-MASTER-ADDR-BY-NAME", "build").contains(String.valueOf(replica.port())));
+        Await.until("it is one", () -> canOpen());
+        return open("build/1", "");
+    }
+
+    private boolean canOpen() {
+        try {
+            open("build/1", "").close();
+            return true;
+        } catch (ShaStoreException e) {
+            return false;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void tooFewReplicasAreTold() {
+        Told.by(
+                () -> open("build", "&replicas=2").put("bp", "x", "1"),
+                master.address(),
+                "only 1 of 2 replicas",
+                "lower replicas=");
+    }
+
+    @Test
+    void aMasterThatNoSentinelWatchesIsTold() {
+        Told.by(
+                () -> open("other", ""),
+                sentinel.address(),
+                "watches no master \"other\"",
+                "configuration of the sentinels");
+    }
+
+    @Test
+    void sentinelsThatWantAPasswordAreTold() {
+        String uri = "redis-sentinel://:" + Told.SECRET + "@" + sentinel.address() + "/build?namespace=a";
+        Told.by(() -> Stores.open(uri), sentinel.address() + " asks for a password");
+    }
+
+    @Test
+    void whenNoSentinelAnswersAllAreNamed() {
+        Told.by(
+                () -> Stores.open("redis-sentinel://127.0.0.1:1,127.0.0.1:2/build?namespace=a"),
+                "127.0.0.1:1,127.0.0.1:2",
+                "127.0.0.1:1 refuses the connection");
+    }
+}

@@ -1,0 +1,195 @@
+package dev.restorer.shastore.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.spi.ShaStoreConfiguration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+
+    private static final Path LAYERS = Path.of("/layers");
+
+    @TempDir
+    Path folder;
+
+    private static RedisSettings read(String uri) {
+        int colon = uri.indexOf(':');
+        return SettingsReader.read(
+                new ShaStoreConfiguration(uri.substring(0, colon), uri.substring(colon + 1), LAYERS));
+    }
+
+    @Test
+    void aServerAloneHasEverythingByDefault() {
+        RedisSettings settings = read("redis://host?namespace=build-42");
+        assertThat(settings)
+                .isEqualTo(new RedisSettings(
+                        new Topology.Single(new Node("host", 6379)),
+                        new Login(Credentials.NONE, 0),
+                        false,
+                        null,
+                        "build-42",
+                        Duration.ofHours(24),
+                        new RedisSettings.Times(Duration.ofSeconds(2), Duration.ofSeconds(5)),
+                        8,
+                        0));
+    }
+
+    @Test
+    void everythingMayBeSaid() {
+        RedisSettings settings = read("rediss://user:p%40ss@host:1234/7?namespace=a%20b&ttl=PT90M&connect-timeout=PT1S"
+                + "&timeout=PT0.25S&pool=3&replicas=2&ca=/a/ca.pem");
+        assertThat(settings)
+                .isEqualTo(new RedisSettings(
+                        new Topology.Single(new Node("host", 1234)),
+                        new Login(new Credentials("user", "p@ss"), 7),
+                        true,
+                        Path.of("/a/ca.pem"),
+                        "a b",
+                        Duration.ofMinutes(90),
+                        new RedisSettings.Times(Duration.ofSeconds(1), Duration.ofMillis(250)),
+                        3,
+                        2));
+    }
+
+    @Test
+    void aClusterHasManyNodes() {
+        RedisSettings settings = read("rediss-cluster://:secret@one,two:7000,[::1]:7001,[fe80::1]?namespace=a");
+        assertThat(settings.topology())
+                .isEqualTo(new Topology.Cluster(List.of(
+                        new Node("one", 6379),
+                        new Node("two", 7000),
+                        new Node("::1", 7001),
+                        new Node("fe80::1", 6379))));
+        assertThat(settings.tls()).isTrue();
+        assertThat(settings.login().credentials()).isEqualTo(new Credentials(null, "secret"));
+        assertThat(new Node("::1", 7001)).hasToString("[::1]:7001");
+    }
+
+    @Test
+    void sentinelsWatchAMasterAndItsDatabase() throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "theirs\r\n");
+        RedisSettings settings = read(
+                "redis-sentinel://user:ours@one,two:7000/my%2Fmaster/3?namespace=a&sentinel-password-file=" + file);
+        assertThat(settings.topology())
+                .isEqualTo(new Topology.Sentinels(
+                        List.of(new Node("one", 26379), new Node("two", 7000)),
+                        "my/master",
+                        new Credentials(null, "theirs")));
+        assertThat(settings.login()).isEqualTo(new Login(new Credentials("user", "ours"), 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "redis:host?namespace=a | no //",
+                "redis://?namespace=a | no host and port where number 1",
+                "redis://host:x?namespace=a | no host and port",
+                "redis://host:0?namespace=a | no host and port",
+                "redis://host:65536?namespace=a | no host and port",
+                "redis://host:?namespace=a | no host and port",
+                "redis://::1?namespace=a | no host and port",
+                "redis://[::1?namespace=a | no host and port",
+                "redis://[host]?namespace=a | no host and port",
+                "redis://ho st?namespace=a | no host and port",
+                "redis://one,two?namespace=a | more than one server",
+                "redis-cluster://one,,two?namespace=a | number 2",
+                "redis-cluster://one/1?namespace=a | a cluster has one alone",
+                "redis://host/x?namespace=a | database that is no number",
+                "redis://host/-1?namespace=a | database that is no number",
+                "redis://host/1/2?namespace=a | database that is no number",
+                "redis-sentinel://host?namespace=a | names no master",
+                "redis-sentinel://host/m/x?namespace=a | database that is no number",
+                "redis://user@host?namespace=a | a user and no password",
+                "redis://user:@host?namespace=a | a user and no password",
+                "redis://host#?namespace=a | reserved character",
+                "redis://host?namespace=%4 | two hexadecimal digits",
+                "redis://host?namespace=%zz | two hexadecimal digits",
+                "redis://host?namespace=%ff | no UTF-8",
+                "redis://host | \"namespace\" is missing",
+                "redis://host?namespace= | \"namespace\" has no value",
+                "redis://host?namespace | \"namespace\" has no value",
+                "redis://host?namespace=a&namespace=b | \"namespace\" is there twice",
+                "redis://host?namespace=a&Namespace=b | \"Namespace\" is not known",
+                "redis://host?namespace=a& | \"\" is not known",
+                "redis://host?namespace=a&ttl=24h | \"ttl\" is no duration",
+                "redis://host?namespace=a&ttl=PT0S | \"ttl\" is no duration",
+                "redis://host?namespace=a&ttl=PT-1H | \"ttl\" is no duration",
+                "redis://host?namespace=a&ttl=P3651D | \"ttl\" is no duration",
+                "redis://host?namespace=a&timeout=PT61M | \"timeout\" is no duration",
+                "redis://host?namespace=a&timeout=PT-99999999999999999S | \"timeout\" is no duration",
+                "redis://host?namespace=a&connect-timeout=5 | \"connect-timeout\" is no duration",
+                "redis://host?namespace=a&pool=0 | \"pool\" is no number between 1 and 1000",
+                "redis://host?namespace=a&pool=-1 | \"pool\" is no number",
+                "redis://host?namespace=a&replicas=x | \"replicas\" is no number between 0 and 100",
+                "redis://host?namespace=a&ca=/a | \"ca\" is for TLS",
+                "rediss://host?namespace=a&ca=a.pem | \"ca\" is no absolute path",
+                "redis://host?namespace=a&sentinel-password-file=/a | \"sentinel-password-file\" is for sentinels",
+                "redis://:x@host?namespace=a&password-file=/a | \"password-file\" and a password are both there",
+                "redis://host?namespace=a&password-file=/no/such/file | \"/no/such/file\" cannot be read"
+            })
+    void whatIsWrongIsNamed(String uri, String problem) {
+        Told.by(() -> read(uri), problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis:s3cr3t-pa55@host?namespace=a",
+                "redis://:s3cr3t-pa55?namespace=a",
+                "redis://user:s3cr3t-pa55?namespace=a",
+                "redis://:s3cr3t-pa55@host",
+                "redis://:s3cr3t-pa55@host:x?namespace=a",
+                "redis://:s3cr3t-pa55%@host?namespace=a",
+                "redis://:s3cr3t-pa55%ff@host?namespace=a",
+                "redis://:a/s3cr3t-pa55@host?namespace=a",
+                "redis://:a?s3cr3t-pa55=b@host?namespace=a",
+                "redis://:a?s3cr3t-pa55=b@host",
+                "redis://:a#s3cr3t-pa55@host?namespace=a",
+                "redis://:a@s3cr3t-pa55@host?namespace=a",
+                "redis://s3cr3t-pa55@host?namespace=a",
+                "redis-sentinel://:s3cr3t-pa55@host?namespace=a",
+                "redis-cluster://:s3cr3t-pa55@host/1?namespace=a",
+                "redis://host?namespace=a&password=s3cr3t-pa55",
+                "redis://:s3cr3t-pa55@host?namespace=a&ttl=x"
+            })
+    void noFailureOfAUriShowsAPassword(String uri) {
+        Told.by(() -> read(uri), "SHA store redis: the ");
+    }
+
+    @Test
+    void nothingThatIsReadShowsAPasswordAsText() {
+        RedisSettings settings = read("redis://user:" + Told.SECRET + "@host?namespace=a");
+        assertThat(settings.toString()).doesNotContain(Told.SECRET);
+        assertThat(settings.login().commands().toString()).doesNotContain(Told.SECRET);
+    }
+
+    @Test
+    void aNamespaceHasAnEnd() {
+        assertThat(read("redis://host?namespace=" + "a".repeat(256)).namespace())
+                .hasSize(256);
+        Told.by(() -> read("redis://host?namespace=" + "a".repeat(257)), "\"namespace\" has more than 256 bytes");
+    }
+
+    @Test
+    void aPasswordFileThatHoldsNoPasswordIsTold() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty"), "\n");
+        Told.by(() -> read("redis://host?namespace=a&password-file=" + empty), empty.toString(), "is empty");
+        Path large = Files.writeString(folder.resolve("large"), "x".repeat(4_097));
+        Told.by(
+                () -> read("redis://host?namespace=a&password-file=" + large),
+                large.toString(),
+                "more than 4096 bytes");
+        Path binary = Files.write(folder.resolve("binary"), new byte[] {-1});
+        Told.by(() -> read("redis://host?namespace=a&password-file=" + binary), binary.toString(), "is no UTF-8");
+    }
+}

@@ -1,0 +1,107 @@
+package com.example.shastore;
+
+import dev.restorer.spi.ShaStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Keeps the diff ids of a build in its rows of a table. Threads take turns, since they share one connection. */
+final class JdbcShaStore implements ShaStore {
+
+    private static final String PUT = "MERGE INTO diff_ids KEY (build, buildpack, layer) VALUES (?, ?, ?, ?)";
+    private static final String GET = "SELECT diff_id FROM diff_ids WHERE build = ? AND buildpack = ? AND layer = ?";
+
+    private final Connection connection;
+    private final String uri;
+    private final String build;
+    private boolean closed;
+
+    JdbcShaStore(Connection connection, String uri, String build) {
+        this.connection = connection;
+        this.uri = uri;
+        this.build = build;
+    }
+
+    @Override
+    public void put(String buildpackId, String layer, String diffId) {
+        putAll(buildpackId, Map.of(layer, diffId));
+    }
+
+    @Override
+    public synchronized void putAll(String buildpackId, Map<String, String> diffIds) {
+        try (PreparedStatement put = prepare(PUT, buildpackId)) {
+            // Sorted, so that two who put the same layers at once never wait for each other.
+            for (Map.Entry<String, String> entry : new TreeMap<>(diffIds).entrySet()) {
+                put.setString(3, entry.getKey());
+                put.setString(4, Objects.requireNonNull(entry.getValue(), "diffId"));
+                put.addBatch();
+            }
+            commit(put);
+        } catch (SQLException e) {
+            throw JdbcShaStoreProvider.failure(uri + " cannot be written", e);
+        }
+    }
+
+    /** Keeps all of a batch, or nothing of it. */
+    private void commit(PreparedStatement batch) throws SQLException {
+        try {
+            batch.executeBatch();
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<String> get(String buildpackId, String layer) {
+        return Optional.ofNullable(getAll(buildpackId, List.of(layer)).get(layer));
+    }
+
+    @Override
+    public synchronized Map<String, String> getAll(String buildpackId, Collection<String> layers) {
+        try (PreparedStatement get = prepare(GET, buildpackId)) {
+            Map<String, String> found = new LinkedHashMap<>();
+            for (String layer : layers) {
+                get.setString(3, Objects.requireNonNull(layer, "layer"));
+                ResultSet row = get.executeQuery();
+                if (row.next()) {
+                    found.put(layer, row.getString(1));
+                }
+            }
+            connection.commit(); // ends what the first query began
+            return found;
+        } catch (SQLException e) {
+            throw JdbcShaStoreProvider.failure(uri + " cannot be read", e);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, String buildpackId) throws SQLException {
+        if (closed) {
+            throw new IllegalStateException("The SHA store " + uri + " was closed");
+        }
+        Objects.requireNonNull(buildpackId, "buildpackId");
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setString(1, build);
+        statement.setString(2, buildpackId);
+        return statement;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw JdbcShaStoreProvider.failure(uri + " cannot be closed", e);
+        }
+    }
+}

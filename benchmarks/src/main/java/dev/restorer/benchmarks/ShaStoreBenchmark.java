@@ -1,0 +1,97 @@
+package dev.restorer.benchmarks;
+
+import dev.restorer.benchmarks.data.Stores;
+import dev.restorer.benchmarks.data.WorkDirectory;
+import dev.restorer.spi.ShaStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Keeps the diff ids of the layers of one buildpack and gives them back, one by one and all at once.
+ *
+ * <pre>bin/benchmark jmh ShaStoreBenchmark -p layers=10000 -p store=redis</pre>
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class ShaStoreBenchmark {
+
+    private static final String BUILDPACK = "example/buildpack";
+
+    @Param({"100", "1000", "10000"})
+    int layers;
+
+    @Param({"memory", "files", "redis"})
+    String store = "memory";
+
+    private final Map<String, String> diffIds = new LinkedHashMap<>();
+    private WorkDirectory work;
+    private Path directory;
+    private Stores stores;
+    private ShaStore shaStore;
+
+    /** Opens the store and fills it, so that what is got is there. */
+    @Setup(Level.Trial)
+    public void open() throws IOException {
+        for (int i = 0; i < layers; i++) {
+            diffIds.put("layer-" + i, "sha256:" + String.format("%064x", i));
+        }
+        work = WorkDirectory.make();
+        directory = work.next();
+        stores = new Stores(store);
+        shaStore = stores.open(directory);
+        shaStore.putAll(BUILDPACK, diffIds);
+    }
+
+    /** Puts one by one. */
+    @Benchmark
+    public void put() {
+        diffIds.forEach((layer, diffId) -> shaStore.put(BUILDPACK, layer, diffId));
+    }
+
+    /** Puts all at once. */
+    @Benchmark
+    public void putAll() {
+        shaStore.putAll(BUILDPACK, diffIds);
+    }
+
+    /** Gets one by one. */
+    @Benchmark
+    public void get(Blackhole blackhole) {
+        diffIds.keySet().forEach(layer -> blackhole.consume(shaStore.get(BUILDPACK, layer)));
+    }
+
+    /** Gets all at once. */
+    @Benchmark
+    public Map<String, String> getAll() {
+        return shaStore.getAll(BUILDPACK, diffIds.keySet());
+    }
+
+    /** Leaves nothing behind. */
+    @TearDown(Level.Trial)
+    public void close() throws IOException {
+        shaStore.close();
+        stores.close();
+        work.close();
+    }
+}

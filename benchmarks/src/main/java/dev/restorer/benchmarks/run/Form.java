@@ -1,0 +1,80 @@
+package dev.restorer.benchmarks.run;
+
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** How much of the benchmarks is run. */
+enum Form {
+    /** Less than a minute: enough to see that everything runs, and that nothing became several times slower. */
+    SHORTEST(
+            1,
+            3,
+            List.of(
+                    new Selection("RawWriteBenchmark", Map.of("layers", "1000,10000")),
+                    new Selection(
+                            "RestoreBenchmark",
+                            Map.of("layers", "1000,10000", "store", "memory", "buildpackApi", "0.10")),
+                    new Selection("PlanBenchmark", Map.of("layers", "10000")),
+                    new Selection("ReadBenchmark.readLabel", Map.of("layers", "10000")),
+                    new Selection("ContentsBenchmark", Map.of()))),
+
+    /** At most five minutes. */
+    SHORT(
+            2,
+            4,
+            List.of(
+                    new Selection("RawWriteBenchmark", Map.of("layers", "100,1000,10000,100000")),
+                    new Selection(
+                            "RestoreBenchmark",
+                            Map.of("layers", "100,1000,100000", "store", "memory", "buildpackApi", "0.10")),
+                    new Selection("RestoreBenchmark", Map.of("layers", "10000", "buildpackApi", "0.10")),
+                    new Selection(
+                            "RestoreBenchmark", Map.of("layers", "10000", "store", "memory", "buildpackApi", "0.5")),
+                    new Selection("PlanBenchmark", Map.of("layers", "1000,10000,100000")),
+                    new Selection("ReadBenchmark", Map.of("layers", "1000,10000")),
+                    new Selection("WriteTomlBenchmark", Map.of("layers", "10000")),
+                    new Selection("ShaStoreBenchmark", Map.of("layers", "1000")),
+                    new Selection("ContentsBenchmark", Map.of()),
+                    new Selection("ManyRestoresBenchmark", Map.of()),
+                    new Selection("WholeProcessBenchmark.command", Map.of()),
+                    new Selection("WholeProcessBenchmark.hello", Map.of("layers", "20"))));
+
+    /** One benchmark class, or method, with the values of the parameters that are not all taken. */
+    private record Selection(String benchmark, Map<String, String> parameters) {}
+
+    private final int warmups;
+    private final int measurements;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it is: List.of
+    private final List<Selection> selections;
+
+    Form(int warmups, int measurements, List<Selection> selections) {
+        this.warmups = warmups;
+        this.measurements = measurements;
+        this.selections = selections;
+    }
+
+    /** Returns the runs, one after another. */
+    List<Options> runs() {
+        return selections.stream().map(this::options).toList();
+    }
+
+    private Options options(Selection selection) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("\\." + selection.benchmark().replace(".", "\\.") + "\\b")
+                .forks(1)
+                .warmupIterations(warmups)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(measurements)
+                .measurementTime(TimeValue.seconds(1))
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true);
+        selection.parameters().forEach((name, values) -> options.param(name, values.split(",")));
+        return options.build();
+    }
+}

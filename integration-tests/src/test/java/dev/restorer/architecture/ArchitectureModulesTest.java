@@ -18,6 +18,7 @@ class ArchitectureModulesTest {
         "dev.restorer.spi",
         "dev.restorer.testing",
         "dev.restorer.files",
+        "dev.restorer.core.contents",
         "dev.restorer.core.decision",
         "dev.restorer.core.engine",
         "dev.restorer.core.layersdir",

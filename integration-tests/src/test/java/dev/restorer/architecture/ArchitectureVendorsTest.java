@@ -37,6 +37,14 @@ class ArchitectureVendorsTest {
             .resideInAPackage("org.tomlj..");
 
     @ArchTest
+    static final ArchRule archivesStayWhereContentsAre = noClasses()
+            .that()
+            .resideOutsideOfPackage(Names.CONTENTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.commons.compress..", "com.github.luben..");
+
+    @ArchTest
     static final ArchRule jedisStaysInTheRedisStore = noClasses()
             .that()
             .resideOutsideOfPackage(Names.REDIS_STORE)

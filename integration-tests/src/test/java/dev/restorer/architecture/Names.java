@@ -5,6 +5,7 @@ final class Names {
 
     static final String[] API = {"dev.restorer", "dev.restorer.api..", "dev.restorer.spi..", "dev.restorer.testing.."};
     static final String CORE = "dev.restorer.core..";
+    static final String CONTENTS = "dev.restorer.core.contents..";
     static final String DECISION = "dev.restorer.core.decision..";
     static final String METADATA = "dev.restorer.core.metadata..";
     static final String LAYERS_DIRECTORY = "dev.restorer.core.layersdir..";

@@ -72,7 +72,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
         List<RunResult> results = new ArrayList<>();
         for (Options run : form.runs()) {
             Collection<RunResult> measured = new Runner(run).run();
-            measured.forEach(result -> out.println("measured " + Figure.of(result).key()));
+            measured.forEach(
+                    result -> out.println("measured " + Figure.of(result).key()));
             results.addAll(measured);
         }
         ResultFormatFactory.getInstance(

@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Opens {@code h2:/a/file?build=NAME}. A database may hold many builds; one process at a time has it open. */
+/**
+ * Opens {@code h2:/a/file?build=NAME}, where H2 adds {@code .mv.db} to the file. A database may hold many builds; one
+ * process at a time has it open.
+ */
 public final class JdbcShaStoreProvider implements ShaStoreProvider {
 
     private static final String ID = "h2";
@@ -42,11 +45,13 @@ public final class JdbcShaStoreProvider implements ShaStoreProvider {
             throw new ShaStoreException(ID, uri + " names no file and build", "Write " + usage());
         }
         File file = new File(form.group("file"));
-        if (!file.getAbsoluteFile().getParentFile().isDirectory()) { // H2 would make it
+        File folder = file.getParentFile();
+        if (folder == null || !folder.isDirectory()) { // H2 would make it
             throw new ShaStoreException(ID, uri + " is in no folder", "Make the folder, or name another");
         }
         try {
-            return new JdbcShaStore(DriverManager.getConnection("jdbc:h2:" + file + SETTINGS), uri, form.group("build"));
+            return new JdbcShaStore(
+                    DriverManager.getConnection("jdbc:h2:" + file + SETTINGS), uri, form.group("build"));
         } catch (SQLException e) {
             throw failure(uri + " cannot be opened", e);
         }

@@ -42,6 +42,11 @@ class JdbcShaStoreProviderTest {
     }
 
     @Test
+    void theRootIsNoFile() {
+        refuses("h2:/?build=42").withMessageContaining("is in no folder");
+    }
+
+    @Test
     void aFileThatIsNoDatabaseIsLeftAlone() throws IOException {
         Path file = Files.writeString(directory.resolve("shas.mv.db"), "text");
         refuses("h2:" + directory + "/shas?build=42").withMessageContaining(file.toString());

@@ -3,6 +3,10 @@ package dev.restorer.cli.command;
 import dev.restorer.api.RestorerException;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.log.Console;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -13,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 public final class Application {
 
     private final Console console;
-    private final CommandLine root;
+    private final Map<String, Supplier<Subcommand>> subcommands = new LinkedHashMap<>();
 
     /**
      * Makes an application, for one run.
@@ -25,11 +29,10 @@ public final class Application {
     public Application(Console console, Surroundings surroundings, Services services) {
         Environment environment = new Environment(surroundings.variables());
         this.console = console;
-        this.root = CommandLines.of(
-                new RestoreCommand(console, environment, surroundings, services),
-                new ExplainCommand(console, environment, services),
-                new DemoCommand(console, environment, services),
-                new StoresCommand(console, environment, services));
+        subcommands.put("restore", () -> new RestoreCommand(console, environment, surroundings, services));
+        subcommands.put("explain", () -> new ExplainCommand(console, environment, services));
+        subcommands.put("demo", () -> new DemoCommand(console, environment, services));
+        subcommands.put("stores", () -> new StoresCommand(console, environment, services));
     }
 
     /**
@@ -40,7 +43,7 @@ public final class Application {
      */
     public int run(String... args) {
         try {
-            run(root.parseArgs(args));
+            run(commandLine(args).parseArgs(args));
             return ExitCode.DONE;
         } catch (ParameterException e) {
             console.log(Level.ERROR, wrongArguments(e));
@@ -53,6 +56,13 @@ public final class Application {
             console.trace(e);
             return ExitCode.of(e);
         }
+    }
+
+    /** Looking through all subcommands takes longer than a small restore, so the one that is named is enough. */
+    private CommandLine commandLine(String... args) {
+        Supplier<Subcommand> named = args.length == 0 ? null : subcommands.get(args[0]);
+        Stream<Supplier<Subcommand>> needed = named == null ? subcommands.values().stream() : Stream.of(named);
+        return CommandLines.of(needed.map(Supplier::get).toArray(Subcommand[]::new));
     }
 
     private void run(ParseResult parsed) {

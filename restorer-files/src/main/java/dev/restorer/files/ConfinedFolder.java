@@ -139,6 +139,17 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
         }
     }
 
+    /**
+     * Makes a file, in a folder that nobody looks into yet: until it is whole, it is there in part.
+     *
+     * @param name the name of the file
+     * @param content what it shall hold, from its position to its limit
+     * @throws IOException if something of that name is there, or it cannot be written
+     */
+    public final void create(String name, ByteBuffer content) throws IOException {
+        write(PlainName.require(name), content);
+    }
+
     private void write(String name, ByteBuffer content) throws IOException {
         try (SeekableByteChannel channel = channel(
                 name, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {

@@ -23,18 +23,19 @@ public record HiddenFolder(String name, Path path, int folderMode) {
         String name = HiddenName.next();
         Path path = in.path().resolve(name);
         Files.createDirectory(path);
+        if (!isSame(in, name, path)) {
+            Files.delete(path);
+            throw new LinkedFolderException(in.path());
+        }
         int mode = FileMode.of(path) & PERMISSIONS;
         FileMode.set(path, OWN);
-        requireSame(in, name, path);
         return new HiddenFolder(name, path, mode);
     }
 
     /** Made by its path, it must also be what the folder that is held open has under that name. */
-    private static void requireSame(ConfinedFolder in, String name, Path path) throws IOException {
+    private static boolean isSame(ConfinedFolder in, String name, Path path) throws IOException {
         BasicFileAttributes made = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         BasicFileAttributes held = in.attributes(name);
-        if (held == null || !Objects.equals(made.fileKey(), held.fileKey())) {
-            throw new LinkedFolderException(in.path());
-        }
+        return held != null && Objects.equals(made.fileKey(), held.fileKey());
     }
 }

@@ -26,11 +26,36 @@ public record WholeFolders(ConfinedFolder folder) {
      *
      * @param hidden the folder, made here
      * @param name the name of its place
-     * @throws IOException if it cannot be moved; then what stood there may be gone
+     * @throws IOException if it cannot be moved; then it is gone, and what stood there may be too
      */
     public void place(HiddenFolder hidden, String name) throws IOException {
-        remove(name);
-        folder.move(hidden.name(), name);
+        try {
+            remove(name);
+            folder.move(hidden.name(), name);
+        } catch (IOException e) {
+            removeAfter(e, hidden.name());
+            throw e;
+        }
+    }
+
+    /**
+     * Puts a folder that was filled into a place where nothing stands, with the mode that folders get here.
+     *
+     * @param hidden the folder, made here
+     * @param name the name of its place
+     * @throws IOException if something stands there, or it cannot be moved
+     */
+    public void appear(HiddenFolder hidden, String name) throws IOException {
+        FileMode.set(hidden.path(), hidden.folderMode());
+        folder.move(hidden.name(), PlainName.require(name));
+    }
+
+    private void removeAfter(IOException failure, String name) {
+        try {
+            remove(name);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /**

@@ -61,13 +61,19 @@ public final class ApiRules {
     }
 
     /**
-     * Tells whether {@code build.toml} is the buildpack's own and no layer's: from Buildpack API 0.5 on.
+     * Tells whether a file is the buildpack's own and no layer's: {@code store.toml}, {@code launch.toml}, and from
+     * Buildpack API 0.5 on {@code build.toml}.
      *
      * @param buildpack a buildpack of a known API
+     * @param name the name of the file, without {@code .toml}
      * @return whether it is
      */
-    public static boolean hasBuildToml(Buildpack buildpack) {
-        return atLeast(buildpack, 5);
+    public static boolean hasOwnFile(Buildpack buildpack, String name) {
+        return switch (name) {
+            case "store", "launch" -> true;
+            case "build" -> atLeast(buildpack, 5);
+            default -> false;
+        };
     }
 
     private static boolean atLeast(Buildpack buildpack, int minor) {

@@ -11,12 +11,14 @@ import java.util.List;
 /** What becomes of contents if nothing stands in the layers directory but what the decisions about metadata restore. */
 final class PlannedContents {
 
+    private final Buildpack buildpack;
     private final boolean typesInFile;
     private final BuildpackMetadata cache;
     private final List<ContentsDecision> contents = new ArrayList<>();
 
-    private PlannedContents(boolean typesInFile, BuildpackMetadata cache) {
-        this.typesInFile = typesInFile;
+    private PlannedContents(Buildpack buildpack, BuildpackMetadata cache) {
+        this.buildpack = buildpack;
+        this.typesInFile = ApiRules.typesInFile(buildpack);
         this.cache = cache;
     }
 
@@ -28,7 +30,7 @@ final class PlannedContents {
      */
     static List<ContentsDecision> of(
             Buildpack buildpack, List<LayerDecision> decisions, int fromApp, BuildpackMetadata cache) {
-        PlannedContents planned = new PlannedContents(ApiRules.typesInFile(buildpack), cache);
+        PlannedContents planned = new PlannedContents(buildpack, cache);
         planned.merge(decisions.subList(0, fromApp), decisions.subList(fromApp, decisions.size()));
         return planned.contents;
     }
@@ -60,11 +62,13 @@ final class PlannedContents {
     }
 
     private void add(LayerDecision decision) {
-        if (!decision.restored()) {
+        String layer = decision.id().layer();
+        // Where a layer's file is taken for the buildpack's own, nobody finds the layer.
+        if (!decision.restored() || ApiRules.hasOwnFile(buildpack, layer)) {
             return;
         }
         LayerMetadata metadata = decision.metadata();
-        LayerMetadata cached = cache.layers().get(decision.id().layer());
+        LayerMetadata cached = cache.layers().get(layer);
         if (ContentsRules.isCached(typesInFile, metadata.types().cache(), cached)) {
             contents.add(ContentsRules.decide(decision.id(), metadata.diffId(), cached));
         }

@@ -65,7 +65,7 @@ final class BuildpackContents implements AutoCloseable {
         files.removeHidden();
         boolean typesInFile = ApiRules.typesInFile(buildpack);
         List<FoundLayer> found = new ArrayList<>();
-        for (String layer : files.find(ApiRules.hasBuildToml(buildpack))) {
+        for (String layer : files.find(name -> ApiRules.hasOwnFile(buildpack, name))) {
             // A name that no layer is restored under is none that this ever made.
             if (names.layerProblem(layer) == null) {
                 found.add(new FoundLayer(layer, typesInFile && saysCached(files, layer)));

@@ -71,6 +71,7 @@ final class ContentsRestore {
     }
 
     private void decide(BuildpackContents contents, ShaStore shaStore) {
+        stop.check();
         for (ContentsDecision decision : contents.decide(request.cacheMetadata(), shaStore, names)) {
             log.decided(decision);
             if (decision.restored()) {
@@ -82,13 +83,20 @@ final class ContentsRestore {
     }
 
     private void restoreLayers() {
+        stop.check(); // what was read by an interrupted thread may be wrong
         List<ContentsOutcome> outcomes;
         try (Threads threads = Threads.of(options)) {
-            outcomes = new ParallelWork<>(work).run(options.parallelism(), threads.executor());
+            outcomes = new ParallelWork<>(work).run(atOnce(), threads.executor());
         }
         for (int i = 0; i < work.size(); i++) {
             work.get(i).contents().settle(outcomes.get(i));
         }
+    }
+
+    /** Buildpacks that share a folder may have a layer of one name, and the last of them has to be the last. */
+    private int atOnce() {
+        long places = work.stream().map(LayerWork::place).distinct().count();
+        return places < work.size() ? 1 : options.parallelism();
     }
 
     private SbomOutcome restoreSbom(String diffId, LayerFiles directory) {

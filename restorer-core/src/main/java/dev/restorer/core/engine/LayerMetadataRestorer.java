@@ -40,7 +40,7 @@ public final class LayerMetadataRestorer implements LayerRestorer {
         Objects.requireNonNull(shaStore, "shaStore");
         RestorePlan plan = planner.plan(request);
         LayersDirectory layers = new LayersDirectory(request.layersDirectory());
-        List<BuildpackReport> reports = new MetadataRestore(layers, shaStore, new DecisionLog(names)).carryOut(plan);
+        List<BuildpackReport> reports = new MetadataRestore(layers, shaStore, new DecisionLog(names), plan).carryOut();
         return new RestoreReport(request.layersDirectory(), reports, null);
     }
 

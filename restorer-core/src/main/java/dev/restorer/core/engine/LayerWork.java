@@ -50,8 +50,12 @@ record LayerWork(
     }
 
     private Extracted extract(LayerFiles files, LayerProgress progress) throws CondemnedException {
-        List<String> layer = List.of(files.name(), decision.id().layer());
         String diffId = Objects.requireNonNull(decision.cacheDiffId());
-        return extraction.extract(diffId, layer, files.folder(), progress);
+        return extraction.extract(diffId, place(), files.folder(), progress);
+    }
+
+    /** Returns the folder of the buildpack and the layer. */
+    List<String> place() {
+        return List.of(contents.files().name(), decision.id().layer());
     }
 }

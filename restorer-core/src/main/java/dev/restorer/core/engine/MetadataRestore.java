@@ -12,10 +12,14 @@ import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One restore of metadata: checks what stands in the way, writes the stores, then the layers, several at once. */
 final class MetadataRestore {
@@ -23,53 +27,80 @@ final class MetadataRestore {
     private final LayersDirectory layers;
     private final ShaStore shaStore;
     private final DecisionLog log;
+    private final RestorePlan plan;
 
-    MetadataRestore(LayersDirectory layers, ShaStore shaStore, DecisionLog log) {
+    /** Buildpacks that share a folder may write one file, and the last of them has to be the last. */
+    private final boolean sharesFolders;
+
+    private final Map<String, MetadataPlace> places = new LinkedHashMap<>();
+    private final List<MetadataWork> work = new ArrayList<>();
+
+    MetadataRestore(LayersDirectory layers, ShaStore shaStore, DecisionLog log, RestorePlan plan) {
         this.layers = layers;
         this.shaStore = shaStore;
         this.log = log;
-    }
-
-    List<BuildpackReport> carryOut(RestorePlan plan) {
-        plan.buildpacks().forEach(buildpack -> requireNothingInTheWay(buildpack, plan.skipLayers()));
-        List<@Nullable Path> stores = new ArrayList<>();
-        plan.buildpacks().forEach(buildpack -> stores.add(restoreStore(buildpack)));
-        if (plan.skipLayers()) {
-            log.skipped();
-        }
-        List<MetadataWork> work = new ArrayList<>();
-        for (BuildpackPlan buildpack : plan.buildpacks()) {
-            if (!plan.skipLayers()) {
-                log.decided(buildpack.decisions());
-            }
-            work.addAll(MetadataWork.of(layers, buildpack, shaStore));
-        }
-        new ParallelWork<>(work).run(atOnce(plan), ForkJoinPool.commonPool());
-        List<BuildpackReport> reports = new ArrayList<>();
-        for (int i = 0; i < stores.size(); i++) {
-            reports.add(report(plan.buildpacks().get(i), stores.get(i)));
-        }
-        return reports;
-    }
-
-    /** Buildpacks that share a folder may write one file, and the last of them has to be the last. */
-    private static int atOnce(RestorePlan plan) {
+        this.plan = plan;
         Set<String> folders = new HashSet<>();
-        boolean shared = plan.buildpacks().stream()
+        sharesFolders = plan.buildpacks().stream()
                 .map(BuildpackPlan::folder)
                 .anyMatch(folder -> folder != null && !folders.add(folder));
-        return shared ? 1 : Runtime.getRuntime().availableProcessors();
+    }
+
+    List<BuildpackReport> carryOut() {
+        plan.buildpacks().forEach(this::requireNothingInTheWay);
+        layers.removeHidden();
+        boolean done = false;
+        try {
+            write();
+            places.values().forEach(MetadataPlace::appear);
+            done = true;
+        } finally {
+            if (!done) {
+                layers.removeHidden();
+            }
+        }
+        share(work.stream().map(each -> () -> each.keep(shaStore)));
+        return plan.buildpacks().stream().map(this::report).toList();
+    }
+
+    private void write() {
+        plan.buildpacks().forEach(this::restoreStore);
+        if (plan.skipLayers()) {
+            log.skipped();
+            return;
+        }
+        plan.buildpacks().forEach(this::addWork);
+        share(work.stream().map(each -> each::write));
+    }
+
+    private void addWork(BuildpackPlan buildpack) {
+        log.decided(buildpack.decisions());
+        if (buildpack.decisions().stream().anyMatch(LayerDecision::restored)) {
+            work.addAll(MetadataWork.of(buildpack.buildpack(), place(buildpack), buildpack.decisions()));
+        }
+    }
+
+    private MetadataPlace place(BuildpackPlan buildpack) {
+        String folder = Objects.requireNonNull(buildpack.folder());
+        return places.computeIfAbsent(
+                folder, name -> sharesFolders ? new MetadataPlace(layers, name, null) : MetadataPlace.of(layers, name));
+    }
+
+    private void share(Stream<Supplier<Integer>> pieces) {
+        int atOnce = sharesFolders ? 1 : Runtime.getRuntime().availableProcessors();
+        new ParallelWork<>(pieces.toList())
+                .run(atOnce, task -> ForkJoinPool.commonPool().execute(task));
     }
 
     /** Before anything is written, so that what fails here leaves everything as it was. */
-    private void requireNothingInTheWay(BuildpackPlan buildpack, boolean skipLayers) {
+    private void requireNothingInTheWay(BuildpackPlan buildpack) {
         if (buildpack.folder() == null) {
             log.unsafeBuildpack(buildpack.buildpack().id());
             return;
         }
         layers.open(buildpack.folder()).ifPresent(folder -> {
             try (folder) {
-                if (buildpack.store() == null && !skipLayers) {
+                if (buildpack.store() == null && !plan.skipLayers()) {
                     folder.requireReadableStore();
                 }
                 folder.layers().removeHidden();
@@ -77,22 +108,23 @@ final class MetadataRestore {
         });
     }
 
-    private @Nullable Path restoreStore(BuildpackPlan buildpack) {
-        if (buildpack.folder() == null || buildpack.store() == null) {
-            return null;
-        }
-        try (BuildpackFolder folder = layers.make(buildpack.folder())) {
-            return folder.writeStore(buildpack.buildpack().id(), buildpack.store());
+    private void restoreStore(BuildpackPlan buildpack) {
+        if (buildpack.folder() != null && buildpack.store() != null) {
+            try (BuildpackFolder folder = place(buildpack).open()) {
+                folder.writeStore(buildpack.buildpack().id(), buildpack.store());
+            }
         }
     }
 
-    private BuildpackReport report(BuildpackPlan plan, @Nullable Path store) {
+    private BuildpackReport report(BuildpackPlan plan) {
         List<LayerOutcome> outcomes = new ArrayList<>(plan.decisions().size());
         for (LayerDecision decision : plan.decisions()) {
             String written =
                     decision.restored() ? LayerWriter.fileName(decision.id().layer()) : null;
             outcomes.add(new LayerOutcome(decision, written));
         }
-        return new BuildpackReport(plan.buildpack(), layers.path(plan.folder()), store, outcomes, List.of());
+        Path folder = layers.path(plan.folder());
+        Path store = folder == null || plan.store() == null ? null : BuildpackFolder.store(folder);
+        return new BuildpackReport(plan.buildpack(), folder, store, outcomes, List.of());
     }
 }

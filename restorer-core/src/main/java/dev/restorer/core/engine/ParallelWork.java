@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -36,11 +35,14 @@ final class ParallelWork<T> {
      * @throws RuntimeException what the first of those threw that failed
      */
     List<T> run(int atOnce, Executor executor) {
+        if (pieces.size() == 1) {
+            return List.of(pieces.get(0).get());
+        }
         for (int i = 1; i < Math.min(atOnce, pieces.size()); i++) {
             try {
                 executor.execute(this::work);
-            } catch (RejectedExecutionException e) {
-                break; // then with fewer threads
+            } catch (RuntimeException | OutOfMemoryError e) {
+                break; // it takes no more, or the system has no more threads: then with fewer of them
             }
         }
         work();

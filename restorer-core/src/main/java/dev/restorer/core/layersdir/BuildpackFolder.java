@@ -22,8 +22,12 @@ public final class BuildpackFolder implements AutoCloseable {
 
     private final ConfinedFolder folder;
 
-    BuildpackFolder(ConfinedFolder folder) {
+    /** Where it is, or will be. */
+    private final Path path;
+
+    BuildpackFolder(ConfinedFolder folder, Path path) {
         this.folder = folder;
+        this.path = path;
     }
 
     /**
@@ -32,7 +36,7 @@ public final class BuildpackFolder implements AutoCloseable {
      * @throws LayersDirectoryException if it cannot
      */
     public void requireReadableStore() {
-        Path path = folder.path().resolve(STORE);
+        Path path = this.path.resolve(STORE);
         try {
             BasicFileAttributes attributes = folder.attributes(STORE);
             if (attributes == null || attributes.isDirectory()) {
@@ -60,11 +64,19 @@ public final class BuildpackFolder implements AutoCloseable {
      *
      * @param buildpackId whose it is, for messages
      * @param store what it shall hold
-     * @return its path
      */
-    public Path writeStore(String buildpackId, StoreMetadata store) {
+    public void writeStore(String buildpackId, StoreMetadata store) {
         write(STORE, new LayerToml().store("the store of " + Quoted.quote(buildpackId), store));
-        return folder.path().resolve(STORE);
+    }
+
+    /**
+     * Returns where a buildpack keeps its {@code store.toml}.
+     *
+     * @param folder the folder of the buildpack
+     * @return the path of that file
+     */
+    public static Path store(Path folder) {
+        return folder.resolve(STORE);
     }
 
     /**
@@ -79,10 +91,19 @@ public final class BuildpackFolder implements AutoCloseable {
 
     void write(String name, byte[] content) {
         try {
-            folder.replace(name, ByteBuffer.wrap(content));
+            if (isHidden()) {
+                folder.create(name, ByteBuffer.wrap(content));
+            } else {
+                folder.replace(name, ByteBuffer.wrap(content));
+            }
         } catch (IOException e) {
-            throw Failures.of(folder.path().resolve(name), e);
+            throw Failures.of(path.resolve(name), e);
         }
+    }
+
+    /** Nobody looks into a folder before it is in its place, so no file of it needs a name of its own first. */
+    private boolean isHidden() {
+        return !folder.path().equals(path);
     }
 
     /**
@@ -94,21 +115,12 @@ public final class BuildpackFolder implements AutoCloseable {
         return new LayerFiles(folder);
     }
 
-    /**
-     * Returns where the folder is.
-     *
-     * @return its path
-     */
-    public Path path() {
-        return folder.path();
-    }
-
     @Override
     public void close() {
         try {
             folder.close();
         } catch (IOException e) {
-            throw Failures.of(folder.path(), e);
+            throw Failures.of(path, e);
         }
     }
 }

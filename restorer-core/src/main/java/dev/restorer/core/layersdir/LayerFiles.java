@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The folders and files of the layers of one buildpack. Safe for use by many threads at once. */
 public final class LayerFiles implements AutoCloseable {
@@ -44,18 +45,18 @@ public final class LayerFiles implements AutoCloseable {
     /**
      * Finds the layers: folders, and {@code .toml} files that are no buildpack's own.
      *
-     * @param hasBuildToml whether {@code build.toml} is the buildpack's own
+     * @param own tells whether the file of a name without {@code .toml} is the buildpack's own
      * @return their names, in order
      */
-    public Set<String> find(boolean hasBuildToml) {
+    public Set<String> find(Predicate<String> own) {
         Set<String> layers = new TreeSet<>();
         try {
             for (String name : folder.names()) {
                 BasicFileAttributes attributes = folder.attributes(name);
                 if (attributes != null && attributes.isDirectory()) {
                     layers.add(name);
-                } else if (name.endsWith(TOML) && !isOwn(name, hasBuildToml)) {
-                    layers.add(name.substring(0, name.length() - TOML.length()));
+                } else if (name.endsWith(TOML) && !own.test(layerOf(name))) {
+                    layers.add(layerOf(name));
                 }
             }
         } catch (IOException e) {
@@ -64,12 +65,8 @@ public final class LayerFiles implements AutoCloseable {
         return layers;
     }
 
-    private static boolean isOwn(String name, boolean hasBuildToml) {
-        return switch (name) {
-            case "store.toml", "launch.toml" -> true;
-            case "build.toml" -> hasBuildToml;
-            default -> false;
-        };
+    private static String layerOf(String toml) {
+        return toml.substring(0, toml.length() - TOML.length());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.restorer.core.layersdir;
 
+import dev.restorer.files.PlainName;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -34,18 +35,26 @@ public record SbomFolder(Path path) {
         if (!isFolder(buildpack) || !isFolder(folder)) {
             return List.of();
         }
-        return files(folder).stream().map(file -> layers.moveIn(file, layer)).toList();
+        return files(folder, layer).stream()
+                .map(file -> layers.moveIn(file, layer))
+                .toList();
     }
 
     private static boolean isFolder(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static Set<Path> files(Path folder) {
+    private static boolean isPlain(String name) {
+        return PlainName.problem(name, PlainName.MOST_BYTES, PlainName.fileNameCharset()) == null;
+    }
+
+    private static Set<Path> files(Path folder, String layer) {
         Set<Path> files = new TreeSet<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                if (SBOM.matcher(entry.getFileName().toString()).matches()
+                String name = entry.getFileName().toString();
+                if (SBOM.matcher(name).matches()
+                        && isPlain(layer + "." + name)
                         && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
                     files.add(entry);
                 }

@@ -1,0 +1,34 @@
+package dev.restorer.core.engine;
+
+import dev.restorer.core.layersdir.BuildpackFolder;
+import dev.restorer.core.layersdir.LayersDirectory;
+import dev.restorer.files.HiddenFolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the metadata of one buildpack is written: its folder, or one that becomes it. A folder that is new appears whole,
+ * which also takes fewer steps than making each of its files whole.
+ *
+ * @param layers the layers directory
+ * @param name the name of the buildpack's folder
+ * @param hidden the folder that becomes it, or null if it is there already
+ */
+record MetadataPlace(
+        LayersDirectory layers, String name, @Nullable HiddenFolder hidden) {
+
+    static MetadataPlace of(LayersDirectory layers, String name) {
+        return new MetadataPlace(layers, name, layers.makeBeside(name).orElse(null));
+    }
+
+    /** Opens it, as often as there is something to write. */
+    BuildpackFolder open() {
+        return hidden == null ? layers.make(name) : layers.open(hidden, name);
+    }
+
+    /** Lets it be seen, when all is written. */
+    void appear() {
+        if (hidden != null) {
+            layers.appear(hidden, name);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.restorer.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.RestoreReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Below Buildpack API 0.6 a layer's own file says whether it is cached. */
+class ContentsBelow06Test {
+
+    private static final String WARNING = "WARN Types table isn't supported in this buildpack api version. The launch,"
+            + " build and cache flags should be in the top level. Ignoring the values in the types table.";
+
+    @TempDir
+    Path directory;
+
+    private Build build;
+
+    @BeforeEach
+    void makeBuild() {
+        build = new Build(directory).buildpack("bp", "0.5");
+    }
+
+    @Test
+    void aLayerThatItsFileCallsCachedIsRestored() {
+        build.layer("bp", "x", "content");
+        assertThat(Build.restored(build.restore())).containsExactly("x");
+        assertThat(build.layers.resolve("bp/x.toml")).content().contains("cache = true");
+    }
+
+    @Test
+    void aCachedLayerThatTheCacheDoesNotHaveIsRemoved() {
+        build.standing("bp/x.toml", "cache = true");
+        build.standing("bp/x/file", "stale");
+        build.standing("bp/x.sha", "sha256:old");
+        try (CapturedLog log = new CapturedLog()) {
+            RestoreReport report = build.restoreContents();
+            assertThat(log.lines()).containsExactly("INFO Removing \"bp:x\", not in cache");
+            assertThat(Build.causes(report)).containsEntry("x", "the cache does not have it");
+        }
+        assertThat(build.tree()).containsExactly("bp/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cache = false",
+                "",
+                "launch = true",
+                "cache = \"true\"",
+                "= =",
+                "cache = true\nlaunch = 1",
+                "[types]\ncache = true"
+            })
+    void aLayerWhoseFileSaysAnythingElseIsPassedOver(String toml) {
+        build.layer("bp", "x", "content").standing("bp/x.toml", toml);
+        build.standing("bp/x/file", "untouched");
+        assertThat(build.restoreContents().contents()).isEmpty();
+        assertThat(build.layers.resolve("bp/x/file")).hasContent("untouched");
+    }
+
+    @Test
+    void aLayerWithoutAFileIsPassedOver() {
+        build.layer("bp", "x", "content").standing("bp/x/file", "untouched");
+        assertThat(build.restoreContents().contents()).isEmpty();
+        assertThat(build.layers.resolve("bp/x/file")).hasContent("untouched");
+    }
+
+    @Test
+    void aFileThatIsALinkOrAFolderIsPassedOver() throws IOException {
+        Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "cache = true");
+        build.standing("bp/y.toml/file", "a folder");
+        Files.createSymbolicLink(build.layers.resolve("bp/x.toml"), elsewhere);
+        assertThat(build.restoreContents().contents()).isEmpty();
+        assertThat(build.tree()).containsExactly("bp/", "bp/x.toml", "bp/y.toml/", "bp/y.toml/file");
+    }
+
+    @Test
+    void aTableOfTypesIsAWarningAndDoesNotCount() {
+        build.layer("bp", "x", "content").standing("bp/x.toml", "[types]\ncache = true");
+        try (CapturedLog log = new CapturedLog()) {
+            build.restoreContents();
+            assertThat(log.lines()).containsExactly(WARNING);
+        }
+    }
+
+    @Test
+    void from06OnATableOfTypesIsNoWarning() {
+        Build newer = new Build(directory).buildpack("bp", "0.6").layer("bp", "x", "content");
+        newer.restoreMetadata();
+        newer.standing("bp/x.toml", "[types]\ncache = false");
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(Build.restored(newer.restoreContents())).containsExactly("x");
+            assertThat(log.lines()).containsExactly("INFO Restoring data for \"bp:x\" from cache");
+        }
+    }
+
+    @Test
+    void below05BuildTomlIsThatOfALayerCalledBuild() {
+        Build older = new Build(directory).buildpack("bp", "0.4");
+        older.standing("bp/build.toml", "cache = true");
+        assertThat(Build.causes(older.restoreContents())).containsOnlyKeys("build");
+        assertThat(older.tree()).containsExactly("bp/");
+    }
+
+    @Test
+    void from05OnBuildTomlIsTheBuildpacksOwn() {
+        build.standing("bp/build.toml", "cache = true");
+        assertThat(build.restoreContents().contents()).isEmpty();
+        assertThat(build.tree()).containsExactly("bp/", "bp/build.toml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"store", "launch"})
+    void storeAndLaunchTomlAreTheBuildpacksOwn(String name) {
+        build.standing("bp/" + name + ".toml", "cache = true");
+        assertThat(build.restoreContents().contents()).isEmpty();
+        assertThat(build.tree()).containsExactly("bp/", "bp/" + name + ".toml");
+    }
+}

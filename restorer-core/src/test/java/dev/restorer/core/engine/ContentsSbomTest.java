@@ -1,0 +1,201 @@
+package dev.restorer.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.RestoreReport;
+import dev.restorer.api.SbomOutcome;
+import dev.restorer.core.contents.MemoryCache;
+import dev.restorer.core.contents.Tar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentsSbomTest {
+
+    private static final String PLACE = "/layers/sbom/cache/a_bp/x/";
+
+    @TempDir
+    Path directory;
+
+    private Build build;
+
+    @BeforeEach
+    void makeBuild() {
+        build = new Build(directory).buildpack("a/bp", "0.10").layer("a/bp", "x", "content");
+    }
+
+    private SbomOutcome restore(Tar sbom) {
+        RestoreReport report = build.sbom(build.cache.add(sbom.bytes())).restore();
+        assertThat(report.sbom()).isNotNull();
+        return report.sbom();
+    }
+
+    private static Tar sbom() {
+        return new Tar()
+                .folder("/layers/", 0755)
+                .folder("/layers/sbom/", 0755)
+                .folder("/layers/sbom/cache/", 0755)
+                .file(PLACE + "sbom.cdx.json", 0600, "{}");
+    }
+
+    @Test
+    void itsFilesGoBesideTheLayersThatTheyAreAbout() {
+        SbomOutcome outcome = restore(sbom().file(PLACE + "sbom.spdx.json", "{}"));
+        assertThat(outcome)
+                .isEqualTo(new SbomOutcome.Restored(
+                        outcome.diffId(),
+                        List.of(
+                                build.layers.resolve("a_bp/x.sbom.cdx.json"),
+                                build.layers.resolve("a_bp/x.sbom.spdx.json"))));
+        assertThat(build.tree())
+                .containsExactly(
+                        "a_bp/",
+                        "a_bp/x.sbom.cdx.json",
+                        "a_bp/x.sbom.spdx.json",
+                        "a_bp/x.toml",
+                        "a_bp/x/",
+                        "a_bp/x/file");
+    }
+
+    @Test
+    void itIsLoggedAfterTheLayersAreDecidedAbout() {
+        build.restoreMetadata();
+        build.sbom(build.cache.add(sbom().bytes()));
+        try (CapturedLog log = new CapturedLog()) {
+            build.restoreContents();
+            assertThat(log.lines())
+                    .containsExactly(
+                            "INFO Restoring data for \"a/bp:x\" from cache", "INFO Restoring data for SBOM from cache");
+        }
+    }
+
+    @Test
+    void aFileThatStandsThereIsReplaced() {
+        Path file = build.standing("a_bp/x.sbom.cdx.json", "old");
+        restore(sbom());
+        assertThat(file).hasContent("{}");
+    }
+
+    @Test
+    void aLinkThatStandsThereIsReplacedAndWhatItLeadsToStays() throws IOException {
+        Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "untouched");
+        build.standing("a_bp/y", "");
+        Path link = Files.createSymbolicLink(build.layers.resolve("a_bp/x.sbom.cdx.json"), elsewhere);
+        restore(sbom());
+        assertThat(elsewhere).hasContent("untouched");
+        assertThat(Files.isSymbolicLink(link)).isFalse();
+    }
+
+    @Test
+    void layersThatWereNotRestoredGetNone() {
+        build.knownLayer("a/bp", "condemned", "bad");
+        restore(sbom().file("/layers/sbom/cache/a_bp/condemned/sbom.cdx.json", "{}")
+                .file("/layers/sbom/cache/a_bp/unknown/sbom.cdx.json", "{}"));
+        assertThat(build.tree())
+                .containsExactly("a_bp/", "a_bp/x.sbom.cdx.json", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
+    }
+
+    @Test
+    void buildpacksThatAreNotInTheGroupGetNone() {
+        restore(sbom().file("/layers/sbom/cache/other/x/sbom.cdx.json", "{}"));
+        assertThat(build.layers.resolve("other")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "toml",
+                "sha",
+                "sbom",
+                "sbom.json",
+                "sbom.cdx.xml",
+                "x.sbom.cdx.json",
+                "sbom.a\\b.json",
+                "sbom.\u0001.json"
+            })
+    void filesOfOtherNamesStayOut(String name) {
+        assertThat(restore(new Tar().file(PLACE + name, "evil"))).isInstanceOf(SbomOutcome.Restored.class);
+        assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
+    }
+
+    @Test
+    void aNameThatIsTooLongBesideItsLayerStaysOut() {
+        String layer = "x".repeat(250);
+        Tar contents = new Tar().longName("/layers/a_bp/" + layer + "/file").file("cut-off", "content");
+        build.layer("a/bp", layer, contents.bytes());
+        assertThat(restore(sbom().pax("path", "/layers/sbom/cache/a_bp/" + layer + "/sbom.cdx.json")
+                        .file("cut-off", "{}")))
+                .isInstanceOf(SbomOutcome.Restored.class);
+        assertThat(build.tree()).contains("a_bp/" + layer + "/", "a_bp/x.sbom.cdx.json");
+    }
+
+    @Test
+    void linksInItAreNotFollowed() throws IOException {
+        Path elsewhere = Files.createDirectories(directory.resolve("elsewhere/x"));
+        Files.writeString(elsewhere.resolve("sbom.cdx.json"), "untouched");
+        Files.writeString(directory.resolve("elsewhere/sbom.cdx.json"), "untouched");
+        restore(new Tar().symbolicLink(PLACE + "sbom.cdx.json", elsewhere + "/sbom.cdx.json"));
+        restore(new Tar().symbolicLink("/layers/sbom/cache/a_bp/x", elsewhere.toString()));
+        restore(new Tar()
+                .symbolicLink(
+                        "/layers/sbom/cache/a_bp",
+                        directory.resolve("elsewhere").toString()));
+        restore(new Tar().folder(PLACE + "sbom.cdx.json/", 0755));
+        assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
+        assertThat(elsewhere.resolve("sbom.cdx.json")).hasContent("untouched");
+    }
+
+    @Test
+    void oneThatTheCacheDoesNotHaveIsAWarningAndNoMore() {
+        String diffId = MemoryCache.diffId(new byte[] {1});
+        try (CapturedLog log = new CapturedLog()) {
+            RestoreReport report = build.sbom(diffId).restore();
+            assertThat(report.sbom())
+                    .isEqualTo(new SbomOutcome.NotRestored(diffId, "the cache does not have its contents"));
+            assertThat(Build.restored(report)).containsExactly("x");
+            assertThat(log.lines())
+                    .contains("WARN Not restoring SBOM files, they cannot be restored from the cache:"
+                            + " the cache does not have its contents");
+        }
+    }
+
+    @Test
+    void oneOfAnotherDigestLeavesNothing() {
+        String diffId = MemoryCache.diffId(new byte[] {1});
+        build.cache.put(diffId, sbom().bytes());
+        assertThat(build.sbom(diffId).restore().sbom()).isInstanceOf(SbomOutcome.NotRestored.class);
+        assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
+    }
+
+    @Test
+    void oneThatLeadsOutLeavesNothing() {
+        assertThat(restore(sbom().file("/layers/sbom/launch/a_bp/x/sbom.cdx.json", "evil")))
+                .isInstanceOf(SbomOutcome.NotRestored.class);
+        assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
+    }
+
+    @Test
+    void aDiffIdThatLeadsElsewhereIsAWarningAndNoMore() {
+        assertThat(build.sbom("../../x").restore().sbom()).isInstanceOf(SbomOutcome.NotRestored.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.3", "0.7"})
+    void below08ThereIsNone(String platformApi) {
+        build.platformApi(platformApi).sbom(build.cache.add(sbom().bytes()));
+        assertThat(build.restore().sbom()).isNull();
+        assertThat(build.tree()).doesNotContain("a_bp/x.sbom.cdx.json");
+    }
+
+    @Test
+    void from08OnThereIs() {
+        build.platformApi("0.8").sbom(build.cache.add(sbom().bytes()));
+        assertThat(build.restore().sbom()).isInstanceOf(SbomOutcome.Restored.class);
+    }
+}

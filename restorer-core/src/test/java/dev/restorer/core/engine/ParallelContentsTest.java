@@ -1,0 +1,249 @@
+package dev.restorer.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.ContentsOptions;
+import dev.restorer.api.RestoreReport;
+import dev.restorer.spi.LayerContents;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParallelContentsTest {
+
+    private static final int LAYERS = 24;
+
+    @TempDir
+    Path directory;
+
+    private Build build;
+
+    @BeforeEach
+    void makeBuild() {
+        build = new Build(directory).buildpack("b", "0.10").buildpack("a", "0.10");
+        IntStream.range(0, LAYERS).forEach(i -> {
+            build.layer(i % 2 == 0 ? "a" : "b", "layer-" + (i + 10), "content");
+        });
+    }
+
+    private void assertAllRestored(ContentsOptions.Builder options) {
+        assertThat(Build.restored(build.restore(options))).hasSize(LAYERS);
+        build.assertNothingHalf("content");
+    }
+
+    @Test
+    void theReportAndTheLogAreInOrderHoweverManyAreRestoredAtOnce() {
+        List<String> inOrder = new ArrayList<>();
+        for (String buildpack : List.of("b", "a")) {
+            for (int i = buildpack.equals("a") ? 10 : 11; i < LAYERS + 10; i += 2) {
+                inOrder.add("INFO Restoring data for \"" + buildpack + ":layer-" + i + "\" from cache");
+            }
+        }
+        build.restoreMetadata();
+        try (CapturedLog log = new CapturedLog()) {
+            RestoreReport report = build.restoreContents(build.options().parallelism(8));
+            assertThat(log.lines()).isEqualTo(inOrder);
+            assertThat(report.contents())
+                    .extracting(outcome ->
+                            "INFO Restoring data for " + outcome.decision().id() + " from cache")
+                    .isEqualTo(inOrder);
+        }
+    }
+
+    @Test
+    void warningsAreInOrderTooAndComeAfterAllThatIsRestored() {
+        build.knownLayer("b", "layer-00", "bad").knownLayer("a", "layer-99", "bad");
+        build.restoreMetadata();
+        try (CapturedLog log = new CapturedLog()) {
+            build.restoreContents(build.options().parallelism(8));
+            List<String> lines = log.lines();
+            assertThat(lines).hasSize(LAYERS + 4);
+            assertThat(lines.get(LAYERS + 2)).startsWith("WARN Removing \"b:layer-00\"");
+            assertThat(lines.get(LAYERS + 3)).startsWith("WARN Removing \"a:layer-99\"");
+        }
+    }
+
+    @Test
+    void anExecutorThatNeverRunsAnythingHoldsNothingUp() {
+        assertAllRestored(build.options().parallelism(4).executor(work -> {}));
+    }
+
+    @Test
+    void anExecutorThatRejectsHoldsNothingUp() {
+        assertAllRestored(build.options().parallelism(4).executor(work -> {
+            throw new RejectedExecutionException("full");
+        }));
+    }
+
+    @Test
+    void anExecutorThatFailsAfterTheFirstLeavesNothingRunning() throws InterruptedException {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        AtomicInteger given = new AtomicInteger();
+        Executor failing = work -> {
+            if (given.getAndIncrement() > 0) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            threads.execute(work);
+        };
+        assertAllRestored(build.options().parallelism(4).executor(failing));
+        threads.shutdown();
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void anExecutorThatIsTheCallingThreadWorks() {
+        assertAllRestored(build.options().parallelism(4).executor(Runnable::run));
+    }
+
+    @Test
+    void anExecutorThatRunsEverythingTooLateFindsNothingToDo() {
+        List<Runnable> late = new ArrayList<>();
+        assertAllRestored(build.options().parallelism(4).executor(late::add));
+        List<String> tree = build.tree();
+        late.forEach(Runnable::run);
+        assertThat(late).hasSize(3);
+        assertThat(build.tree()).isEqualTo(tree);
+    }
+
+    @Test
+    void aRestoreOnTheOnlyThreadOfTheExecutorThatItUsesEnds() throws Exception {
+        ExecutorService only = Executors.newSingleThreadExecutor();
+        try {
+            Future<RestoreReport> restore = only.submit(
+                    () -> build.restore(build.options().parallelism(4).executor(only)));
+            assertThat(Build.restored(restore.get(60, TimeUnit.SECONDS))).hasSize(LAYERS);
+        } finally {
+            only.shutdown();
+        }
+    }
+
+    @Test
+    void neverMoreLayersThanAllowedAreRestoredAtOnceAndThatManyAre() {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CyclicBarrier three = new CyclicBarrier(3);
+        build = new Build(directory).buildpack("a", "0.10");
+        for (int i = 0; i < LAYERS; i++) {
+            byte[] tar = Build.tar("a", "layer-" + i, "content").bytes();
+            String diffId = build.cache.add(tar);
+            build.knownLayer("a", "layer-" + i, diffId);
+            build.cache.put(diffId, () -> {
+                most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                await(three);
+                return new LayerContents(
+                        new ByteArrayInputStream(tar) {
+                            @Override
+                            public void close() {
+                                running.decrementAndGet();
+                            }
+                        },
+                        tar.length);
+            });
+        }
+        assertAllRestored(build.options().parallelism(3));
+        assertThat(most.get()).isEqualTo(3);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(60, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void oneLayerAtATimeIsRestoredByTheCallingThreadAlone() {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        assertAllRestored(
+                build.options().parallelism(1).listener((layer, bytes, size) -> threads.add(Thread.currentThread())));
+        assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void threadsOfARestoreEndWithIt() throws InterruptedException {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        CountDownLatch several = new CountDownLatch(2);
+        assertAllRestored(build.options().parallelism(2).listener((layer, bytes, size) -> {
+            if (threads.add(Thread.currentThread())) {
+                several.countDown();
+                awaitQuietly(several);
+            }
+        }));
+        assertThat(threads).hasSize(2).contains(Thread.currentThread());
+        threads.remove(Thread.currentThread());
+        for (Thread thread : threads) {
+            assertThat(thread.isDaemon()).isTrue();
+            thread.join(30_000);
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void anErrorOfOneLayerEndsTheRestoreOnceNoOtherIsRunning() {
+        AssertionError error = new AssertionError("a virtual machine that is broken");
+        AtomicInteger running = new AtomicInteger();
+        assertThatThrownBy(() -> build.restore(build.options().parallelism(4).listener((layer, bytes, size) -> {
+                    running.incrementAndGet();
+                    try {
+                        if (layer.layer().equals("layer-20")) {
+                            throw error;
+                        }
+                    } finally {
+                        running.decrementAndGet();
+                    }
+                })))
+                .isSameAs(error);
+        assertThat(running.get()).isZero();
+        build.assertNothingHalf("content");
+    }
+
+    @Test
+    void sixteenRestoresAtOnceEachDoTheirOwn() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<RestoreReport>> restores = new ArrayList<>();
+            List<Build> builds = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                Build one = new Build(directory.resolve("" + i)).buildpack("a", "0.10");
+                String content = "of build " + i;
+                IntStream.range(0, 10).forEach(layer -> one.layer("a", "layer-" + layer, content));
+                builds.add(one);
+                restores.add(threads.submit(
+                        () -> one.restore(one.options().parallelism(4).executor(threads))));
+            }
+            for (int i = 0; i < 16; i++) {
+                assertThat(Build.restored(restores.get(i).get(60, TimeUnit.SECONDS)))
+                        .hasSize(10);
+                builds.get(i).assertNothingHalf("of build " + i);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

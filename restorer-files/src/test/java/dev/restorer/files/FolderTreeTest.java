@@ -1,0 +1,71 @@
+package dev.restorer.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderTreeTest {
+
+    @TempDir
+    Path directory;
+
+    private Path tree() throws IOException {
+        return Files.createDirectory(directory.resolve("tree"));
+    }
+
+    @Test
+    void foldersThatTheirOwnerMayNotChangeAreDeleted() throws IOException {
+        Path tree = tree();
+        for (int mode : new int[] {0, 0111, 0400, 0555}) {
+            Path folder = Files.createDirectories(tree.resolve("of-" + mode + "/deeper"));
+            Files.createFile(folder.resolve("file"));
+            FileMode.set(folder, mode);
+            FileMode.set(folder.resolveSibling("."), mode);
+        }
+        FileMode.set(tree, 0);
+        FolderTree.delete(tree);
+        assertThat(tree).doesNotExist();
+    }
+
+    @Test
+    void linksAreDeletedAndWhatTheyLeadToStaysAsItIs() throws IOException {
+        Path outside = Files.createDirectory(directory.resolve("outside"));
+        Path file = Files.writeString(outside.resolve("file"), "untouched");
+        FileMode.set(outside, 0500);
+        FileMode.set(file, 0400);
+        Path tree = tree();
+        Files.createSymbolicLink(tree.resolve("to-folder"), outside);
+        Files.createSymbolicLink(tree.resolve("to-file"), file);
+        Files.createSymbolicLink(tree.resolve("above"), directory);
+        Files.createSymbolicLink(tree.resolve("circle"), tree);
+        Files.createLink(tree.resolve("hard"), file);
+        FolderTree.delete(tree);
+        assertThat(tree).doesNotExist();
+        assertThat(file).hasContent("untouched");
+        assertThat(FileMode.of(outside)).isEqualTo(0500);
+        assertThat(FileMode.of(file)).isEqualTo(0400);
+    }
+
+    @Test
+    void aThousandLevelsAreDeleted() throws IOException {
+        Path tree = tree();
+        Path deepest = Files.createDirectories(tree.resolve("d/".repeat(1000)));
+        Files.createFile(deepest.resolve("f"));
+        FolderTree.delete(tree);
+        assertThat(tree).doesNotExist();
+    }
+
+    @Test
+    void manyFilesInOneFolderAreDeleted() throws IOException {
+        Path tree = tree();
+        for (int i = 0; i < 1000; i++) {
+            Files.createFile(tree.resolve("file-" + i));
+        }
+        FolderTree.delete(tree);
+        assertThat(tree).doesNotExist();
+    }
+}

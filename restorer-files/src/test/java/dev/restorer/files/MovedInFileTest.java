@@ -1,0 +1,93 @@
+package dev.restorer.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MovedInFileTest {
+
+    @TempDir
+    Path directory;
+
+    private Path file;
+
+    @BeforeEach
+    void makeFile() throws IOException {
+        file = Files.writeString(directory.resolve("file"), "new");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("bp"))) {
+            return files.map(name -> name.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileIsThereUnderItsNewNameAndNoMoreWhereItWas(ConfinedFolderTest.Way way) throws IOException {
+        try (ConfinedFolder folder = way.make(directory)) {
+            folder.moveIn(file, "x.sbom.json");
+            assertThat(folder.names()).containsExactly("x.sbom.json");
+        }
+        assertThat(directory.resolve("bp/x.sbom.json")).hasContent("new");
+        assertThat(file).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileOrALinkThatStandsThereIsReplaced(ConfinedFolderTest.Way way) throws IOException {
+        Path target = Files.writeString(directory.resolve("target"), "untouched");
+        try (ConfinedFolder folder = way.make(directory)) {
+            Files.createSymbolicLink(directory.resolve("bp/x"), target);
+            folder.moveIn(file, "x");
+            folder.moveIn(Files.writeString(file, "newer"), "x");
+        }
+        assertThat(directory.resolve("bp/x")).isRegularFile().hasContent("newer");
+        assertThat(target).hasContent("untouched");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFolderThatStandsThereIsAnErrorAndTheFileStaysWhereItWas(ConfinedFolderTest.Way way) throws IOException {
+        try (ConfinedFolder folder = way.make(directory)) {
+            Files.createDirectories(directory.resolve("bp/x/deeper"));
+            assertThatThrownBy(() -> folder.moveIn(file, "x")).isInstanceOf(IOException.class);
+        }
+        assertThat(names()).containsExactly("x");
+        assertThat(file).hasContent("new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "..", "a/b", "../x", "a\\b"})
+    void namesThatLeadElsewhereAreRefused(String name) throws IOException {
+        for (ConfinedFolderTest.Way way : ConfinedFolderTest.Way.values()) {
+            try (ConfinedFolder folder = way.make(directory)) {
+                assertThatThrownBy(() -> folder.moveIn(file, name)).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+        assertThat(file).exists();
+    }
+
+    @Test
+    void aLinkPutInTheFoldersPlaceAfterwardsLeadsNowhere() throws IOException {
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
+            Files.move(directory.resolve("bp"), directory.resolve("moved"));
+            Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
+            folder.moveIn(file, "x");
+        }
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(directory.resolve("moved/x")).hasContent("new");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.restorer.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrustedDirectoryTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void oneThatIsThereIsOpened() throws IOException {
+        Files.createFile(directory.resolve("file"));
+        try (ConfinedFolder opened = ConfinedFolder.openTrusted(directory).orElseThrow()) {
+            assertThat(opened.path()).isEqualTo(directory);
+            assertThat(opened.names()).containsExactly("file");
+            assertThat(opened.names()).as("asked again").containsExactly("file");
+        }
+    }
+
+    @Test
+    void aLinkThatLeadsToOneIsFollowed() throws IOException {
+        Path real = Files.createDirectory(directory.resolve("real"));
+        Files.createFile(real.resolve("file"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+        try (ConfinedFolder opened = ConfinedFolder.openTrusted(link).orElseThrow()) {
+            assertThat(opened.names()).containsExactly("file");
+        }
+    }
+
+    @Test
+    void oneThatIsNotThereIsNone() throws IOException {
+        assertThat(ConfinedFolder.openTrusted(directory.resolve("nothing"))).isEmpty();
+    }
+
+    @Test
+    void aFileIsAnError() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThatThrownBy(() -> ConfinedFolder.openTrusted(file)).isInstanceOf(NotDirectoryException.class);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.restorer.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WholeFoldersTest {
+
+    @TempDir
+    Path directory;
+
+    private ConfinedFolder folder;
+    private WholeFolders folders;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = ConfinedFolder.make(directory, "bp");
+        folders = new WholeFolders(folder);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        folder.close();
+    }
+
+    private Path in(String name) {
+        return directory.resolve("bp").resolve(name);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("bp"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private HiddenFolder filled() throws IOException {
+        HiddenFolder hidden = folders.makeHidden();
+        Files.writeString(hidden.path().resolve("new"), "new");
+        return hidden;
+    }
+
+    @Test
+    void aFolderAppearsInItsPlaceWithAllThatIsInIt() throws IOException {
+        folders.place(filled(), "x");
+        assertThat(in("x/new")).hasContent("new");
+        assertThat(names()).containsExactly("x");
+    }
+
+    @Test
+    void aFolderThatStandsThereIsReplacedAsAWhole() throws IOException {
+        Files.createDirectories(in("x/old/older"));
+        folders.place(filled(), "x");
+        assertThat(in("x/old")).doesNotExist();
+        assertThat(names()).containsExactly("x");
+    }
+
+    @Test
+    void aFileOrALinkThatStandsThereIsReplacedAndWhatTheLinkLeadsToStays() throws IOException {
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Files.writeString(in("x"), "old");
+        Files.createSymbolicLink(in("y"), elsewhere);
+        folders.place(filled(), "x");
+        folders.place(filled(), "y");
+        assertThat(in("x/new")).hasContent("new");
+        assertThat(Files.isDirectory(in("y"), LinkOption.NOFOLLOW_LINKS)).isTrue();
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void whatCannotBePlacedIsGone() throws IOException {
+        HiddenFolder hidden = filled();
+        HiddenFolder other = new HiddenFolder(hidden.name(), hidden.path(), 0755);
+        folders.remove(hidden.name());
+        assertThatThrownBy(() -> folders.place(other, "x")).isInstanceOf(IOException.class);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void filesLinksAndFoldersAreRemoved() throws IOException {
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Files.createFile(elsewhere.resolve("file"));
+        Files.createFile(in("file"));
+        Files.createSymbolicLink(in("link"), elsewhere);
+        Files.createSymbolicLink(in("dangling"), Path.of("nowhere"));
+        Files.createDirectories(in("folder/deep"));
+        Files.createSymbolicLink(in("folder/deep/link"), elsewhere);
+        for (String name : List.of("file", "link", "dangling", "folder", "nothing")) {
+            folders.remove(name);
+        }
+        assertThat(names()).isEmpty();
+        assertThat(elsewhere.resolve("file")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/b", "../elsewhere", "/"})
+    void namesThatLeadElsewhereAreRefused(String name) {
+        assertThatThrownBy(() -> folders.remove(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsHiddenIsRemovedAndNothingElse() throws IOException {
+        filled();
+        filled();
+        Files.createFile(in(".restorer-1"));
+        Files.createSymbolicLink(in(".restorer-2"), directory);
+        Files.createDirectory(in(".restorer"));
+        Files.createDirectory(in("x.restorer-1"));
+        folders.removeHidden();
+        assertThat(names()).containsExactly(".restorer", "x.restorer-1");
+    }
+
+    @Test
+    void aHiddenFolderIsClosedToAllOthersAndTellsTheModeOfAFolderThatIsNot() throws IOException {
+        HiddenFolder hidden = folders.makeHidden();
+        assertThat(HiddenName.is(hidden.name())).isTrue();
+        assertThat(hidden.path()).isEqualTo(in(hidden.name()));
+        assertThat(FileMode.of(hidden.path())).isEqualTo(0700);
+        assertThat(hidden.folderMode()).isEqualTo(FileMode.of(Files.createDirectory(in("plain"))));
+    }
+
+    @Test
+    void noHiddenFolderIsMadeThroughALinkThatWasPutInTheFoldersPlace() throws IOException {
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Files.move(directory.resolve("bp"), directory.resolve("moved"));
+        Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
+        assertThatThrownBy(folders::makeHidden).isInstanceOf(LinkedFolderException.class);
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void twoHiddenFoldersHaveTwoNames() throws IOException {
+        assertThat(folders.makeHidden().name())
+                .isNotEqualTo(folders.makeHidden().name());
+    }
+}

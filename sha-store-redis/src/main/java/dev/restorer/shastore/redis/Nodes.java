@@ -1,5 +1,6 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.spi.ShaStoreException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ final class Nodes {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    private static RuntimeException noNode(int number) {
+    private static ShaStoreException noNode(int number) {
         return UriProblems.form("has no host and port where number " + number + " of its servers should be");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What reaches the server: how many commands, and that each hash has its end. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BulkTest {
 
     private static final int MANY = 10_000;
@@ -159,7 +159,7 @@ class BulkTest {
 
     @Test
     void aPutThatWantsMoreReplicasThanThereAreFails() {
-        ShaStore store = open("&replicas=1&timeout=PT0.4S");
-        Told.by(() -> store.put("bp", "x", "1"), server.address(), "only 0 of 1 replicas within 300 ms");
+        ShaStore store = open("&replicas=1&timeout=PT2S");
+        Told.by(() -> store.put("bp", "x", "1"), server.address(), "only 0 of 1 replicas within 1500 ms");
     }
 }

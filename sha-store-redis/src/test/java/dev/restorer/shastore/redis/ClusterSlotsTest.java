@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Where a build lies in a cluster, and what happens while its slot moves. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClusterSlotsTest {
 
     @SuppressWarnings("NullAway.Init")
@@ -81,7 +81,7 @@ class ClusterSlotsTest {
     void aNodeThatHangsIsPassedOver() {
         try (FakeServer hanging = FakeServer.answering()) {
             String nodes = hanging.address() + "," + cluster.addresses();
-            String uri = "redis-cluster://" + nodes + "?namespace=hanging&connect-timeout=PT0.3S";
+            String uri = "redis-cluster://" + nodes + "?namespace=hanging&connect-timeout=PT1S";
             assertThat(Stores.open(uri).get("bp", "x")).isEmpty();
         }
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A master that becomes a replica while a build goes on, as the tests say and not when sentinels see fit. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DemotedMasterTest {
 
     private final RedisServer first = RedisServer.start();

@@ -13,19 +13,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be wrong with a server, each told with its address. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FaultsTest {
 
-    private static final String QUICK = "&connect-timeout=PT0.3S&timeout=PT0.5S";
+    private static final String QUICK = "&connect-timeout=PT0.5S";
+    private static final String QUICK_ONCE_OPEN = "&timeout=PT1S";
     private static final String PONG = "+PONG\r\n";
     private static final String NOTHING = "*1\r\n$-1\r\n";
 
     private static ShaStore open(String address) {
-        return Stores.open("redis://:" + Told.SECRET + "@" + address + "?namespace=a" + QUICK);
+        return open(address, "");
+    }
+
+    private static ShaStore open(String address, String more) {
+        return Stores.open("redis://:" + Told.SECRET + "@" + address + "?namespace=a" + more);
     }
 
     private static ShaStore openWithoutLogin(String address) {
-        return Stores.open("redis://" + address + "?namespace=a" + QUICK);
+        return openWithoutLogin(address, "");
+    }
+
+    private static ShaStore openWithoutLogin(String address, String more) {
+        return Stores.open("redis://" + address + "?namespace=a" + more);
     }
 
     @Test
@@ -42,8 +51,8 @@ class FaultsTest {
     void aServerThatAcceptsAndNeverAnswers() {
         try (FakeServer server = FakeServer.answering()) {
             Told.by(
-                    () -> open(server.address()),
-                    server.address() + " gave no answer within PT0.3S",
+                    () -> open(server.address(), QUICK),
+                    server.address() + " gave no answer within PT0.5S",
                     "connect-timeout=");
         }
     }
@@ -51,10 +60,10 @@ class FaultsTest {
     @Test
     void aServerThatHangsWhenItIsAskedForSomething() {
         try (FakeServer server = FakeServer.answering(PONG, NOTHING)) {
-            ShaStore store = openWithoutLogin(server.address());
+            ShaStore store = openWithoutLogin(server.address(), QUICK_ONCE_OPEN);
             Told.by(
                     () -> store.get("bp", "x"),
-                    server.address() + " gave no answer within PT0.5S",
+                    server.address() + " gave no answer within PT1S",
                     "more time with timeout=");
         }
     }
@@ -62,11 +71,11 @@ class FaultsTest {
     @Test
     void aServerThatStopsReadingWhatIsPut() {
         try (FakeServer server = FakeServer.answering(PONG, NOTHING)) {
-            ShaStore store = openWithoutLogin(server.address());
+            ShaStore store = openWithoutLogin(server.address(), QUICK_ONCE_OPEN);
             Map<String, String> large = IntStream.range(0, 500)
                     .boxed()
                     .collect(Collectors.toMap(i -> "layer-" + i, i -> "x".repeat(50_000)));
-            Told.by(() -> store.putAll("bp", large), server.address() + " gave no answer within PT0.5S");
+            Told.by(() -> store.putAll("bp", large), server.address() + " gave no answer within PT1S");
         }
     }
 
@@ -79,16 +88,16 @@ class FaultsTest {
                 Thread.sleep(50);
             }
         })) {
-            Told.by(() -> open(server.address()), server.address() + " gave no answer within PT0.3S");
+            Told.by(() -> open(server.address(), QUICK), server.address() + " gave no answer within PT0.5S");
         }
     }
 
     @Test
     void aServerThatHangsAndGoesOn() {
         try (RedisServer server = RedisServer.start()) {
-            ShaStore store = openWithoutLogin(server.address());
+            ShaStore store = openWithoutLogin(server.address(), QUICK_ONCE_OPEN);
             server.pause();
-            Told.by(() -> store.put("bp", "x", "1"), server.address() + " gave no answer within PT0.5S");
+            Told.by(() -> store.put("bp", "x", "1"), server.address() + " gave no answer within PT1S");
             server.resume();
             store.put("bp", "x", "2");
             assertThat(store.get("bp", "x")).contains("2");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Users, passwords and databases, against a server that asks for a password. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LoginTest {
 
     private static final String ODD = "p@ss:w/o?r#d%ü&+ ";

@@ -22,11 +22,11 @@ final class RedisBinary {
     private static Path extracted() {
         try {
             Path folder = Files.createTempDirectory("redis-binary");
+            // What is registered last is deleted first, and the provider registers the file.
+            folder.toFile().deleteOnExit();
             Path file = ExecutableProvider.newJarResourceProvider(folder.toFile())
                     .get()
                     .toPath();
-            folder.toFile().deleteOnExit();
-            file.toFile().deleteOnExit();
             assertThat(file)
                     .as("the redis-server of com.github.codemonstur:embedded-redis for this machine")
                     .isExecutable();

@@ -10,7 +10,21 @@ public final class PlainName {
     /** How many bytes a name may have on the file systems that builds run on. */
     public static final int MOST_BYTES = 255;
 
+    /** How the names begin of what is made beside its place, before it is moved there. */
+    static final String HIDDEN = ".restorer-";
+
     private PlainName() {}
+
+    /**
+     * Tells whether a name is one of what is made beside its place. No layer has such a name, so what bears one was left
+     * by a run that was killed.
+     *
+     * @param name the name of a file, folder or layer
+     * @return whether it is
+     */
+    public static boolean isHidden(String name) {
+        return name.startsWith(HIDDEN);
+    }
 
     /**
      * Returns the character set of file names on this machine. The JDK takes it from the locale, whatever the default

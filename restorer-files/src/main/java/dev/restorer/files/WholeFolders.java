@@ -71,7 +71,7 @@ public record WholeFolders(ConfinedFolder folder) {
         }
         if (!attributes.isDirectory()) {
             folder.delete(name);
-        } else if (HiddenName.is(name)) {
+        } else if (PlainName.isHidden(name)) {
             FolderTree.delete(folder.path().resolve(name));
         } else {
             String aside = HiddenName.next();
@@ -87,7 +87,7 @@ public record WholeFolders(ConfinedFolder folder) {
      */
     public void removeHidden() throws IOException {
         for (String name : folder.names()) {
-            if (HiddenName.is(name)) {
+            if (PlainName.isHidden(name)) {
                 remove(name);
             }
         }

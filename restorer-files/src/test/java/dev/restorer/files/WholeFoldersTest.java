@@ -79,15 +79,6 @@ class WholeFoldersTest {
     }
 
     @Test
-    void whatCannotBePlacedIsGone() throws IOException {
-        HiddenFolder hidden = filled();
-        HiddenFolder other = new HiddenFolder(hidden.name(), hidden.path(), 0755);
-        folders.remove(hidden.name());
-        assertThatThrownBy(() -> folders.place(other, "x")).isInstanceOf(IOException.class);
-        assertThat(names()).isEmpty();
-    }
-
-    @Test
     void filesLinksAndFoldersAreRemoved() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         Files.createFile(elsewhere.resolve("file"));

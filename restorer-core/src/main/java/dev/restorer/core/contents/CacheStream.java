@@ -56,7 +56,7 @@ final class CacheStream extends FilterInputStream {
         return Math.max(read(skipped, 0, skipped.length), 0);
     }
 
-    /** Nobody's word is needed for it: whatever there is comes when it is read. */
+    /** What there is comes when it is read. Anybody's stream may tell anything here, or throw. */
     @Override
     public int available() {
         return 0;

@@ -1,6 +1,5 @@
 package dev.restorer.core.decision;
 
-import dev.restorer.files.HiddenName;
 import dev.restorer.files.PlainName;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public record NameRules(Charset charset) {
      * @return what keeps its files from being made, to follow "it", or null if nothing does
      */
     public @Nullable String layerProblem(String layer) {
-        if (HiddenName.is(layer)) {
+        if (PlainName.isHidden(layer)) {
             return "begins as the names do that a restore hides";
         }
         return PlainName.problem(layer, MOST_LAYER_BYTES, charset);

@@ -9,8 +9,10 @@ import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.core.contents.MemoryCache;
 import dev.restorer.core.contents.Tar;
 import dev.restorer.spi.LayerContents;
+import dev.restorer.spi.ShaStore;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,6 +80,26 @@ class CancelledContentsTest {
         cancellation.cancel();
         Build empty = new Build(directory).buildpack("b", "0.10");
         assertThatThrownBy(() -> empty.restoreContents(empty.options().cancellation(cancellation)))
+                .isInstanceOf(RestoreCancelledException.class);
+    }
+
+    @Test
+    void soDoesOneThatIsCancelledWhileItDecidesThatThereIsNothingToRestore() {
+        ShaStore cancelling = new ShaStore() {
+            @Override
+            public void put(String buildpackId, String layer, String diffId) {}
+
+            @Override
+            public Optional<String> get(String buildpackId, String layer) {
+                cancellation.cancel();
+                return Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> new LayerMetadataRestorer()
+                        .restoreContents(build.request(), cancelling, options(4).build()))
                 .isInstanceOf(RestoreCancelledException.class);
     }
 

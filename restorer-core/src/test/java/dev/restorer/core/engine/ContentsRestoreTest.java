@@ -192,7 +192,7 @@ class ContentsRestoreTest {
 
     @Test
     void whatARunThatWasKilledLeftHiddenIsRemoved() throws IOException {
-        build.layer("a/bp", "x", "content");
+        build.layer("a/bp", "x", "content").restoreMetadata();
         build.standing("a_bp/.restorer-1/x/file", "half");
         build.standing("a_bp/.restorer-2", "half");
         build.standing("a_bp/.restorer-3.toml", "cache = true");
@@ -201,7 +201,7 @@ class ContentsRestoreTest {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("file"), "untouched");
         Files.createSymbolicLink(build.layers.resolve("a_bp/.restorer-6"), elsewhere);
-        build.restore();
+        build.restoreContents();
         assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
         assertThat(elsewhere.resolve("file")).hasContent("untouched");
     }

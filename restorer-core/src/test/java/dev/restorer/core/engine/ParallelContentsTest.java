@@ -138,6 +138,7 @@ class ParallelContentsTest {
     void neverMoreLayersThanAllowedAreRestoredAtOnceAndThatManyAre() {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
         CyclicBarrier three = new CyclicBarrier(3);
         build = new Build(directory).buildpack("a", "0.10");
         for (int i = 0; i < LAYERS; i++) {
@@ -145,6 +146,7 @@ class ParallelContentsTest {
             String diffId = build.cache.add(tar);
             build.knownLayer("a", "layer-" + i, diffId);
             build.cache.put(diffId, () -> {
+                threads.add(Thread.currentThread());
                 most.accumulateAndGet(running.incrementAndGet(), Math::max);
                 await(three);
                 return new LayerContents(
@@ -157,8 +159,14 @@ class ParallelContentsTest {
                         tar.length);
             });
         }
-        assertAllRestored(build.options().parallelism(3));
+        ExecutorService many = Executors.newCachedThreadPool();
+        try {
+            assertAllRestored(build.options().parallelism(3).executor(many));
+        } finally {
+            many.shutdown();
+        }
         assertThat(most.get()).isEqualTo(3);
+        assertThat(threads).hasSize(3).contains(Thread.currentThread());
     }
 
     private static void await(CyclicBarrier barrier) {

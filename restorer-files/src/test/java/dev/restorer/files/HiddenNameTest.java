@@ -15,12 +15,12 @@ class HiddenNameTest {
     void everyNextNameIsANewOneAndHidden() {
         Set<String> names = ConcurrentHashMap.newKeySet();
         IntStream.range(0, 10_000).parallel().forEach(i -> names.add(HiddenName.next()));
-        assertThat(names).hasSize(10_000).allMatch(HiddenName::is);
+        assertThat(names).hasSize(10_000).allMatch(PlainName::isHidden);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", ".restorer", "restorer-1", "x.restorer-1", ".Restorer-1"})
     void otherNamesAreNotHidden(String name) {
-        assertThat(HiddenName.is(name)).isFalse();
+        assertThat(PlainName.isHidden(name)).isFalse();
     }
 }

@@ -115,7 +115,7 @@ class WholeFoldersTest {
     @Test
     void aHiddenFolderIsClosedToAllOthersAndTellsTheModeOfAFolderThatIsNot() throws IOException {
         HiddenFolder hidden = folders.makeHidden();
-        assertThat(HiddenName.is(hidden.name())).isTrue();
+        assertThat(PlainName.isHidden(hidden.name())).isTrue();
         assertThat(hidden.path()).isEqualTo(in(hidden.name()));
         assertThat(FileMode.of(hidden.path())).isEqualTo(0700);
         assertThat(hidden.folderMode()).isEqualTo(FileMode.of(Files.createDirectory(in("plain"))));

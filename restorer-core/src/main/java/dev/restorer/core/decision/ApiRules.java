@@ -31,8 +31,9 @@ public final class ApiRules {
         return platform;
     }
 
+    /** Compared, since the JDK puts the equality of a record together when it is first asked for, which takes long. */
     private static Optional<ApiVersion> known(String version, List<ApiVersion> known) {
-        return ApiVersion.parse(version).filter(known::contains);
+        return ApiVersion.parse(version).filter(parsed -> known.stream().anyMatch(each -> each.compareTo(parsed) == 0));
     }
 
     /** From Platform API 0.14 on, a launch layer is restored from the cache alone where no app image lists it. */

@@ -1,0 +1,112 @@
+package dev.restorer.contents;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+
+/** The cache of a build that ran before, and its group: buildpack {@code bp}, whose layers are all cached. */
+final class CacheFolder {
+
+    private final Path directory;
+    private final List<String> layers = new ArrayList<>();
+    private String sbom = "";
+
+    CacheFolder(Path directory) {
+        this.directory = directory;
+        try {
+            Files.createDirectories(committed());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the entries of a tar. */
+    interface Entries {
+        void write(Layer layer) throws IOException;
+    }
+
+    private Path committed() {
+        return path().resolve("committed");
+    }
+
+    Path path() {
+        return directory.resolve("cache");
+    }
+
+    Path group() {
+        return directory.resolve("group.toml");
+    }
+
+    /** What the app image of that build knows, which is nothing. */
+    Path appMetadata() {
+        return directory.resolve("app.json");
+    }
+
+    /** Adds a layer with its contents. */
+    CacheFolder layer(String name, Entries entries) {
+        return knownLayer(name, contents("/layers/bp/" + name, false, entries));
+    }
+
+    /** Adds a layer with its contents, compressed. */
+    CacheFolder compressedLayer(String name, Entries entries) {
+        return knownLayer(name, contents("/layers/bp/" + name, true, entries));
+    }
+
+    /** Adds a layer of which the cache has no contents, unless others have the same diff id. */
+    CacheFolder knownLayer(String name, String diffId) {
+        layers.add("\"" + name + "\": {\"sha\": \"" + diffId + "\", \"cache\": true, \"data\": {\"of\": \"" + name
+                + "\"}}");
+        return this;
+    }
+
+    CacheFolder sbom(Entries entries) {
+        sbom = ", \"sbom\": {\"sha\": \"" + contents("/layers/sbom/cache", false, entries) + "\"}";
+        return this;
+    }
+
+    private String contents(String root, boolean compressed, Entries entries) {
+        try {
+            Path file = Files.createTempFile(committed(), "new", ".tar");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            OutputStream to = Files.newOutputStream(file);
+            try (TarArchiveOutputStream tar = new TarArchiveOutputStream(
+                    new DigestOutputStream(compressed ? new GZIPOutputStream(to, 1 << 16) : to, digest))) {
+                entries.write(new Layer(tar, root));
+            }
+            String diffId = "sha256:" + HexFormat.of().formatHex(digest.digest());
+            Files.move(file, committed().resolve(diffId + ".tar"));
+            return diffId;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes what the cache knows, what the app image knows, and the group. */
+    CacheFolder write(String buildpackApi) {
+        try {
+            Files.writeString(appMetadata(), "{}");
+            Files.writeString(
+                    committed().resolve("io.buildpacks.lifecycle.cache.metadata"),
+                    "{\"buildpacks\": [{\"key\": \"bp\", \"layers\": {" + String.join(", ", layers) + "}}]" + sbom
+                            + "}",
+                    StandardCharsets.UTF_8);
+            Files.writeString(group(), "[[group]]\nid = \"bp\"\nversion = \"1\"\napi = \"" + buildpackApi + "\"\n");
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.restorer.contents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.process.Finished;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a real disk of 8 MiB, which takes root to mount. */
+class FullDiskContentsIT {
+
+    /** So that no layer meets the disk as another one fills it. */
+    private static final List<String> ONE_BY_ONE = List.of("env", "RESTORER_JAVA_OPTS=-XX:ActiveProcessorCount=1");
+
+    private static final byte[] NOTHING = new byte[1 << 16];
+
+    @TempDir
+    Path directory;
+
+    @TempDir
+    Path disk;
+
+    @BeforeEach
+    void mount() throws Exception {
+        run("mount", "-t", "tmpfs", "-o", "size=8m", "restorer-test", disk.toString());
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        run("umount", disk.toString());
+    }
+
+    @Test
+    void layersThatAreLargerThanTheDiskAreRemovedAndTheOthersAreRestored() {
+        CacheFolder cache = new CacheFolder(directory)
+                .layer("a-small", layer -> layer.file("file", 0644, "content"))
+                .compressedLayer("b-bomb", layer -> layer.file("file", 0644, NOTHING, 4000))
+                .layer("c-large", layer -> layer.file("file", 0644, NOTHING, 150))
+                .compressedLayer("d-many", layer -> {
+                    for (int i = 0; i < 1000; i++) {
+                        layer.file("folder-" + i + "/file", 0644, NOTHING, 1);
+                    }
+                })
+                .layer("e-small", layer -> layer.file("file", 0644, "content"))
+                .write("0.10");
+        Finished run = new Restore(cache, disk).runBy(ONE_BY_ONE);
+
+        assertThat(run.exitCode()).as("exit code of %s", run).isZero();
+        assertThat(run.err())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .endsWith("Removing \"bp:b-bomb\", its contents cannot be restored:"
+                                        + " it needs more space than the disk has left"),
+                        line -> assertThat(line)
+                                .endsWith("Removing \"bp:c-large\", its contents cannot be restored:"
+                                        + " No space left on device"),
+                        line -> assertThat(line).contains("Removing \"bp:d-many\", its contents cannot be restored: "));
+        assertThat(Tree.read(disk))
+                .containsOnlyKeys(
+                        "bp",
+                        "bp/a-small",
+                        "bp/a-small.toml",
+                        "bp/a-small/file",
+                        "bp/e-small",
+                        "bp/e-small.toml",
+                        "bp/e-small/file");
+    }
+
+    private static void run(String... command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
+                .as(new String(process.getInputStream().readAllBytes(), UTF_8))
+                .isZero();
+    }
+}

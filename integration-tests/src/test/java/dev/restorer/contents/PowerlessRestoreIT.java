@@ -1,0 +1,89 @@
+package dev.restorer.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.process.Finished;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** As a user who, other than root, is kept out of folders and files by their modes. */
+class PowerlessRestoreIT {
+
+    private static final List<String> POWERLESS =
+            List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-all");
+
+    @TempDir
+    Path directory;
+
+    private CacheFolder cache;
+
+    @BeforeEach
+    void makeCache() {
+        cache = new CacheFolder(directory);
+    }
+
+    private static void locked(Layer layer) throws IOException {
+        layer.folder("", 0555)
+                .folder("locked", 0)
+                .folder("locked/deeper", 0)
+                .folder("locked/deeper/read-only", 0555)
+                .file("locked/deeper/read-only/file", 0, "content")
+                .folder("write-only", 0200)
+                .file("write-only/file", 0400, "content");
+    }
+
+    private Finished restore() {
+        Restore restore = new Restore(cache.write("0.10"), directory.resolve("layers"));
+        Finished run = restore.runBy(POWERLESS);
+        assertThat(run.exitCode()).as("exit code of %s", run).isZero();
+        return run;
+    }
+
+    @Test
+    void itIsPowerlessIndeed() throws Exception {
+        Path closed = Files.writeString(directory.resolve("closed"), "content");
+        Files.setAttribute(closed, "unix:mode", 0);
+        List<String> command = new ArrayList<>(POWERLESS);
+        command.addAll(List.of("cat", closed.toString()));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isNotZero();
+    }
+
+    @Test
+    void foldersThatTheirOwnerMayNotEnterAreRestoredAndReplacedAllTheSame() {
+        cache.layer("x", PowerlessRestoreIT::locked);
+        assertThat(restore().err()).isEmpty();
+        var expected = Tree.read(directory.resolve("layers"));
+        assertThat(expected)
+                .containsEntry("bp/x", "folder 555")
+                .containsEntry("bp/x/locked/deeper", "folder 0")
+                .containsKey("bp/x/locked/deeper/read-only/file")
+                .containsEntry("bp/x/write-only", "folder 200");
+        assertThat(restore().err()).isEmpty();
+        assertThat(Tree.read(directory.resolve("layers"))).isEqualTo(expected);
+    }
+
+    @Test
+    void whatTheyHoldIsRemovedTooWhenTheirLayerIsCondemned() throws IOException {
+        cache.layer("x", layer -> {
+            locked(layer);
+            layer.file("locked", 0644, "a file in the place of the folder");
+        });
+        Path standing = Files.createDirectories(directory.resolve("layers/bp/x/locked/deeper"));
+        Files.createFile(standing.resolve("file"));
+        for (Path folder : List.of(standing, standing.resolveSibling("."), standing.resolve("../.."))) {
+            Files.setAttribute(folder, "unix:mode", 0500);
+        }
+        assertThat(restore().err())
+                .singleElement()
+                .asString()
+                .endsWith("Removing \"bp:x\", its contents cannot be restored:"
+                        + " locked is a folder, and a file or a link too");
+        assertThat(Tree.read(directory.resolve("layers"))).containsOnlyKeys("bp");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.restorer.contents;
+
+import dev.restorer.process.Finished;
+import dev.restorer.process.Processes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The command of this repository, on a cache and a layers directory. */
+record Restore(CacheFolder cache, Path layers) {
+
+    /** Returns the words of the command, after those of a program that starts it, if any. */
+    List<String> command(List<String> by, String... more) {
+        String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
+        List<String> command = new ArrayList<>(by);
+        command.add(
+                Path.of(root, "bin", "restorer").toAbsolutePath().normalize().toString());
+        command.addAll(List.of("restore", "--layers", layers.toString()));
+        command.addAll(List.of("--group", cache.group().toString()));
+        command.addAll(List.of("--app-metadata", cache.appMetadata().toString()));
+        command.addAll(List.of("--cache-dir", cache.path().toString()));
+        command.addAll(List.of(more));
+        return command;
+    }
+
+    Finished run(String... more) {
+        return runBy(List.of(), more);
+    }
+
+    Finished runBy(List<String> by, String... more) {
+        return Processes.run(command(by, more));
+    }
+}

@@ -6,10 +6,6 @@ module dev.restorer.cli {
     requires static org.jspecify;
     requires tools.jackson.core;
 
-    // Where the annotated classes are.
-    opens dev.restorer.cli.command to
-            info.picocli;
-
     provides org.slf4j.spi.SLF4JServiceProvider with
             dev.restorer.cli.log.ConsoleLoggerProvider;
 }

@@ -3,10 +3,10 @@ package dev.restorer.cli.command;
 import dev.restorer.api.RestorerException;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.log.Console;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -43,7 +43,7 @@ public final class Application {
      */
     public int run(String... args) {
         try {
-            run(commandLine(args).parseArgs(args));
+            run(parse(args));
             return ExitCode.DONE;
         } catch (ParameterException e) {
             console.log(Level.ERROR, wrongArguments(e));
@@ -58,11 +58,14 @@ public final class Application {
         }
     }
 
-    /** Looking through all subcommands takes longer than a small restore, so the one that is named is enough. */
-    private CommandLine commandLine(String... args) {
+    /** Each command line takes picocli some time, so where a subcommand is named there is that one alone. */
+    private ParseResult parse(String... args) {
         Supplier<Subcommand> named = args.length == 0 ? null : subcommands.get(args[0]);
-        Stream<Supplier<Subcommand>> needed = named == null ? subcommands.values().stream() : Stream.of(named);
-        return CommandLines.of(needed.map(Supplier::get).toArray(Subcommand[]::new));
+        if (named != null) {
+            return CommandLines.of(named.get()).parseArgs(Arrays.copyOfRange(args, 1, args.length));
+        }
+        return CommandLines.of(subcommands.values().stream().map(Supplier::get).toList())
+                .parseArgs(args);
     }
 
     private void run(ParseResult parsed) {

@@ -2,31 +2,52 @@ package dev.restorer.cli.command;
 
 import dev.restorer.cli.failure.ExitCode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Sets the parser up to take arguments as the lifecycle does. */
 final class CommandLines {
 
+    private static final String NAME = "bin/restorer";
     private static final int HELP_WIDTH = 110;
 
     private CommandLines() {}
 
-    static CommandLine of(Subcommand... subcommands) {
-        CommandLine root = new CommandLine(new RestorerCommand());
-        for (Subcommand subcommand : subcommands) {
-            root.addSubcommand(subcommand);
-        }
-        // An argument is what it is: no file of arguments, no variable in it, no -xyz for -x -y -z.
-        root.setExpandAtFiles(false);
-        root.setInterpolateVariables(false);
-        root.setPosixClusteredShortOptionsAllowed(false);
-        // Of a flag that is given twice the last counts.
-        root.setOverwrittenOptionsAllowed(true);
-        describe(root);
+    /** Sets it up for all subcommands. */
+    static CommandLine of(List<Subcommand> subcommands) {
+        CommandLine root = new CommandLine(root());
+        subcommands.forEach(subcommand -> root.addSubcommand(new CommandLine(subcommand.spec())));
         root.getSubcommands().values().forEach(CommandLines::describe);
-        return root;
+        return setUp(root);
+    }
+
+    /** Sets it up for the arguments behind the name of a subcommand. */
+    static CommandLine of(Subcommand subcommand) {
+        CommandSpec spec = subcommand.spec();
+        return setUp(new CommandLine(spec.name(NAME + " " + spec.name())));
+    }
+
+    private static CommandLine setUp(CommandLine line) {
+        // An argument is what it is: no file of arguments, no variable in it, no -xyz for -x -y -z.
+        line.setExpandAtFiles(false);
+        line.setInterpolateVariables(false);
+        line.setPosixClusteredShortOptionsAllowed(false);
+        // Of a flag that is given twice the last counts.
+        line.setOverwrittenOptionsAllowed(true);
+        describe(line);
+        return line;
+    }
+
+    /** The command itself, which does nothing without a subcommand. */
+    private static CommandSpec root() {
+        CommandSpec spec = CommandSpec.create().name(NAME);
+        spec.usageMessage()
+                .description(
+                        "Brings back what Cloud Native Buildpacks knew about their layers, and the layers in the cache.");
+        return HelpFlags.addTo(spec).spec();
     }
 
     private static void describe(CommandLine line) {

@@ -14,29 +14,31 @@ import dev.restorer.cli.table.PlanTable;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.ShaStore;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Restores a sample, so that a person sees a restore before having any input for one. */
-@Command(
-        name = "demo",
-        description = "Restores a bundled sample into a temporary directory, and shows what was decided and written.")
 final class DemoCommand implements Subcommand {
 
     private final Console console;
     private final Environment environment;
     private final Services services;
 
-    @Mixin
-    LogLevelFlag logLevel = new LogLevelFlag();
-
-    @Mixin
-    HelpFlags help = new HelpFlags();
+    private final LogLevelFlag logLevel = new LogLevelFlag();
 
     DemoCommand(Console console, Environment environment, Services services) {
         this.console = console;
         this.environment = environment;
         this.services = services;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        Flags named = Subcommand.named(
+                this,
+                "demo",
+                "Restores a bundled sample into a temporary directory, and shows what was decided and written.");
+        logLevel.addTo(named);
+        return named.spec();
     }
 
     @Override

@@ -9,33 +9,34 @@ import dev.restorer.cli.log.OneLine;
 import dev.restorer.cli.table.ContentsTable;
 import dev.restorer.cli.table.PlanTable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Shows what a restore would do, and does nothing: no store is opened, no report written, no directory made. */
-@Command(
-        name = "explain",
-        description = "Shows what a restore with the same flags would do with each layer, and why. Writes nothing.")
 final class ExplainCommand implements Subcommand {
 
     private final Console console;
     private final Environment environment;
     private final Services services;
 
-    @Mixin
-    RestoreFlags flags = new RestoreFlags();
-
-    @Mixin
-    LogLevelFlag logLevel = new LogLevelFlag();
-
-    @Mixin
-    HelpFlags help = new HelpFlags();
+    private final RestoreFlags flags = new RestoreFlags();
+    private final LogLevelFlag logLevel = new LogLevelFlag();
 
     ExplainCommand(Console console, Environment environment, Services services) {
         this.console = console;
         this.environment = environment;
         this.services = services;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        Flags named = Subcommand.named(
+                this,
+                "explain",
+                "Shows what a restore with the same flags would do with each layer, and why. Writes nothing.");
+        flags.addTo(named);
+        logLevel.addTo(named);
+        return named.spec();
     }
 
     @Override

@@ -1,19 +1,24 @@
 package dev.restorer.cli.command;
 
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The flags that ask about the command, and that every subcommand has. */
 final class HelpFlags {
 
-    @Option(
-            names = {"-h", "-help", "--help"},
-            usageHelp = true,
-            description = "Shows this help.")
-    boolean help;
+    private HelpFlags() {}
 
-    @Option(
-            names = {"-V", "-version", "--version"},
-            versionHelp = true,
-            description = "Shows the version.")
-    boolean version;
+    static Flags addTo(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("-h", "-help", "--help")
+                .type(boolean.class)
+                .usageHelp(true)
+                .description("Shows this help.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "-version", "--version")
+                .type(boolean.class)
+                .versionHelp(true)
+                .description("Shows the version.")
+                .build());
+        return new Flags(spec);
+    }
 }

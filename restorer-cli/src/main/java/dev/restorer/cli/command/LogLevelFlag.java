@@ -4,17 +4,20 @@ import dev.restorer.cli.log.LogLevel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
 
 /** The flag that says how much is told. */
 final class LogLevelFlag {
 
-    @Option(
-            names = {"-log-level", "--log-level"},
-            paramLabel = "LEVEL",
-            description = "debug, info, warn or error: the least that is told (CNB_LOG_LEVEL)")
-    @Nullable
-    String level;
+    private @Nullable String level;
+
+    /** Adds it to a command. */
+    void addTo(Flags flags) {
+        flags.text(
+                "log-level",
+                "LEVEL",
+                "debug, info, warn or error: the least that is told (CNB_LOG_LEVEL)",
+                given -> level = given);
+    }
 
     /** Returns the level that is asked for, or the usual one of the subcommand. */
     LogLevel in(Environment environment, CommandLine line, LogLevel usual) {

@@ -11,13 +11,9 @@ import dev.restorer.cli.report.ReportFile;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Restores. */
-@Command(
-        name = "restore",
-        description = "Restores what buildpacks knew about their layers, and the contents of cached layers.")
 final class RestoreCommand implements Subcommand {
 
     private final Console console;
@@ -25,20 +21,25 @@ final class RestoreCommand implements Subcommand {
     private final Surroundings surroundings;
     private final Services services;
 
-    @Mixin
-    RestoreFlags flags = new RestoreFlags();
-
-    @Mixin
-    LogLevelFlag logLevel = new LogLevelFlag();
-
-    @Mixin
-    HelpFlags help = new HelpFlags();
+    private final RestoreFlags flags = new RestoreFlags();
+    private final LogLevelFlag logLevel = new LogLevelFlag();
 
     RestoreCommand(Console console, Environment environment, Surroundings surroundings, Services services) {
         this.console = console;
         this.environment = environment;
         this.surroundings = surroundings;
         this.services = services;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        Flags named = Subcommand.named(
+                this,
+                "restore",
+                "Restores what buildpacks knew about their layers, and the contents of cached layers.");
+        flags.addTo(named);
+        logLevel.addTo(named);
+        return named.spec();
     }
 
     @Override

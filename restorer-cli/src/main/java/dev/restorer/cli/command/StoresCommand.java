@@ -7,27 +7,29 @@ import dev.restorer.cli.log.OneLine;
 import dev.restorer.cli.table.Table;
 import dev.restorer.spi.ShaStoreProvider;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Lists the SHA stores. */
-@Command(name = "stores", description = "Lists the SHA stores found, and the forms that --sha-store may take.")
 final class StoresCommand implements Subcommand {
 
     private final Console console;
     private final Environment environment;
     private final Services services;
 
-    @Mixin
-    LogLevelFlag logLevel = new LogLevelFlag();
-
-    @Mixin
-    HelpFlags help = new HelpFlags();
+    private final LogLevelFlag logLevel = new LogLevelFlag();
 
     StoresCommand(Console console, Environment environment, Services services) {
         this.console = console;
         this.environment = environment;
         this.services = services;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        Flags named = Subcommand.named(
+                this, "stores", "Lists the SHA stores found, and the forms that --sha-store may take.");
+        logLevel.addTo(named);
+        return named.spec();
     }
 
     @Override

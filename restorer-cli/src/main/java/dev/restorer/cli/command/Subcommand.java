@@ -1,9 +1,13 @@
 package dev.restorer.cli.command;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** One thing that the command can do. */
 interface Subcommand {
+
+    /** Returns its name, its flags and what they mean. */
+    CommandSpec spec();
 
     /**
      * Does it.
@@ -11,4 +15,11 @@ interface Subcommand {
      * @param line how the subcommand was called, which a complaint about its arguments names
      */
     void run(CommandLine line);
+
+    /** Begins the flags of a subcommand with those that all have. */
+    static Flags named(Subcommand subcommand, String name, String description) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand).name(name);
+        spec.usageMessage().description(description);
+        return HelpFlags.addTo(spec);
+    }
 }

@@ -12,7 +12,10 @@ public final class Cancellation {
     /** Makes one that is not cancelled. */
     public Cancellation() {}
 
-    /** Cancels. The restore stops soon, and throws {@link dev.restorer.api.RestoreCancelledException}. */
+    /**
+     * Cancels. The restore throws {@link dev.restorer.api.RestoreCancelledException} once it has come to contents and each
+     * thread has come back from the stream that it reads.
+     */
     public void cancel() {
         cancelled = true;
     }

@@ -55,7 +55,8 @@ public interface LayerRestorer {
      * Restores metadata: writes {@code <layer>.toml} and {@code store.toml} files as planned, and puts the diff id of
      * each restored layer into the store.
      *
-     * <p>Each file is written beside its place and moved there, so that a reader sees the old or the new one, whole;
+     * <p>A folder that a buildpack does not have yet appears whole. In one that stands there each file is written beside
+     * its place and moved there, so that a reader sees the old or the new one, whole;
      * none is written through a symbolic link or outside the folder of its buildpack. A layer whose name forbids that
      * is not restored, which is logged as a warning and told in the report.
      *

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PowerlessRestoreIT {
 
     private static final List<String> POWERLESS =
-            List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-all");
+            List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search,-fsetid", "--inh-caps", "-all");
 
     @TempDir
     Path directory;
@@ -35,7 +35,9 @@ class PowerlessRestoreIT {
                 .folder("locked/deeper/read-only", 0555)
                 .file("locked/deeper/read-only/file", 0, "content")
                 .folder("write-only", 0200)
-                .file("write-only/file", 0400, "content");
+                .file("write-only/file", 0400, "content")
+                .file("set-user-id", 04755, "content")
+                .file("set-group-id", 02755, "content");
     }
 
     private Finished restore() {
@@ -63,7 +65,9 @@ class PowerlessRestoreIT {
                 .containsEntry("bp/x", "folder 555")
                 .containsEntry("bp/x/locked/deeper", "folder 0")
                 .containsKey("bp/x/locked/deeper/read-only/file")
-                .containsEntry("bp/x/write-only", "folder 200");
+                .containsEntry("bp/x/write-only", "folder 200")
+                .hasEntrySatisfying("bp/x/set-user-id", file -> assertThat(file).contains("4755"))
+                .hasEntrySatisfying("bp/x/set-group-id", file -> assertThat(file).contains("2755"));
         assertThat(restore().err()).isEmpty();
         assertThat(Tree.read(directory.resolve("layers"))).isEqualTo(expected);
     }

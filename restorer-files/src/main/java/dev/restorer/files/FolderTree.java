@@ -14,6 +14,7 @@ import java.util.List;
 final class FolderTree {
 
     private static final int OWNER_ALL = 0700;
+    private static final int MOST_TRIES = 100;
 
     private FolderTree() {}
 
@@ -23,10 +24,11 @@ final class FolderTree {
             FileMode.set(folder, mode | OWNER_ALL);
         }
         // Some file systems skip entries of a folder that changes while it is listed.
-        boolean deleted;
-        do {
-            deleted = deleteOnceListed(folder);
-        } while (!deleted);
+        for (int tries = 1; !deleteOnceListed(folder); tries++) {
+            if (tries == MOST_TRIES) {
+                throw new DirectoryNotEmptyException(folder.toString());
+            }
+        }
     }
 
     private static boolean deleteOnceListed(Path folder) throws IOException {

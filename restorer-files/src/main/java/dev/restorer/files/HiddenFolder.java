@@ -12,7 +12,8 @@ import java.util.Objects;
  *
  * @param name its name
  * @param path where it is
- * @param folderMode the mode that a folder gets here when nothing else is asked for, which is what the umask leaves
+ * @param folderMode the mode that a folder gets here when nothing else is asked for: what the umask leaves, and the
+ *     set-group-id bit where it is handed down
  */
 public record HiddenFolder(String name, Path path, int folderMode) {
 
@@ -27,8 +28,8 @@ public record HiddenFolder(String name, Path path, int folderMode) {
             Files.delete(path);
             throw new LinkedFolderException(in.path());
         }
-        int mode = FileMode.of(path) & PERMISSIONS;
-        FileMode.set(path, OWN);
+        int mode = FileMode.of(path);
+        FileMode.set(path, OWN | (mode & ~PERMISSIONS));
         return new HiddenFolder(name, path, mode);
     }
 

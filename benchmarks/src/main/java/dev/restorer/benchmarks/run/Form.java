@@ -26,7 +26,7 @@ enum Form {
     /** At most five minutes. */
     SHORT(
             2,
-            4,
+            3,
             List.of(
                     new Selection("RawWriteBenchmark", Map.of("layers", "100,1000,10000,100000")),
                     new Selection(
@@ -38,7 +38,10 @@ enum Form {
                     new Selection("PlanBenchmark", Map.of("layers", "1000,10000,100000")),
                     new Selection("ReadBenchmark", Map.of("layers", "1000,10000")),
                     new Selection("WriteTomlBenchmark", Map.of("layers", "10000")),
-                    new Selection("ShaStoreBenchmark", Map.of("layers", "1000")),
+                    new Selection("ShaStoreBenchmark.putAll", Map.of("layers", "10000")),
+                    new Selection("ShaStoreBenchmark.getAll", Map.of("layers", "10000")),
+                    new Selection("ShaStoreBenchmark.put", Map.of("layers", "1000")),
+                    new Selection("ShaStoreBenchmark.get", Map.of("layers", "1000")),
                     new Selection("ContentsBenchmark", Map.of()),
                     new Selection("ManyRestoresBenchmark", Map.of()),
                     new Selection("WholeProcessBenchmark.command", Map.of()),

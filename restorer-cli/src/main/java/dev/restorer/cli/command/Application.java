@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -15,6 +16,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Runs what the arguments ask for, and turns every failure into one line and an exit code. */
 public final class Application {
+
+    /** A URI that stands behind a flag that is misspelt may hold a password. */
+    private static final Pattern SECRET = Pattern.compile("([a-z][a-z0-9+.-]*:)//[^\\s']*");
 
     private final Console console;
     private final Map<String, Supplier<Subcommand>> subcommands = new LinkedHashMap<>();
@@ -84,7 +88,8 @@ public final class Application {
 
     private static String wrongArguments(ParameterException e) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return e.getMessage() + ". Run " + command + " --help to see what is accepted.";
+        return SECRET.matcher(String.valueOf(e.getMessage())).replaceAll("$1…") + ". Run " + command
+                + " --help to see what is accepted.";
     }
 
     private static String unexpected(Throwable failure) {

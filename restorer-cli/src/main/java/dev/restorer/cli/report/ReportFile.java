@@ -1,6 +1,7 @@
 package dev.restorer.cli.report;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -30,7 +31,9 @@ public final class ReportFile {
      */
     public static void write(RestoreReport report, Path file) {
         try {
-            if (!Files.exists(file)) {
+            if (isStream(file)) {
+                fill(file, report, WRITE, APPEND);
+            } else if (!Files.exists(file)) {
                 replace(file.toAbsolutePath(), report);
             } else if (Files.isRegularFile(file)) {
                 replace(file.toRealPath(), report);
@@ -40,6 +43,12 @@ public final class ReportFile {
         } catch (IOException | JacksonException e) {
             throw new FileWriteException(file, REMEDY, e);
         }
+    }
+
+    /** A stream of this process may lead to a file that others write to, such as the log of a build. */
+    private static boolean isStream(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        return path.startsWith("/dev") || path.startsWith("/proc");
     }
 
     private static void replace(Path target, RestoreReport report) throws IOException {

@@ -114,4 +114,13 @@ class RestoreFlagsTest {
         assertThat(run.with("restore", "-cache-dir", "")).isZero();
         assertThat(run.reader.calls).contains("no cache");
     }
+
+    @Test
+    void aPasswordBehindAFlagThatIsMisspeltIsNotShown() {
+        assertThat(run.with("restore", "--sha-stor=redis://:secret@host?namespace=1"))
+                .isEqualTo(3);
+        assertThat(run.with("restore", "--sha-stor", "redis://:secret@host?namespace=1"))
+                .isEqualTo(3);
+        assertThat(run.err()).hasSize(2).allMatch(line -> line.contains("--sha-stor") && !line.contains("secret"));
+    }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what a layer holds, and refuses what is too much before it is written. */
 final class Budget {
@@ -12,34 +13,61 @@ final class Budget {
     /** Asking for the free space costs as much as a small file does, so it is asked for once in a while. */
     private static final long UNASKED_BYTES = 16 << 20;
 
+    /** Even an empty file takes some space. */
+    private static final long BLOCK_BYTES = 4096;
+
     private final ContentsLimits limits;
-    private final FileStore disk;
+    private final @Nullable FileStore disk;
     private long entries;
     private long bytes;
     private long unasked;
 
-    Budget(ContentsLimits limits, Path folder) throws IOException {
+    Budget(ContentsLimits limits, Path folder) {
         this.limits = limits;
-        this.disk = Files.getFileStore(folder);
+        this.disk = disk(folder);
+    }
+
+    /** Not every system tells; then a disk that is full is told by a write that fails. */
+    private static @Nullable FileStore disk(Path folder) {
+        try {
+            return Files.getFileStore(folder);
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     void entry() throws CondemnedException {
         if (++entries > limits.entries()) {
             throw new CondemnedException("it has more than " + limits.entries() + " files, folders and links");
         }
+        require(BLOCK_BYTES);
     }
 
-    void file(long size) throws IOException, CondemnedException {
+    void file(long size) throws CondemnedException {
         if (size > limits.bytes() - bytes) {
             throw new CondemnedException("its files have more than " + limits.bytes() + " bytes");
         }
         bytes += size;
+        require(size);
+    }
+
+    /** What is not asked for until the next time has to be left, for this layer and those beside it. */
+    private void require(long size) throws CondemnedException {
         unasked += size;
         if (unasked > UNASKED_BYTES) {
             unasked = 0;
-            if (size > disk.getUsableSpace()) {
+            long usable = usable();
+            if (usable > 0 && size > usable - UNASKED_BYTES) {
                 throw new CondemnedException("it needs more space than the disk has left");
             }
+        }
+    }
+
+    private long usable() {
+        try {
+            return disk == null ? 0 : disk.getUsableSpace();
+        } catch (IOException e) {
+            return 0;
         }
     }
 

@@ -42,7 +42,8 @@ final class CacheStream extends FilterInputStream {
         }
     }
 
-    private void tell() throws StoppedException {
+    /** Tells how far it is, or stops. */
+    void tell() throws StoppedException {
         try {
             progress.read(bytes, size);
         } catch (RuntimeException e) {

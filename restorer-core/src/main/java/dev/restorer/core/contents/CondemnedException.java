@@ -7,8 +7,9 @@ public final class CondemnedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** The words may hold names out of a tar, or what anybody's stream says. */
-    private static final Pattern LINE_BREAKING = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
+    /** The words may hold names out of a tar, or what anybody's stream says: what breaks lines or turns them about. */
+    private static final Pattern LINE_BREAKING =
+            Pattern.compile("[\\p{IsControl}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]+");
 
     CondemnedException(String cause) {
         super(LINE_BREAKING.matcher(cause).replaceAll(" "));

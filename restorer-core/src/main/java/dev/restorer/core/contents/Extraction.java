@@ -26,6 +26,7 @@ import java.util.concurrent.CancellationException;
 public record Extraction(LayerCache cache, ContentsLimits limits) {
 
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_BEHIND_END = 1 << 20;
 
     /**
      * Unpacks contents into a new hidden folder. If that fails in any way, nothing of it stays.
@@ -79,12 +80,13 @@ public record Extraction(LayerCache cache, ContentsLimits limits) {
         }
     }
 
-    private void unpack(InputStream stream, String diffId, List<String> layer, HiddenFolder hidden, Budget budget)
+    private void unpack(CacheStream stream, String diffId, List<String> layer, HiddenFolder hidden, Budget budget)
             throws IOException, CondemnedException {
         MessageDigest digest = DiffId.digest();
         LayerTree tree = new LayerTree(hidden, limits.entries());
         LayerRoot root = new LayerRoot(layer, limits.nameBytes(), limits.depth());
-        try (InputStream tar = new BufferedInputStream(new DigestInputStream(Uncompressed.of(stream), digest), BUFFER);
+        try (InputStream tar = new BufferedInputStream(
+                        new DigestInputStream(new Watched(Uncompressed.of(stream), stream), digest), BUFFER);
                 TarHeaders headers = new TarHeaders(tar)) {
             new TarUnpacking(headers, root, tree, budget, limits.nameBytes()).unpack();
             readToEnd(tar);
@@ -95,12 +97,15 @@ public record Extraction(LayerCache cache, ContentsLimits limits) {
         tree.finish();
     }
 
-    /** What follows the end of the tar belongs to the digest too. */
-    private static void readToEnd(InputStream stream) throws IOException {
+    /** What follows the end of the tar belongs to the digest too. No tar has much of it. */
+    private static void readToEnd(InputStream stream) throws IOException, CondemnedException {
         byte[] rest = new byte[BUFFER];
-        int read;
-        do {
-            read = stream.read(rest);
-        } while (read >= 0);
+        long behind = 0;
+        for (int read = stream.read(rest); read >= 0; read = stream.read(rest)) {
+            behind += read;
+            if (behind > MOST_BEHIND_END) {
+                throw new CondemnedException("more than " + MOST_BEHIND_END + " bytes follow the end of its tar");
+            }
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.restorer.core.contents;
 
 import dev.restorer.files.HiddenFolder;
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -29,7 +28,7 @@ final class LayerTree {
     }
 
     /** Opens a new file to write to. */
-    SeekableByteChannel file(List<String> parts, int mode) throws IOException, CondemnedException {
+    NewFile file(List<String> parts, int mode) throws IOException, CondemnedException {
         return make(parts, path -> files.open(path, mode));
     }
 

@@ -1,6 +1,5 @@
 package dev.restorer.core.contents;
 
-import dev.restorer.files.FileMode;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -31,25 +30,10 @@ final class NewFiles {
         this.left = left;
     }
 
-    SeekableByteChannel open(Path path, int mode) throws IOException {
+    NewFile open(Path path, int mode) throws IOException {
         SeekableByteChannel channel =
                 Files.newByteChannel(path, NEW, attributes.computeIfAbsent(mode & PERMISSIONS, NewFiles::attribute));
-        if ((mode & left) != mode) {
-            setMode(path, mode, channel);
-        }
-        return channel;
-    }
-
-    private static void setMode(Path path, int mode, SeekableByteChannel channel) throws IOException {
-        boolean set = false;
-        try {
-            FileMode.set(path, mode);
-            set = true;
-        } finally {
-            if (!set) {
-                channel.close();
-            }
-        }
+        return new NewFile(path, channel, mode, (mode & left & PERMISSIONS) != mode);
     }
 
     private static FileAttribute<?> attribute(int permissions) {

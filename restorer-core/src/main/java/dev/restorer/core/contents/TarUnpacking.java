@@ -2,7 +2,6 @@ package dev.restorer.core.contents;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +40,8 @@ final class TarUnpacking {
     void unpack() throws IOException, CondemnedException {
         for (TarArchiveEntry entry = tar.next(); entry != null; entry = tar.next()) {
             List<String> parts = root.below(entry.getName(), !isSpecial(entry) && isFolder(entry));
+            budget.entry();
             if (parts != null) {
-                budget.entry();
                 put(entry, parts);
             }
         }
@@ -75,13 +74,11 @@ final class TarUnpacking {
 
     private void file(TarArchiveEntry entry, List<String> parts) throws IOException, CondemnedException {
         budget.file(entry.getSize());
-        try (SeekableByteChannel channel = tree.file(parts, entry.getMode())) {
+        try (NewFile file = tree.file(parts, entry.getMode())) {
             for (int read = tar.read(buffer); read >= 0; read = tar.read(buffer)) {
-                written.clear().limit(read);
-                while (written.hasRemaining()) {
-                    channel.write(written);
-                }
+                file.write(written.clear().limit(read));
             }
+            file.finish();
         }
     }
 

@@ -28,9 +28,18 @@ final class Uncompressed {
                     .get();
         }
         if (startsWith(first, ZSTD)) {
-            return new ZstdInputStream(peeked).setContinuous(false);
+            return zstd(peeked);
         }
         return peeked;
+    }
+
+    /** It is native code, which has to be unpacked and linked first. */
+    private static InputStream zstd(InputStream stream) throws IOException {
+        try {
+            return new ZstdInputStream(stream).setContinuous(false);
+        } catch (LinkageError e) {
+            throw new IOException("zstd does not run here, which needs a java.io.tmpdir that programs may be in", e);
+        }
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

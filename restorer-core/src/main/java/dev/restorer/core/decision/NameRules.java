@@ -31,7 +31,7 @@ public record NameRules(Charset charset) {
      * @return what keeps its folder from being made, to follow "it", or null if nothing does
      */
     public @Nullable String folderProblem(String buildpackId) {
-        return PlainName.problem(escape(buildpackId), PlainName.MOST_BYTES, charset);
+        return problem(escape(buildpackId), PlainName.MOST_BYTES);
     }
 
     /**
@@ -41,10 +41,13 @@ public record NameRules(Charset charset) {
      * @return what keeps its files from being made, to follow "it", or null if nothing does
      */
     public @Nullable String layerProblem(String layer) {
-        if (PlainName.isHidden(layer)) {
-            return "begins as the names do that a restore hides";
-        }
-        return PlainName.problem(layer, MOST_LAYER_BYTES, charset);
+        return problem(layer, MOST_LAYER_BYTES);
+    }
+
+    private @Nullable String problem(String name, int mostBytes) {
+        return PlainName.isHidden(name)
+                ? "begins as the names do that a restore hides"
+                : PlainName.problem(name, mostBytes, charset);
     }
 
     /** Tells whether a layer's file would be the buildpack's {@code store.toml}. */

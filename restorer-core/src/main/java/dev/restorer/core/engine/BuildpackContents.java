@@ -88,6 +88,11 @@ final class BuildpackContents implements AutoCloseable {
         add(new ContentsOutcome.Removed(decision, decision.reason().words()));
     }
 
+    /** Leaves a layer to a buildpack after this one whose id escapes to the same folder. */
+    void giveWay(ContentsDecision decision) {
+        add(new ContentsOutcome.Removed(decision, "a buildpack after this one has the same folder and this layer"));
+    }
+
     /** Takes in what became of a layer, and removes one that could not be restored: both or neither. */
     void settle(ContentsOutcome outcome) {
         if (outcome instanceof ContentsOutcome.Removed removed) {

@@ -16,7 +16,9 @@ import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.spi.ShaStore;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One restore of contents: decides about all that is found, then carries it out, several layers at once. */
 final class ContentsRestore {
@@ -29,7 +31,9 @@ final class ContentsRestore {
     private final Stop stop;
     private final ContentsLog log = new ContentsLog();
     private final List<BuildpackContents> buildpacks = new ArrayList<>();
-    private final List<LayerWork> work = new ArrayList<>();
+
+    /** What is to be restored, by place: buildpacks may share a folder, and the last that decides of a layer counts. */
+    private final Map<List<String>, LayerWork> work = new LinkedHashMap<>();
 
     ContentsRestore(RestoreRequest request, ContentsOptions options, NameRules names) {
         this.request = request;
@@ -46,8 +50,11 @@ final class ContentsRestore {
             if (directory != null) {
                 directory.removeHidden();
             }
-            request.group().forEach(buildpack -> buildpacks.add(open(buildpack)));
-            buildpacks.forEach(buildpack -> decide(buildpack, shaStore));
+            for (Buildpack buildpack : request.group()) {
+                BuildpackContents contents = open(buildpack);
+                buildpacks.add(contents);
+                decide(contents, shaStore);
+            }
             String sbom =
                     ApiRules.restoresSbom(platform) ? request.cacheMetadata().sbomDiffId() : null;
             if (sbom != null) {
@@ -72,31 +79,37 @@ final class ContentsRestore {
 
     private void decide(BuildpackContents contents, ShaStore shaStore) {
         stop.check();
+        boolean restores = false;
         for (ContentsDecision decision : contents.decide(request.cacheMetadata(), shaStore, names)) {
             log.decided(decision);
+            LayerWork next = new LayerWork(decision, contents, extraction, options.listener(), stop);
+            LayerWork earlier = work.remove(next.place());
+            if (earlier != null) {
+                earlier.contents().giveWay(earlier.decision());
+            }
             if (decision.restored()) {
-                work.add(new LayerWork(decision, contents, extraction, options.listener(), stop));
+                work.put(next.place(), next);
+                restores = true;
             } else {
                 contents.remove(decision);
             }
+        }
+        if (!restores) {
+            contents.close(); // there may be thousands of buildpacks
         }
     }
 
     private void restoreLayers() {
         stop.check(); // what was read by an interrupted thread may be wrong
+        List<LayerWork> pieces = List.copyOf(work.values());
         List<ContentsOutcome> outcomes;
         try (Threads threads = Threads.of(options)) {
-            outcomes = new ParallelWork<>(work).run(atOnce(), threads.executor());
+            outcomes = new ParallelWork<>(pieces).run(options.parallelism(), threads.executor());
         }
-        for (int i = 0; i < work.size(); i++) {
-            work.get(i).contents().settle(outcomes.get(i));
+        stop.check(); // what failed because it was stopped is not condemned
+        for (int i = 0; i < pieces.size(); i++) {
+            pieces.get(i).contents().settle(outcomes.get(i));
         }
-    }
-
-    /** Buildpacks that share a folder may have a layer of one name, and the last of them has to be the last. */
-    private int atOnce() {
-        long places = work.stream().map(LayerWork::place).distinct().count();
-        return places < work.size() ? 1 : options.parallelism();
     }
 
     private SbomOutcome restoreSbom(String diffId, LayerFiles directory) {

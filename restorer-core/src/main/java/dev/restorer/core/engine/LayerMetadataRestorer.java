@@ -30,7 +30,7 @@ public final class LayerMetadataRestorer implements LayerRestorer {
 
     @Override
     public RestoreReport restore(RestoreRequest request, ShaStore shaStore, ContentsOptions options) {
-        Objects.requireNonNull(options, "options");
+        new Stop(options.cancellation(), request.layersDirectory()).check();
         RestoreReport metadata = restoreMetadata(request, shaStore);
         return Reports.joined(metadata, restoreContents(request, shaStore, options));
     }

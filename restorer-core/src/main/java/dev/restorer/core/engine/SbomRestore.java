@@ -1,5 +1,6 @@
 package dev.restorer.core.engine;
 
+import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.SbomOutcome;
 import dev.restorer.core.contents.CondemnedException;
 import dev.restorer.core.contents.Extracted;
@@ -44,6 +45,9 @@ record SbomRestore(Extraction extraction, LayerFiles layersDirectory, Stop stop)
             return new SbomOutcome.Restored(diffId, files);
         } catch (CondemnedException e) {
             return new SbomOutcome.NotRestored(diffId, e.words());
+        } catch (LayersDirectoryException e) {
+            // Layers are whole without what describes them.
+            return new SbomOutcome.NotRestored(diffId, String.valueOf(e.getMessage()));
         } catch (CancellationException e) {
             throw stop.cancelled();
         }

@@ -1,9 +1,12 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.api.RestoreCancelledException;
+import dev.restorer.api.RestorerException;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.LinkedFolderException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
@@ -12,7 +15,10 @@ final class Failures {
 
     private Failures() {}
 
-    static LayersDirectoryException of(Path path, IOException cause) {
+    static RestorerException of(Path path, IOException cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            return new RestoreCancelledException(path);
+        }
         if (cause instanceof LinkedFolderException) {
             return new LayersDirectoryException(
                     path,

@@ -1,5 +1,6 @@
 package dev.restorer.core.layersdir;
 
+import dev.restorer.files.FileMode;
 import dev.restorer.files.PlainName;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public record SbomFolder(Path path) {
 
+    private static final int OWNER_ALL = 0700;
+
     /** Of any other name, a file would take the place of the layer's {@code .toml} or {@code .sha}. */
     private static final Pattern SBOM = Pattern.compile("sbom\\..+json");
 
@@ -32,7 +35,7 @@ public record SbomFolder(Path path) {
     public List<Path> moveTo(LayerFiles layers, String layer) {
         Path buildpack = path.resolve(layers.name());
         Path folder = buildpack.resolve(layer);
-        if (!isFolder(buildpack) || !isFolder(folder)) {
+        if (!unlock(buildpack) || !unlock(folder)) {
             return List.of();
         }
         return files(folder, layer).stream()
@@ -40,8 +43,17 @@ public record SbomFolder(Path path) {
                 .toList();
     }
 
-    private static boolean isFolder(Path path) {
-        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    /** Lets files be taken out of a folder, whatever its mode. */
+    private static boolean unlock(Path folder) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try {
+            FileMode.set(folder, OWNER_ALL);
+            return true;
+        } catch (IOException e) {
+            throw Failures.of(folder, e);
+        }
     }
 
     private static boolean isPlain(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.api.ContentsLimits;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,5 +116,23 @@ class LimitsTest {
     void aLayerWithinTheDefaultsMayBe256FoldersDeep() {
         Tar tar = new Tar().longName("/layers/bp/x" + "/d".repeat(256)).folder("cut-off", 0755);
         assertThat(within(limits()).tree(tar)).hasSize(256);
+    }
+
+    @Test
+    void foldersAboveTheLayerCountToo() {
+        Tar tar = new Tar();
+        IntStream.range(0, 11).forEach(i -> tar.folder("/layers/", 0755));
+        assertThat(within(limits().withEntries(10)).condemned(tar))
+                .isEqualTo("it has more than 10 files, folders and links");
+    }
+
+    @Test
+    void littleMayFollowTheEndOfATar() {
+        Tar tar = new Tar().file("/layers/bp/x/a", "one");
+        byte[] end = tar.bytes();
+        assertThat(new Unpacking(directory).tree(Arrays.copyOf(end, end.length + (1 << 19))))
+                .hasSize(1);
+        assertThat(new Unpacking(directory).condemned(Arrays.copyOf(end, end.length + (1 << 21))))
+                .isEqualTo("more than 1048576 bytes follow the end of its tar");
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.Cancellation;
 import dev.restorer.ContentsOptions;
+import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.core.contents.MemoryCache;
 import dev.restorer.core.contents.Tar;
+import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import dev.restorer.spi.ShaStore;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -204,5 +207,30 @@ class CancelledContentsTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void aStreamThatFailsBecauseItWasCancelledCondemnsNoLayer() {
+        LayerCache failing = new LayerCache() {
+            @Override
+            public boolean exists() {
+                return true;
+            }
+
+            @Override
+            public CacheMetadata metadata() {
+                return CacheMetadata.empty();
+            }
+
+            @Override
+            public Optional<LayerContents> contents(String diffId) throws IOException {
+                cancellation.cancel();
+                throw new IOException("the connection was closed");
+            }
+        };
+        assertThatThrownBy(() -> build.restoreContents(
+                        ContentsOptions.from(failing).parallelism(1).cancellation(cancellation)))
+                .isInstanceOf(RestoreCancelledException.class);
+        assertThat(build.tree()).contains("a/layer-0.toml", "a/layer-7.toml");
     }
 }

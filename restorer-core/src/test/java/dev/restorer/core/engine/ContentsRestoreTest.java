@@ -9,6 +9,7 @@ import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Metadata;
+import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.UnknownApiException;
 import dev.restorer.core.contents.MemoryCache;
@@ -284,16 +285,44 @@ class ContentsRestoreTest {
         assertThat(build.tree()).isEqualTo(once);
     }
 
+    private Build sharingAFolder() {
+        return new Build(directory.resolve("shared")).buildpack("a/b", "0.10").buildpack("a_b", "0.10");
+    }
+
     @Test
-    void buildpacksThatShareAFolderAreRestoredOneAfterTheOther() {
-        for (int i = 0; i < 20; i++) {
-            Build shared = new Build(directory.resolve("" + i))
-                    .buildpack("a/b", "0.10")
-                    .buildpack("a_b", "0.10")
-                    .layer("a/b", "x", "first")
-                    .layer("a_b", "x", "last");
-            assertThat(Build.restored(shared.restore())).containsExactly("x", "x");
-            assertThat(shared.layers.resolve("a_b/x/file")).hasContent("last");
-        }
+    void ofALayerThatTwoBuildpacksHaveInOneFolderTheLastOneCounts() {
+        Build shared = sharingAFolder().layer("a/b", "x", "first").layer("a_b", "x", "last");
+        RestoreReport report = shared.restore();
+        assertThat(Build.restored(report)).containsExactly("x");
+        assertThat(Build.causes(report)).containsValue("a buildpack after this one has the same folder and this layer");
+        assertThat(shared.layers.resolve("a_b/x/file")).hasContent("last");
+    }
+
+    @Test
+    void whereTheLastOneRemovesItNothingOfItComesBack() {
+        Build shared = sharingAFolder().layer("a/b", "x", "first").layer("a_b", "x", "last");
+        shared.restoreMetadata();
+        shared.shaStore.put("a_b", "x", "sha256:another");
+        assertThat(Build.restored(shared.restoreContents())).isEmpty();
+        assertThat(shared.tree()).containsExactly("a_b/");
+    }
+
+    @Test
+    void aBuildpackWhoseFolderWouldBeTakenForALeftoverHasNone() {
+        Build hidden = new Build(directory.resolve("hidden"))
+                .buildpack(".restorer-x", "0.10")
+                .layer(".restorer-x", "x", "content");
+        RestoreReport report = hidden.restore();
+        assertThat(report.buildpacks().get(0).folder()).isNull();
+        assertThat(report.layers()).noneMatch(layer -> layer.decision().restored());
+    }
+
+    @Test
+    void aRestoreByAThreadThatIsInterruptedIsCancelledBeforeItBegins() {
+        build.layer("a/bp", "x", "content");
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(build::restore).isInstanceOf(RestoreCancelledException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(build.layers).doesNotExist();
     }
 }

@@ -198,4 +198,19 @@ class ContentsSbomTest {
         build.platformApi("0.8").sbom(build.cache.add(sbom().bytes()));
         assertThat(build.restore().sbom()).isInstanceOf(SbomOutcome.Restored.class);
     }
+
+    @Test
+    void aFolderInThePlaceOfOneOfItsFilesEndsNoRestore() {
+        build.standing("a_bp/x.sbom.cdx.json/file", "content");
+        assertThat(restore(sbom())).isInstanceOf(SbomOutcome.NotRestored.class);
+        assertThat(build.tree()).contains("a_bp/x/file", "a_bp/x.toml").noneMatch(path -> path.contains(".restorer-"));
+    }
+
+    @Test
+    void itsFilesAreTakenOutOfFoldersOfAnyMode() {
+        Tar sbom =
+                new Tar().folder("/layers/sbom/cache/a_bp/", 0).folder(PLACE, 0).file(PLACE + "sbom.cdx.json", "{}");
+        assertThat(restore(sbom)).isInstanceOf(SbomOutcome.Restored.class);
+        assertThat(build.layers.resolve("a_bp/x.sbom.cdx.json")).hasContent("{}");
+    }
 }

@@ -67,7 +67,8 @@ class PowerlessRestoreIT {
                 .containsKey("bp/x/locked/deeper/read-only/file")
                 .containsEntry("bp/x/write-only", "folder 200")
                 .hasEntrySatisfying("bp/x/set-user-id", file -> assertThat(file).contains("4755"))
-                .hasEntrySatisfying("bp/x/set-group-id", file -> assertThat(file).contains("2755"));
+                .hasEntrySatisfying(
+                        "bp/x/set-group-id", file -> assertThat(file).contains("2755"));
         assertThat(restore().err()).isEmpty();
         assertThat(Tree.read(directory.resolve("layers"))).isEqualTo(expected);
     }

@@ -20,13 +20,14 @@ final class JdbcShaStore implements ShaStore {
     private static final String GET = "SELECT diff_id FROM diff_ids WHERE build = ? AND buildpack = ? AND layer = ?";
 
     private final Connection connection;
-    private final String uri;
+    private final String name;
     private final String build;
     private boolean closed;
 
-    JdbcShaStore(Connection connection, String uri, String build) {
+    /** The name is that of the database, as it is shown. */
+    JdbcShaStore(Connection connection, String name, String build) {
         this.connection = connection;
-        this.uri = uri;
+        this.name = name;
         this.build = build;
     }
 
@@ -38,7 +39,7 @@ final class JdbcShaStore implements ShaStore {
     @Override
     public synchronized void putAll(String buildpackId, Map<String, String> diffIds) {
         try (PreparedStatement put = prepare(PUT, buildpackId)) {
-            // Sorted, so that two who put the same layers at once never wait for each other.
+            // Sorted, so that two who put the same layers at once never each wait for what the other has.
             for (Map.Entry<String, String> entry : new TreeMap<>(diffIds).entrySet()) {
                 put.setString(3, entry.getKey());
                 put.setString(4, Objects.requireNonNull(entry.getValue(), "diffId"));
@@ -46,7 +47,7 @@ final class JdbcShaStore implements ShaStore {
             }
             commit(put);
         } catch (SQLException e) {
-            throw JdbcShaStoreProvider.failure(uri + " cannot be written", e);
+            throw JdbcShaStoreProvider.failure(name + " cannot be written", e);
         }
     }
 
@@ -56,8 +57,16 @@ final class JdbcShaStore implements ShaStore {
             batch.executeBatch();
             connection.commit();
         } catch (SQLException e) {
-            connection.rollback();
+            rollback(e);
             throw e;
+        }
+    }
+
+    private void rollback(SQLException cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -80,13 +89,13 @@ final class JdbcShaStore implements ShaStore {
             connection.commit(); // ends what the first query began
             return found;
         } catch (SQLException e) {
-            throw JdbcShaStoreProvider.failure(uri + " cannot be read", e);
+            throw JdbcShaStoreProvider.failure(name + " cannot be read", e);
         }
     }
 
     private PreparedStatement prepare(String sql, String buildpackId) throws SQLException {
         if (closed) {
-            throw new IllegalStateException("The SHA store " + uri + " was closed");
+            throw new IllegalStateException("The SHA store " + name + " was closed");
         }
         Objects.requireNonNull(buildpackId, "buildpackId");
         PreparedStatement statement = connection.prepareStatement(sql);
@@ -101,7 +110,7 @@ final class JdbcShaStore implements ShaStore {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw JdbcShaStoreProvider.failure(uri + " cannot be closed", e);
+            throw JdbcShaStoreProvider.failure(name + " cannot be closed", e);
         }
     }
 }

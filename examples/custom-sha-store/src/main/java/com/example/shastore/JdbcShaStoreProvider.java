@@ -39,21 +39,21 @@ public final class JdbcShaStoreProvider implements ShaStoreProvider {
 
     @Override
     public ShaStore open(ShaStoreConfiguration configuration) {
-        String uri = Quoted.quote(configuration.uri());
         Matcher form = FORM.matcher(configuration.rest());
         if (!form.matches() || !new File(form.group("file")).isAbsolute()) {
-            throw new ShaStoreException(ID, uri + " names no file and build", "Write " + usage());
+            throw new ShaStoreException(ID, "the URI names no file and build", "Write " + usage());
         }
         File file = new File(form.group("file"));
+        String name = Quoted.quote(file.toString()); // not the URI, in which a password may have been put
         File folder = file.getParentFile();
         if (folder == null || !folder.isDirectory()) { // H2 would make it
-            throw new ShaStoreException(ID, uri + " is in no folder", "Make the folder, or name another");
+            throw new ShaStoreException(ID, name + " is in no folder", "Make the folder, or name another");
         }
         try {
             return new JdbcShaStore(
-                    DriverManager.getConnection("jdbc:h2:" + file + SETTINGS), uri, form.group("build"));
+                    DriverManager.getConnection("jdbc:h2:" + file + SETTINGS), name, form.group("build"));
         } catch (SQLException e) {
-            throw failure(uri + " cannot be opened", e);
+            throw failure(name + " cannot be opened", e);
         }
     }
 

@@ -35,6 +35,12 @@ class JdbcShaStoreProviderTest {
         refuses("h2:" + directory + "/shas;CIPHER=AES?build=42").withMessageEndingWith("Write h2:/a/file?build=NAME.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/shas;PASSWORD=secret?build=42", "/absent/shas?build=42;PASSWORD=secret"})
+    void noPasswordIsShown(String uri) {
+        refuses("h2:" + directory + uri).withMessageNotContaining("secret");
+    }
+
     @Test
     void noFolderIsMade() {
         refuses("h2:" + directory + "/absent/shas?build=42").withMessageContaining("is in no folder");

@@ -11,6 +11,12 @@ import java.util.concurrent.TimeoutException;
 /** Looks up the addresses of a host. A name server that is slow cannot be hurried, so another thread waits for it. */
 final class Addresses {
 
+    /** Returns at least one address of the host, those to try first before others. */
+    @FunctionalInterface
+    interface Lookup {
+        List<InetAddress> of(Node node, Deadline deadline) throws NodeFailure;
+    }
+
     private Addresses() {}
 
     static List<InetAddress> of(Node node, Deadline deadline) throws NodeFailure {

@@ -21,6 +21,11 @@ final class Attempts {
         return failures.containsKey(node);
     }
 
+    /** Tells whether to try no other, as there is something to say already and no time. */
+    boolean isOver(Deadline deadline) {
+        return !failures.isEmpty() && deadline.isOver();
+    }
+
     /** Says what is wrong with each; what to do is that of a node that was reached, if one was. */
     NodeFailure failure(String kind, List<Node> configured) {
         NodeFailure telling = failures.values().stream()

@@ -32,6 +32,9 @@ final class ClusterRoute implements Route {
     public NodeConnection connect(Deadline deadline) throws NodeFailure {
         Attempts attempts = new Attempts();
         for (Node start : starts()) {
+            if (attempts.isOver(deadline)) {
+                break;
+            }
             NodeConnection connection = follow(start, attempts, deadline);
             if (connection != null) {
                 return connection;
@@ -53,7 +56,7 @@ final class ClusterRoute implements Route {
     /** Returns null if this way ends at a node that cannot be used. */
     private @Nullable NodeConnection follow(Node start, Attempts attempts, Deadline deadline) {
         Node next = start;
-        for (int hop = 0; hop < MOST_HOPS && !attempts.has(next); hop++) {
+        for (int hop = 0; hop < MOST_HOPS && !attempts.has(next) && !attempts.isOver(deadline); hop++) {
             try {
                 NodeConnection connection = connectTo(next, deadline);
                 Optional<Node> further = probe(connection, deadline);
@@ -67,10 +70,13 @@ final class ClusterRoute implements Route {
                 attempts.add(next, e);
             }
         }
-        attempts.add(
-                next,
-                new NodeFailure(next + " points to other nodes in a circle", "Wait until the cluster has settled"));
+        attempts.add(next, deadline.isOver() ? TimeFailures.noConnection(next, deadline) : circle(next));
         return null;
+    }
+
+    private static NodeFailure circle(Node node) {
+        return new NodeFailure(
+                node + " points to other nodes in a circle", "Run it again when the cluster has settled");
     }
 
     /** Returns the node that it points to, if it is not itself the one. */
@@ -85,7 +91,7 @@ final class ClusterRoute implements Route {
         Optional<Node> further = Redirection.of(refusal.get(), node);
         if (further.isEmpty()) {
             connection.close();
-            throw Refusals.of(node, refusal.get(), login.credentials());
+            throw Refusals.of(node, refusal.get(), login);
         }
         return further;
     }

@@ -1,8 +1,10 @@
 package dev.restorer.shastore.redis;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connections implements AutoCloseable {
 
-    /** A server, or what stands before it, may have closed a connection that lay idle for longer. */
-    private static final long TRUSTED_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private final Route route;
     private final Connector connector;
     private final int most;
+    private final long trustedNanos;
     private final Semaphore places;
     private final ConcurrentLinkedDeque<NodeConnection> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger generation = new AtomicInteger();
     private volatile boolean closed;
 
-    Connections(Route route, Connector connector, int most) {
+    /** A server, or what stands before it, may have closed a connection that lay idle for longer than is trusted. */
+    Connections(Route route, Connector connector, int most, Duration trusted) {
         this.route = route;
         this.connector = connector;
         this.most = most;
+        this.trustedNanos = trusted.toNanos();
         this.places = new Semaphore(most, true);
     }
 
@@ -35,7 +38,9 @@ final class Connections implements AutoCloseable {
         try {
             connection = idle(deadline);
             if (connection == null) {
+                int now = generation.get();
                 connection = route.connect(deadline);
+                connection.setGeneration(now);
             }
             return connection;
         } finally {
@@ -58,15 +63,27 @@ final class Connections implements AutoCloseable {
 
     private @Nullable NodeConnection idle(Deadline deadline) {
         for (NodeConnection connection = idle.poll(); connection != null; connection = idle.poll()) {
-            if (connection.idleNanos() < TRUSTED_NANOS || connector.works(connection, deadline)) {
+            if (isOld(connection)) {
+                connection.close();
+            } else if (connection.idleNanos() < trustedNanos || connector.works(connection, deadline)) {
                 return connection;
+            } else {
+                // The others most likely do not work either, and to try each would take the time of a new one.
+                connection.close();
+                retire(connection.generation());
             }
-            connection.close();
         }
         return null;
     }
 
+    private boolean isOld(NodeConnection connection) {
+        return connection.generation() != generation.get();
+    }
+
     void giveBack(NodeConnection connection) {
+        if (isOld(connection)) {
+            connection.close();
+        }
         if (!connection.isBroken()) {
             idle.addFirst(connection);
         }
@@ -76,8 +93,17 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** Closes those that nobody has hold of, as when they lead to a node that no longer keeps the build. */
-    void closeIdle() {
+    /**
+     * Closes the connections of a generation, as when they lead to a node that no longer keeps the build: those that lie
+     * idle at once, and those that somebody has hold of when they are given back. Those of another one stay.
+     */
+    void retire(int old) {
+        if (generation.compareAndSet(old, old + 1)) {
+            closeIdle();
+        }
+    }
+
+    private void closeIdle() {
         for (NodeConnection connection = idle.poll(); connection != null; connection = idle.poll()) {
             connection.close();
         }

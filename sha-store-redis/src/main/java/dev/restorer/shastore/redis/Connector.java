@@ -15,12 +15,14 @@ final class Connector {
 
     private final @Nullable Tls tls;
     private final Duration most;
+    private final Addresses.Lookup addresses;
     private final Watchdog watchdog = new Watchdog();
 
     /** Speaks no TLS without one. */
-    Connector(@Nullable Tls tls, Duration most) {
+    Connector(@Nullable Tls tls, Duration most, Addresses.Lookup addresses) {
         this.tls = tls;
         this.most = most;
+        this.addresses = addresses;
     }
 
     /** The least of what is left and of what connecting may take. */
@@ -31,11 +33,11 @@ final class Connector {
     NodeConnection connect(Node node, Login login, Deadline deadline) throws NodeFailure {
         Deadline nearer = within(deadline);
         NodeConnection connection = new NodeConnection(node, wire(node, nearer), watchdog);
-        for (Reply reply : connection.exchange(login.commands(), nearer)) {
+        for (Reply reply : connection.greet(login.commands(), nearer)) {
             if (!(reply instanceof Reply.Text)) {
                 connection.close();
                 throw reply instanceof Reply.Refusal refusal
-                        ? Refusals.of(node, refusal, login.credentials())
+                        ? Refusals.of(node, refusal, login)
                         : Refusals.unexpected(node);
             }
         }
@@ -43,24 +45,32 @@ final class Connector {
     }
 
     private Wire wire(Node node, Deadline deadline) throws NodeFailure {
-        IOException failure = null;
-        for (InetAddress address : Addresses.of(node, deadline)) {
-            Socket tcp = new Socket();
-            try (Watchdog.Watch watch = watchdog.over(tcp, deadline)) {
-                try {
-                    return wire(tcp, node, new InetSocketAddress(address, node.port()), deadline);
-                } catch (IOException e) {
-                    Watchdog.close(tcp);
-                    if (watch.endedIt() || e instanceof SocketTimeoutException) {
-                        throw tls != null && tcp.isConnected()
-                                ? TimeFailures.noHandshake(node, deadline)
-                                : TimeFailures.noConnection(node, deadline);
-                    }
-                    failure = e;
-                }
+        List<InetAddress> all = addresses.of(node, deadline);
+        for (int i = 0; i < all.size() - 1; i++) {
+            try {
+                return wire(node, all.get(i), deadline.share(all.size() - i));
+            } catch (NodeFailure e) {
+                // What is told in the end is what the last one does.
             }
         }
-        throw ConnectFailures.of(node, failure == null ? new IOException("it has no address") : failure);
+        return wire(node, all.get(all.size() - 1), deadline);
+    }
+
+    private Wire wire(Node node, InetAddress address, Deadline deadline) throws NodeFailure {
+        Socket tcp = new Socket();
+        try (Watchdog.Watch watch = watchdog.over(tcp, deadline)) {
+            try {
+                return wire(tcp, node, new InetSocketAddress(address, node.port()), deadline);
+            } catch (IOException e) {
+                Watchdog.close(tcp);
+                if (watch.endedIt() || e instanceof SocketTimeoutException) {
+                    throw tls != null && tcp.isConnected()
+                            ? TimeFailures.noHandshake(node, deadline)
+                            : TimeFailures.noConnection(node, deadline);
+                }
+                throw ConnectFailures.of(node, e);
+            }
+        }
     }
 
     private Wire wire(Socket tcp, Node node, InetSocketAddress address, Deadline deadline) throws IOException {

@@ -21,6 +21,11 @@ record Deadline(long end, Duration given, String parameter) {
         return leftNanos() <= most.toNanos() ? this : in(most, ofParameter);
     }
 
+    /** Returns one that leaves as much time to each of the others as it has itself. */
+    Deadline share(int of) {
+        return new Deadline(System.nanoTime() + leftNanos() / of, given, parameter);
+    }
+
     long leftNanos() {
         return Math.max(0, end - System.nanoTime());
     }

@@ -33,7 +33,7 @@ final class JedisReplies {
             return new Reply.Many(of(many));
         }
         if (object instanceof JedisDataException refusal) {
-            return new Reply.Refusal(String.valueOf(refusal.getMessage()));
+            return Reply.Refusal.of(String.valueOf(refusal.getMessage()));
         }
         throw new UnreadableReplyException();
     }

@@ -21,9 +21,9 @@ final class Keys {
         return prefix + buildpackId;
     }
 
-    /** A key of the build that is never written, for a look at whether its slot is served. */
+    /** A key of the build that no buildpack has, for a look at whether its slot is served. */
     String probe() {
-        return prefix;
+        return prefix.substring(0, prefix.length() - 1);
     }
 
     private static String encoded(String namespace) {

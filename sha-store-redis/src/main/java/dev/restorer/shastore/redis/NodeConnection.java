@@ -1,7 +1,9 @@
 package dev.restorer.shastore.redis;
 
+import java.util.ArrayList;
 import java.util.List;
 import redis.clients.jedis.Connection;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** A connection to a node. Used by one thread at a time. */
 final class NodeConnection {
@@ -11,6 +13,8 @@ final class NodeConnection {
     private final Connection jedis;
     private final Watchdog watchdog;
     private volatile boolean broken;
+    private volatile boolean transacts;
+    private volatile int generation;
     private volatile long lastUsed = System.nanoTime();
 
     NodeConnection(Node node, Wire wire, Watchdog watchdog) {
@@ -29,11 +33,25 @@ final class NodeConnection {
      * connection is of no more use.
      */
     List<Reply> exchange(List<Command> commands, Deadline deadline) throws NodeFailure {
+        return exchange(commands, false, deadline);
+    }
+
+    /**
+     * The same, but reads no further than a refusal, after which the connection is of no more use: a server that turns a
+     * client away says why and closes.
+     */
+    List<Reply> greet(List<Command> commands, Deadline deadline) throws NodeFailure {
+        return exchange(commands, true, deadline);
+    }
+
+    private List<Reply> exchange(List<Command> commands, boolean untilRefusal, Deadline deadline) throws NodeFailure {
         broken = true;
         try (Watchdog.Watch watch = watchdog.over(wire.tcp(), deadline)) {
             try {
-                List<Reply> replies = send(commands);
-                broken = !watch.leave();
+                send(commands);
+                List<Reply> replies = JedisReplies.of(read(commands.size(), untilRefusal));
+                lastUsed = System.nanoTime();
+                broken = !watch.leave() || replies.size() < commands.size();
                 return replies;
             } catch (RuntimeException e) {
                 throw watch.endedIt()
@@ -47,14 +65,44 @@ final class NodeConnection {
         }
     }
 
-    private List<Reply> send(List<Command> commands) {
+    private void send(List<Command> commands) {
         wire.replies().expect(commands.size());
         for (Command command : commands) {
             jedis.sendCommand(command.name(), command.arguments().toArray(String[]::new));
         }
-        List<Reply> replies = JedisReplies.of(jedis.getMany(commands.size()));
-        lastUsed = System.nanoTime();
-        return replies;
+    }
+
+    private List<Object> read(int count, boolean untilRefusal) {
+        List<Object> objects = new ArrayList<>(count);
+        while (objects.size() < count) {
+            try {
+                objects.add(jedis.getOne());
+            } catch (JedisDataException refusal) {
+                objects.add(refusal);
+                if (untilRefusal) {
+                    break;
+                }
+            }
+        }
+        return objects;
+    }
+
+    /** Tells whether it was seen that the node lets this client begin a transaction. */
+    boolean transacts() {
+        return transacts;
+    }
+
+    void setTransacts() {
+        transacts = true;
+    }
+
+    /** Returns which of the generations of connections this is one of, so that all of them can be given up at once. */
+    int generation() {
+        return generation;
+    }
+
+    void setGeneration(int generation) {
+        this.generation = generation;
     }
 
     long idleNanos() {

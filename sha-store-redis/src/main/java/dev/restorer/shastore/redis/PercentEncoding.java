@@ -2,6 +2,7 @@ package dev.restorer.shastore.redis;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +13,7 @@ final class PercentEncoding {
 
     /** Names the part of the URI in what is said if it cannot be decoded. */
     static String decoded(String part, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = bytes(part, text);
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '%') {
@@ -29,6 +30,18 @@ final class PercentEncoding {
                     .toString();
         } catch (CharacterCodingException e) {
             throw UriProblems.form("has " + part + " that is no UTF-8");
+        }
+    }
+
+    /** A half of a character is refused, or it would be the same as a question mark. */
+    private static byte[] bytes(String part, String text) {
+        try {
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException e) {
+            throw UriProblems.form("has " + part + " with half a character, which UTF-8 cannot hold");
         }
     }
 

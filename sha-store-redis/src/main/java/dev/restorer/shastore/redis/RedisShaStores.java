@@ -1,9 +1,12 @@
 package dev.restorer.shastore.redis;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Opens a store as settings say. */
 final class RedisShaStores {
+
+    private static final Duration TRUSTED_IDLE = Duration.ofSeconds(1);
 
     private static final List<String> PROBE = List.of("probe");
 
@@ -27,14 +30,11 @@ final class RedisShaStores {
 
     private static BuildServer server(RedisSettings settings, Command probe) {
         Tls tls = settings.tls() ? Tls.trusting(settings.ca()) : null;
-        Connector connector = new Connector(tls, settings.times().connect());
+        Connector connector = new Connector(tls, settings.times().connect(), Addresses::of);
         Route route = route(settings, connector, probe);
-        Connections connections = new Connections(route, connector, settings.pool());
+        Connections connections = new Connections(route, connector, settings.pool(), TRUSTED_IDLE);
         return new BuildServer(
-                route,
-                connections,
-                settings.login().credentials(),
-                settings.times().answer());
+                route, connections, settings.login(), settings.times().answer());
     }
 
     private static Route route(RedisSettings settings, Connector connector, Command probe) {
@@ -44,7 +44,7 @@ final class RedisShaStores {
             return new ClusterRoute(cluster.nodes(), connector, login, probe);
         }
         if (topology instanceof Topology.Sentinels sentinels) {
-            Login toSentinels = new Login(sentinels.credentials(), 0);
+            Login toSentinels = new Login(sentinels.credentials(), 0, Login.To.SENTINEL);
             return new SentinelRoute(sentinels.nodes(), sentinels.master(), connector, toSentinels, login);
         }
         return new SingleRoute(((Topology.Single) topology).node(), connector, login);

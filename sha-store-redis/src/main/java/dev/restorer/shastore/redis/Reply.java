@@ -2,6 +2,8 @@ package dev.restorer.shastore.redis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a server answers to one command. */
 sealed interface Reply {
@@ -20,6 +22,14 @@ sealed interface Reply {
 
     /** An error, such as {@code MOVED 42 10.0.0.1:6379}. It was written by the server, so it may hold anything. */
     record Refusal(String text) implements Reply {
+
+        private static final Pattern WHOLE_TRANSACTION = Pattern.compile("EXECABORT .*?because of: ");
+
+        /** Where a whole transaction was refused, takes why. */
+        static Refusal of(String written) {
+            Matcher transaction = WHOLE_TRANSACTION.matcher(written);
+            return new Refusal(transaction.lookingAt() ? written.substring(transaction.end()) : written);
+        }
 
         /** Returns the first word, which tells the kind. */
         String code() {

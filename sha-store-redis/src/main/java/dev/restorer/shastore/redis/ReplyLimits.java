@@ -3,6 +3,7 @@ package dev.restorer.shastore.redis;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 
 /**
  * Looks at the frames of replies before Jedis does, since Jedis makes an array of any size that a server announces.
@@ -19,6 +20,8 @@ final class ReplyLimits extends FilterInputStream {
 
     private static final int MOST_DEPTH = 4;
     private static final int MOST_LINE = 1 << 12;
+
+    private static final Pattern SIZE = Pattern.compile("-1|[0-9]{1,7}");
 
     private final StringBuilder line = new StringBuilder();
     private final int[] open = new int[MOST_DEPTH];
@@ -60,15 +63,19 @@ final class ReplyLimits extends FilterInputStream {
         if (line.isEmpty() && "+-:$*".indexOf(c) < 0) {
             throw UnfitReplyException.type(c);
         }
-        if (c != '\n') {
-            line.append(c);
-            if (line.length() > MOST_LINE) {
-                throw UnfitReplyException.tooLarge();
-            }
-            return;
+        line.append(c);
+        if (line.length() > MOST_LINE) {
+            throw UnfitReplyException.tooLarge();
         }
-        frame(line.charAt(0), line.substring(1).strip());
-        line.setLength(0);
+        boolean afterReturn = line.length() > 1 && line.charAt(line.length() - 2) == '\r';
+        if ((c == '\n') != afterReturn) {
+            // Jedis would look for the end of the line elsewhere, and take for frames what is none here.
+            throw UnfitReplyException.malformed();
+        }
+        if (afterReturn) {
+            frame(line.charAt(0), line.substring(1, line.length() - 2));
+            line.setLength(0);
+        }
     }
 
     private void frame(char type, String rest) throws IOException {
@@ -86,16 +93,13 @@ final class ReplyLimits extends FilterInputStream {
         leave();
     }
 
+    /** Takes plain digits alone, since Jedis makes a number of any bytes. */
     private static int size(String number, int most) throws IOException {
-        try {
-            int size = Integer.parseInt(number);
-            if (size < -1 || size > most) {
-                throw UnfitReplyException.tooLarge();
-            }
-            return size;
-        } catch (NumberFormatException e) {
+        int size = SIZE.matcher(number).matches() ? Integer.parseInt(number) : Integer.MAX_VALUE;
+        if (size > most) {
             throw UnfitReplyException.tooLarge();
         }
+        return size;
     }
 
     private void enter(int elements) throws IOException {

@@ -30,6 +30,9 @@ final class SentinelRoute implements Route {
     public NodeConnection connect(Deadline deadline) throws NodeFailure {
         Attempts attempts = new Attempts();
         for (Node sentinel : sentinels) {
+            if (attempts.isOver(deadline)) {
+                break;
+            }
             try {
                 return connectTo(master(sentinel, deadline), deadline);
             } catch (NodeFailure e) {
@@ -56,7 +59,7 @@ final class SentinelRoute implements Route {
     private Node node(Node sentinel, Reply reply) throws NodeFailure {
         Optional<Reply.Refusal> refusal = reply.refusal();
         if (refusal.isPresent()) {
-            throw Refusals.of(sentinel, refusal.get(), toSentinels.credentials());
+            throw Refusals.of(sentinel, refusal.get(), toSentinels);
         }
         if (reply instanceof Reply.Absent) {
             throw new NodeFailure(
@@ -84,7 +87,7 @@ final class SentinelRoute implements Route {
         Optional<Reply.Refusal> refusal = role.refusal();
         if (refusal.isPresent()) {
             connection.close();
-            throw Refusals.of(node, refusal.get(), toMaster.credentials());
+            throw Refusals.of(node, refusal.get(), toMaster);
         }
         if (!isMaster(role)) {
             connection.close();
@@ -102,7 +105,7 @@ final class SentinelRoute implements Route {
                 && text.text().equals("master");
     }
 
-    /** A master that has become a replica has done nothing, so the new one can be asked. */
+    /** What a master that has become a replica refuses has not been done, so the new one can be asked. */
     @Override
     public Turn after(Reply.Refusal refusal, Node refusing) {
         return refusal.code().equals(ASK_A_REPLICA) ? new Turn.Again() : new Turn.Tell();

@@ -37,9 +37,12 @@ final class SettingsReader {
 
     private RedisSettings settings() {
         Topology topology = topology();
+        Login login = topology instanceof Topology.Cluster
+                ? new Login(credentials(), 0, Login.To.CLUSTER)
+                : new Login(credentials(), database(), Login.To.SERVER);
         return new RedisSettings(
                 topology,
-                new Login(credentials(), topology instanceof Topology.Cluster ? 0 : database()),
+                login,
                 scheme.startsWith("rediss"),
                 ca(),
                 namespace(),

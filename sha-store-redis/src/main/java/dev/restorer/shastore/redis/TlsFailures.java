@@ -4,10 +4,15 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Says why TLS did not come about. */
 final class TlsFailures {
+
+    /** The JVM has no type for it. */
+    private static final Pattern OF_ANOTHER_HOST = Pattern.compile("No (name|subject alternative)");
 
     private TlsFailures() {}
 
@@ -24,7 +29,14 @@ final class TlsFailures {
                     "Name the CA that signed it with ca=/a/file.pem, or have the JVM trust it",
                     e);
         }
-        if (hasCause(e, CertificateException.class)) {
+        String refused = refusedCertificate(e);
+        if (refused != null && !OF_ANOTHER_HOST.matcher(refused).lookingAt()) {
+            return new NodeFailure(
+                    node + " has a certificate that is not accepted: " + Shown.text(refused),
+                    "Give the server a certificate for TLS servers, with a key and a signature that this JVM allows",
+                    e);
+        }
+        if (refused != null) {
             return new NodeFailure(
                     node + " has a certificate that is not for " + node.host(),
                     "Write the host that the certificate is for, or have the certificate name this one",
@@ -48,6 +60,16 @@ final class TlsFailures {
                 node + " and this JVM do not come together in TLS: " + Shown.text(message),
                 "See which versions and ciphers of TLS the server allows, or write redis if it speaks none",
                 e);
+    }
+
+    /** Returns what the JVM says against a certificate, or null if that is not what is wrong. */
+    private static @Nullable String refusedCertificate(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        return null;
     }
 
     private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {

@@ -6,7 +6,7 @@ sealed interface Turn {
     /** Nothing but to say so. */
     record Tell() implements Turn {}
 
-    /** Ask the node that the route now leads to. The one that refused has done nothing. */
+    /** Ask the node that the route now leads to. What was refused has not been done. */
     record Again() implements Turn {}
 
     /** Ask another node this once, since the first is handing the build's keys to it. */

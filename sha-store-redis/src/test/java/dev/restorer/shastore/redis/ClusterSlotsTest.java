@@ -3,6 +3,7 @@ package dev.restorer.shastore.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.spi.ShaStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,6 +67,25 @@ class ClusterSlotsTest {
         assertThat(store.getAll("new", many.keySet())).isEqualTo(many);
         assertThat(keysAt(0, slot)).isEqualTo(0L);
         assertThat(keysAt(1, slot)).isEqualTo(3L);
+    }
+
+    @Test
+    void aUserWhoMayWhatIsToldFollowsASlotThatMoves() {
+        String commands = "+" + String.join(" +", Refusals.COMMANDS);
+        for (int i = 0; i < 3; i++) {
+            List<String> user = new ArrayList<>(List.of("SETUSER", "told", "on", ">" + Told.SECRET, "~restorer:*"));
+            user.addAll(List.of(commands.split(" ")));
+            cluster.master(i).send("ACL", user.toArray(String[]::new));
+        }
+        String namespace = cluster.namespaceAt(2);
+        String slot = cluster.slot(namespace);
+        ShaStore store = Stores.open(
+                "redis-cluster://told:" + Told.SECRET + "@" + cluster.addresses() + "?namespace=" + namespace);
+        cluster.beginMove(slot, 2, 1);
+        store.put("bp", "x", "1");
+        assertThat(store.get("bp", "x")).contains("1");
+        cluster.endMove(slot, 2, 1);
+        assertThat(keysAt(1, slot)).isEqualTo(1L);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /** Listens on loopback, and does to each client what a script says. */
 final class FakeServer implements AutoCloseable {
@@ -54,6 +55,28 @@ final class FakeServer implements AutoCloseable {
                 out.flush();
             }
             hang();
+        });
+    }
+
+    /** Says why to each client that comes, and closes. */
+    static FakeServer turningAway(String reply) {
+        return doing((in, out) -> {
+            out.write(reply.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            int unused = in.read(new byte[65_536]);
+        });
+    }
+
+    /** Answers as a node of a cluster that has moved everything to another. */
+    static FakeServer pointingTo(Supplier<String> address) {
+        return doing((in, out) -> {
+            byte[] bytes = new byte[65_536];
+            for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+                boolean pings = new String(bytes, 0, n, StandardCharsets.ISO_8859_1).contains("PING");
+                String reply = pings ? "+PONG\r\n" : "-MOVED 1 " + address.get() + "\r\n";
+                out.write(reply.getBytes(StandardCharsets.ISO_8859_1));
+                out.flush();
+            }
         });
     }
 

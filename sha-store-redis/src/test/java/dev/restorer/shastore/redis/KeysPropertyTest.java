@@ -44,6 +44,13 @@ class KeysPropertyTest {
                 .isEqualTo(build.equals(other));
     }
 
+    @Property
+    void theProbeIsOfTheBuildAndNoBuildpacks(@ForAll("names") String build, @ForAll("names") String buildpack) {
+        Keys keys = new Keys(build);
+        assertThat(keys.probe()).isNotEqualTo(keys.of("")).isNotEqualTo(keys.of(buildpack));
+        assertThat(JedisClusterHashTag.getHashTag(keys.probe())).isEqualTo(JedisClusterHashTag.getHashTag(keys.of("")));
+    }
+
     @Example
     void plainNamesAreSeenAsTheyAre() {
         assertThat(new Keys("build-42").of("example/node")).isEqualTo("restorer:{build-42}:example/node");

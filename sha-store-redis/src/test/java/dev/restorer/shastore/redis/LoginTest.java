@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /** Users, passwords and databases, against a server that asks for a password. */
@@ -35,20 +38,31 @@ class LoginTest {
         server = RedisServer.start("requirepass", Told.SECRET);
         admin("ACL", "SETUSER", "odd", "on", ">" + ODD, "~*", "+@all");
         admin("ACL", "SETUSER", "nobody", "on", ">" + Told.SECRET, "~*", "+ping");
-        admin("ACL", "SETUSER", "reader", "on", ">" + Told.SECRET, "~restorer:*", "+ping", "+hmget", "+multi", "+exec");
         admin(
                 "ACL",
                 "SETUSER",
-                "least",
+                "reader",
                 "on",
                 ">" + Told.SECRET,
                 "~restorer:*",
                 "+ping",
                 "+hmget",
                 "+multi",
-                "+exec",
-                "+hset",
-                "+pexpire");
+                "+discard",
+                "+exec");
+        user("looker", "+ping", "+hmget");
+        user("untied", "+ping", "+hmget", "+hset");
+        user("endless", "+ping", "+hmget", "+hset", "+multi", "+discard", "+exec");
+        user("stuck", "+ping", "+hmget", "+hset", "+multi", "+discard", "+pexpire");
+        user("least", "+ping", "+hmget", "+hset", "+multi", "+discard", "+exec", "+pexpire");
+        user("told", Refusals.COMMANDS.stream().map(command -> "+" + command).toArray(String[]::new));
+    }
+
+    private static void user(String name, String... more) {
+        List<String> arguments = Stream.concat(
+                        Stream.of("SETUSER", name, "on", ">" + Told.SECRET, "~restorer:*"), Stream.of(more))
+                .toList();
+        assertThat(admin("ACL", arguments.toArray(String[]::new))).isEqualTo("OK");
     }
 
     @AfterAll
@@ -93,6 +107,26 @@ class LoginTest {
     @Test
     void aUserNeedsTheCommandsThatPutAndGetAlone() {
         putAndGet(open("least:" + Told.SECRET + "@", "?namespace=e"));
+    }
+
+    @Test
+    void aUserWhoMayReadAloneReads() {
+        assertThat(open("looker:" + Told.SECRET + "@", "?namespace=h").get("bp", "x"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsToldToPermitIsEnough() {
+        putAndGet(open("told:" + Told.SECRET + "@", "/1?namespace=i"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"untied, 'multi'", "endless, 'pexpire'", "stuck, 'exec'"})
+    void noHashStaysForEverWhateverAUserMayNot(String user, String refused) {
+        ShaStore store = open(user + ":" + Told.SECRET + "@", "?namespace=" + user);
+        Told.by(() -> store.put("bp", "x", "1"), server.address() + " does not permit", refused, "PEXPIRE", "DISCARD");
+        assertThat(admin("EXISTS", "restorer:{" + user + "}:bp")).isEqualTo(0L);
+        assertThat(store.get("bp", "x")).isEmpty();
     }
 
     @Test

@@ -30,8 +30,10 @@ class LostRepliesTest {
         try (RedisServer server = RedisServer.start();
                 Proxy proxy = new Proxy(server)) {
             ShaStore store = Stores.open("redis://" + proxy.address() + "?namespace=a");
+            store.put("bp", "x", "0");
             proxy.swallow(true);
             Told.by(() -> store.put("bp", "x", "1"), proxy.address());
+            assertThat(server.send("HGET", "restorer:{a}:bp", "x")).isEqualTo("1");
             proxy.swallow(false);
             store.put("bp", "x", "2");
             assertThat(store.get("bp", "x")).contains("2");

@@ -11,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.RedisInputStream;
 
 /** Replies go through as they are, however they are cut, unless they are too large. */
 class ReplyLimitsPropertyTest {
@@ -38,6 +42,54 @@ class ReplyLimitsPropertyTest {
             throws IOException {
         String all = String.join("", replies);
         assertThat(read(all, 8, cut)).isEqualTo(all);
+    }
+
+    @Property(tries = 5_000)
+    void jedisIsAnnouncedNothingLargeByAnyBytes(@ForAll("nearlyReplies") String text) {
+        assertThatThrownBy(() -> readByJedis(text)).isInstanceOfAny(IOException.class, JedisException.class);
+    }
+
+    @Provide
+    Arbitrary<String> nearlyReplies() {
+        Arbitrary<String> types = Arbitraries.of("$", "*", "+", ":");
+        Arbitrary<String> texts = Arbitraries.of(
+                        "1", "9", "-1", " ", "        ", "\t", "/", "\u00ff", "\r", "\n", "$9", "x")
+                .list()
+                .ofMaxSize(4)
+                .map(all -> String.join("", all));
+        Arbitrary<String> ends = Arbitraries.of("\r\n", "\r\n", "\r\n", "\n", "\r\r\n", "");
+        return Combinators.combine(types, texts, ends)
+                .as((type, text, end) -> type + text + end)
+                .list()
+                .ofMaxSize(5)
+                .map(all -> String.join("", all));
+    }
+
+    /** Ends with what is no reply, or with the end of the bytes. */
+    private static void readByJedis(String text) throws IOException {
+        InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
+        try (ReplyLimits limits = new ReplyLimits(in)) {
+            limits.expect(8);
+            RedisInputStream jedis = new Announced(limits);
+            while (true) {
+                Protocol.read(jedis, null);
+            }
+        }
+    }
+
+    /** Sees the sizes that Jedis reads, before it makes arrays of them. */
+    private static final class Announced extends RedisInputStream {
+
+        Announced(InputStream in) {
+            super(in, 16);
+        }
+
+        @Override
+        public int readIntCrLf() {
+            int size = super.readIntCrLf();
+            assertThat(size).isBetween(-1, ReplyLimits.MOST_TEXT);
+            return size;
+        }
     }
 
     private static String read(String text, int replies, int cut) throws IOException {
@@ -64,6 +116,17 @@ class ReplyLimitsPropertyTest {
                 "*-2\r\n",
                 "$9999999999\r\n",
                 "$\r\n",
+                "$9        \r\n",
+                "$ 9\r\n",
+                "$+9\r\n",
+                "$-0\r\n",
+                "$00000009\r\n",
+                "$\u0669\r\n",
+                "*1\t\r\n",
+                "$9\n99999999\r\n",
+                "+a\r\r\n",
+                "+a\rb\r\n",
+                "+a\n",
                 deep,
                 endless,
                 "+" + "x".repeat(5_000),

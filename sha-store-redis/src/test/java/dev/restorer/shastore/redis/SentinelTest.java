@@ -129,7 +129,13 @@ class SentinelTest {
     @Test
     void sentinelsThatWantAPasswordAreTold() {
         String uri = "redis-sentinel://:" + Told.SECRET + "@" + sentinel.address() + "/build?namespace=a";
-        Told.by(() -> Stores.open(uri), sentinel.address() + " asks for a password");
+        Told.by(() -> Stores.open(uri), sentinel.address() + " asks for a password", "sentinel-password-file=");
+    }
+
+    @Test
+    void aSentinelThatDoesNotPermitToAskIsTold() throws IOException {
+        Admin.send(sentinel.port(), List.of(SENTINEL_PASSWORD), "ACL", "SETUSER", "default", "-@all", "+ping", "+auth");
+        Told.by(() -> open("build", ""), sentinel.address() + " does not permit", "SENTINEL GET-MASTER-ADDR-BY-NAME");
     }
 
     @Test

@@ -33,7 +33,7 @@ class SettingsReaderTest {
         assertThat(settings)
                 .isEqualTo(new RedisSettings(
                         new Topology.Single(new Node("host", 6379)),
-                        new Login(Credentials.NONE, 0),
+                        new Login(Credentials.NONE, 0, Login.To.SERVER),
                         false,
                         null,
                         "build-42",
@@ -50,7 +50,7 @@ class SettingsReaderTest {
         assertThat(settings)
                 .isEqualTo(new RedisSettings(
                         new Topology.Single(new Node("host", 1234)),
-                        new Login(new Credentials("user", "p@ss"), 7),
+                        new Login(new Credentials("user", "p@ss"), 7, Login.To.SERVER),
                         true,
                         Path.of("/a/ca.pem"),
                         "a b",
@@ -84,7 +84,7 @@ class SettingsReaderTest {
                         List.of(new Node("one", 26379), new Node("two", 7000)),
                         "my/master",
                         new Credentials(null, "theirs")));
-        assertThat(settings.login()).isEqualTo(new Login(new Credentials("user", "ours"), 3));
+        assertThat(settings.login()).isEqualTo(new Login(new Credentials("user", "ours"), 3, Login.To.SERVER));
     }
 
     @ParameterizedTest
@@ -178,6 +178,13 @@ class SettingsReaderTest {
         assertThat(read("redis://host?namespace=" + "a".repeat(256)).namespace())
                 .hasSize(256);
         Told.by(() -> read("redis://host?namespace=" + "a".repeat(257)), "\"namespace\" has more than 256 bytes");
+    }
+
+    @Test
+    void halfACharacterIsNoQuestionMark() {
+        assertThat(read("redis://host?namespace=a%3F").namespace()).isEqualTo("a?");
+        Told.by(() -> read("redis://host?namespace=a\ud800"), "a parameter namespace", "half a character");
+        Told.by(() -> read("redis://:\udc00@host?namespace=a"), "a password", "half a character");
     }
 
     @Test

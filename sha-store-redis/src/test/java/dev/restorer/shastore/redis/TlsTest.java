@@ -69,6 +69,13 @@ class TlsTest {
     }
 
     @Test
+    void aCertificateThatIsNotForServersIsTold() throws Exception {
+        try (RedisServer server = RedisServer.startTls(certificates.make("client", "eku=clientAuth", "-1d", 30))) {
+            Told.by(() -> open(server.address()), server.address() + " has a certificate that is not accepted", "key");
+        }
+    }
+
+    @Test
     void anExpiredCertificateIsTold() throws Exception {
         try (RedisServer server = RedisServer.startTls(certificates.make("old", LOOPBACK, "-9d", 2))) {
             Told.by(() -> open(server.address()), server.address(), "not valid at this time", "Renew");

@@ -1,0 +1,58 @@
+package dev.restorer.shastore.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A host of more than one address. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ConnectorTest {
+
+    private static final Login LOGIN = new Login(Credentials.NONE, 0, Login.To.SERVER);
+
+    private static InetAddress loopback(int last) throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
+    }
+
+    private static boolean connects(RedisServer server, InetAddress... addresses) throws NodeFailure {
+        Connector connector = new Connector(null, Duration.ofSeconds(3), (node, deadline) -> List.of(addresses));
+        Deadline deadline = Deadline.in(Duration.ofSeconds(10), Parameters.TIMEOUT);
+        NodeConnection connection = connector.connect(new Node("redis.test", server.port()), LOGIN, deadline);
+        boolean works = connector.works(connection, deadline);
+        connection.close();
+        return works;
+    }
+
+    @Test
+    void anAddressThatRefusesIsPassedOver() throws Exception {
+        try (RedisServer server = RedisServer.start()) {
+            assertThat(connects(server, loopback(2), loopback(1))).isTrue();
+        }
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereLeavesTimeToTheNext() throws Exception {
+        try (RedisServer server = RedisServer.start();
+                ServerSocket full = new ServerSocket(server.port(), 1, loopback(2));
+                Socket first = connected(full);
+                Socket second = connected(full)) {
+            assertThat(List.of(first, second)).allMatch(Socket::isBound);
+            assertThat(connects(server, loopback(2), loopback(1))).isTrue();
+        }
+    }
+
+    /** Two of them fill its queue. It takes none from it, so those that come later wait. */
+    private static Socket connected(ServerSocket server) throws IOException {
+        Socket socket = new Socket();
+        socket.connect(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()));
+        return socket;
+    }
+}

@@ -38,7 +38,8 @@ final class Curves {
         VectorGraphicsEncoder.saveVectorGraphic(chart, file, VectorGraphicsFormat.SVG);
     }
 
-    private static Map<String, Map<Integer, Double>> curves(List<Figure> figures) {
+    /** Returns the cost of a layer by their number, for what was measured at more than one. */
+    static Map<String, Map<Integer, Double>> curves(List<Figure> figures) {
         Map<String, Map<Integer, Double>> curves = new TreeMap<>();
         for (Figure figure : figures) {
             String layers = figure.parameters().get("layers");

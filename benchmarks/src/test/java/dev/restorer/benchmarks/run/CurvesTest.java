@@ -2,7 +2,6 @@ package dev.restorer.benchmarks.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,14 @@ class CurvesTest {
     }
 
     @Test
-    void aFigureOfOneSizeIsNoCurve(@TempDir Path directory) throws Exception {
-        Path two = Files.createDirectory(directory.resolve("two"));
-        Path one = Files.createDirectory(directory.resolve("one"));
-        Curves.draw(two, List.of(figure("10", 100), figure("100", 900)));
-        Curves.draw(one, List.of(figure("10", 100)));
-        assertThat(Files.size(one.resolve("cost-by-size.svg"))).isLessThan(Files.size(two.resolve("cost-by-size.svg")));
+    void aCurveHasTheCostOfALayerByTheirNumber() {
+        assertThat(Curves.curves(List.of(figure("10", 100), figure("100", 900))))
+                .containsOnly(Map.entry("restore memory", Map.of(10, 10.0, 100, 9.0)));
+    }
+
+    @Test
+    void aFigureOfOneSizeIsNoCurve() {
+        assertThat(Curves.curves(List.of(figure("10", 100)))).isEmpty();
     }
 
     private static Figure figure(String layers, double microseconds) {

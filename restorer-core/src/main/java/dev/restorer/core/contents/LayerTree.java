@@ -18,7 +18,7 @@ final class LayerTree {
     private final NewFiles files;
 
     LayerTree(HiddenFolder hidden, long mostFolders) {
-        folders = new TreeFolders(hidden.path(), hidden.folderMode(), mostFolders);
+        folders = new TreeFolders(hidden.path(), hidden.folderMode(), mostFolders, TreeFolders.MOST_LOCKED);
         files = new NewFiles(hidden.folderMode());
     }
 

@@ -20,10 +20,11 @@ final class TreeFolders {
     /** What is forgotten is looked at again, so that memory does not grow with the layer. */
     private static final int MOST_REMEMBERED = 10_000;
 
-    private static final int MOST_LOCKED = 100_000;
+    static final int MOST_LOCKED = 100_000;
 
     private final Path root;
     private final long most;
+    private final int mostLocked;
     private final Set<Path> remembered = new HashSet<>();
 
     /** Modes that would keep their owner from filling a folder, so they are set last. */
@@ -39,10 +40,12 @@ final class TreeFolders {
      * @param root a folder that is there
      * @param mode the mode that it gets, unless an entry says otherwise
      * @param most how many folders may be made, by entries of their own or on the way to others
+     * @param mostLocked how many of them may lock out their owner
      */
-    TreeFolders(Path root, int mode, long most) {
+    TreeFolders(Path root, int mode, long most, int mostLocked) {
         this.root = root;
         this.most = most;
+        this.mostLocked = mostLocked;
         this.lastFolder = root;
         lastModes.put(root, mode);
     }
@@ -111,8 +114,8 @@ final class TreeFolders {
         Path path = made(parts);
         if (path.equals(root) || (mode & OWNER_ALL) != OWNER_ALL) {
             lastModes.put(path, mode);
-            if (lastModes.size() > MOST_LOCKED) {
-                throw new CondemnedException("it has more than " + MOST_LOCKED + " folders that are locked");
+            if (lastModes.size() > mostLocked) {
+                throw new CondemnedException("it has more than " + mostLocked + " folders that lock out their owner");
             }
         } else {
             lastModes.remove(path);

@@ -1,11 +1,13 @@
 package dev.restorer.core.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.api.ContentsLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,5 +136,14 @@ class LimitsTest {
                 .hasSize(1);
         assertThat(new Unpacking(directory).condemned(Arrays.copyOf(end, end.length + (1 << 21))))
                 .isEqualTo("more than 1048576 bytes follow the end of its tar");
+    }
+
+    @Test
+    void foldersThatLockOutTheirOwnerAreKeptInMindAndSoAreFew() throws Exception {
+        TreeFolders folders = new TreeFolders(directory, 0755, 100, 3);
+        folders.mode(List.of("a"), 0555);
+        folders.mode(List.of("b"), 0555);
+        assertThatThrownBy(() -> folders.mode(List.of("c"), 0555))
+                .hasMessage("it has more than 3 folders that lock out their owner");
     }
 }

@@ -101,6 +101,9 @@ final class ContentsRestore {
 
     private void restoreLayers() {
         stop.check(); // what was read by an interrupted thread may be wrong
+        if (work.isEmpty()) {
+            return;
+        }
         List<LayerWork> pieces = List.copyOf(work.values());
         List<ContentsOutcome> outcomes;
         try (Threads threads = Threads.of(options)) {

@@ -1,13 +1,10 @@
 package dev.restorer.conformance;
 
+import dev.restorer.tree.FileFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +12,6 @@ import java.util.stream.Stream;
 
 /** A layers directory with modes, digests and the targets of links, by path; the TOML of layers as its values. */
 final class ContentsTree {
-
-    private static final int PERMISSIONS = 07777;
 
     private ContentsTree() {}
 
@@ -64,17 +59,7 @@ final class ContentsTree {
         if (Files.isSymbolicLink(path)) {
             return "l\t" + Files.readSymbolicLink(path);
         }
-        int mode = (Integer) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS) & PERMISSIONS;
-        String octal = Integer.toOctalString(mode);
-        return Files.isDirectory(path) ? "d\t" + octal : "f\t" + octal + "\t" + sha256(path);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        String octal = FileFacts.mode(path);
+        return Files.isDirectory(path) ? "d\t" + octal : "f\t" + octal + "\t" + FileFacts.sha256(path);
     }
 }

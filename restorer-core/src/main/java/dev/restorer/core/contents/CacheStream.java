@@ -1,14 +1,13 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.spi.LayerContents;
-import java.io.FilterInputStream;
 import java.io.IOException;
 
 /**
  * What is read from a cache. It may be anybody's stream, so a failure of any kind is one of reading; and each read is a
  * place to tell how far it is, or to stop.
  */
-final class CacheStream extends FilterInputStream {
+final class CacheStream extends ReadStream {
 
     private final Progress progress;
     private final long size;
@@ -18,12 +17,6 @@ final class CacheStream extends FilterInputStream {
         super(contents.stream());
         this.progress = progress;
         this.size = contents.size();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -51,12 +44,6 @@ final class CacheStream extends FilterInputStream {
         }
     }
 
-    @Override
-    public long skip(long n) throws IOException {
-        byte[] skipped = new byte[(int) Math.max(0, Math.min(n, 1 << 16))];
-        return Math.max(read(skipped, 0, skipped.length), 0);
-    }
-
     /** What there is comes when it is read. Anybody's stream may tell anything here, or throw. */
     @Override
     public int available() {
@@ -71,10 +58,5 @@ final class CacheStream extends FilterInputStream {
         } catch (IOException | RuntimeException e) {
             // There is nothing more to read.
         }
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

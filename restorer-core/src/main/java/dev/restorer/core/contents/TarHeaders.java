@@ -1,6 +1,5 @@
 package dev.restorer.core.contents;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -72,7 +71,8 @@ final class TarHeaders implements AutoCloseable {
         tar.close();
     }
 
-    private static final class Bounded extends FilterInputStream {
+    /** What is skipped is read too, since it belongs to the digest. */
+    private static final class Bounded extends ReadStream {
 
         private long left = Long.MAX_VALUE;
 
@@ -81,31 +81,13 @@ final class TarHeaders implements AutoCloseable {
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int read = super.read(into, offset, length);
+            int read = in.read(into, offset, length);
             left -= Math.max(read, 0);
             if (left < 0) {
                 throw new IOException("the headers of an entry have more than " + MOST_HEADER_BYTES + " bytes");
             }
             return read;
-        }
-
-        /** Read, since what is skipped belongs to the digest. */
-        @Override
-        public long skip(long n) throws IOException {
-            byte[] skipped = new byte[(int) Math.min(n, 1 << 16)];
-            return Math.max(read(skipped, 0, skipped.length), 0);
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
         }
     }
 }

@@ -1,11 +1,10 @@
 package dev.restorer.core.contents;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** What is unpacked. Little that is packed may be much of this, so each read is a place to stop. */
-final class Watched extends FilterInputStream {
+final class Watched extends ReadStream {
 
     private final CacheStream packed;
 
@@ -15,19 +14,8 @@ final class Watched extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        packed.tell();
-        return super.read();
-    }
-
-    @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         packed.tell();
-        return super.read(into, offset, length);
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
+        return in.read(into, offset, length);
     }
 }

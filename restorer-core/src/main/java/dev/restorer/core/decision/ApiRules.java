@@ -7,6 +7,7 @@ import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.UnknownApiException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What depends on the API that a platform or a buildpack keeps to. */
 public final class ApiRules {
@@ -42,13 +43,14 @@ public final class ApiRules {
     }
 
     /**
-     * Tells whether the SBOM layer of the cache is restored: from Platform API 0.8 on.
+     * Returns the SBOM layer of the cache, which is restored from Platform API 0.8 on.
      *
-     * @param platform the Platform API
-     * @return whether it is
+     * @param request the facts
+     * @param platform its Platform API
+     * @return its diff id, or null if the cache has none or it is not restored
      */
-    public static boolean restoresSbom(ApiVersion platform) {
-        return platform.atLeast(0, 8);
+    public static @Nullable String sbomDiffId(RestoreRequest request, ApiVersion platform) {
+        return platform.atLeast(0, 8) ? request.cacheMetadata().sbomDiffId() : null;
     }
 
     /**

@@ -14,14 +14,19 @@ public record NameRules(Charset charset) {
     private static final String STORE = "store";
     private static final int MOST_LAYER_BYTES = PlainName.MOST_BYTES - ".toml".length();
 
+    /** Turns a buildpack's id into the name of its folder. (Buildpack specification: {@code /} becomes {@code _}) */
+    private static String escape(String buildpackId) {
+        return buildpackId.replace('/', '_');
+    }
+
     /**
-     * Turns a buildpack's id into the name of its folder. (Buildpack specification: {@code /} becomes {@code _})
+     * Returns the name of a buildpack's folder.
      *
      * @param buildpackId the id
-     * @return the name, safe or not
+     * @return the id, escaped, or null if it is not safe as a name
      */
-    public String escape(String buildpackId) {
-        return buildpackId.replace('/', '_');
+    public @Nullable String folder(String buildpackId) {
+        return folderProblem(buildpackId) == null ? escape(buildpackId) : null;
     }
 
     /**

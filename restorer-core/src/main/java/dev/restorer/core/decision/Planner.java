@@ -48,11 +48,7 @@ public final class Planner {
         for (Buildpack buildpack : request.group()) {
             buildpacks.add(plan(buildpack, request, restoresCachedLaunch));
         }
-        return new RestorePlan(request.skipLayers(), buildpacks, sbomDiffId(request, platform));
-    }
-
-    private static @Nullable String sbomDiffId(RestoreRequest request, ApiVersion platform) {
-        return ApiRules.restoresSbom(platform) ? request.cacheMetadata().sbomDiffId() : null;
+        return new RestorePlan(request.skipLayers(), buildpacks, ApiRules.sbomDiffId(request, platform));
     }
 
     private BuildpackPlan plan(Buildpack buildpack, RestoreRequest request, boolean restoresCachedLaunch) {
@@ -60,7 +56,8 @@ public final class Planner {
         BuildpackMetadata app = request.appMetadata().buildpack(id);
         BuildpackMetadata cache = request.cacheMetadata().buildpack(id);
         Map<String, LayerMetadata> cached = cache.layers();
-        boolean safe = names.folderProblem(id) == null;
+        String folder = names.folder(id);
+        boolean safe = folder != null;
         List<LayerDecision> decisions = new ArrayList<>(app.layers().size() + cached.size());
         for (String layer : sorted(app.layers())) {
             LayerMetadata metadata = known(app.layers(), layer);
@@ -75,7 +72,7 @@ public final class Planner {
         }
         return new BuildpackPlan(
                 buildpack,
-                safe ? names.escape(id) : null,
+                folder,
                 safe ? app.store() : null,
                 decisions,
                 PlannedContents.of(buildpack, decisions, app.layers().size(), cache));

@@ -55,8 +55,7 @@ final class ContentsRestore {
                 buildpacks.add(contents);
                 decide(contents, shaStore);
             }
-            String sbom =
-                    ApiRules.restoresSbom(platform) ? request.cacheMetadata().sbomDiffId() : null;
+            String sbom = ApiRules.sbomDiffId(request, platform);
             if (sbom != null) {
                 log.sbom();
             }
@@ -71,8 +70,7 @@ final class ContentsRestore {
     }
 
     private BuildpackContents open(Buildpack buildpack) {
-        String id = buildpack.id();
-        String name = names.folderProblem(id) == null ? names.escape(id) : null;
+        String name = names.folder(buildpack.id());
         BuildpackFolder folder = name == null ? null : layers.open(name).orElse(null);
         return new BuildpackContents(buildpack, layers.path(name), folder, log);
     }

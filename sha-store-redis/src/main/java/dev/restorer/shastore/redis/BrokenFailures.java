@@ -2,7 +2,6 @@ package dev.restorer.shastore.redis;
 
 import java.io.IOException;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Says why a connection that stood does so no more. What Jedis says of it is left out: it may quote a command. */
@@ -21,7 +20,7 @@ final class BrokenFailures {
                     node + " holds what no restorer wrote: " + e.getMessage(),
                     "Remove the keys of this namespace, or choose another one");
         }
-        IOException cause = ioException(e);
+        IOException cause = Causes.first(e, IOException.class);
         if (cause instanceof UnfitReplyException unfit) {
             return unfit(node, unfit);
         }
@@ -44,14 +43,5 @@ final class BrokenFailures {
                         node + " does not answer as Redis does: " + e.getMessage(),
                         "Name the host and port of a Redis server",
                         e);
-    }
-
-    private static @Nullable IOException ioException(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException io) {
-                return io;
-            }
-        }
-        return null;
     }
 }

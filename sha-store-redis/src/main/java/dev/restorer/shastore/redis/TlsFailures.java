@@ -17,13 +17,14 @@ final class TlsFailures {
     private TlsFailures() {}
 
     static NodeFailure of(Node node, SSLException e) {
-        if (hasCause(e, CertificateExpiredException.class) || hasCause(e, CertificateNotYetValidException.class)) {
+        if (Causes.first(e, CertificateExpiredException.class) != null
+                || Causes.first(e, CertificateNotYetValidException.class) != null) {
             return new NodeFailure(
                     node + " has a certificate that is not valid at this time",
                     "Renew the certificate, or set this machine's clock",
                     e);
         }
-        if (hasCause(e, CertPathBuilderException.class)) {
+        if (Causes.first(e, CertPathBuilderException.class) != null) {
             return new NodeFailure(
                     node + " has a certificate that is not trusted",
                     "Name the CA that signed it with ca=/a/file.pem, or have the JVM trust it",
@@ -64,20 +65,7 @@ final class TlsFailures {
 
     /** Returns what the JVM says against a certificate, or null if that is not what is wrong. */
     private static @Nullable String refusedCertificate(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException) {
-                return String.valueOf(cause.getMessage());
-            }
-        }
-        return null;
-    }
-
-    private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
+        CertificateException refusal = Causes.first(e, CertificateException.class);
+        return refusal == null ? null : String.valueOf(refusal.getMessage());
     }
 }

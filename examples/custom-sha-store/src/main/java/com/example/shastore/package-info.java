@@ -1,0 +1,2 @@
+/** A SHA store in a database of one file. */
+package com.example.shastore;

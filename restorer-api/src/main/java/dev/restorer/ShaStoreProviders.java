@@ -3,7 +3,6 @@ package dev.restorer;
 import dev.restorer.api.ProviderException;
 import dev.restorer.spi.ShaStoreProvider;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ final class ShaStoreProviders {
     }
 
     static List<ShaStoreProvider> checked(List<ShaStoreProvider> providers) {
-        Map<String, ShaStoreProvider> byId = new HashMap<>();
+        Map<String, ShaStoreProvider> byId = new TreeMap<>();
         Map<String, ShaStoreProvider> byScheme = new HashMap<>();
         for (ShaStoreProvider provider : providers) {
             requireValid(provider, provider.id());
@@ -79,9 +79,7 @@ final class ShaStoreProviders {
                 requireFirst(provider, byScheme.put(scheme, provider), "scheme", scheme);
             }
         }
-        return providers.stream()
-                .sorted(Comparator.comparing(ShaStoreProvider::id))
-                .toList();
+        return List.copyOf(byId.values());
     }
 
     private static void requireValid(ShaStoreProvider provider, @Nullable String id) {

@@ -1,6 +1,5 @@
 package dev.restorer.api;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
 public record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
 
     private static final Pattern TEXT = Pattern.compile("v?(\\d{1,9})(?:\\.(\\d{1,9}))?");
-    private static final Comparator<ApiVersion> ORDER =
-            Comparator.comparingInt(ApiVersion::major).thenComparingInt(ApiVersion::minor);
 
     /**
      * Reads a version. A leading {@code v} and an absent minor number are accepted, as the lifecycle does.
@@ -47,7 +44,7 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
 
     @Override
     public int compareTo(ApiVersion other) {
-        return ORDER.compare(this, other);
+        return major == other.major ? Integer.compare(minor, other.minor) : Integer.compare(major, other.major);
     }
 
     /** Returns the version as it is written, such as {@code 0.10}. */

@@ -37,9 +37,11 @@ public record BuildpackMetadata(
     }
 
     static BuildpackMetadata first(List<BuildpackMetadata> buildpacks, String id) {
-        return buildpacks.stream()
-                .filter(buildpack -> buildpack.id().equals(id))
-                .findFirst()
-                .orElseGet(() -> empty(id));
+        for (BuildpackMetadata buildpack : buildpacks) {
+            if (buildpack.id().equals(id)) {
+                return buildpack;
+            }
+        }
+        return empty(id);
     }
 }

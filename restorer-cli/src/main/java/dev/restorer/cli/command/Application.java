@@ -80,7 +80,7 @@ public final class Application {
         } else if (innermost.isVersionHelpRequested()) {
             console.print(Version.text());
         } else if (innermost.commandSpec().userObject() instanceof Subcommand subcommand) {
-            subcommand.run(line);
+            subcommand.run(innermost);
         } else {
             throw new ParameterException(line, "A subcommand is missing");
         }

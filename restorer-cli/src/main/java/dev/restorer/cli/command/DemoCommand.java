@@ -13,8 +13,8 @@ import dev.restorer.cli.table.ContentsTable;
 import dev.restorer.cli.table.PlanTable;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.ShaStore;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Restores a sample, so that a person sees a restore before having any input for one. */
 final class DemoCommand implements Subcommand {
@@ -22,8 +22,6 @@ final class DemoCommand implements Subcommand {
     private final Console console;
     private final Environment environment;
     private final Services services;
-
-    private final LogLevelFlag logLevel = new LogLevelFlag();
 
     DemoCommand(Console console, Environment environment, Services services) {
         this.console = console;
@@ -37,14 +35,15 @@ final class DemoCommand implements Subcommand {
                 this,
                 "demo",
                 "Restores a bundled sample into a temporary directory, and shows what was decided and written.");
-        logLevel.addTo(named);
+        LogLevelFlag.addTo(named);
         return named.spec();
     }
 
     @Override
-    public void run(CommandLine line) {
+    public void run(ParseResult arguments) {
+        FlagReader flags = new FlagReader(environment, arguments);
         // The table tells what the log would.
-        console.level(logLevel.in(environment, line, LogLevel.WARN));
+        console.level(LogLevelFlag.in(flags, LogLevel.WARN));
         Sample sample = Sample.unpack();
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get();

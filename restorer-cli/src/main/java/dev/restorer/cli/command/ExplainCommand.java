@@ -8,9 +8,8 @@ import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.log.OneLine;
 import dev.restorer.cli.table.ContentsTable;
 import dev.restorer.cli.table.PlanTable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Shows what a restore would do, and does nothing: no store is opened, no report written, no directory made. */
 final class ExplainCommand implements Subcommand {
@@ -18,9 +17,6 @@ final class ExplainCommand implements Subcommand {
     private final Console console;
     private final Environment environment;
     private final Services services;
-
-    private final RestoreFlags flags = new RestoreFlags();
-    private final LogLevelFlag logLevel = new LogLevelFlag();
 
     ExplainCommand(Console console, Environment environment, Services services) {
         this.console = console;
@@ -34,21 +30,21 @@ final class ExplainCommand implements Subcommand {
                 this,
                 "explain",
                 "Shows what a restore with the same flags would do with each layer, and why. Writes nothing.");
-        flags.addTo(named);
-        logLevel.addTo(named);
+        RestoreFlags.addTo(named);
+        LogLevelFlag.addTo(named);
         return named.spec();
     }
 
     @Override
-    public void run(CommandLine line) {
-        console.level(logLevel.in(environment, line, LogLevel.INFO));
-        if (flags.contentsOnly) {
-            throw new ParameterException(
-                    line,
+    public void run(ParseResult arguments) {
+        FlagReader flags = new FlagReader(environment, arguments);
+        console.level(LogLevelFlag.in(flags, LogLevel.INFO));
+        if (flags.isOn("--contents-only")) {
+            throw flags.wrong(
                     "--contents-only cannot be explained, since it depends on what the layers directory and the SHA store"
                             + " hold: leave it out to see what a whole restore would do");
         }
-        Settings settings = new SettingsReader(flags, new FlagReader(environment, line)).settle();
+        Settings settings = new SettingsReader(flags).settle();
         LayerRestorer restorer = services.restorer().get();
         RestoreRequest request = new RequestReader(services.reader().get(), restorer).read(settings);
         RestorePlan plan = restorer.plan(request);

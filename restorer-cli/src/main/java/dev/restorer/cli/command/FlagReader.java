@@ -4,11 +4,16 @@ import dev.restorer.api.Quoted;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
-/** Finds what is given: by a flag, or else by the variable that stands for it. */
-record FlagReader(Environment environment, CommandLine line) {
+/**
+ * Finds what is given: by a flag, or else by the variable that stands for it.
+ *
+ * @param environment the variables
+ * @param arguments the arguments of a subcommand
+ */
+record FlagReader(Environment environment, ParseResult arguments) {
 
     /**
      * Something that is given.
@@ -23,8 +28,31 @@ record FlagReader(Environment environment, CommandLine line) {
         }
     }
 
+    /** Tells whether a flag is there, whatever it says. */
+    boolean has(String flag) {
+        return arguments.hasMatchedOption(flag);
+    }
+
+    /** Returns what a flag says that may be empty. */
     @Nullable
-    Given given(String flag, @Nullable String value) {
+    String text(String flag) {
+        return arguments.matchedOptionValue(flag, null);
+    }
+
+    /** Tells whether a flag that is on or off is on, or null if it is not there. */
+    @Nullable
+    Boolean onOff(String flag) {
+        return arguments.matchedOptionValue(flag, null);
+    }
+
+    /** Tells whether it is on; one that is not there is off. */
+    boolean isOn(String flag) {
+        return Boolean.TRUE.equals(onOff(flag));
+    }
+
+    @Nullable
+    Given given(String flag) {
+        String value = text(flag);
         if (value == null) {
             return null;
         }
@@ -35,25 +63,25 @@ record FlagReader(Environment environment, CommandLine line) {
     }
 
     @Nullable
-    Given given(String flag, @Nullable String value, String variable) {
-        Given byFlag = given(flag, value);
+    Given given(String flag, String variable) {
+        Given byFlag = given(flag);
         String set = environment.value(variable);
         return byFlag == null && set != null ? new Given(variable, set) : byFlag;
     }
 
     @Nullable
-    Path path(String flag, @Nullable String value) {
-        Given given = given(flag, value);
+    Path path(String flag) {
+        Given given = given(flag);
         return given == null ? null : path(given);
     }
 
-    Path path(String flag, @Nullable String value, String variable, Path usual) {
-        Given given = given(flag, value, variable);
+    Path path(String flag, String variable, Path usual) {
+        Given given = given(flag, variable);
         return given == null ? usual : path(given);
     }
 
-    long number(String flag, @Nullable String value, long usual) {
-        Given given = given(flag, value);
+    long number(String flag, long usual) {
+        Given given = given(flag);
         return given == null ? usual : number(given);
     }
 
@@ -78,6 +106,6 @@ record FlagReader(Environment environment, CommandLine line) {
     }
 
     ParameterException wrong(String message) {
-        return new ParameterException(line, message);
+        return new ParameterException(arguments.commandSpec().commandLine(), message);
     }
 }

@@ -2,27 +2,20 @@ package dev.restorer.cli.command;
 
 import dev.restorer.cli.log.LogLevel;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /** The flag that says how much is told. */
 final class LogLevelFlag {
 
-    private @Nullable String level;
+    private LogLevelFlag() {}
 
     /** Adds it to a command. */
-    void addTo(Flags flags) {
-        flags.text(
-                "log-level",
-                "LEVEL",
-                "debug, info, warn or error: the least that is told (CNB_LOG_LEVEL)",
-                given -> level = given);
+    static void addTo(Flags flags) {
+        flags.text("log-level", "LEVEL", "debug, info, warn or error: the least that is told (CNB_LOG_LEVEL)");
     }
 
     /** Returns the level that is asked for, or the usual one of the subcommand. */
-    LogLevel in(Environment environment, CommandLine line, LogLevel usual) {
-        FlagReader flags = new FlagReader(environment, line);
-        FlagReader.Given given = flags.given("--log-level", level, "CNB_LOG_LEVEL");
+    static LogLevel in(FlagReader flags, LogLevel usual) {
+        FlagReader.Given given = flags.given("--log-level", "CNB_LOG_LEVEL");
         return given == null ? usual : parse(given, flags);
     }
 

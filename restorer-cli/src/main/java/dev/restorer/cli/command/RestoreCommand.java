@@ -10,8 +10,8 @@ import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.report.ReportFile;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Restores. */
 final class RestoreCommand implements Subcommand {
@@ -20,9 +20,6 @@ final class RestoreCommand implements Subcommand {
     private final Environment environment;
     private final Surroundings surroundings;
     private final Services services;
-
-    private final RestoreFlags flags = new RestoreFlags();
-    private final LogLevelFlag logLevel = new LogLevelFlag();
 
     RestoreCommand(Console console, Environment environment, Surroundings surroundings, Services services) {
         this.console = console;
@@ -37,15 +34,16 @@ final class RestoreCommand implements Subcommand {
                 this,
                 "restore",
                 "Restores what buildpacks knew about their layers, and the contents of cached layers.");
-        flags.addTo(named);
-        logLevel.addTo(named);
+        RestoreFlags.addTo(named);
+        LogLevelFlag.addTo(named);
         return named.spec();
     }
 
     @Override
-    public void run(CommandLine line) {
-        console.level(logLevel.in(environment, line, LogLevel.INFO));
-        Settings settings = new SettingsReader(flags, new FlagReader(environment, line)).settle();
+    public void run(ParseResult arguments) {
+        FlagReader flags = new FlagReader(environment, arguments);
+        console.level(LogLevelFlag.in(flags, LogLevel.INFO));
+        Settings settings = new SettingsReader(flags).settle();
         ShaStores stores = services.shaStores().get();
         BrokenStores.tell(stores, console);
         LayerRestorer restorer = services.restorer().get();

@@ -1,52 +1,14 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.api.ContentsLimits;
-import org.jspecify.annotations.Nullable;
 
-/** The flags of a restore as they were given, under the names that the lifecycle's restorer has for them. */
+/** The flags of a restore, under the names that the lifecycle's restorer has for them. */
 final class RestoreFlags {
 
-    @Nullable
-    String layers;
-
-    @Nullable
-    String group;
-
-    @Nullable
-    String analyzed;
-
-    @Nullable
-    String appMetadata;
-
-    @Nullable
-    String cacheDirectory;
-
-    @Nullable
-    String cacheMetadata;
-
-    @Nullable
-    String platformApi;
-
-    @Nullable
-    Boolean skipLayers;
-
-    boolean metadataOnly;
-    boolean contentsOnly;
-
-    @Nullable
-    String maxLayerBytes;
-
-    @Nullable
-    String maxLayerEntries;
-
-    @Nullable
-    String shaStore;
-
-    @Nullable
-    String report;
+    private RestoreFlags() {}
 
     /** Adds them to a command. */
-    void addTo(Flags flags) {
+    static void addTo(Flags flags) {
         addPlaces(flags);
         addWhatIsDone(flags);
         flags.passedOver("uid");
@@ -54,64 +16,45 @@ final class RestoreFlags {
         flags.passedOverOnOff("no-color");
     }
 
-    private void addPlaces(Flags flags) {
-        flags.text("layers", "DIR", "the layers directory (CNB_LAYERS_DIR; /layers)", given -> layers = given);
-        flags.text(
-                "group",
-                "FILE",
-                "the buildpacks that take part (CNB_GROUP_PATH; <layers>/group.toml)",
-                given -> group = given);
+    private static void addPlaces(Flags flags) {
+        flags.text("layers", "DIR", "the layers directory (CNB_LAYERS_DIR; /layers)");
+        flags.text("group", "FILE", "the buildpacks that take part (CNB_GROUP_PATH; <layers>/group.toml)");
         flags.text(
                 "analyzed",
                 "FILE",
-                "the analyzed.toml with the app metadata (CNB_ANALYZED_PATH; <layers>/analyzed.toml)",
-                given -> analyzed = given);
+                "the analyzed.toml with the app metadata (CNB_ANALYZED_PATH; <layers>/analyzed.toml)");
         flags.text(
                 "app-metadata",
                 "FILE",
-                "the label io.buildpacks.lifecycle.metadata as JSON, in place of an analyzed.toml",
-                given -> appMetadata = given);
-        flags.text(
-                "cache-dir",
-                "DIR",
-                "the directory of the cache (CNB_CACHE_DIR; no cache)",
-                given -> cacheDirectory = given);
+                "the label io.buildpacks.lifecycle.metadata as JSON, in place of an analyzed.toml");
+        flags.text("cache-dir", "DIR", "the directory of the cache (CNB_CACHE_DIR; no cache)");
         flags.text(
                 "cache-metadata",
                 "FILE",
-                "the metadata of a cache as JSON, in place of a cache directory, so that metadata alone is restored",
-                given -> cacheMetadata = given);
+                "the metadata of a cache as JSON, in place of a cache directory, so that metadata alone is restored");
         flags.text(
                 "sha-store",
                 "URI",
-                "where diff ids go, see the stores command (files: below Platform API 0.7, else memory:)",
-                given -> shaStore = given);
-        flags.text("report", "FILE", "where to write what was decided and done, as JSON", given -> report = given);
+                "where diff ids go, see the stores command (files: below Platform API 0.7, else memory:)");
+        flags.text("report", "FILE", "where to write what was decided and done, as JSON");
     }
 
-    private void addWhatIsDone(Flags flags) {
+    private static void addWhatIsDone(Flags flags) {
         ContentsLimits usual = ContentsLimits.defaults();
-        flags.text(
-                "platform-api",
-                "VERSION",
-                "the Platform API (CNB_PLATFORM_API; the newest)",
-                given -> platformApi = given);
-        flags.onOff("skip-layers", "restores no layer, but store.toml (CNB_SKIP_LAYERS)", given -> skipLayers = given);
-        flags.onOff("metadata-only", "restores metadata and no contents", given -> metadataOnly = given);
+        flags.text("platform-api", "VERSION", "the Platform API (CNB_PLATFORM_API; the newest)");
+        flags.onOff("skip-layers", "restores no layer, but store.toml (CNB_SKIP_LAYERS)");
+        flags.onOff("metadata-only", "restores metadata and no contents");
         flags.onOff(
                 "contents-only",
-                "restores contents for the metadata that --metadata-only restored with the same --sha-store",
-                given -> contentsOnly = given);
+                "restores contents for the metadata that --metadata-only restored with the same --sha-store");
         flags.text(
                 "max-layer-bytes",
                 "NUMBER",
                 "how many bytes the files of a layer may have together, or it is removed (" + usual.bytes()
-                        + ", which is " + (usual.bytes() >> 30) + " GiB)",
-                given -> maxLayerBytes = given);
+                        + ", which is " + (usual.bytes() >> 30) + " GiB)");
         flags.text(
                 "max-layer-entries",
                 "NUMBER",
-                "how many files, folders and links a layer may have, or it is removed (" + usual.entries() + ")",
-                given -> maxLayerEntries = given);
+                "how many files, folders and links a layer may have, or it is removed (" + usual.entries() + ")");
     }
 }

@@ -9,86 +9,87 @@ import org.jspecify.annotations.Nullable;
 /** Settles what is asked for: a flag comes before its variable, and that before the default. */
 final class SettingsReader {
 
-    private final RestoreFlags flags;
-    private final FlagReader reader;
+    private final FlagReader flags;
 
-    SettingsReader(RestoreFlags flags, FlagReader reader) {
+    SettingsReader(FlagReader flags) {
         this.flags = flags;
-        this.reader = reader;
     }
 
     Settings settle() {
-        requireOne("--analyzed", flags.analyzed, "--app-metadata", flags.appMetadata);
-        requireOne("--cache-dir", flags.cacheDirectory, "--cache-metadata", flags.cacheMetadata);
+        requireOne("--analyzed", "--app-metadata");
+        requireOne("--cache-dir", "--cache-metadata");
         Scope scope = scope();
-        Path layers = reader.path("--layers", flags.layers, "CNB_LAYERS_DIR", Path.of("/layers"));
-        Path cacheMetadata = reader.path("--cache-metadata", flags.cacheMetadata);
+        Path layers = flags.path("--layers", "CNB_LAYERS_DIR", Path.of("/layers"));
+        Path cacheMetadata = flags.path("--cache-metadata");
         String platformApi = platformApi();
         return new Settings(
                 scope,
                 layers,
-                reader.path("--group", flags.group, "CNB_GROUP_PATH", layers.resolve("group.toml")),
-                reader.path("--analyzed", flags.analyzed, "CNB_ANALYZED_PATH", layers.resolve("analyzed.toml")),
-                reader.path("--app-metadata", flags.appMetadata),
+                flags.path("--group", "CNB_GROUP_PATH", layers.resolve("group.toml")),
+                flags.path("--analyzed", "CNB_ANALYZED_PATH", layers.resolve("analyzed.toml")),
+                flags.path("--app-metadata"),
                 cacheMetadata == null ? cacheDirectory() : null,
                 cacheMetadata,
                 platformApi,
                 skipLayers(),
                 shaStore(scope, platformApi),
                 limits(),
-                reader.path("--report", flags.report));
+                flags.path("--report"));
     }
 
     /** Only flags exclude each other: a variable is set for all builds, a flag for this one. */
-    private void requireOne(String one, @Nullable String first, String other, @Nullable String second) {
-        if (first != null && second != null) {
-            throw reader.wrong(one + " and " + other + " exclude each other: give one of them");
+    private void requireOne(String one, String other) {
+        if (flags.has(one) && flags.has(other)) {
+            throw flags.wrong(one + " and " + other + " exclude each other: give one of them");
         }
     }
 
     private @Nullable Path cacheDirectory() {
-        if (flags.cacheDirectory != null && flags.cacheDirectory.isEmpty()) {
+        if ("".equals(flags.text("--cache-dir"))) {
             // Platforms say so that there is no cache, whatever the variable holds.
             return null;
         }
-        FlagReader.Given given = reader.given("--cache-dir", flags.cacheDirectory, "CNB_CACHE_DIR");
-        return given == null ? null : reader.path(given);
+        FlagReader.Given given = flags.given("--cache-dir", "CNB_CACHE_DIR");
+        return given == null ? null : flags.path(given);
     }
 
     private String platformApi() {
-        FlagReader.Given given = reader.given("--platform-api", flags.platformApi, "CNB_PLATFORM_API");
+        FlagReader.Given given = flags.given("--platform-api", "CNB_PLATFORM_API");
         return given == null ? KnownApis.newestPlatform().toString() : given.text();
     }
 
     private boolean skipLayers() {
-        if (flags.skipLayers != null) {
-            return flags.skipLayers;
+        Boolean given = flags.onOff("--skip-layers");
+        if (given != null) {
+            return given;
         }
-        String set = reader.environment().value("CNB_SKIP_LAYERS");
+        String set = flags.environment().value("CNB_SKIP_LAYERS");
         return set != null && SwitchConverter.isOn(set);
     }
 
     private Scope scope() {
-        if (flags.metadataOnly && flags.contentsOnly) {
-            throw reader.wrong("--metadata-only and --contents-only exclude each other: give one of them");
+        boolean metadataOnly = flags.isOn("--metadata-only");
+        boolean contentsOnly = flags.isOn("--contents-only");
+        boolean cacheMetadata = flags.has("--cache-metadata");
+        if (metadataOnly && contentsOnly) {
+            throw flags.wrong("--metadata-only and --contents-only exclude each other: give one of them");
         }
-        if (flags.contentsOnly && flags.cacheMetadata != null) {
-            throw reader.wrong("--contents-only and --cache-metadata exclude each other:"
+        if (contentsOnly && cacheMetadata) {
+            throw flags.wrong("--contents-only and --cache-metadata exclude each other:"
                     + " give --cache-dir, since contents come from a cache directory");
         }
-        if (flags.contentsOnly) {
+        if (contentsOnly) {
             return Scope.CONTENTS;
         }
-        return flags.metadataOnly || flags.cacheMetadata != null ? Scope.METADATA : Scope.ALL;
+        return metadataOnly || cacheMetadata ? Scope.METADATA : Scope.ALL;
     }
 
     private String shaStore(Scope scope, String platformApi) {
-        FlagReader.Given given = reader.given("--sha-store", flags.shaStore);
+        FlagReader.Given given = flags.given("--sha-store");
         String uri = given == null ? ShaStores.defaultUri(platformApi) : given.text();
         if (scope == Scope.CONTENTS && endsWithTheProcess(uri)) {
-            throw reader.wrong(
-                    "--contents-only would find no diff id in a memory: store, and remove every cached layer:"
-                            + " name the store that --metadata-only used with --sha-store");
+            throw flags.wrong("--contents-only would find no diff id in a memory: store, and remove every cached layer:"
+                    + " name the store that --metadata-only used with --sha-store");
         }
         return uri;
     }
@@ -99,7 +100,7 @@ final class SettingsReader {
 
     private ContentsLimits limits() {
         ContentsLimits usual = ContentsLimits.defaults();
-        return usual.withBytes(reader.number("--max-layer-bytes", flags.maxLayerBytes, usual.bytes()))
-                .withEntries(reader.number("--max-layer-entries", flags.maxLayerEntries, usual.entries()));
+        return usual.withBytes(flags.number("--max-layer-bytes", usual.bytes()))
+                .withEntries(flags.number("--max-layer-entries", usual.entries()));
     }
 }

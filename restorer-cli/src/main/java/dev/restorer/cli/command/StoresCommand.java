@@ -6,8 +6,8 @@ import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.log.OneLine;
 import dev.restorer.cli.table.Table;
 import dev.restorer.spi.ShaStoreProvider;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Lists the SHA stores. */
 final class StoresCommand implements Subcommand {
@@ -15,8 +15,6 @@ final class StoresCommand implements Subcommand {
     private final Console console;
     private final Environment environment;
     private final Services services;
-
-    private final LogLevelFlag logLevel = new LogLevelFlag();
 
     StoresCommand(Console console, Environment environment, Services services) {
         this.console = console;
@@ -28,13 +26,14 @@ final class StoresCommand implements Subcommand {
     public CommandSpec spec() {
         Flags named = Subcommand.named(
                 this, "stores", "Lists the SHA stores found, and the forms that --sha-store may take.");
-        logLevel.addTo(named);
+        LogLevelFlag.addTo(named);
         return named.spec();
     }
 
     @Override
-    public void run(CommandLine line) {
-        console.level(logLevel.in(environment, line, LogLevel.INFO));
+    public void run(ParseResult arguments) {
+        FlagReader flags = new FlagReader(environment, arguments);
+        console.level(LogLevelFlag.in(flags, LogLevel.INFO));
         ShaStores stores = services.shaStores().get();
         BrokenStores.tell(stores, console);
         if (stores.providers().isEmpty()) {

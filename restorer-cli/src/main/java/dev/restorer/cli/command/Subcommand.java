@@ -1,7 +1,7 @@
 package dev.restorer.cli.command;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** One thing that the command can do. */
 interface Subcommand {
@@ -12,9 +12,9 @@ interface Subcommand {
     /**
      * Does it.
      *
-     * @param line how the subcommand was called, which a complaint about its arguments names
+     * @param arguments what it was called with
      */
-    void run(CommandLine line);
+    void run(ParseResult arguments);
 
     /** Begins the flags of a subcommand with those that all have. */
     static Flags named(Subcommand subcommand, String name, String description) {

@@ -23,7 +23,6 @@ final class ParallelWork<T> {
 
     ParallelWork(List<? extends Supplier<T>> pieces) {
         this.pieces = pieces;
-        pieces.forEach(piece -> results.add(new CompletableFuture<>()));
     }
 
     /**
@@ -38,6 +37,7 @@ final class ParallelWork<T> {
         if (pieces.size() == 1) {
             return List.of(pieces.get(0).get());
         }
+        pieces.forEach(piece -> results.add(new CompletableFuture<>()));
         for (int i = 1; i < Math.min(atOnce, pieces.size()); i++) {
             try {
                 executor.execute(this::work);

@@ -3,9 +3,7 @@ package dev.restorer.core.metadata;
 import dev.restorer.api.Buildpack;
 import java.util.ArrayList;
 import java.util.List;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlInvalidTypeException;
-import org.tomlj.TomlTable;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the buildpacks of a {@code group.toml}. */
 final class GroupToml {
@@ -13,26 +11,17 @@ final class GroupToml {
     private GroupToml() {}
 
     static List<Buildpack> parse(byte[] toml) {
-        TomlTable root = StrictToml.parse(toml);
-        try {
-            return buildpacks(root.getArrayOrEmpty("group"));
-        } catch (TomlInvalidTypeException e) {
-            throw new FormatException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static List<Buildpack> buildpacks(TomlArray group) {
         List<Buildpack> buildpacks = new ArrayList<>();
-        for (int i = 0; i < group.size(); i++) {
-            TomlTable entry = group.getTable(i);
-            if (!entry.getBoolean("extension", () -> false)) {
-                buildpacks.add(new Buildpack(string(entry, "id"), string(entry, "version"), string(entry, "api")));
+        for (JsonNode entry : TomlFields.tables(TomlFormat.tree(toml), "group")) {
+            if (!TomlFields.bool(entry, "extension")) {
+                buildpacks.add(buildpack(entry));
             }
         }
         return buildpacks;
     }
 
-    private static String string(TomlTable entry, String key) {
-        return entry.getString(key, () -> "");
+    private static Buildpack buildpack(JsonNode entry) {
+        return new Buildpack(
+                TomlFields.string(entry, "id"), TomlFields.string(entry, "version"), TomlFields.string(entry, "api"));
     }
 }

@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
  */
 record SourceFile(String name, String remedy) {
 
+    private static final int MOST_CHARACTERS = 300;
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?]\\)");
 
     /** Reads the whole of a file and understands it. */
@@ -50,9 +51,10 @@ record SourceFile(String name, String remedy) {
         }
     }
 
-    /** Without Jackson's word that it withholds the source. */
+    /** Without Jackson's word that it withholds the source, and no longer than a person reads, since it may quote the source. */
     private static String problem(JacksonException e) {
-        return START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
+        String problem = START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
+        return problem.length() <= MOST_CHARACTERS ? problem : problem.substring(0, MOST_CHARACTERS) + "…";
     }
 
     private static String place(JacksonException e) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TomlFilesTest {
@@ -201,6 +202,48 @@ class TomlFilesTest {
                 .isInstanceOf(MetadataReadException.class)
                 .hasMessageStartingWith(file + " cannot be read: ")
                 .hasMessageMatching("[^\\n\\r]*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "group = 1 | group is not an array",
+                "group = [1] | group has an element that is not a table",
+                "group = [{id = 1}] | id is not a string",
+                "group = [{extension = 'true'}] | extension is not a boolean",
+                "group = [{id = 'a', id = 'b'}] | Duplicate key (line 1, column 29)",
+                "group | Newline not permitted here (line 1, column 6)"
+            })
+    void whatIsNoGroupIsAnErrorThatSaysWhy(String toml, String why) throws IOException {
+        Path file = file(toml + "\n");
+        assertThatThrownBy(() -> reader.readGroup(file))
+                .hasMessageStartingWith(file + " cannot be read: " + why + ". Give");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a="})
+    void aGroupOfManyLevelsIsAnError(String level) throws IOException {
+        Path file = file("x = " + level.repeat(100_000));
+        assertThatThrownBy(() -> reader.readGroup(file))
+                .isInstanceOf(MetadataReadException.class)
+                .hasMessageContaining("500");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s = 1", "[%s]", "[[%s]]"})
+    void aGroupWithAKeyOfManyPartsIsRead(String toml) throws IOException {
+        assertThat(reader.readGroup(file(toml.formatted("a.".repeat(100_000) + "a"))))
+                .isEmpty();
+    }
+
+    @Test
+    void anErrorThatQuotesTheFileIsCutOff() throws IOException {
+        Path file = file("x = " + "9".repeat(100_000));
+        assertThatThrownBy(() -> reader.readGroup(file))
+                .hasMessageContaining("99…")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
     }
 
     @Test

@@ -41,6 +41,7 @@ public class WholeProcessBenchmark {
     private WorkDirectory work;
     private Path group;
     private Path label;
+    private Path analyzed;
     private Path cacheMetadata;
     private Path directory;
 
@@ -51,6 +52,7 @@ public class WholeProcessBenchmark {
         LayerSet layerSet = new LayerSet(layers, "0.10");
         group = Files.writeString(work.next(), toml(layerSet));
         label = Files.write(work.next(), layerSet.label());
+        analyzed = Files.write(work.next(), layerSet.analyzedToml());
         cacheMetadata = Files.write(work.next(), layerSet.cacheMetadata());
     }
 
@@ -73,9 +75,19 @@ public class WholeProcessBenchmark {
         directory = work.next();
     }
 
-    /** The command. */
+    /** The command, given the label. */
     @Benchmark
     public void command() throws IOException, InterruptedException {
+        restore("--app-metadata", label);
+    }
+
+    /** The command, given what the analyzer writes. */
+    @Benchmark
+    public void commandFromAnalyzed() throws IOException, InterruptedException {
+        restore("--analyzed", analyzed);
+    }
+
+    private void restore(String source, Path appMetadata) throws IOException, InterruptedException {
         Programs.run(List.of(
                 Programs.command(),
                 "restore",
@@ -85,8 +97,8 @@ public class WholeProcessBenchmark {
                 directory.toString(),
                 "--group",
                 group.toString(),
-                "--app-metadata",
-                label.toString(),
+                source,
+                appMetadata.toString(),
                 "--cache-metadata",
                 cacheMetadata.toString()));
     }

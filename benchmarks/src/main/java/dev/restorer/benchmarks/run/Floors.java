@@ -18,7 +18,7 @@ record Floors(List<Figure> figures) {
         return switch (figure.benchmark()) {
             case "contents" -> find("rawContents", figure, "files");
             case "atOnce" -> find("inTurn", figure, LAYERS);
-            case "command" ->
+            case "command", "commandFromAnalyzed" ->
                 figure.has(LAYERS, "20") ? find("hello", figure, LAYERS) : find("rawWrite", figure, LAYERS);
             case "rawWrite", "rawContents", "inTurn", "hello" -> Optional.of(figure);
             default -> find("rawWrite", figure, LAYERS);

@@ -45,6 +45,7 @@ enum Form {
                     new Selection("ContentsBenchmark", Map.of()),
                     new Selection("ManyRestoresBenchmark", Map.of()),
                     new Selection("WholeProcessBenchmark.command", Map.of()),
+                    new Selection("WholeProcessBenchmark.commandFromAnalyzed", Map.of("layers", "20")),
                     new Selection("WholeProcessBenchmark.hello", Map.of("layers", "20"))));
 
     /** One benchmark class, or method, with the values of the parameters that are not all taken. */

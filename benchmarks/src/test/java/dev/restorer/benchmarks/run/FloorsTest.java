@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FloorsTest {
 
@@ -32,10 +34,11 @@ class FloorsTest {
         assertThat(new Floors(List.of(RAW_10, restore)).ratio(restore)).isEmpty();
     }
 
-    @Test
-    void theStartOfTheCommandIsComparedWithThatOfAJvm() {
+    @ParameterizedTest
+    @ValueSource(strings = {"command", "commandFromAnalyzed"})
+    void theStartOfTheCommandIsComparedWithThatOfAJvm(String benchmark) {
         Figure hello = figure("hello", "20", 30_000);
-        Figure command = figure("command", "20", 120_000);
+        Figure command = figure(benchmark, "20", 120_000);
         assertThat(new Floors(List.of(hello, command)).ratio(command)).contains(4.0);
     }
 

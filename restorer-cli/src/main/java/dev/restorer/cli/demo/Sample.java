@@ -17,6 +17,7 @@ public record Sample(Path directory) {
 
     private static final String GROUP = "group.toml";
     private static final String APP_METADATA = "app.json";
+    private static final String ANALYZED = "analyzed.toml";
     private static final String CACHE_METADATA = "cache.json";
 
     /** The contents that the cache has, by the diff ids that its metadata tells. */
@@ -37,6 +38,7 @@ public record Sample(Path directory) {
             Path committed = Files.createDirectories(sample.cache().resolve("committed"));
             copy(GROUP, sample.group());
             copy(APP_METADATA, sample.appMetadata());
+            copy(ANALYZED, sample.analyzed());
             copy(CACHE_METADATA, committed.resolve("io.buildpacks.lifecycle.cache.metadata"));
             for (Map.Entry<String, String> layer : CONTENTS.entrySet()) {
                 copy(layer.getKey(), committed.resolve(layer.getValue() + ".tar"));
@@ -93,6 +95,15 @@ public record Sample(Path directory) {
      */
     public Path appMetadata() {
         return inputs().resolve(APP_METADATA);
+    }
+
+    /**
+     * Returns the same in the form that the analyzer writes.
+     *
+     * @return the analyzed.toml
+     */
+    public Path analyzed() {
+        return inputs().resolve(ANALYZED);
     }
 
     /**

@@ -2,7 +2,11 @@ package dev.restorer.core.engine;
 
 import dev.restorer.core.layersdir.BuildpackFolder;
 import dev.restorer.core.layersdir.LayersDirectory;
+import dev.restorer.files.FilesBeside;
 import dev.restorer.files.HiddenFolder;
+import dev.restorer.spi.ShaStore;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,16 @@ record MetadataPlace(
     /** Opens it, as often as there is something to write. */
     BuildpackFolder open() {
         return hidden == null ? layers.make(name) : layers.open(hidden, name);
+    }
+
+    /** What keeps diff ids in files of this very folder while nobody sees that yet, or null: then they are put later. */
+    @Nullable
+    FilesBeside filesBeside(ShaStore shaStore, String buildpackId) {
+        if (hidden == null || !(shaStore instanceof FilesBeside files)) {
+            return null;
+        }
+        Path place = Objects.requireNonNull(layers.path(name));
+        return files.keepsIn(place, buildpackId) ? files : null;
     }
 
     /** Lets it be seen, when all is written. */

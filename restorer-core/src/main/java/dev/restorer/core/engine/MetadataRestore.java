@@ -70,7 +70,7 @@ final class MetadataRestore {
             return;
         }
         plan.buildpacks().forEach(this::addWork);
-        share(work.stream().map(each -> each::write));
+        share(work.stream().map(each -> () -> each.write(shaStore)));
     }
 
     private void addWork(BuildpackPlan buildpack) {

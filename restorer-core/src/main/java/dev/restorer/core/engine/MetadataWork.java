@@ -5,6 +5,7 @@ import dev.restorer.api.LayerDecision;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.layersdir.BuildpackFolder;
 import dev.restorer.core.layersdir.LayerWriter;
+import dev.restorer.files.FilesBeside;
 import dev.restorer.spi.ShaStore;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,21 +45,31 @@ record MetadataWork(Buildpack buildpack, MetadataPlace place, List<LayerDecision
         return List.copyOf(last.values());
     }
 
-    /** Writes the files. */
-    int write() {
+    /** Writes the files, with those of a store that keeps its own among them. */
+    int write(ShaStore shaStore) {
         try (BuildpackFolder folder = place.open()) {
             LayerWriter writer = folder.layerWriter(ApiRules.typesInFile(buildpack));
             decisions.forEach(decision -> writer.write(decision.id(), decision.metadata()));
+            FilesBeside beside = place.filesBeside(shaStore, buildpack.id());
+            if (beside != null) {
+                beside.files(buildpack.id(), diffIds()).forEach(folder::write);
+            }
         }
         return decisions.size();
     }
 
-    /** Keeps the diff ids, once the files can be seen. */
+    /** Keeps the diff ids that were not written with the files, once those can be seen. */
     int keep(ShaStore shaStore) {
+        if (place.filesBeside(shaStore, buildpack.id()) == null) {
+            shaStore.putAll(buildpack.id(), diffIds());
+        }
+        return decisions.size();
+    }
+
+    private Map<String, String> diffIds() {
         Map<String, String> diffIds = new LinkedHashMap<>();
         decisions.forEach(decision ->
                 diffIds.put(decision.id().layer(), decision.metadata().diffId()));
-        shaStore.putAll(buildpack.id(), diffIds);
-        return decisions.size();
+        return diffIds;
     }
 }

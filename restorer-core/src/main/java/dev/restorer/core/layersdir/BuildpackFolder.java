@@ -89,7 +89,13 @@ public final class BuildpackFolder implements AutoCloseable {
         return new LayerWriter(this, typesOnTop);
     }
 
-    void write(String name, byte[] content) {
+    /**
+     * Writes a file that is no layer's and no store.
+     *
+     * @param name its name, which is safe
+     * @param content what it shall hold
+     */
+    public void write(String name, byte[] content) {
         try {
             if (isHidden()) {
                 folder.create(name, ByteBuffer.wrap(content));

@@ -1,6 +1,7 @@
 package dev.restorer.shastore.files;
 
 import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.FilesBeside;
 import dev.restorer.spi.ShaStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps each diff id in a file of its layer. Holds nothing open between calls, so many threads may use it at once. */
-final class FilesShaStore implements ShaStore {
+final class FilesShaStore implements ShaStore, FilesBeside {
 
     private final Path directory;
     private volatile boolean closed;
@@ -44,6 +45,21 @@ final class FilesShaStore implements ShaStore {
         } catch (IOException e) {
             throw Failures.folder(directory.resolve(name), e);
         }
+    }
+
+    @Override
+    public boolean keepsIn(Path folder, String buildpackId) {
+        return folder.equals(directory.resolve(ShaFileNames.folder(buildpackId)));
+    }
+
+    @Override
+    public Map<String, byte[]> files(String buildpackId, Map<String, String> diffIds) {
+        requireOpen();
+        Path folder = directory.resolve(ShaFileNames.folder(buildpackId));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        byFile(buildpackId, diffIds)
+                .forEach((file, diffId) -> files.put(file, ShaFile.encode(folder.resolve(file), diffId)));
+        return files;
     }
 
     /** Checks every name before the first file is written. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Writes and reads the file of one layer: the bare diff id, in UTF-8. */
@@ -18,13 +19,25 @@ final class ShaFile {
 
     static void write(ConfinedFolder folder, String file, String diffId) {
         try {
-            folder.replace(file, encode(diffId));
+            folder.replace(file, bytes(diffId));
         } catch (IOException e) {
             throw Failures.write(folder.path().resolve(file), e);
         }
     }
 
-    private static ByteBuffer encode(String diffId) throws IOException {
+    /** Returns what a file holds. */
+    static byte[] encode(Path file, String diffId) {
+        try {
+            ByteBuffer bytes = bytes(diffId);
+            byte[] content = new byte[bytes.remaining()];
+            bytes.get(content);
+            return content;
+        } catch (IOException e) {
+            throw Failures.write(file, e);
+        }
+    }
+
+    private static ByteBuffer bytes(String diffId) throws IOException {
         ByteBuffer bytes;
         try {
             bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(diffId));

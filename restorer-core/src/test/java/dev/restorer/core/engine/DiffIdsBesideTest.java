@@ -1,0 +1,153 @@
+package dev.restorer.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackMetadata;
+import dev.restorer.api.LayerMetadata;
+import dev.restorer.api.LayerTypes;
+import dev.restorer.api.Metadata;
+import dev.restorer.api.RestoreRequest;
+import dev.restorer.files.FilesBeside;
+import dev.restorer.spi.ShaStore;
+import dev.restorer.spi.ShaStoreException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With a double of a store that keeps diff ids beside the metadata of their layers. */
+class DiffIdsBesideTest {
+
+    private static final class Store implements ShaStore, FilesBeside {
+
+        final Map<String, String> puts = new LinkedHashMap<>();
+        final Path folder;
+
+        @Nullable
+        ShaStoreException refusal;
+
+        Store(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public boolean keepsIn(Path asked, String buildpackId) {
+            return asked.equals(folder);
+        }
+
+        @Override
+        public Map<String, byte[]> files(String buildpackId, Map<String, String> diffIds) {
+            if (refusal != null) {
+                throw refusal;
+            }
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            diffIds.forEach((layer, diffId) -> files.put(layer + ".id", diffId.getBytes(StandardCharsets.UTF_8)));
+            return files;
+        }
+
+        @Override
+        public void put(String buildpackId, String layer, String diffId) {
+            puts.put(buildpackId + ":" + layer, diffId);
+        }
+
+        @Override
+        public Optional<String> get(String buildpackId, String layer) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @TempDir
+    Path layers;
+
+    private Store store;
+
+    @BeforeEach
+    void keepBeside() {
+        store = new Store(layers.resolve("a_b"));
+    }
+
+    private RestoreRequest request(String... buildpackIds) {
+        LayerMetadata layer =
+                new LayerMetadata("sha256:1", LayerTypes.of(false, true, false), Metadata.of(Map.of("k", "v")));
+        return RestoreRequest.in(layers)
+                .group(Stream.of(buildpackIds)
+                        .map(id -> new Buildpack(id, "1", "0.10"))
+                        .toList())
+                .appMetadata(new AppMetadata(Stream.of(buildpackIds)
+                        .map(id -> new BuildpackMetadata(id, Map.of("x", layer), null))
+                        .toList()))
+                .build();
+    }
+
+    private void restore(String... buildpackIds) {
+        new LayerMetadataRestorer().restoreMetadata(request(buildpackIds), store);
+    }
+
+    @Test
+    void theyAppearWithANewFolderAndAreNotPut() {
+        restore("a/b");
+        assertThat(layers.resolve("a_b/x.id")).hasContent("sha256:1");
+        assertThat(layers.resolve("a_b/x.toml")).exists();
+        assertThat(store.puts).isEmpty();
+    }
+
+    @Test
+    void whereTheFolderStandsTheyArePut() throws Exception {
+        Files.createDirectory(layers.resolve("a_b"));
+        restore("a/b");
+        assertThat(layers.resolve("a_b")).isDirectoryNotContaining("glob:**.id");
+        assertThat(store.puts).isEqualTo(Map.of("a/b:x", "sha256:1"));
+    }
+
+    @Test
+    void ofABuildpackThatIsKeptElsewhereTheyArePut() {
+        restore("a/b", "c");
+        assertThat(layers.resolve("a_b/x.id")).exists();
+        assertThat(layers.resolve("c")).isDirectoryNotContaining("glob:**.id");
+        assertThat(store.puts).isEqualTo(Map.of("c:x", "sha256:1"));
+    }
+
+    @Test
+    void ofBuildpacksThatShareAFolderTheyArePut() {
+        restore("a/b", "a_b");
+        assertThat(store.puts).isEqualTo(Map.of("a/b:x", "sha256:1", "a_b:x", "sha256:1"));
+    }
+
+    @Test
+    void whereTheStoreRefusesThemNothingIsLeft() {
+        ShaStoreException refusal = new ShaStoreException("double", "it refuses", "Ask another");
+        store.refusal = refusal;
+        assertThatThrownBy(() -> restore("a/b")).isSameAs(refusal);
+        assertThat(layers).isEmptyDirectory();
+    }
+
+    @Test
+    void manyLayersAreAllKept() {
+        Map<String, LayerMetadata> many = new LinkedHashMap<>();
+        for (int i = 0; i < 2_500; i++) {
+            many.put(
+                    "layer-" + i, new LayerMetadata("sha256:" + i, LayerTypes.of(false, true, false), Metadata.none()));
+        }
+        RestoreRequest request = RestoreRequest.in(layers)
+                .group(List.of(new Buildpack("a/b", "1", "0.10")))
+                .appMetadata(new AppMetadata(List.of(new BuildpackMetadata("a/b", many, null))))
+                .build();
+        new LayerMetadataRestorer().restoreMetadata(request, store);
+        assertThat(layers.resolve("a_b").toFile().list()).hasSize(5_000);
+        assertThat(layers.resolve("a_b/layer-2499.id")).hasContent("sha256:2499");
+    }
+}

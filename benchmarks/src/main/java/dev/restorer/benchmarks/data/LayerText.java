@@ -44,15 +44,16 @@ final class LayerText {
         to.append("build = ").append(types.build()).append('\n');
         to.append("launch = ").append(types.launch()).append('\n');
         to.append("cache = ").append(types.cache()).append('\n');
-        to.append(table).append(".data]\nbuilt-at = \"2026-01-01T00:00:00Z\"\nstack = \"io.example.stacks.base\"\n");
-        to.append(table).append(".data.dependency]\nname = \"dependency-").append(layer);
+        to.append(table)
+                .append(".metadata]\nbuilt-at = \"2026-01-01T00:00:00Z\"\nstack = \"io.example.stacks.base\"\n");
+        to.append(table).append(".metadata.dependency]\nname = \"dependency-").append(layer);
         to.append("\"\nversion = \"1.2.").append(layer);
         to.append("\"\nuri = \"https://artifacts.example.com/dependency-").append(layer);
         to.append(".tgz\"\nchecksum = \"sha256:").append(digest);
         to.append("\"\nlicenses = [\"MIT\", \"Apache-2.0\"]\n");
-        to.append(table).append(".data.dependency.source]\nsize = ").append(1_000_000 + layer);
+        to.append(table).append(".metadata.dependency.source]\nsize = ").append(1_000_000 + layer);
         to.append("\nsigned = true\n");
-        to.append(table).append(".data.environment]\nNODE_ENV = \"production\"\nNODE_HOME = \"node\"\n");
+        to.append(table).append(".metadata.environment]\nNODE_ENV = \"production\"\nNODE_HOME = \"node\"\n");
     }
 
     /** In the order of names, since the exporter writes them so. */

@@ -9,7 +9,9 @@ import dev.restorer.api.LayerDecision;
 import dev.restorer.api.RestoreRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,23 @@ class LayerSetTest {
         MetadataReader reader = MetadataReader.load();
         Path file = Files.write(directory.resolve("analyzed.toml"), layers.analyzedToml());
         assertThat(names(reader.readAnalyzed(file))).isEqualTo(names(reader.parseLabel(layers.label())));
+    }
+
+    @Test
+    void theAnalyzedTomlHasTheMetadataOfTheLabel(@TempDir Path directory) throws Exception {
+        MetadataReader reader = MetadataReader.load();
+        Path file = Files.write(directory.resolve("analyzed.toml"), layers.analyzedToml());
+        assertThat(metadata(reader, reader.readAnalyzed(file)))
+                .doesNotContainNull()
+                .isEqualTo(metadata(reader, reader.parseLabel(layers.label())));
+    }
+
+    private static List<@Nullable Object> metadata(MetadataReader reader, AppMetadata app) {
+        List<@Nullable Object> values = new ArrayList<>();
+        app.buildpacks()
+                .forEach(buildpack ->
+                        buildpack.layers().values().forEach(layer -> values.add(reader.value(layer.metadata()))));
+        return values;
     }
 
     private static List<String> names(AppMetadata metadata) {

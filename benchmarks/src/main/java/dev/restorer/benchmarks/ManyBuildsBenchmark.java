@@ -1,11 +1,11 @@
 package dev.restorer.benchmarks;
 
+import dev.restorer.benchmarks.data.DiffIds;
 import dev.restorer.benchmarks.data.Stores;
 import dev.restorer.spi.ShaStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,7 +49,7 @@ public class ManyBuildsBenchmark {
     @Param({"1", "4", "16", "64"})
     int builds;
 
-    private final Map<String, String> diffIds = new LinkedHashMap<>();
+    private Map<String, String> diffIds = Map.of();
     private final List<ShaStore> opened = new ArrayList<>();
     private final List<Callable<Integer>> work = new ArrayList<>();
     private Stores stores;
@@ -58,9 +58,7 @@ public class ManyBuildsBenchmark {
     /** Opens a store for each build. */
     @Setup(Level.Trial)
     public void open() throws IOException {
-        for (int i = 0; i < layers; i++) {
-            diffIds.put("layer-" + i, "sha256:" + String.format("%064x", i));
-        }
+        diffIds = DiffIds.of(layers);
         stores = new Stores("redis");
         executor = Executors.newFixedThreadPool(builds);
         for (int i = 0; i < builds; i++) {

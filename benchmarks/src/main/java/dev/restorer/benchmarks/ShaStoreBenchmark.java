@@ -1,11 +1,11 @@
 package dev.restorer.benchmarks;
 
+import dev.restorer.benchmarks.data.DiffIds;
 import dev.restorer.benchmarks.data.Stores;
 import dev.restorer.benchmarks.data.WorkDirectory;
 import dev.restorer.spi.ShaStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,7 +44,7 @@ public class ShaStoreBenchmark {
     @Param({"memory", "files", "redis"})
     String store = "memory";
 
-    private final Map<String, String> diffIds = new LinkedHashMap<>();
+    private Map<String, String> diffIds = Map.of();
     private WorkDirectory work;
     private Path directory;
     private Stores stores;
@@ -53,9 +53,7 @@ public class ShaStoreBenchmark {
     /** Opens the store and fills it, so that what is got is there. */
     @Setup(Level.Trial)
     public void open() throws IOException {
-        for (int i = 0; i < layers; i++) {
-            diffIds.put("layer-" + i, "sha256:" + String.format("%064x", i));
-        }
+        diffIds = DiffIds.of(layers);
         work = WorkDirectory.make();
         directory = work.next();
         stores = new Stores(store);

@@ -90,7 +90,7 @@ public final class BuildpackFolder implements AutoCloseable {
     }
 
     /**
-     * Writes a file that is no layer's and no store.
+     * Writes a file. Where it can be seen it appears whole.
      *
      * @param name its name, which is safe
      * @param content what it shall hold

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.Cancellation;
 import dev.restorer.ContentsOptions;
-import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.core.contents.MemoryCache;
 import dev.restorer.core.contents.Tar;
-import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import dev.restorer.spi.ShaStore;
 import java.io.ByteArrayInputStream;
@@ -211,26 +209,13 @@ class CancelledContentsTest {
 
     @Test
     void aStreamThatFailsBecauseItWasCancelledCondemnsNoLayer() {
-        LayerCache failing = new LayerCache() {
-            @Override
-            public boolean exists() {
-                return true;
-            }
-
-            @Override
-            public CacheMetadata metadata() {
-                return CacheMetadata.empty();
-            }
-
-            @Override
-            public Optional<LayerContents> contents(String diffId) throws IOException {
-                cancellation.cancel();
-                throw new IOException("the connection was closed");
-            }
-        };
-        assertThatThrownBy(() -> build.restoreContents(
-                        ContentsOptions.from(failing).parallelism(1).cancellation(cancellation)))
-                .isInstanceOf(RestoreCancelledException.class);
+        IntStream.range(0, 8)
+                .forEach(i -> build.cache.put(
+                        MemoryCache.diffId(Build.tar("a", "layer-" + i, LARGE).bytes()), () -> {
+                            cancellation.cancel();
+                            throw new IOException("the connection was closed");
+                        }));
+        assertThatThrownBy(() -> build.restoreContents(options(1))).isInstanceOf(RestoreCancelledException.class);
         assertThat(build.tree()).contains("a/layer-0.toml", "a/layer-7.toml");
     }
 }

@@ -57,8 +57,7 @@ final class FilesShaStore implements ShaStore, FilesBeside {
         requireOpen();
         Path folder = directory.resolve(ShaFileNames.folder(buildpackId));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        byFile(buildpackId, diffIds)
-                .forEach((file, diffId) -> files.put(file, ShaFile.encode(folder.resolve(file), diffId)));
+        byFile(buildpackId, diffIds).forEach((file, diffId) -> files.put(file, ShaFile.content(folder, file, diffId)));
         return files;
     }
 

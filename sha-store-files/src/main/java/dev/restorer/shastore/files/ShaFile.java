@@ -18,26 +18,24 @@ final class ShaFile {
     private ShaFile() {}
 
     static void write(ConfinedFolder folder, String file, String diffId) {
+        byte[] content = content(folder.path(), file, diffId);
         try {
-            folder.replace(file, bytes(diffId));
+            folder.replace(file, ByteBuffer.wrap(content));
         } catch (IOException e) {
             throw Failures.write(folder.path().resolve(file), e);
         }
     }
 
-    /** Returns what a file holds. */
-    static byte[] encode(Path file, String diffId) {
+    /** Returns what a file holds; the folder is where it is, to be told. */
+    static byte[] content(Path folder, String file, String diffId) {
         try {
-            ByteBuffer bytes = bytes(diffId);
-            byte[] content = new byte[bytes.remaining()];
-            bytes.get(content);
-            return content;
+            return encode(diffId);
         } catch (IOException e) {
-            throw Failures.write(file, e);
+            throw Failures.write(folder.resolve(file), e);
         }
     }
 
-    private static ByteBuffer bytes(String diffId) throws IOException {
+    private static byte[] encode(String diffId) throws IOException {
         ByteBuffer bytes;
         try {
             bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(diffId));
@@ -47,7 +45,9 @@ final class ShaFile {
         if (bytes.remaining() > MOST_BYTES) {
             throw new IOException("the diff id has more than " + MOST_BYTES + " bytes");
         }
-        return bytes;
+        byte[] content = new byte[bytes.remaining()];
+        bytes.get(content);
+        return content;
     }
 
     /** White space around the diff id is left out, as the lifecycle does, since a hand may have added a newline. */

@@ -1,6 +1,7 @@
 package dev.restorer;
 
 import dev.restorer.api.ApiVersion;
+import dev.restorer.api.Owner;
 import dev.restorer.api.ProviderException;
 import dev.restorer.api.Quoted;
 import dev.restorer.spi.ShaStore;
@@ -10,6 +11,7 @@ import dev.restorer.spi.ShaStoreProvider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SHA stores that can be opened: those that {@link java.util.ServiceLoader} finds, or those that are passed in.
@@ -101,12 +103,26 @@ public final class ShaStores {
      * @throws ShaStoreException if the store cannot be opened
      */
     public ShaStore openStore(String uri, Path layersDirectory) {
+        return openStore(uri, layersDirectory, null);
+    }
+
+    /**
+     * Opens a store of the provider that has the scheme.
+     *
+     * @param uri which store, such as {@code memory:} or {@code files:/a/dir}
+     * @param layersDirectory the layers directory of the restore
+     * @param owner the owner of the request, or null for the user of this process
+     * @return the store, to be closed by the caller
+     * @throws ProviderException if no provider has the scheme; the message lists those that are there
+     * @throws ShaStoreException if the store cannot be opened
+     */
+    public ShaStore openStore(String uri, Path layersDirectory, @Nullable Owner owner) {
         int colon = uri.indexOf(':');
         String scheme = colon < 0 ? uri : uri.substring(0, colon);
         for (ShaStoreProvider provider : providers) {
             if (provider.schemes().contains(scheme)) {
                 String rest = colon < 0 ? "" : uri.substring(colon + 1);
-                return provider.open(new ShaStoreConfiguration(scheme, rest, layersDirectory));
+                return provider.open(new ShaStoreConfiguration(scheme, rest, layersDirectory, owner));
             }
         }
         throw unknown(scheme);

@@ -3,6 +3,7 @@ package dev.restorer.api;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a restore depends on, apart from what stands in the layers directory.
@@ -13,6 +14,8 @@ import java.util.Objects;
  * @param cacheMetadata what the cache knows
  * @param platformApi the Platform API as the platform states it, such as {@code 0.13}
  * @param skipLayers whether only what buildpacks keep beside their layers ({@code store.toml}) is restored
+ * @param owner who every entry of the layers directory belongs to afterwards, or null for the user of this process. Only
+ *     root can give files to another user
  * @since 0.1
  */
 public record RestoreRequest(
@@ -21,7 +24,8 @@ public record RestoreRequest(
         AppMetadata appMetadata,
         CacheMetadata cacheMetadata,
         String platformApi,
-        boolean skipLayers) {
+        boolean skipLayers,
+        @Nullable Owner owner) {
 
     /** Copies the group and checks that nothing is null. */
     public RestoreRequest {
@@ -50,6 +54,7 @@ public record RestoreRequest(
         private CacheMetadata cacheMetadata = CacheMetadata.empty();
         private String platformApi = KnownApis.newestPlatform().toString();
         private boolean skipLayers;
+        private @Nullable Owner owner;
 
         private Builder(Path layersDirectory) {
             this.layersDirectory = Objects.requireNonNull(layersDirectory, "layersDirectory");
@@ -111,13 +116,25 @@ public record RestoreRequest(
         }
 
         /**
+         * Sets who every entry of the layers directory belongs to afterwards.
+         *
+         * @param entries the owner; another one than the user of this process needs a process of root
+         * @return this builder
+         */
+        public Builder owner(Owner entries) {
+            this.owner = Objects.requireNonNull(entries, "entries");
+            return this;
+        }
+
+        /**
          * Builds the request.
          *
          * @return the request
          * @throws NullPointerException if something was set to null
          */
         public RestoreRequest build() {
-            return new RestoreRequest(layersDirectory, group, appMetadata, cacheMetadata, platformApi, skipLayers);
+            return new RestoreRequest(
+                    layersDirectory, group, appMetadata, cacheMetadata, platformApi, skipLayers, owner);
         }
     }
 }

@@ -58,14 +58,14 @@ public interface LayerRestorer {
      * <p>A folder that a buildpack does not have yet appears whole. In one that stands there each file is written beside
      * its place and moved there, so that a reader sees the old or the new one, whole;
      * none is written through a symbolic link or outside the folder of its buildpack. A layer whose name forbids that
-     * is not restored, which is logged as a warning and told in the report.
+     * is not restored, which is logged as a warning and told in the report. A {@code store.toml} that stands there, and
+     * that the app metadata has nothing for, is not read and stays as it is.
      *
      * @param request the facts
      * @param shaStore where the diff ids go; it stays open
      * @return what was done
      * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; nothing is done
-     * @throws LayersDirectoryException if a file or folder cannot be written or stands in the way, or a
-     *     {@code store.toml} that stays cannot be read
+     * @throws LayersDirectoryException if a file or folder cannot be written or stands in the way
      * @throws UnwritableMetadataException if metadata holds what TOML cannot, such as a null in an array
      * @throws ShaStoreException if a diff id cannot be kept
      */

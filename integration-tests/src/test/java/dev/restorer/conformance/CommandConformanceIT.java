@@ -27,7 +27,7 @@ class CommandConformanceIT {
 
     @Test
     void allCasesAreThere() {
-        assertThat(Cases.all()).hasSize(24);
+        assertThat(Cases.all()).hasSize(22);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -100,9 +100,6 @@ final class MetadataRestore {
         }
         layers.open(buildpack.folder()).ifPresent(folder -> {
             try (folder) {
-                if (buildpack.store() == null && !plan.skipLayers()) {
-                    folder.requireReadableStore();
-                }
                 folder.layers().removeHidden();
             }
         });

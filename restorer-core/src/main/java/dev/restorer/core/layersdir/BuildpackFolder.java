@@ -1,24 +1,16 @@
 package dev.restorer.core.layersdir;
 
-import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.StoreMetadata;
-import dev.restorer.core.metadata.StrictToml;
 import dev.restorer.files.ConfinedFolder;
-import dev.restorer.files.FileProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.tomlj.TomlTable;
 
 /** The folder of one buildpack in the layers directory. Safe for use by many threads at once. */
 public final class BuildpackFolder implements AutoCloseable {
 
     private static final String STORE = "store.toml";
-
-    /** More than any buildpack keeps, and little enough to be read at once. */
-    private static final int MOST_STORE_BYTES = 16 << 20;
 
     private final ConfinedFolder folder;
 
@@ -28,35 +20,6 @@ public final class BuildpackFolder implements AutoCloseable {
     BuildpackFolder(ConfinedFolder folder, Path path) {
         this.folder = folder;
         this.path = path;
-    }
-
-    /**
-     * Checks that a {@code store.toml} that stands here can be read by its buildpack.
-     *
-     * @throws LayersDirectoryException if it cannot
-     */
-    public void requireReadableStore() {
-        Path path = this.path.resolve(STORE);
-        try {
-            BasicFileAttributes attributes = folder.attributes(STORE);
-            if (attributes == null || attributes.isDirectory()) {
-                return; // a folder of that name is a layer's, not a store
-            }
-            byte[] content = folder.read(STORE, MOST_STORE_BYTES);
-            if (content != null) {
-                requireStore(StrictToml.parse(content));
-            }
-        } catch (IllegalArgumentException e) {
-            throw Failures.unreadableStore(path, String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw Failures.unreadableStore(path, FileProblem.words(e), e);
-        }
-    }
-
-    private static void requireStore(TomlTable store) {
-        if (store.contains("metadata") && !store.isTable("metadata")) {
-            throw new IllegalArgumentException("its metadata is not a table");
-        }
     }
 
     /**

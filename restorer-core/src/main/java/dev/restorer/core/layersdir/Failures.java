@@ -35,8 +35,4 @@ final class Failures {
                 "Check the space and the permissions of the layers directory",
                 cause);
     }
-
-    static LayersDirectoryException unreadableStore(Path path, String problem, Throwable cause) {
-        return new LayersDirectoryException(path, "cannot be read: " + problem, "Correct the file or remove it", cause);
-    }
 }

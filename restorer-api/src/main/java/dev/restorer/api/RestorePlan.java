@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param skipLayers whether layers are left alone
  * @param buildpacks what would be done for each buildpack, in the order of the group
  * @param sbomDiffId the diff id of the cache's SBOM layer whose files would be restored, or null if none are
+ * @param launchSbom whether SBOM files of launch layers would be moved beside their layers, if the analyzer left any
  * @since 0.1
  */
 public record RestorePlan(
         boolean skipLayers,
         List<BuildpackPlan> buildpacks,
-        @Nullable String sbomDiffId) {
+        @Nullable String sbomDiffId,
+        boolean launchSbom) {
 
     /** Copies the list. */
     public RestorePlan {

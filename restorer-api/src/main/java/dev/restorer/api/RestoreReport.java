@@ -12,17 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param layersDirectory the layers directory
  * @param buildpacks what was done for each buildpack, in the order of the group
  * @param sbom what became of the cache's SBOM layer, or null if there was none to restore
+ * @param launchSbom the SBOM files of launch layers that the analyzer had left and that are beside their layers now, in
+ *     order
  * @since 0.1
  */
 public record RestoreReport(
         Path layersDirectory,
         List<BuildpackReport> buildpacks,
-        @Nullable SbomOutcome sbom) {
+        @Nullable SbomOutcome sbom,
+        List<Path> launchSbom) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RestoreReport {
         Objects.requireNonNull(layersDirectory, "layersDirectory");
         buildpacks = List.copyOf(buildpacks);
+        launchSbom = List.copyOf(launchSbom);
+    }
+
+    /**
+     * Reports on a restore that moved no SBOM file of a launch layer.
+     *
+     * @param layersDirectory the layers directory
+     * @param buildpacks what was done for each buildpack, in the order of the group
+     * @param sbom what became of the cache's SBOM layer, or null if there was none to restore
+     */
+    public RestoreReport(Path layersDirectory, List<BuildpackReport> buildpacks, @Nullable SbomOutcome sbom) {
+        this(layersDirectory, buildpacks, sbom, List.of());
     }
 
     /**

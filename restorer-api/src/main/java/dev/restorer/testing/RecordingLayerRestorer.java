@@ -78,7 +78,7 @@ public final class RecordingLayerRestorer implements LayerRestorer {
     public synchronized RestorePlan plan(RestoreRequest request) {
         planned.add(request);
         requireNoFailure();
-        return plan == null ? new RestorePlan(request.skipLayers(), List.of(), null) : plan;
+        return plan == null ? new RestorePlan(request.skipLayers(), List.of(), null, false) : plan;
     }
 
     @Override

@@ -29,7 +29,7 @@ class RecordingDoublesTest {
     @Test
     void theRestorerShowsWhatItWasAskedForAndAnswersWhatItWasToldTo() {
         RecordingLayerRestorer restorer = new RecordingLayerRestorer();
-        assertThat(restorer.plan(REQUEST)).isEqualTo(new RestorePlan(false, List.of(), null));
+        assertThat(restorer.plan(REQUEST)).isEqualTo(new RestorePlan(false, List.of(), null, false));
         RestoreReport report = new RestoreReport(Path.of("/other"), List.of(), null);
         restorer.answerWith(report);
         assertThat(restorer.restoreMetadata(REQUEST, new RecordingShaStore())).isSameAs(report);

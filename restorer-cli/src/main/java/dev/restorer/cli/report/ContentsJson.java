@@ -4,6 +4,7 @@ import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.SbomOutcome;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -46,9 +47,7 @@ record ContentsJson(JsonGenerator json) {
         json.writeStringProperty("diffId", outcome.diffId());
         if (outcome instanceof SbomOutcome.Restored restored) {
             json.writeBooleanProperty("restored", true);
-            json.writeArrayPropertyStart("files");
-            restored.files().stream().map(Path::toString).forEach(json::writeString);
-            json.writeEndArray();
+            paths("files", restored.files());
             json.writeNullProperty("cause");
         } else if (outcome instanceof SbomOutcome.NotRestored not) {
             json.writeBooleanProperty("restored", false);
@@ -56,6 +55,16 @@ record ContentsJson(JsonGenerator json) {
             json.writeStringProperty("cause", not.cause());
         }
         json.writeEndObject();
+    }
+
+    void launchSbom(List<Path> files) {
+        paths("launchSbom", files);
+    }
+
+    private void paths(String name, List<Path> paths) {
+        json.writeArrayPropertyStart(name);
+        paths.stream().map(Path::toString).forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private void text(String name, @Nullable String value) {

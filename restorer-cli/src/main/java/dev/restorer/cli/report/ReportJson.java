@@ -43,6 +43,7 @@ final class ReportJson {
         report.buildpacks().forEach(this::buildpack);
         json.writeEndArray();
         contents.sbom(report.sbom());
+        contents.launchSbom(report.launchSbom());
         json.writeEndObject();
     }
 

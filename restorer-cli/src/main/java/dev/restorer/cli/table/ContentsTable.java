@@ -10,7 +10,7 @@ public final class ContentsTable {
     private ContentsTable() {}
 
     /**
-     * Gives a row a cached layer, then a line about the SBOM.
+     * Gives a row a cached layer, then two lines about SBOM files.
      *
      * @param plan what would be done
      * @param to takes the lines
@@ -22,10 +22,24 @@ public final class ContentsTable {
             to.accept("No metadata of a cached layer is restored, and so no contents.");
         }
         to.accept("");
-        to.accept(
-                plan.sbomDiffId() == null
-                        ? "SBOM files: not restored, the cache has none for this Platform API"
-                        : "SBOM files: restored from cache for the layers whose contents are");
+        to.accept(cacheSbom(plan));
+        to.accept(launchSbom(plan));
+    }
+
+    private static String cacheSbom(RestorePlan plan) {
+        if (plan.sbomDiffId() != null) {
+            return "SBOM files of cached layers: restored from the cache";
+        }
+        return "SBOM files of cached layers: not restored, " + (plan.launchSbom() ? "the cache has none" : why(plan));
+    }
+
+    private static String launchSbom(RestorePlan plan) {
+        return "SBOM files of launch layers: "
+                + (plan.launchSbom() ? "restored if the analyzer left any" : "not restored, " + why(plan));
+    }
+
+    private static String why(RestorePlan plan) {
+        return plan.skipLayers() ? "layers are skipped" : "they are from Platform API 0.8 on";
     }
 
     private static Table table(RestorePlan plan) {

@@ -44,7 +44,8 @@ class ExplainCommandTest {
                 false,
                 List.of(new BuildpackPlan(
                         new Buildpack("a/b", "1", "0.10"), "a_b", null, List.of(), List.of(contents))),
-                "sha256:3");
+                "sha256:3",
+                true);
     }
 
     @Test
@@ -54,7 +55,7 @@ class ExplainCommandTest {
         assertThat(run.out())
                 .contains(
                         "a/b        deps   removed   " + ContentsReason.WRONG_SHA.words(),
-                        "SBOM files: restored from cache for the layers whose contents are",
+                        "SBOM files of cached layers: restored from the cache",
                         "Cached layers that stand in l\\nm already are decided about likewise.");
     }
 

@@ -64,20 +64,29 @@ class ContentsReportTest {
 
     @Test
     void withoutAnSbomThatIsNull() {
-        assertThat(json(null)).endsWith("\"contents\":[]}],\"sbom\":null}\n");
+        assertThat(json(null)).endsWith("\"contents\":[]}],\"sbom\":null,\"launchSbom\":[]}\n");
     }
 
     @Test
     void anSbomThatWasRestoredIsToldWithItsFiles() {
         assertThat(json(new SbomOutcome.Restored("sha256:3", List.of(Path.of("/l/a"), Path.of("/l/b")))))
                 .endsWith("\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":true,"
-                        + "\"files\":[\"/l/a\",\"/l/b\"],\"cause\":null}}\n");
+                        + "\"files\":[\"/l/a\",\"/l/b\"],\"cause\":null},\"launchSbom\":[]}\n");
     }
 
     @Test
     void anSbomThatWasNotRestoredIsToldWithItsCause() {
         assertThat(json(new SbomOutcome.NotRestored("sha256:3", "damaged")))
                 .endsWith("\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":false,"
-                        + "\"files\":null,\"cause\":\"damaged\"}}\n");
+                        + "\"files\":null,\"cause\":\"damaged\"},\"launchSbom\":[]}\n");
+    }
+
+    @Test
+    void sbomFilesOfLaunchLayersAreTold() {
+        RestoreReport report =
+                new RestoreReport(Path.of("/l"), List.of(), null, List.of(Path.of("/l/b/x.sbom.a.json")));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ReportJson.write(report, bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).endsWith("\"launchSbom\":[\"/l/b/x.sbom.a.json\"]}\n");
     }
 }

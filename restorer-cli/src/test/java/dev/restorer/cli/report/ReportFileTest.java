@@ -61,15 +61,17 @@ class ReportFileTest {
         String buildpack = "\"id\":\"a/b\",\"version\":\"1.0\",\"api\":\"0.10\",";
         String types = "\"diffId\":\"sha256:1\",\"build\":true,\"launch\":false,\"cache\":true,";
         assertThat(write("x"))
-                .isEqualTo("{\"layersDirectory\":\"/l\",\"buildpacks\":[{" + buildpack
-                        + "\"folder\":\"/l/a_b\",\"store\":\"/l/a_b/store.toml\",\"layers\":["
-                        + "{\"layer\":\"x\",\"source\":\"CACHE\"," + types
-                        + "\"restored\":true,\"reason\":\"RESTORED_FROM_CACHE\",\"why\":\""
-                        + Reason.RESTORED_FROM_CACHE.words() + "\",\"written\":\"/l/a_b/x.toml\"},"
-                        + "{\"layer\":\"y\",\"source\":\"APP_IMAGE\"," + types
-                        + "\"restored\":false,\"reason\":\"APP_LAUNCH_FALSE\",\"why\":\""
-                        + Reason.APP_LAUNCH_FALSE.words() + "\",\"written\":null}],\"contents\":[]},{" + buildpack
-                        + "\"folder\":null,\"store\":null,\"layers\":[],\"contents\":[]}],\"sbom\":null}\n");
+                .isEqualTo(
+                        "{\"layersDirectory\":\"/l\",\"buildpacks\":[{" + buildpack
+                                + "\"folder\":\"/l/a_b\",\"store\":\"/l/a_b/store.toml\",\"layers\":["
+                                + "{\"layer\":\"x\",\"source\":\"CACHE\"," + types
+                                + "\"restored\":true,\"reason\":\"RESTORED_FROM_CACHE\",\"why\":\""
+                                + Reason.RESTORED_FROM_CACHE.words() + "\",\"written\":\"/l/a_b/x.toml\"},"
+                                + "{\"layer\":\"y\",\"source\":\"APP_IMAGE\"," + types
+                                + "\"restored\":false,\"reason\":\"APP_LAUNCH_FALSE\",\"why\":\""
+                                + Reason.APP_LAUNCH_FALSE.words() + "\",\"written\":null}],\"contents\":[]},{"
+                                + buildpack
+                                + "\"folder\":null,\"store\":null,\"layers\":[],\"contents\":[]}],\"sbom\":null,\"launchSbom\":[]}\n");
     }
 
     @Test

@@ -23,7 +23,7 @@ class ContentsTableTest {
         BuildpackPlan buildpack =
                 new BuildpackPlan(new Buildpack("a/b", "1", "0.10"), "a_b", null, List.of(), List.of(decisions));
         List<String> lines = new ArrayList<>();
-        ContentsTable.print(new RestorePlan(false, List.of(buildpack), sbomDiffId), lines::add);
+        ContentsTable.print(new RestorePlan(false, List.of(buildpack), sbomDiffId, true), lines::add);
         return lines;
     }
 
@@ -40,7 +40,8 @@ class ContentsTableTest {
                         "a/b        here   restored  " + ContentsReason.SAME_DIFF_ID.words(),
                         "a/b        other  removed   " + ContentsReason.WRONG_SHA.words(),
                         "",
-                        "SBOM files: restored from cache for the layers whose contents are");
+                        "SBOM files of cached layers: restored from the cache",
+                        "SBOM files of launch layers: restored if the analyzer left any");
     }
 
     @Test
@@ -49,7 +50,26 @@ class ContentsTableTest {
                 .containsExactly(
                         "No metadata of a cached layer is restored, and so no contents.",
                         "",
-                        "SBOM files: not restored, the cache has none for this Platform API");
+                        "SBOM files of cached layers: not restored, the cache has none",
+                        "SBOM files of launch layers: restored if the analyzer left any");
+    }
+
+    @Test
+    void whereNoSbomFileIsRestoredTheReasonIsSaid() {
+        assertThat(linesWithoutSbom(false))
+                .contains(
+                        "SBOM files of cached layers: not restored, they are from Platform API 0.8 on",
+                        "SBOM files of launch layers: not restored, they are from Platform API 0.8 on");
+        assertThat(linesWithoutSbom(true))
+                .contains(
+                        "SBOM files of cached layers: not restored, layers are skipped",
+                        "SBOM files of launch layers: not restored, layers are skipped");
+    }
+
+    private static List<String> linesWithoutSbom(boolean skipLayers) {
+        List<String> lines = new ArrayList<>();
+        ContentsTable.print(new RestorePlan(skipLayers, List.of(), null, false), lines::add);
+        return lines;
     }
 
     @Test

@@ -41,7 +41,7 @@ class PlanTableTest {
 
     private static List<String> lines(BuildpackPlan... buildpacks) {
         List<String> lines = new ArrayList<>();
-        PlanTable.print(new RestorePlan(false, List.of(buildpacks), null), lines::add);
+        PlanTable.print(new RestorePlan(false, List.of(buildpacks), null, true), lines::add);
         return lines;
     }
 

@@ -43,14 +43,25 @@ public final class ApiRules {
     }
 
     /**
-     * Returns the SBOM layer of the cache, which is restored from Platform API 0.8 on.
+     * Tells whether SBOM files are restored: from Platform API 0.8 on, unless layers are skipped.
+     *
+     * @param request the facts
+     * @param platform its Platform API
+     * @return whether those of the cache and of the previous image are
+     */
+    public static boolean restoresSbom(RestoreRequest request, ApiVersion platform) {
+        return platform.atLeast(0, 8) && !request.skipLayers();
+    }
+
+    /**
+     * Returns the SBOM layer of the cache.
      *
      * @param request the facts
      * @param platform its Platform API
      * @return its diff id, or null if the cache has none or it is not restored
      */
     public static @Nullable String sbomDiffId(RestoreRequest request, ApiVersion platform) {
-        return platform.atLeast(0, 8) ? request.cacheMetadata().sbomDiffId() : null;
+        return restoresSbom(request, platform) ? request.cacheMetadata().sbomDiffId() : null;
     }
 
     /**
@@ -64,8 +75,9 @@ public final class ApiRules {
     }
 
     /**
-     * Tells whether a file is the buildpack's own and no layer's: {@code store.toml}, {@code launch.toml}, and from
-     * Buildpack API 0.5 on {@code build.toml}.
+     * Tells whether a file is the buildpack's own and no layer's. That is {@code store.toml}, up to Buildpack API 0.5
+     * {@code launch.toml}, and with 0.5 {@code build.toml}. From 0.6 on it depends on the cache whether a layer has
+     * contents, so that a layer of one of the latter names is told from the buildpack's own file.
      *
      * @param buildpack a buildpack of a known API
      * @param name the name of the file, without {@code .toml}
@@ -73,8 +85,9 @@ public final class ApiRules {
      */
     public static boolean hasOwnFile(Buildpack buildpack, String name) {
         return switch (name) {
-            case "store", "launch" -> true;
-            case "build" -> atLeast(buildpack, 5);
+            case "store" -> true;
+            case "launch" -> typesInFile(buildpack);
+            case "build" -> typesInFile(buildpack) && atLeast(buildpack, 5);
             default -> false;
         };
     }

@@ -49,6 +49,16 @@ public record NameRules(Charset charset) {
         return problem(layer, MOST_LAYER_BYTES);
     }
 
+    /**
+     * Tells whether a layer can have a name.
+     *
+     * @param layer the name
+     * @return whether nothing keeps its files from being made
+     */
+    public boolean isLayerName(String layer) {
+        return layerProblem(layer) == null;
+    }
+
     private @Nullable String problem(String name, int mostBytes) {
         return PlainName.isHidden(name)
                 ? "begins as the names do that a restore hides"

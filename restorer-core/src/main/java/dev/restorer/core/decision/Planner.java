@@ -48,7 +48,11 @@ public final class Planner {
         for (Buildpack buildpack : request.group()) {
             buildpacks.add(plan(buildpack, request, restoresCachedLaunch));
         }
-        return new RestorePlan(request.skipLayers(), buildpacks, ApiRules.sbomDiffId(request, platform));
+        return new RestorePlan(
+                request.skipLayers(),
+                buildpacks,
+                ApiRules.sbomDiffId(request, platform),
+                ApiRules.restoresSbom(request, platform));
     }
 
     private BuildpackPlan plan(Buildpack buildpack, RestoreRequest request, boolean restoresCachedLaunch) {

@@ -110,14 +110,6 @@ final class BuildpackContents implements AutoCloseable {
         return new BuildpackReport(buildpack, path, null, List.of(), List.copyOf(outcomes.values()));
     }
 
-    /** Returns the layers whose contents are in place, by name. */
-    List<String> restored() {
-        return outcomes.values().stream()
-                .filter(outcome -> outcome instanceof ContentsOutcome.Restored)
-                .map(outcome -> outcome.decision().id().layer())
-                .toList();
-    }
-
     @Override
     public void close() {
         if (folder != null) {

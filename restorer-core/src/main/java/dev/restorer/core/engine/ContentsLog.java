@@ -43,6 +43,10 @@ final class ContentsLog {
         LOG.info("Restoring data for SBOM from cache");
     }
 
+    void sbomFileNotRestored(String cause) {
+        LOG.warn("Not restoring an SBOM file: {}", cause);
+    }
+
     void sbomCondemned(String cause) {
         LOG.warn("Not restoring SBOM files, they cannot be restored from the cache: {}", cause);
     }

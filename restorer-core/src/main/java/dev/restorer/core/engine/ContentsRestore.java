@@ -15,10 +15,13 @@ import dev.restorer.core.layersdir.BuildpackFolder;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.spi.ShaStore;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One restore of contents: decides about all that is found, then carries it out, several layers at once. */
 final class ContentsRestore {
@@ -60,10 +63,18 @@ final class ContentsRestore {
                 log.sbom();
             }
             restoreLayers();
+            List<Path> launchSbom = List.of();
+            SbomOutcome cacheSbom = null;
+            if (directory != null && ApiRules.restoresSbom(request, platform)) {
+                SbomRestore restore = new SbomRestore(layers, directory, folders(), names, log);
+                launchSbom = restore.fromAnalyzer();
+                cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction, stop);
+            }
             return new RestoreReport(
                     request.layersDirectory(),
                     buildpacks.stream().map(BuildpackContents::report).toList(),
-                    sbom == null || directory == null ? null : restoreSbom(sbom, directory));
+                    cacheSbom,
+                    launchSbom);
         } finally {
             buildpacks.forEach(BuildpackContents::close);
         }
@@ -113,11 +124,15 @@ final class ContentsRestore {
         }
     }
 
-    private SbomOutcome restoreSbom(String diffId, LayerFiles directory) {
-        SbomOutcome outcome = new SbomRestore(extraction, directory, stop).restore(diffId, buildpacks);
-        if (outcome instanceof SbomOutcome.NotRestored not) {
-            log.sbomCondemned(not.cause());
+    /** Returns the names of the buildpacks' folders, of which several buildpacks may have one. */
+    private Set<String> folders() {
+        Set<String> folders = new LinkedHashSet<>();
+        for (Buildpack buildpack : request.group()) {
+            String folder = names.folder(buildpack.id());
+            if (folder != null) {
+                folders.add(folder);
+            }
         }
-        return outcome;
+        return folders;
     }
 }

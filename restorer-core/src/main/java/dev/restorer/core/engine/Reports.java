@@ -21,6 +21,6 @@ final class Reports {
                     known.layers(),
                     contents.buildpacks().get(i).contents()));
         }
-        return new RestoreReport(metadata.layersDirectory(), joined, contents.sbom());
+        return new RestoreReport(metadata.layersDirectory(), joined, contents.sbom(), contents.launchSbom());
     }
 }

@@ -5,44 +5,99 @@ import dev.restorer.api.SbomOutcome;
 import dev.restorer.core.contents.CondemnedException;
 import dev.restorer.core.contents.Extracted;
 import dev.restorer.core.contents.Extraction;
+import dev.restorer.core.decision.NameRules;
+import dev.restorer.core.layersdir.BuildpackFolder;
 import dev.restorer.core.layersdir.LayerFiles;
+import dev.restorer.core.layersdir.LayersDirectory;
+import dev.restorer.core.layersdir.SbomFile;
 import dev.restorer.core.layersdir.SbomFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
- * Restores the SBOM layer of the cache: its files go beside the layers that they are about. (Platform specification,
- * Restorer, SBOM)
- *
- * @param extraction unpacks
- * @param layersDirectory the layers directory itself
- * @param stop ends it early
+ * Moves SBOM files beside the layers that they are about: those that the analyzer left of the previous image's launch
+ * layers, then those of the cache's SBOM layer. Where both have a file, that of the previous image counts. A layer needs
+ * nothing of its own for that, only its buildpack a folder. (Platform specification, Restorer; Buildpack specification,
+ * Layer Types)
  */
-record SbomRestore(Extraction extraction, LayerFiles layersDirectory, Stop stop) {
+final class SbomRestore {
 
-    private static final List<String> PLACE = List.of("sbom", "cache");
+    private static final List<String> PLACE_IN_CACHE = List.of("sbom", "cache");
+
+    private final LayersDirectory layers;
+    private final LayerFiles directory;
+    private final Set<String> folders;
+    private final NameRules names;
+    private final ContentsLog log;
+    private final Set<Path> taken = new HashSet<>();
 
     /**
-     * Restores the files of layers whose contents were restored.
+     * Makes one, for one restore.
+     *
+     * @param layers the layers directory
+     * @param directory the same, opened
+     * @param folders the names of the folders of the buildpacks in the group
+     * @param names which names a layer may have
+     * @param log is told what cannot be restored
+     */
+    SbomRestore(LayersDirectory layers, LayerFiles directory, Set<String> folders, NameRules names, ContentsLog log) {
+        this.layers = layers;
+        this.directory = directory;
+        this.folders = folders;
+        this.names = names;
+        this.log = log;
+    }
+
+    /**
+     * Moves what the analyzer left, and removes the folder that it was in.
+     *
+     * @return where the files are now
+     */
+    List<Path> fromAnalyzer() {
+        if (folders.contains(SbomFolder.NAME)) {
+            return List.of(); // what is there is a buildpack's own
+        }
+        List<Path> moved = new ArrayList<>();
+        try {
+            SbomFolder.ofLaunchLayers(directory).ifPresent(sbom -> move(sbom, moved));
+            SbomFolder.remove(directory);
+        } catch (LayersDirectoryException e) {
+            log.sbomFileNotRestored(String.valueOf(e.getMessage()));
+        }
+        return moved;
+    }
+
+    /**
+     * Moves what the cache has.
      *
      * @param diffId the diff id of the SBOM layer
-     * @param buildpacks the buildpacks that have a folder
+     * @param extraction unpacks it
+     * @param stop ends it early
      * @return what became of it
      */
-    SbomOutcome restore(String diffId, List<BuildpackContents> buildpacks) {
+    SbomOutcome fromCache(String diffId, Extraction extraction, Stop stop) {
+        SbomOutcome outcome = restore(diffId, extraction, stop);
+        if (outcome instanceof SbomOutcome.NotRestored not) {
+            log.sbomCondemned(not.cause());
+        }
+        return outcome;
+    }
+
+    private SbomOutcome restore(String diffId, Extraction extraction, Stop stop) {
         try {
-            Extracted sbom = extraction.extract(diffId, PLACE, layersDirectory.folder(), (bytes, size) -> stop.check());
-            SbomFolder folder = new SbomFolder(sbom.folder().path());
-            List<Path> files = new ArrayList<>();
+            Extracted sbom =
+                    extraction.extract(diffId, PLACE_IN_CACHE, directory.folder(), (bytes, size) -> stop.check());
+            List<Path> moved = new ArrayList<>();
             try {
-                buildpacks.forEach(buildpack ->
-                        buildpack.restored().forEach(layer -> files.addAll(folder.moveTo(buildpack.files(), layer))));
+                move(new SbomFolder(sbom.folder().path()), moved);
             } finally {
-                layersDirectory.removeHidden();
+                directory.removeHidden();
             }
-            return new SbomOutcome.Restored(diffId, files);
+            return new SbomOutcome.Restored(diffId, moved);
         } catch (CondemnedException e) {
             return new SbomOutcome.NotRestored(diffId, e.words());
         } catch (LayersDirectoryException e) {
@@ -50,6 +105,34 @@ record SbomRestore(Extraction extraction, LayerFiles layersDirectory, Stop stop)
             return new SbomOutcome.NotRestored(diffId, String.valueOf(e.getMessage()));
         } catch (CancellationException e) {
             throw stop.cancelled();
+        }
+    }
+
+    private void move(SbomFolder sbom, List<Path> moved) {
+        for (String folder : folders) {
+            List<SbomFile> files = sbom.files(folder, names::isLayerName);
+            if (!files.isEmpty()) {
+                layers.open(folder).ifPresent(buildpack -> move(files, buildpack, moved));
+            }
+        }
+    }
+
+    private void move(List<SbomFile> files, BuildpackFolder buildpack, List<Path> moved) {
+        try (buildpack) {
+            LayerFiles layers = buildpack.layers();
+            for (SbomFile file : files) {
+                if (taken.add(layers.place(file))) {
+                    move(file, layers, moved);
+                }
+            }
+        }
+    }
+
+    private void move(SbomFile file, LayerFiles layers, List<Path> moved) {
+        try {
+            moved.add(layers.moveIn(file));
+        } catch (LayersDirectoryException e) {
+            log.sbomFileNotRestored(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -98,11 +98,7 @@ public final class LayerFiles implements AutoCloseable {
     }
 
     private void remove(String layer, String suffix) {
-        try {
-            folders.remove(layer + suffix);
-        } catch (IOException e) {
-            throw Failures.of(folder.path().resolve(layer + suffix), e);
-        }
+        removeEntry(layer + suffix);
     }
 
     /** Removes what a run that was killed left hidden. */
@@ -115,17 +111,38 @@ public final class LayerFiles implements AutoCloseable {
     }
 
     /**
-     * Moves an SBOM file beside a layer.
+     * Returns where an SBOM file of a layer belongs.
      *
-     * @param file where it is
-     * @param layer the name of the layer
+     * @param file the file, wherever it is
+     * @return its path beside the layer
+     */
+    public Path place(SbomFile file) {
+        return folder.path().resolve(file.nameBesideLayer());
+    }
+
+    /**
+     * Moves an SBOM file beside its layer, in place of one that stands there.
+     *
+     * @param file the file
      * @return where it is then
      */
-    Path moveIn(Path file, String layer) {
-        String name = layer + "." + file.getFileName();
+    public Path moveIn(SbomFile file) {
         try {
-            folder.moveIn(file, name);
-            return folder.path().resolve(name);
+            folder.moveIn(file.path(), file.nameBesideLayer());
+            return place(file);
+        } catch (IOException e) {
+            throw Failures.of(place(file), e);
+        }
+    }
+
+    /**
+     * Removes one entry, whatever it is.
+     *
+     * @param name its name
+     */
+    void removeEntry(String name) {
+        try {
+            folders.remove(name);
         } catch (IOException e) {
             throw Failures.of(folder.path().resolve(name), e);
         }

@@ -8,17 +8,23 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * An unpacked SBOM layer: {@code <buildpack>/<layer>/sbom.<format>.json}. Nothing in it is followed that is a link.
+ * A folder of SBOM files: {@code <buildpack>/<layer>/sbom.<format>.json}. Nothing in it is followed that is a link.
  *
  * @param path where it is
  */
 public record SbomFolder(Path path) {
+
+    /** What the analyzer calls its folder in the layers directory. */
+    public static final String NAME = "sbom";
 
     private static final int OWNER_ALL = 0700;
 
@@ -26,56 +32,85 @@ public record SbomFolder(Path path) {
     private static final Pattern SBOM = Pattern.compile("sbom\\..+json");
 
     /**
-     * Moves the files of a layer beside it.
+     * Finds what the analyzer left of the launch layers of the previous image.
      *
-     * @param layers the layers of its buildpack
-     * @param layer the name of the layer
-     * @return where the files are now
+     * @param layersDirectory the layers directory
+     * @return the folder, if there is one
      */
-    public List<Path> moveTo(LayerFiles layers, String layer) {
-        Path buildpack = path.resolve(layers.name());
-        Path folder = buildpack.resolve(layer);
-        if (!unlock(buildpack) || !unlock(folder)) {
-            return List.of();
-        }
-        return files(folder, layer).stream()
-                .map(file -> layers.moveIn(file, layer))
-                .toList();
+    public static Optional<SbomFolder> ofLaunchLayers(LayerFiles layersDirectory) {
+        Path sbom = layersDirectory.folder().path().resolve(NAME);
+        Path launch = sbom.resolve("launch");
+        return isOpen(sbom) && isOpen(launch) ? Optional.of(new SbomFolder(launch)) : Optional.empty();
     }
 
-    /** Lets files be taken out of a folder, whatever its mode. */
-    private static boolean unlock(Path folder) {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
+    /**
+     * Removes all that the analyzer left.
+     *
+     * @param layersDirectory the layers directory
+     */
+    public static void remove(LayerFiles layersDirectory) {
+        layersDirectory.removeEntry(NAME);
+    }
+
+    /**
+     * Finds the files of the layers of one buildpack.
+     *
+     * @param buildpack the name of the buildpack's folder
+     * @param isLayer tells whether a layer may have a name
+     * @return the files, in order
+     */
+    public List<SbomFile> files(String buildpack, Predicate<String> isLayer) {
+        Path folder = path.resolve(buildpack);
+        List<SbomFile> files = new ArrayList<>();
+        for (String layer : names(folder)) {
+            if (isLayer.test(layer)) {
+                files.addAll(files(folder.resolve(layer), layer));
+            }
         }
-        try {
-            FileMode.set(folder, OWNER_ALL);
-            return true;
-        } catch (IOException e) {
-            throw Failures.of(folder, e);
-        }
+        return files;
+    }
+
+    private static List<SbomFile> files(Path folder, String layer) {
+        return names(folder).stream()
+                .filter(name -> SBOM.matcher(name).matches())
+                .map(name -> new SbomFile(folder.resolve(name), layer))
+                .filter(file -> isPlain(file.nameBesideLayer()))
+                .filter(file -> Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS))
+                .toList();
     }
 
     private static boolean isPlain(String name) {
         return PlainName.problem(name, PlainName.MOST_BYTES, PlainName.fileNameCharset()) == null;
     }
 
-    private static Set<Path> files(Path folder, String layer) {
-        Set<Path> files = new TreeSet<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (SBOM.matcher(name).matches()
-                        && isPlain(layer + "." + name)
-                        && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    files.add(entry);
-                }
+    /** Tells whether it is a folder, and opens it to its owner, whatever mode it was unpacked with. */
+    private static boolean isOpen(Path folder) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try {
+            int mode = FileMode.of(folder);
+            if ((mode & OWNER_ALL) != OWNER_ALL) {
+                FileMode.set(folder, mode | OWNER_ALL);
             }
+            return true;
+        } catch (IOException e) {
+            throw Failures.of(folder, e);
+        }
+    }
+
+    private static Set<String> names(Path folder) {
+        Set<String> names = new TreeSet<>();
+        if (!isOpen(folder)) {
+            return names;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+            return names;
         } catch (DirectoryIteratorException e) {
             throw Failures.of(folder, new IOException(e.getMessage(), e));
         } catch (IOException e) {
             throw Failures.of(folder, e);
         }
-        return files;
     }
 }

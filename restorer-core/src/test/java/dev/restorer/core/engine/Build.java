@@ -39,6 +39,7 @@ final class Build {
     private final List<Buildpack> group = new ArrayList<>();
     private String platformApi = "0.15";
     private @Nullable String sbomDiffId;
+    private boolean skipLayers;
 
     Build(Path directory) {
         layers = directory.resolve("layers");
@@ -46,6 +47,11 @@ final class Build {
 
     Build buildpack(String id, String api) {
         group.add(new Buildpack(id, "1", api));
+        return this;
+    }
+
+    Build skipLayers() {
+        skipLayers = true;
         return this;
     }
 
@@ -90,6 +96,7 @@ final class Build {
         return RestoreRequest.in(layers)
                 .group(group)
                 .platformApi(platformApi)
+                .skipLayers(skipLayers)
                 .cacheMetadata(new CacheMetadata(
                         known.entrySet().stream()
                                 .map(buildpack -> new BuildpackMetadata(buildpack.getKey(), buildpack.getValue(), null))

@@ -21,6 +21,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentsRestoreTest {
 
@@ -124,6 +127,24 @@ class ContentsRestoreTest {
         assertThat(build.restore().contents()).isEmpty();
         assertThat(build.tree())
                 .containsExactly("a_bp/", "a_bp/launch.toml", "a_bp/other/", "a_bp/other/file", "a_bp/unknown.toml");
+    }
+
+    /** Up to Buildpack API 0.5 a file of such a name is the buildpack's own, and says nothing of a layer. */
+    @ParameterizedTest
+    @CsvSource({"0.6,launch", "0.6,build", "0.12,launch", "0.12,build"})
+    void from06OnALayerCalledLaunchOrBuildComesBackWithItsContents(String api, String layer) {
+        Build newer = new Build(directory).buildpack("b/p", api).layer("b/p", layer, "content");
+        assertThat(Build.restored(newer.restore())).containsExactly(layer);
+        assertThat(newer.tree())
+                .containsExactly("b_p/", "b_p/" + layer + ".toml", "b_p/" + layer + "/", "b_p/" + layer + "/file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"launch", "build"})
+    void aBuildpacksOwnFileIsNoLayerThatTheCacheDoesNotList(String name) {
+        build.standing("a_bp/" + name + ".toml", "[[processes]]");
+        assertThat(build.restore().contents()).isEmpty();
+        assertThat(build.tree()).contains("a_bp/" + name + ".toml");
     }
 
     @Test

@@ -93,12 +93,26 @@ class ContentsSbomTest {
     }
 
     @Test
-    void layersThatWereNotRestoredGetNone() {
-        build.knownLayer("a/bp", "condemned", "bad");
-        restore(sbom().file("/layers/sbom/cache/a_bp/condemned/sbom.cdx.json", "{}")
+    void layersThatWereNotRestoredGetTheirsToo() {
+        build.knownLayer("a/bp", "rejected", "bad");
+        restore(sbom().file("/layers/sbom/cache/a_bp/rejected/sbom.cdx.json", "{}")
                 .file("/layers/sbom/cache/a_bp/unknown/sbom.cdx.json", "{}"));
         assertThat(build.tree())
-                .containsExactly("a_bp/", "a_bp/x.sbom.cdx.json", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
+                .containsExactly(
+                        "a_bp/",
+                        "a_bp/rejected.sbom.cdx.json",
+                        "a_bp/unknown.sbom.cdx.json",
+                        "a_bp/x.sbom.cdx.json",
+                        "a_bp/x.toml",
+                        "a_bp/x/",
+                        "a_bp/x/file");
+    }
+
+    @Test
+    void buildpacksWithoutAFolderGetNone() {
+        build.buildpack("none", "0.10");
+        restore(sbom().file("/layers/sbom/cache/none/x/sbom.cdx.json", "{}"));
+        assertThat(build.layers.resolve("none")).doesNotExist();
     }
 
     @Test
@@ -200,9 +214,17 @@ class ContentsSbomTest {
     }
 
     @Test
-    void aFolderInThePlaceOfOneOfItsFilesEndsNoRestore() {
+    void aFolderInThePlaceOfOneOfItsFilesIsAWarningAndTheOthersAreRestored() {
         build.standing("a_bp/x.sbom.cdx.json/file", "content");
-        assertThat(restore(sbom())).isInstanceOf(SbomOutcome.NotRestored.class);
+        try (CapturedLog log = new CapturedLog()) {
+            SbomOutcome outcome = restore(sbom().file(PLACE + "sbom.spdx.json", "{}"));
+            assertThat(outcome)
+                    .isEqualTo(new SbomOutcome.Restored(
+                            outcome.diffId(), List.of(build.layers.resolve("a_bp/x.sbom.spdx.json"))));
+            assertThat(log.lines())
+                    .anyMatch(line -> line.startsWith("WARN Not restoring an SBOM file: "
+                            + build.layers.resolve("a_bp/x.sbom.cdx.json") + " cannot be written: "));
+        }
         assertThat(build.tree()).contains("a_bp/x/file", "a_bp/x.toml").noneMatch(path -> path.contains(".restorer-"));
     }
 

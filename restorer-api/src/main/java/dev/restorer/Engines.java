@@ -22,6 +22,9 @@ final class Engines {
                 return found.get(0).get();
             }
         } catch (ServiceConfigurationError e) {
+            if (e.getCause() instanceof ProviderException ownWords) {
+                throw ownWords;
+            }
             throw new ProviderException(
                     "The engine cannot be loaded: " + e.getMessage(), REMEDY, List.of(service.getName()), e);
         }

@@ -6,9 +6,11 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.ProviderException;
+import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,8 @@ public interface MetadataReader {
      * Finds the reader with {@link java.util.ServiceLoader}.
      *
      * @return the reader of the engine that is there
-     * @throws ProviderException if there is no engine, or more than one
+     * @throws ProviderException if there is no engine, or more than one, or a library is there in a version that reads
+     *     wrongly
      */
     static MetadataReader load() {
         return Engines.only(MetadataReader.class);
@@ -58,6 +61,22 @@ public interface MetadataReader {
     AppMetadata readAnalyzed(Path file);
 
     /**
+     * Reads app metadata as the lifecycle does, for which a previous image makes a build faster and is no condition of
+     * it: metadata that cannot be used counts as none. Strict reading, followed by the decision what to do without it, is
+     * what the other methods are for.
+     *
+     * <pre>{@code
+     * AppMetadata app = reader.appMetadataOrEmpty(() -> reader.readLabel(file));
+     * }</pre>
+     *
+     * @param reading a call of this reader, such as {@link #readLabel}, {@link #parseLabel} or {@link #readAnalyzed}
+     * @return what was read; empty, with a warning in the log that names the place, if it threw an
+     *     {@link UnusableMetadataException}
+     * @throws MetadataReadException if the file is not there or cannot be read
+     */
+    AppMetadata appMetadataOrEmpty(Supplier<AppMetadata> reading);
+
+    /**
      * Reads the buildpacks of a {@code group.toml}, without its image extensions. (Platform specification, group.toml)
      *
      * @param file the file
@@ -67,7 +86,8 @@ public interface MetadataReader {
     List<Buildpack> readGroup(Path file);
 
     /**
-     * Reads the metadata {@code io.buildpacks.lifecycle.cache.metadata} of a cache.
+     * Reads the metadata {@code io.buildpacks.lifecycle.cache.metadata} of a cache. What stands behind the first JSON
+     * value, as a repeated write leaves it, is passed over.
      *
      * @param json the JSON of the metadata, which is kept and must not be changed any more
      * @return what the cache knows
@@ -88,7 +108,7 @@ public interface MetadataReader {
      * Reads the metadata of a cache from a file of its own, for a cache whose layers are not at hand.
      *
      * @param file a file that holds the JSON of the metadata
-     * @return what the cache knows; empty, with a warning in the log, if it is no such JSON
+     * @return what the cache knows; empty, with a warning in the log, if it cannot be used
      * @throws MetadataReadException if the file is not there or cannot be read
      */
     CacheMetadata readCacheMetadata(Path file);
@@ -98,7 +118,7 @@ public interface MetadataReader {
      * {@code io.buildpacks.lifecycle.cache.metadata} and each layer in {@code <diff id>.tar}.
      *
      * @param directory the directory, which need not be there
-     * @return the cache; its metadata is empty, with a warning in the log, if it is no JSON
+     * @return the cache; its metadata is empty, with a warning in the log, if it cannot be used
      */
     LayerCache volumeCache(Path directory);
 

@@ -29,10 +29,17 @@ final class Jars {
             "jackson-dataformat-toml",
             "slf4j-api");
 
+    private static final List<String> OLDER_JACKSON =
+            List.of("jackson-core.jar", "jackson-databind.jar", "jackson-dataformat-toml.jar");
+
     private Jars() {}
 
     static Path jar(String artifact) {
-        String folder = Objects.requireNonNull(System.getProperty("restorer.jars"), "restorer.jars");
+        return jar("restorer.jars", artifact);
+    }
+
+    private static Path jar(String property, String artifact) {
+        String folder = Objects.requireNonNull(System.getProperty(property), property);
         Path jar = Path.of(folder, artifact + ".jar").toAbsolutePath().normalize();
         assertThat(jar).isRegularFile();
         return jar;
@@ -44,6 +51,17 @@ final class Jars {
         jars.addAll(ENGINE);
         jars.addAll(List.of(more));
         return jars;
+    }
+
+    /** The same with a Jackson that loses digits of integers. */
+    static List<Path> withOlderJackson(List<Path> jars) {
+        return jars.stream()
+                .map(jar -> OLDER_JACKSON.contains(jar.getFileName().toString())
+                        ? jar(
+                                "restorer.olderJackson",
+                                jar.getFileName().toString().replace(".jar", ""))
+                        : jar)
+                .toList();
     }
 
     private static List<Path> jars(String... artifacts) {

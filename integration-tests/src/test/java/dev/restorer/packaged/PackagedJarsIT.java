@@ -75,6 +75,16 @@ class PackagedJarsIT {
         assertThat(lines.get(0)).startsWith("broken: ").contains("example.Missing");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void aJacksonThatLosesDigitsIsToldWithBothVersions(RunOn path) {
+        assertThat(embedder(path, Jars.withOlderJackson(Jars.apiAndEngineAnd(Jars.MEMORY))))
+                .containsExactly(
+                        "ProviderException: jackson-dataformat-toml 3.1.7 is there, which loses the leading digits of"
+                                + " integers of 19 digits. Let the class path or module path have jackson-dataformat-toml 3.2.0"
+                                + " or later, with the other parts of Jackson in the same version.");
+    }
+
     private List<String> embedder(RunOn path, List<Path> jars) {
         Finished embedder = path.embedder(workDirectory, jars);
         assertThat(embedder.exitCode()).as("exit code of %s", embedder).isZero();

@@ -1,11 +1,12 @@
 package dev.restorer.api;
 
 /**
- * Metadata, a group or a file that stands in the way cannot be read.
+ * Metadata, a group or a file that stands in the way cannot be read: it is not there, permission is denied, or what it
+ * holds cannot be used, which is an {@link UnusableMetadataException}.
  *
  * @since 0.1
  */
-public final class MetadataReadException extends RestorerException {
+public sealed class MetadataReadException extends RestorerException permits UnusableMetadataException {
 
     private static final long serialVersionUID = 1L;
 

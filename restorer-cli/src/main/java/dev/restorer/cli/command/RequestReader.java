@@ -5,6 +5,7 @@ import dev.restorer.MetadataReader;
 import dev.restorer.api.AppMetadata;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.RestoreRequest;
+import java.nio.file.Path;
 
 /** Reads what the settings name into a request. */
 record RequestReader(MetadataReader reader, LayerRestorer restorer) {
@@ -28,9 +29,9 @@ record RequestReader(MetadataReader reader, LayerRestorer restorer) {
     }
 
     private AppMetadata app(Settings settings) {
-        return settings.appMetadata() == null
-                ? reader.readAnalyzed(settings.analyzed())
-                : reader.readLabel(settings.appMetadata());
+        Path label = settings.appMetadata();
+        return reader.appMetadataOrEmpty(
+                () -> label == null ? reader.readAnalyzed(settings.analyzed()) : reader.readLabel(label));
     }
 
     private CacheMetadata cache(Settings settings) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,11 @@ final class FakeReader implements MetadataReader {
     public AppMetadata readAnalyzed(Path file) {
         calls.add("analyzed " + file);
         return AppMetadata.empty();
+    }
+
+    @Override
+    public AppMetadata appMetadataOrEmpty(Supplier<AppMetadata> reading) {
+        return reading.get();
     }
 
     @Override

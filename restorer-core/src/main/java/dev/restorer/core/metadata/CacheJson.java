@@ -1,7 +1,7 @@
 package dev.restorer.core.metadata;
 
 import dev.restorer.api.CacheMetadata;
-import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.UnusableMetadataException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,19 +15,22 @@ final class CacheJson {
     private CacheJson() {}
 
     static CacheMetadata parse(byte[] json) {
-        LabelParser.Label label = LabelParser.parse(json);
+        LabelParser.Label label = LabelParser.parseFirst(json);
         return new CacheMetadata(label.buildpacks(), label.sbomDiffId());
     }
 
     /** A cache can be made anew, so one that cannot be understood is no more than a slow build. */
     static CacheMetadata readOrWarn(Path file) {
-        SourceFile source = new SourceFile(file.toString(), REMEDY);
-        byte[] json = source.read(file, content -> content);
         try {
-            return source.understand(json, CacheJson::parse);
-        } catch (MetadataReadException e) {
-            LOG.warn("Ignoring the cache, since its metadata is not what it should be: {}", e.getMessage());
-            return CacheMetadata.empty();
+            return new SourceFile(file.toString(), REMEDY).read(file, CacheJson::parse);
+        } catch (UnusableMetadataException e) {
+            return warn(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Goes on as if there were no cache. */
+    static CacheMetadata warn(String problem) {
+        LOG.warn("Ignoring the cache, since its metadata is not what it should be: {}", problem);
+        return CacheMetadata.empty();
     }
 }

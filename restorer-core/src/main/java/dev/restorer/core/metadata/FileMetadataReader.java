@@ -7,10 +7,12 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.Quoted;
+import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +27,10 @@ public final class FileMetadataReader implements MetadataReader {
     private static final String GROUP_REMEDY = "Give the group.toml that the detector wrote";
     private static final String CACHE_REMEDY = "Give the metadata that a cache holds, or build without the cache";
 
-    /** Makes a reader. It has no state. */
-    public FileMetadataReader() {}
+    /** Makes a reader, which has no state, where the libraries that it reads with are sound. */
+    public FileMetadataReader() {
+        TomlFormat.requireSound();
+    }
 
     @Override
     public AppMetadata readLabel(Path file) {
@@ -53,6 +57,16 @@ public final class FileMetadataReader implements MetadataReader {
             throw new MetadataReadException(file.toString(), "it is no regular file", ANALYZED_REMEDY);
         }
         return new SourceFile(file.toString(), ANALYZED_REMEDY).read(file, AnalyzedToml::parse);
+    }
+
+    @Override
+    public AppMetadata appMetadataOrEmpty(Supplier<AppMetadata> reading) {
+        try {
+            return reading.get();
+        } catch (UnusableMetadataException e) {
+            LOG.warn("Restoring without the metadata of the previous image: {}", e.getMessage());
+            return AppMetadata.empty();
+        }
     }
 
     @Override

@@ -65,6 +65,22 @@ final class JsonFields {
         parser.finishToken();
     }
 
+    /** Skips what a buildpack noted, in which no number may be larger than any float. */
+    void skipMetadata() {
+        int depth = 0;
+        do {
+            JsonToken token = parser.currentToken();
+            if (token.isNumeric()) {
+                JsonNumber.requireFinite(parser);
+            } else if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            }
+        } while (depth > 0 && parser.nextToken() != null);
+        parser.finishToken();
+    }
+
     private void require(JsonToken token, String what) {
         if (parser.currentToken() != token) {
             throw mismatch(what);

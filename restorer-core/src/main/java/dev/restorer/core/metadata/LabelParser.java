@@ -35,10 +35,25 @@ final class LabelParser {
         this.fields = new JsonFields(parser);
     }
 
+    /** Reads a label, which is one JSON value and nothing more. */
     static Label parse(byte[] json) {
+        return parse(json, true);
+    }
+
+    /** Reads the first JSON value, and nothing that stands behind it. */
+    static Label parseFirst(byte[] json) {
+        return parse(json, false);
+    }
+
+    private static Label parse(byte[] json, boolean only) {
         requireUtf8(json);
         try (JsonParser parser = JsonFormat.parser(json, 0, json.length)) {
-            return new LabelParser(json, parser).label();
+            LabelParser reading = new LabelParser(json, parser);
+            Label label = reading.label();
+            if (only) {
+                reading.requireEnd();
+            }
+            return label;
         }
     }
 
@@ -56,10 +71,13 @@ final class LabelParser {
             throw new FormatException("it is empty");
         }
         fields.object(this::labelField);
+        return new Label(buildpacks, sbomDiffId);
+    }
+
+    private void requireEnd() {
         if (parser.nextToken() != null) {
             throw new FormatException("there is more behind the end of its JSON");
         }
-        return new Label(buildpacks, sbomDiffId);
     }
 
     private void labelField(String name) {
@@ -88,7 +106,7 @@ final class LabelParser {
             return Metadata.none();
         }
         int from = (int) parser.currentTokenLocation().getByteOffset();
-        fields.skip();
+        fields.skipMetadata();
         return Metadata.json(json, from, (int) parser.currentLocation().getByteOffset());
     }
 

@@ -1,6 +1,7 @@
 package dev.restorer.core.metadata;
 
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.files.FileProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,7 +33,7 @@ record SourceFile(String name, String remedy) {
         } catch (IOException e) {
             throw new MetadataReadException(name, FileProblem.words(e), remedy, e);
         } catch (OutOfMemoryError e) {
-            throw new MetadataReadException(name, "it is larger than the memory of the JVM", remedy, e);
+            throw tooLarge(e);
         }
         return understand(content, understand);
     }
@@ -42,13 +43,23 @@ record SourceFile(String name, String remedy) {
         try {
             return understand.apply(content);
         } catch (FormatException e) {
-            throw new MetadataReadException(name, String.valueOf(e.getMessage()), remedy, e);
+            throw unusable(String.valueOf(e.getMessage()), e);
         } catch (JacksonException e) {
-            throw new MetadataReadException(name, problem(e) + place(e), remedy, e);
+            throw unusable(problem(e) + place(e), e);
         } catch (DateTimeException e) {
             // Jackson's TOML reader lets it pass.
-            throw new MetadataReadException(name, String.valueOf(e.getMessage()), remedy, e);
+            throw unusable(String.valueOf(e.getMessage()), e);
+        } catch (OutOfMemoryError e) {
+            throw tooLarge(e);
         }
+    }
+
+    private UnusableMetadataException tooLarge(OutOfMemoryError e) {
+        return unusable("it is larger than the memory of the JVM", e);
+    }
+
+    private UnusableMetadataException unusable(String problem, Throwable cause) {
+        return new UnusableMetadataException(name, problem, remedy, cause);
     }
 
     /** Without Jackson's word that it withholds the source, and no longer than a person reads, since it may quote the source. */

@@ -1,8 +1,12 @@
 package dev.restorer.core.metadata;
 
+import dev.restorer.api.ProviderException;
+import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.Version;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.toml.PackageVersion;
 import tools.jackson.dataformat.toml.TomlFactory;
 import tools.jackson.dataformat.toml.TomlReadFeature;
 
@@ -19,7 +23,28 @@ final class TomlFormat {
         }
     };
 
+    /** The first that reads integers of 19 digits whole. */
+    private static final Version FIRST_SOUND =
+            new Version(3, 2, 0, null, "tools.jackson.dataformat", "jackson-dataformat-toml");
+
     private TomlFormat() {}
+
+    /**
+     * Makes sure that the reader is one that reads rightly: others lose digits of what buildpacks noted, in silence.
+     *
+     * @throws ProviderException if it is another one
+     */
+    static void requireSound() {
+        Version found = PackageVersion.VERSION;
+        if (found.compareTo(FIRST_SOUND) < 0) {
+            throw new ProviderException(
+                    FIRST_SOUND.getArtifactId() + " " + found
+                            + " is there, which loses the leading digits of integers of 19 digits",
+                    "Let the class path or module path have " + FIRST_SOUND.getArtifactId() + " " + FIRST_SOUND
+                            + " or later, with the other parts of Jackson in the same version",
+                    List.of(found.toFullString()));
+        }
+    }
 
     /**
      * Reads a document. The parser walks along a tree that is whole already, so it is asked for that: a mapper, which would

@@ -2,11 +2,14 @@ package dev.restorer.core.metadata;
 
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.files.FileProblem;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** The cache in a directory, as the lifecycle lays it out. */
@@ -26,25 +29,33 @@ final class VolumeCache implements LayerCache {
     @Override
     public CacheMetadata metadata() {
         Path file = directory.resolve("committed").resolve("io.buildpacks.lifecycle.cache.metadata");
-        if (Files.notExists(file)) {
+        try {
+            return isRegular(file)
+                    ? CacheJson.readOrWarn(file)
+                    : CacheJson.warn(file + " is no regular file. " + CacheJson.REMEDY + ".");
+        } catch (NoSuchFileException e) {
             return CacheMetadata.empty();
+        } catch (IOException e) {
+            throw new MetadataReadException(file.toString(), FileProblem.words(e), CacheJson.REMEDY, e);
         }
-        if (!Files.isRegularFile(file)) {
-            throw new MetadataReadException(file.toString(), "it is no regular file", CacheJson.REMEDY);
-        }
-        return CacheJson.readOrWarn(file);
+    }
+
+    /** Opening a pipe would wait for a writer. */
+    private static boolean isRegular(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
     }
 
     @Override
     public Optional<LayerContents> contents(String diffId) throws IOException {
         Path file = directory.resolve("committed").resolve(diffId + ".tar");
-        if (Files.notExists(file)) {
+        try {
+            if (!isRegular(file)) {
+                throw new IOException(file + " is no regular file");
+            }
+            return Optional.of(new LayerContents(Files.newInputStream(file), Files.size(file)));
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " is no regular file"); // opening a pipe would wait for a writer
-        }
-        return Optional.of(new LayerContents(Files.newInputStream(file), Files.size(file)));
     }
 
     @Override

@@ -9,18 +9,20 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** What is logged while it is open, each line with its level in front. */
-final class CapturedLog implements AutoCloseable {
+public final class CapturedLog implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger("dev.restorer");
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
-    CapturedLog() {
+    /** Starts to capture. */
+    public CapturedLog() {
         root.setLevel(Level.DEBUG);
         appender.start();
         root.addAppender(appender);
     }
 
-    List<String> lines() {
+    /** Returns the lines so far. */
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         appender.list.forEach(event -> lines.add(event.getLevel() + " " + event.getFormattedMessage()));
         return lines;

@@ -13,8 +13,10 @@ import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.StoreMetadata;
+import dev.restorer.api.UnusableMetadataException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,6 +155,25 @@ class LabelParserTest {
                 .isInstanceOf(MetadataReadException.class)
                 .hasMessageStartingWith("The label of the previous image cannot be read: ")
                 .hasMessageMatching("[^\\n\\r]*");
+    }
+
+    @Test
+    void aNumberThatNoFloatCanHoldIsAnErrorThatNamesItsPlace() {
+        for (String number : List.of("1e999", "-1E+400", "1" + "0".repeat(400), "1" + "0".repeat(400) + ".5")) {
+            assertThatThrownBy(() -> label(
+                            "{\"buildpacks\": [{\"layers\": {\"x\": {\"data\": {\"n\": [1, " + number + "]}}}}]}"))
+                    .isInstanceOf(UnusableMetadataException.class)
+                    .hasMessageContaining(".buildpacks[0].layers.x.data.n[1] is larger than any float");
+        }
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() {
+        AppMetadata app =
+                label("\uFEFF{\"buildpacks\": [{\"key\": \"bp\", \"layers\": {\"x\": {\"data\": {\"a\": 1}}}}]}");
+        Metadata metadata =
+                Objects.requireNonNull(app.buildpack("bp").layers().get("x")).metadata();
+        assertThat(reader.value(metadata)).isEqualTo(Map.of("a", 1L));
     }
 
     @Test

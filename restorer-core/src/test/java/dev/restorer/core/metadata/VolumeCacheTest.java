@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.restorer.MetadataReader;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.core.engine.CapturedLog;
 import dev.restorer.spi.LayerCache;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,13 +58,61 @@ class VolumeCacheTest {
     }
 
     @Test
-    void metadataThatIsAPipeIsAnErrorAndIsNotOpened() throws Exception {
+    void whatStandsBehindTheFirstValueIsPassedOver() throws IOException {
+        for (String behind : List.of("{\"buildpacks\":[]}", " x", "]", "\u0000\u0000", "{")) {
+            write("{\"buildpacks\":[{\"key\":\"bp\",\"layers\":{\"x\":{\"cache\":true}}}]}" + behind);
+            assertThat(reader.volumeCache(directory).metadata().buildpack("bp").layers())
+                    .containsKey("x");
+        }
+    }
+
+    @Test
+    void metadataThatIsCutOffOrOfAWrongTypeIsOneWarningAndNoCache() throws IOException {
+        for (String damaged : List.of("", "{\"buildpacks\":[{\"key\":\"bp\"", "[]", "{\"buildpacks\":{}}", "\u0000")) {
+            Path file = write(damaged);
+            try (CapturedLog log = new CapturedLog()) {
+                assertThat(reader.volumeCache(directory).metadata()).isEqualTo(CacheMetadata.empty());
+                assertThat(log.lines())
+                        .singleElement()
+                        .asString()
+                        .startsWith("WARN Ignoring the cache, since its metadata is not what it should be: " + file);
+            }
+        }
+    }
+
+    @Test
+    void metadataLargerThanTheMemoryIsOneWarningAndNoCache() throws IOException {
+        Path file = write("{");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(3L << 30);
+        }
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(reader.volumeCache(directory).metadata()).isEqualTo(CacheMetadata.empty());
+            assertThat(log.lines()).singleElement().asString().contains("it is larger than the memory of the JVM");
+        }
+    }
+
+    @Test
+    void metadataThatIsAPipeIsOneWarningAndIsNotOpened() throws Exception {
         Path committed = Files.createDirectories(directory.resolve("committed"));
         String pipe =
                 committed.resolve("io.buildpacks.lifecycle.cache.metadata").toString();
         assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
-        LayerCache cache = reader.volumeCache(directory);
-        assertThatThrownBy(cache::metadata).isInstanceOf(MetadataReadException.class);
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(reader.volumeCache(directory).metadata()).isEqualTo(CacheMetadata.empty());
+            assertThat(log.lines()).singleElement().asString().contains(pipe + " is no regular file");
+        }
+    }
+
+    @Test
+    void metadataThatIsThereAndCannotBeReadIsAnErrorThatSaysWhy() throws IOException {
+        Path file = write("{}");
+        Files.delete(file);
+        Files.createSymbolicLink(file, file);
+        assertThatThrownBy(() -> reader.volumeCache(directory).metadata())
+                .isExactlyInstanceOf(MetadataReadException.class)
+                .hasMessageContaining(file + " cannot be read: ")
+                .hasMessageContaining("symbolic links");
     }
 
     @Test

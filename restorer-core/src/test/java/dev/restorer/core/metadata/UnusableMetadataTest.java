@@ -1,0 +1,95 @@
+package dev.restorer.core.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.MetadataReader;
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.UnusableMetadataException;
+import dev.restorer.core.engine.CapturedLog;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Metadata that cannot be used: strict reading fails, and whoever asks for it goes on without. */
+class UnusableMetadataTest {
+
+    private final MetadataReader reader = new FileMetadataReader();
+
+    @TempDir
+    Path directory;
+
+    private Path write(String name, String content) throws IOException {
+        return Files.writeString(directory.resolve(name), content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{} {}",
+                "[]",
+                "{\"buildpacks\": {}}",
+                "{\"buildpacks\": [{\"layers\": {\"x\": {\"launch\": \"true\"}}}]}"
+            })
+    void aLabelIsStrictlyReadAnErrorAndElseOneWarningThatNamesIt(String json) throws IOException {
+        Path file = write("label.json", json);
+        assertThatThrownBy(() -> reader.readLabel(file)).isInstanceOf(UnusableMetadataException.class);
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(reader.appMetadataOrEmpty(() -> reader.readLabel(file))).isEqualTo(AppMetadata.empty());
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN Restoring without the metadata of the previous image: " + file);
+        }
+    }
+
+    @Test
+    void theWarningNamesThePlaceInTheLabel() {
+        byte[] json = "{\"buildpacks\": [{\"layers\": {\"x\": {\"launch\": 1}}}]}".getBytes(StandardCharsets.UTF_8);
+        try (CapturedLog log = new CapturedLog()) {
+            reader.appMetadataOrEmpty(() -> reader.parseLabel(json));
+            assertThat(log.lines()).singleElement().asString().contains("/buildpacks/0/layers/x/launch");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"= =", "metadata = 1", "[[metadata.buildpacks]]\nkey = 1", "[metadata", "a = 1\na = 2"})
+    void anAnalyzedTomlIsStrictlyReadAnErrorAndElseOneWarningThatNamesIt(String toml) throws IOException {
+        Path file = write("analyzed.toml", toml);
+        assertThatThrownBy(() -> reader.readAnalyzed(file)).isInstanceOf(UnusableMetadataException.class);
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(reader.appMetadataOrEmpty(() -> reader.readAnalyzed(file)))
+                    .isEqualTo(AppMetadata.empty());
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN Restoring without the metadata of the previous image: " + file);
+        }
+    }
+
+    @Test
+    void aLabelThatIsNotThereStaysAnError() {
+        Path file = directory.resolve("label.json");
+        assertThatThrownBy(() -> reader.appMetadataOrEmpty(() -> reader.readLabel(file)))
+                .isExactlyInstanceOf(MetadataReadException.class)
+                .hasMessageContaining("no such file");
+    }
+
+    @Test
+    void whatCanBeReadIsGivenWithoutAWord() throws IOException {
+        Path file = write("label.json", "{\"buildpacks\": [{\"key\": \"bp\"}]}");
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(reader.appMetadataOrEmpty(() -> reader.readLabel(file)).buildpacks())
+                    .hasSize(1);
+            assertThat(log.lines()).isEmpty();
+        }
+    }
+}

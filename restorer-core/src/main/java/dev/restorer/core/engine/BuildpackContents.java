@@ -14,6 +14,7 @@ import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.layersdir.BuildpackFolder;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayerTypesFile;
+import dev.restorer.core.metadata.LayerTypesToml;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class BuildpackContents implements AutoCloseable {
     }
 
     private boolean saysCached(LayerFiles files, String layer) {
-        LayerTypesFile types = LayerTypesFile.read(files, layer);
+        LayerTypesToml types = LayerTypesFile.read(files, layer);
         if (types.hasTable()) {
             log.typesInTable();
         }

@@ -3,28 +3,74 @@ package dev.restorer.core.layersdir;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TOML document that is written value by value, in whatever order they come.
  *
- * <p>TOML wants the plain values of a table before its tables. So each open table keeps both apart, and puts them
- * together when it ends. Tables within arrays are written inline.
+ * <p>TOML wants the plain values of a table before its tables. So the values of each table are kept by themselves, and
+ * all are put together once, at the end of the document. Tables within arrays are written inline.
  */
 final class TomlDocument {
 
-    /** One table that has begun and not yet ended. */
-    private static final class Section {
+    /** One table, with the first and the last of the tables in it, and the one that follows it. */
+    private static final class Table {
+        final StringBuilder header = new StringBuilder();
         final StringBuilder values = new StringBuilder();
-        final StringBuilder tables = new StringBuilder();
-        int pathLength;
+        int outerPathLength;
+
+        @Nullable
+        Table outer;
+
+        @Nullable
+        Table firstInner;
+
+        @Nullable
+        Table lastInner;
+
+        @Nullable
+        Table next;
+
+        void reset(@Nullable Table newOuter) {
+            header.setLength(0);
+            values.setLength(0);
+            outer = newOuter;
+            firstInner = null;
+            lastInner = null;
+            next = null;
+        }
+
+        void add(Table inner) {
+            if (lastInner == null) {
+                firstInner = inner;
+            } else {
+                lastInner.next = inner;
+            }
+            lastInner = inner;
+        }
+
+        /** The depth is bounded by the length of a path. */
+        void appendTo(StringBuilder out) {
+            out.append(header).append(values);
+            for (Table inner = firstInner; inner != null; inner = inner.next) {
+                inner.appendTo(out);
+            }
+        }
     }
+
+    /** Most documents have fewer tables; those of one that has more are not kept for the next. */
+    private static final int MAX_KEPT_TABLES = 100;
 
     /** Each header has its whole path, so deep tables of long names would grow with the square of their depth. */
     private static final int LONG_PATH = 1024;
 
-    private final List<Section> sections = new ArrayList<>(List.of(new Section()));
+    private final Table root = new Table();
+    private final List<Table> kept = new ArrayList<>();
     private final StringBuilder path = new StringBuilder();
-    private int depth;
+    private final StringBuilder out = new StringBuilder();
+    private Table open = root;
+    private int used;
     private int inline;
     private boolean first;
 
@@ -40,16 +86,23 @@ final class TomlDocument {
             beginInlineTable();
             return;
         }
-        int pathLength = path.length();
-        if (depth > 0) {
+        Table table = nextTable();
+        table.reset(open);
+        table.outerPathLength = path.length();
+        if (open != root) {
             path.append('.');
         }
         TomlText.key(path, key);
-        depth++;
-        if (depth == sections.size()) {
-            sections.add(new Section());
+        table.header.append('[').append(path).append("]\n");
+        open.add(table);
+        open = table;
+    }
+
+    private Table nextTable() {
+        if (used == kept.size()) {
+            kept.add(new Table());
         }
-        sections.get(depth).pathLength = pathLength;
+        return kept.get(used++);
     }
 
     void endTable() {
@@ -57,13 +110,8 @@ final class TomlDocument {
             endInlineTable();
             return;
         }
-        Section ended = sections.get(depth);
-        StringBuilder out = sections.get(depth - 1).tables;
-        out.append('[').append(path).append("]\n").append(ended.values).append(ended.tables);
-        ended.values.setLength(0);
-        ended.tables.setLength(0);
-        path.setLength(ended.pathLength);
-        depth--;
+        path.setLength(open.outerPathLength);
+        open = Objects.requireNonNull(open.outer);
     }
 
     /** Names the value, or the array, that comes next in a table. */
@@ -154,25 +202,27 @@ final class TomlDocument {
     }
 
     private StringBuilder values() {
-        return sections.get(depth).values;
+        return open.values;
     }
 
     /** Returns the document in UTF-8, and forgets it. */
     byte[] finish() {
-        Section root = sections.get(0);
-        byte[] utf8 = root.values.append(root.tables).toString().getBytes(StandardCharsets.UTF_8);
+        root.appendTo(out);
+        byte[] utf8 = out.toString().getBytes(StandardCharsets.UTF_8);
         clear();
         return utf8;
     }
 
     /** Forgets what was written, finished or not. */
     void clear() {
-        for (Section section : sections) {
-            section.values.setLength(0);
-            section.tables.setLength(0);
+        root.reset(null);
+        if (used > MAX_KEPT_TABLES) {
+            kept.subList(MAX_KEPT_TABLES, kept.size()).clear();
         }
+        used = 0;
+        open = root;
+        out.setLength(0);
         path.setLength(0);
-        depth = 0;
         inline = 0;
         first = false;
     }

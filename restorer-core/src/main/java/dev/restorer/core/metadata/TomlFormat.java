@@ -2,6 +2,7 @@ package dev.restorer.core.metadata;
 
 import dev.restorer.api.ProviderException;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.Version;
@@ -10,7 +11,7 @@ import tools.jackson.dataformat.toml.PackageVersion;
 import tools.jackson.dataformat.toml.TomlFactory;
 import tools.jackson.dataformat.toml.TomlReadFeature;
 
-/** How TOML is read that is large or read at every start: with Jackson, which starts and reads faster than tomlj. */
+/** How TOML is read: with Jackson, which starts and reads faster than tomlj, and whose cost grows with the size alone. */
 final class TomlFormat {
 
     private static final TomlFactory FACTORY = new TomlFactory();
@@ -54,8 +55,13 @@ final class TomlFormat {
      * @return its root table
      */
     static JsonNode tree(byte[] toml) {
-        try (JsonParser parser = FACTORY.createParser(WITH_DATES, SourceFile.utf8(toml))) {
+        String text = SourceFile.utf8(toml);
+        try (JsonParser parser = FACTORY.createParser(WITH_DATES, text)) {
             return (JsonNode) parser.streamReadInputSource();
+        } catch (JacksonException e) {
+            throw TomlProblem.of(text)
+                    .<RuntimeException>map(FormatException::new)
+                    .orElse(e);
         }
     }
 }

@@ -48,6 +48,16 @@ class ContentsBelow06Test {
         assertThat(build.tree()).containsExactly("bp/");
     }
 
+    /** Each costs a reader without bounds minutes or the stack. */
+    @Test
+    void aFileOfManyLinesOrLevelsIsReadAsAnyOther() {
+        build.layer("bp", "lines", "content").layer("bp", "levels", "content");
+        build.restoreMetadata();
+        build.standing("bp/lines.toml", "#\n\n".repeat(50_000) + "cache = true");
+        build.standing("bp/levels.toml", "cache = true\na = " + "[".repeat(400) + "]".repeat(400));
+        assertThat(Build.restored(build.restoreContents())).containsExactly("levels", "lines");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

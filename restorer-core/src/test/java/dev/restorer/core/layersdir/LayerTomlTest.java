@@ -171,4 +171,30 @@ class LayerTomlTest {
         assertThat(write(Metadata.of(List.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN)), false))
                 .isEqualTo("metadata = [inf, -inf, nan]\n");
     }
+
+    @Test
+    void tablesComeInTheOrderOfTheirKeysEachBehindThatItIsIn() {
+        assertThat(write("{\"a\": {\"b\": {\"x\": 1}, \"y\": 2, \"c\": {}}, \"d\": {\"e\": {}}, \"z\": 3}"))
+                .isEqualTo("""
+                        [metadata]
+                        z = 3
+                        [metadata.a]
+                        y = 2
+                        [metadata.a.b]
+                        x = 1
+                        [metadata.a.c]
+                        [metadata.d]
+                        [metadata.d.e]
+                        """);
+    }
+
+    @Test
+    void aDocumentOfManyTablesLeavesNothingForTheNext() {
+        StringBuilder json = new StringBuilder("{");
+        for (int i = 0; i < 1000; i++) {
+            json.append("\"k").append(i).append("\": {\"v\": 1}, ");
+        }
+        write(json.append("\"last\": {}}").toString());
+        assertThat(write("{\"a\": {}}")).isEqualTo("[metadata]\n[metadata.a]\n");
+    }
 }

@@ -213,13 +213,22 @@ class TomlFilesTest {
                 "group = [1] | group has an element that is not a table",
                 "group = [{id = 1}] | id is not a string",
                 "group = [{extension = 'true'}] | extension is not a boolean",
-                "group = [{id = 'a', id = 'b'}] | Duplicate key (line 1, column 29)",
-                "group | Newline not permitted here (line 1, column 6)"
+                "group = [{id = 'a', id = 'b'}] | id previously defined at line 1, column 11 (line 1, column 21)",
+                "group | Unexpected end of line, expected . or = (line 1, column 6)"
             })
     void whatIsNoGroupIsAnErrorThatSaysWhy(String toml, String why) throws IOException {
         Path file = file(toml + "\n");
         assertThatThrownBy(() -> reader.readGroup(file))
                 .hasMessageStartingWith(file + " cannot be read: " + why + ". Give");
+    }
+
+    /** Blank lines cost tomlj the third power of their number, so it would be at this for hours. */
+    @Test
+    void whatIsWrongWithALargeGroupIsSaidWithoutTomlj() throws IOException {
+        Path file = file("\n".repeat(20_000) + "group\n");
+        assertThatThrownBy(() -> reader.readGroup(file))
+                .hasMessageStartingWith(
+                        file + " cannot be read: Newline not permitted here (line 20001, column 6). Give");
     }
 
     @ParameterizedTest

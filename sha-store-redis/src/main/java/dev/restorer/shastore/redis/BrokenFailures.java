@@ -7,14 +7,9 @@ import redis.clients.jedis.exceptions.JedisException;
 /** Says why a connection that stood does so no more. What Jedis says of it is left out: it may quote a command. */
 final class BrokenFailures {
 
-    private static final String SPEAKS_TLS = "if it speaks TLS, write rediss in place of redis";
-
-    private static final String ASKS = "if it asks for a certificate of this client, give the JVM one with"
-            + " -Djavax.net.ssl.keyStore, or set tls-auth-clients no in the server";
-
     private BrokenFailures() {}
 
-    static NodeFailure of(Node node, RuntimeException e, boolean tls) {
+    static NodeFailure of(Node node, RuntimeException e, ClientCertificate certificate) {
         if (e instanceof UnreadableReplyException) {
             return new NodeFailure(
                     node + " holds what no restorer wrote: " + e.getMessage(),
@@ -25,14 +20,14 @@ final class BrokenFailures {
             return unfit(node, unfit);
         }
         if (cause instanceof SSLException noTls) {
-            return TlsFailures.of(node, noTls);
+            return TlsFailures.of(node, noTls, certificate);
         }
         if (!(e instanceof JedisException)) {
             return unfit(node, UnfitReplyException.malformed());
         }
         return new NodeFailure(
                 node + " closed the connection before it answered",
-                "See whether the server still runs and what its log says; " + (tls ? ASKS : SPEAKS_TLS),
+                "See whether the server still runs and what its log says; " + certificate.remedy(),
                 cause);
     }
 

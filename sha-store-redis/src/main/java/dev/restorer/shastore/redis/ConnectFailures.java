@@ -3,7 +3,6 @@ package dev.restorer.shastore.redis;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import javax.net.ssl.SSLException;
 
 /** Says why a connection did not come about. */
 final class ConnectFailures {
@@ -18,9 +17,6 @@ final class ConnectFailures {
         if (e instanceof ConnectException) {
             return NodeFailure.unreachable(
                     node + " refuses the connection", "Start the server, or correct host and port", e);
-        }
-        if (e instanceof SSLException tls) {
-            return TlsFailures.of(node, tls);
         }
         return NodeFailure.unreachable(
                 node + " cannot be connected to: " + Shown.text(String.valueOf(e.getMessage())),

@@ -63,12 +63,13 @@ final class Connector {
                 return wire(tcp, node, new InetSocketAddress(address, node.port()), deadline);
             } catch (IOException e) {
                 Watchdog.close(tcp);
+                boolean handshake = tls != null && tcp.isConnected();
                 if (watch.endedIt() || e instanceof SocketTimeoutException) {
-                    throw tls != null && tcp.isConnected()
+                    throw handshake
                             ? TimeFailures.noHandshake(node, deadline)
                             : TimeFailures.noConnection(node, deadline);
                 }
-                throw ConnectFailures.of(node, e);
+                throw handshake ? TlsFailures.of(node, e, ClientCertificate.in(null)) : ConnectFailures.of(node, e);
             }
         }
     }

@@ -56,7 +56,7 @@ final class NodeConnection {
             } catch (RuntimeException e) {
                 throw watch.endedIt()
                         ? TimeFailures.noAnswer(node, deadline)
-                        : BrokenFailures.of(node, e, wire.speaksTls());
+                        : BrokenFailures.of(node, e, wire.certificate());
             }
         } finally {
             if (broken) {

@@ -41,6 +41,10 @@ import java.util.Set;
  *       certificate of a server has to be for the host that was written, or that a cluster or a sentinel names.
  * </ul>
  *
+ * <p>A server that asks for a certificate of the client is sent one of the JVM's key store, which the system properties
+ * {@code javax.net.ssl.keyStore}, {@code javax.net.ssl.keyStoreType}, {@code javax.net.ssl.keyStoreProvider} and
+ * {@code javax.net.ssl.keyStorePassword} name, whether {@code ca} is there or not.
+ *
  * <p>A put that returned is in the memory of the server that keeps the build, and whoever opens the same namespace on
  * it gets it. What the server itself forgets is forgotten: one that restarts without a file on disk, one that evicts
  * keys because it is full (let its {@code maxmemory-policy} be {@code noeviction}), and one that fails over to a replica

@@ -10,6 +10,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -26,21 +27,31 @@ final class Tls {
         this.sockets = sockets;
     }
 
-    /** Without a file of CAs, those are trusted that the JVM trusts. */
+    /** Without a file of CAs, those are trusted that the JVM trusts. Either way the client's keys are those of the JVM. */
     static Tls trusting(@Nullable Path ca) {
+        return new Tls((ca == null ? contextOfJvm() : contextOf(ca)).getSocketFactory());
+    }
+
+    private static SSLContext contextOfJvm() {
         try {
-            return new Tls((ca == null ? SSLContext.getDefault() : contextOf(ca)).getSocketFactory());
-        } catch (GeneralSecurityException | IOException e) {
-            throw ca == null ? UriProblems.noTls() : UriProblems.ca(ca);
+            return SSLContext.getDefault();
+        } catch (GeneralSecurityException e) {
+            KeyManager[] unused = ClientKeys.managers(); // says so, if the key store is why
+            throw UriProblems.noTls();
         }
     }
 
-    private static SSLContext contextOf(Path ca) throws GeneralSecurityException, IOException {
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted(ca));
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
+    private static SSLContext contextOf(Path ca) {
+        KeyManager[] keys = ClientKeys.managers();
+        try {
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted(ca));
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw UriProblems.ca(ca);
+        }
     }
 
     private static KeyStore trusted(Path ca) throws GeneralSecurityException, IOException {
@@ -64,7 +75,7 @@ final class Tls {
         }
     }
 
-    Socket over(Socket tcp, Node node) throws IOException {
+    SSLSocket over(Socket tcp, Node node) throws IOException {
         SSLSocket socket = (SSLSocket) sockets.createSocket(tcp, node.host(), node.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

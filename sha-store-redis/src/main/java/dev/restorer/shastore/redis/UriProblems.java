@@ -29,6 +29,13 @@ final class UriProblems {
                 "Let it be a readable file that holds the password alone");
     }
 
+    static ShaStoreException keyStore(String file, Exception e) {
+        String words = Shown.text(String.valueOf(e.getMessage()));
+        return problem(
+                "the key store " + Quoted.quote(file) + " of this JVM cannot be read: " + words,
+                "Correct javax.net.ssl.keyStore, keyStoreType, keyStoreProvider or keyStorePassword");
+    }
+
     static ShaStoreException noTls() {
         return problem(
                 "this JVM has no TLS", "Check javax.net.ssl.keyStore, javax.net.ssl.trustStore and their passwords");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A connected socket, with TLS or without, as Jedis is given it: what is read is held to limits. Has of a socket what
@@ -28,8 +29,8 @@ final class Wire extends Socket {
         return tcp;
     }
 
-    boolean speaksTls() {
-        return spoken != tcp;
+    ClientCertificate certificate() {
+        return spoken instanceof SSLSocket tls ? ClientCertificate.in(tls.getSession()) : ClientCertificate.NO_TLS;
     }
 
     ReplyLimits replies() {

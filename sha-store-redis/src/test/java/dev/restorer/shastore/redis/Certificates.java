@@ -3,6 +3,7 @@ package dev.restorer.shastore.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import java.util.List;
 /** Makes a CA, and certificates that it signs, with the JDK's keytool. */
 final class Certificates {
 
-    private static final String PASSWORD = "changeit";
+    /** The password of every key store and key. */
+    static final String PASSWORD = "changeit";
 
     private final Path folder;
     private final Path store;
@@ -48,6 +50,25 @@ final class Certificates {
         byte[] certificate = keys.getCertificate(alias).getEncoded();
         return new Certificate(
                 pem(alias + ".crt", "CERTIFICATE", certificate), pem(alias + ".key", "PRIVATE KEY", key), ca);
+    }
+
+    /** Returns a key store of a type that holds a certificate, the CA and, if it is asked for, the key. */
+    Path keyStore(String alias, String type, boolean withKey) throws IOException, GeneralSecurityException {
+        KeyStore all = keys();
+        KeyStore one = KeyStore.getInstance(type);
+        one.load(null, null);
+        one.setCertificateEntry("ca", all.getCertificate("ca"));
+        if (withKey) {
+            char[] password = PASSWORD.toCharArray();
+            one.setKeyEntry(alias, all.getKey(alias, password), password, all.getCertificateChain(alias));
+        } else {
+            one.setCertificateEntry(alias, all.getCertificate(alias));
+        }
+        Path file = folder.resolve(alias + "." + type);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            one.store(out, PASSWORD.toCharArray());
+        }
+        return file;
     }
 
     private KeyStore keys() throws IOException, GeneralSecurityException {

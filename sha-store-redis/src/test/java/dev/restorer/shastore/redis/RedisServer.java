@@ -59,13 +59,24 @@ final class RedisServer implements AutoCloseable {
 
     /** A server that speaks TLS alone. */
     static RedisServer startTls(Certificate certificate) {
+        return startTls(certificate, "no", "TLSv1.2 TLSv1.3");
+    }
+
+    /** The same, of some versions of TLS, and it asks for a certificate of the client. */
+    static RedisServer startTlsAsking(Certificate certificate, String versions) {
+        return startTls(certificate, "yes", versions);
+    }
+
+    private static RedisServer startTls(Certificate certificate, String asks, String versions) {
         return start(
                 "tls-port",
                 "PORT",
                 "port",
                 "0",
                 "tls-auth-clients",
-                "no",
+                asks,
+                "tls-protocols",
+                "\"" + versions + "\"",
                 "tls-cert-file",
                 certificate.certificate().toString(),
                 "tls-key-file",

@@ -13,6 +13,12 @@ import java.util.Optional;
  * the empty one too. A store whose format cannot hold all of that says in its provider's documentation what it
  * cannot, and refuses a name that it cannot hold.
  *
+ * <p>Text with an unpaired surrogate, which UTF-8 cannot hold, is kept as it is or refused with a
+ * {@link ShaStoreException}. No store keeps it as other text, such as {@code ?}, since two layers would be one then.
+ *
+ * <p>The bulk methods put or get one layer after the other. A store that asks over a network overrides both, since a
+ * restore of many layers would wait for as many answers.
+ *
  * <p>Implementations are safe for use by many threads at once. Every method throws {@link NullPointerException} where
  * it is given a null, and, but for {@link #close()}, {@link IllegalStateException} after the store was closed. What
  * goes wrong in the store itself is a {@link ShaStoreException}; a put that returned can be got by whoever opens the

@@ -11,7 +11,7 @@ import dev.restorer.spi.ShaStoreProvider;
  *
  * <p>That layout is less than the API asks for. Escaping turns {@code /} into {@code _}, so {@code a/b} and
  * {@code a_b} are one buildpack. A diff id is got without the white space around it. A name that cannot be a file is
- * refused.
+ * refused, and so is a diff id with an unpaired surrogate, which UTF-8 cannot hold.
  *
  * @since 0.1
  */

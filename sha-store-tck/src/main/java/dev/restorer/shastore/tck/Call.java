@@ -8,28 +8,28 @@ import java.util.Map;
 enum Call {
     PUT {
         @Override
-        void on(ShaStore store) {
-            store.put(OpenedStores.BUILDPACK, "modules", "sha256:1");
+        void on(ShaStore store, String buildpackId, String layer) {
+            store.put(buildpackId, layer, "sha256:1");
         }
     },
     GET {
         @Override
-        void on(ShaStore store) {
-            var unused = store.get(OpenedStores.BUILDPACK, "modules");
+        void on(ShaStore store, String buildpackId, String layer) {
+            var unused = store.get(buildpackId, layer);
         }
     },
     PUT_ALL {
         @Override
-        void on(ShaStore store) {
-            store.putAll(OpenedStores.BUILDPACK, Map.of("modules", "sha256:1"));
+        void on(ShaStore store, String buildpackId, String layer) {
+            store.putAll(buildpackId, Map.of(layer, "sha256:1"));
         }
     },
     GET_ALL {
         @Override
-        void on(ShaStore store) {
-            var unused = store.getAll(OpenedStores.BUILDPACK, List.of("modules"));
+        void on(ShaStore store, String buildpackId, String layer) {
+            var unused = store.getAll(buildpackId, List.of(layer));
         }
     };
 
-    abstract void on(ShaStore store);
+    abstract void on(ShaStore store, String buildpackId, String layer);
 }

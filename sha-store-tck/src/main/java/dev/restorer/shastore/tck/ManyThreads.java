@@ -3,6 +3,7 @@ package dev.restorer.shastore.tck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,7 +17,7 @@ final class ManyThreads {
 
     private ManyThreads() {}
 
-    /** Returns when all are done; what one of them throws is thrown as the cause of an exception. */
+    /** Returns when all are done. What one of them says to have found wrong is thrown as it is. */
     static void run(IntConsumer task) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -31,10 +32,21 @@ final class ManyThreads {
                 }));
             }
             for (Future<?> future : running) {
-                future.get(5, TimeUnit.MINUTES);
+                await(future);
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private static void await(Future<?> future) throws Exception {
+        try {
+            future.get(5, TimeUnit.MINUTES);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AssertionError wrong) {
+                throw wrong;
+            }
+            throw e;
         }
     }
 }

@@ -13,7 +13,7 @@ abstract class OpenedStores {
 
     static final String BUILDPACK = "example/node";
 
-    private final List<ShaStore> opened = new ArrayList<>();
+    private final List<TestedStore> opened = new ArrayList<>();
     private final String build = newBuild();
 
     OpenedStores() {}
@@ -30,26 +30,30 @@ abstract class OpenedStores {
 
     protected abstract boolean keeps(String diffId);
 
+    protected abstract int singleCalls();
+
+    protected abstract int layersInBulk();
+
     static String newBuild() {
         return "build-" + UUID.randomUUID();
     }
 
     /** Opens the test's own build, once more if it was opened before. */
-    final ShaStore open() throws Exception {
+    final TestedStore open() throws Exception {
         return open(build);
     }
 
-    final ShaStore open(String ofBuild) throws Exception {
-        return closedAfterTest(openStore(ofBuild));
+    final TestedStore open(String ofBuild) throws Exception {
+        return closedAfterTest(new TestedStore(openStore(ofBuild), ofBuild));
     }
 
-    final ShaStore closedAfterTest(ShaStore store) {
+    final TestedStore closedAfterTest(TestedStore store) {
         opened.add(store);
         return store;
     }
 
     @AfterEach
     void closeStores() {
-        opened.forEach(ShaStore::close);
+        opened.forEach(TestedStore::close);
     }
 }

@@ -61,7 +61,8 @@ public abstract class ShaStoreContract extends UsePromises {
 
     /**
      * Tells whether the store can keep a layer of this name. One that it cannot keep it must refuse with a
-     * {@link dev.restorer.spi.ShaStoreException}.
+     * {@link dev.restorer.spi.ShaStoreException}. Names with an unpaired surrogate, which UTF-8 cannot hold, any
+     * store may refuse.
      *
      * @param layer a buildpack id and a layer name, neither empty
      * @return true by default, since the API lets every name through
@@ -92,5 +93,27 @@ public abstract class ShaStoreContract extends UsePromises {
     @Override
     protected boolean keeps(String diffId) {
         return true;
+    }
+
+    /**
+     * Returns how many layers a test puts or gets one by one where it takes many to find a fault: by each of two tests of
+     * bulks, and by each of 16 threads.
+     *
+     * @return 300 by default; at least 1. Fewer find less, and are for a store of which a call takes long
+     */
+    @Override
+    protected int singleCalls() {
+        return 300;
+    }
+
+    /**
+     * Returns how many layers a test puts and gets in bulk, as those of one buildpack.
+     *
+     * @return 100,000 by default; at least 1. Fewer find less, and are for a store that puts and gets one by one what it
+     *     is given in bulk
+     */
+    @Override
+    protected int layersInBulk() {
+        return 100_000;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Faults in what is put and got in bulk. */
@@ -50,6 +51,13 @@ final class BulkFaults {
                                 buildpackId, layers.stream().limit(100).toList());
                     }
                 }),
+                new Fault(
+                        "fails for a layer that is named twice", "bulkGetOfALayerTwice", kept -> new SoundStore(kept) {
+                            @Override
+                            public Map<String, String> getAll(String buildpackId, Collection<String> layers) {
+                                return super.getAll(buildpackId, Set.of(layers.toArray(String[]::new)));
+                            }
+                        }),
                 new Fault("gets nothing as empty", "bulkGetLeavesOutAbsent", kept -> new SoundStore(kept) {
                     @Override
                     public Map<String, String> getAll(String buildpackId, Collection<String> layers) {

@@ -32,4 +32,18 @@ class PlantedContract extends ShaStoreContract {
         store.breakDown();
         return store;
     }
+
+    /** The contract as it is for a store of which each call takes long. */
+    static class OfSlowStore extends PlantedContract {
+
+        @Override
+        protected int singleCalls() {
+            return 3;
+        }
+
+        @Override
+        protected int layersInBulk() {
+            return 10;
+        }
+    }
 }

@@ -3,10 +3,15 @@ package dev.restorer.shastore.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.restorer.api.LayerId;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,13 +27,26 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** A store with a fault for each promise shows that the contract catches it. */
 class PlantedFaultsTest {
 
+    private static final Pattern NAMED = Pattern.compile(
+            "(layer \".+|close|of nothing), build (build-[0-9a-f-]{36}|of openBrokenStore\\(\\))", Pattern.DOTALL);
+
     static Stream<Fault> faults() {
-        return Stream.of(SingleFaults.all(), BulkFaults.all(), UseFaults.all()).flatMap(faults -> faults);
+        return Stream.of(SingleFaults.all(), SurrogateFaults.all(), BulkFaults.all(), UseFaults.all())
+                .flatMap(faults -> faults);
     }
 
     @Test
     void aSoundStorePassesEveryTest() {
-        PlantedContract.plant(SoundStore::new);
+        assertPassesEveryTest(SoundStore::new);
+    }
+
+    @Test
+    void soDoesOneThatRefusesSurrogatesOfSurrogatePairs() {
+        assertPassesEveryTest(SurrogatesRefused::new);
+    }
+
+    private static void assertPassesEveryTest(Function<Map<LayerId, String>, SoundStore> store) {
+        PlantedContract.plant(store);
         TestExecutionSummary summary = run();
         assertThat(failed(summary)).isEmpty();
         assertThat(summary.getTestsSkippedCount()).isZero();
@@ -40,7 +58,25 @@ class PlantedFaultsTest {
     @MethodSource("faults")
     void aStoreWithAFaultIsCaught(Fault fault) {
         PlantedContract.plant(fault.store());
-        assertThat(failed(run())).contains(fault.caughtBy());
+        TestExecutionSummary summary = run();
+        assertThat(failed(summary)).contains(fault.caughtBy());
+        assertThat(summary.getFailures())
+                .allSatisfy(
+                        failure -> assertThat(failure.getException()).message().containsPattern(NAMED));
+    }
+
+    @Test
+    void aStoreThatIsSlowMayBeSparedMostCalls() {
+        AtomicInteger puts = new AtomicInteger();
+        PlantedContract.plant(kept -> new SoundStore(kept) {
+            @Override
+            public void put(String buildpackId, String layer, String diffId) {
+                puts.incrementAndGet();
+                super.put(buildpackId, layer, diffId);
+            }
+        });
+        assertThat(failed(run(PlantedContract.OfSlowStore.class))).isEmpty();
+        assertThat(puts).hasValueLessThan(1_000);
     }
 
     @Test
@@ -57,8 +93,12 @@ class PlantedFaultsTest {
     }
 
     private static TestExecutionSummary run() {
+        return run(PlantedContract.class);
+    }
+
+    private static TestExecutionSummary run(Class<?> contract) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(PlantedContract.class))
+                .selectors(selectClass(contract))
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, listener);

@@ -48,7 +48,7 @@ final class SingleFaults {
         });
     }
 
-    private static Fault names(String what, String caughtBy, UnaryOperator<String> id, UnaryOperator<String> name) {
+    static Fault names(String what, String caughtBy, UnaryOperator<String> id, UnaryOperator<String> name) {
         return new Fault(what, caughtBy, kept -> new SoundStore(kept) {
             @Override
             public void put(String buildpackId, String layer, String diffId) {

@@ -3,6 +3,8 @@ package dev.restorer.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.ShaStores;
+import dev.restorer.fixtures.OwnJvm;
+import dev.restorer.fixtures.Start;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** With the umask that the cases were recorded with. */
+@OwnJvm(Start.UMASK_022)
 class ContentsEngineConformanceTest {
 
     private final Engine engine = new Engine();
@@ -32,9 +36,6 @@ class ContentsEngineConformanceTest {
     @MethodSource("cases")
     void theEngineRestoresWhatTheReferenceDid(Case given) throws Exception {
         Path layers = layers(given);
-        assertThat(ContentsTree.read(directory))
-                .as("the modes of the cases are those of umask 022")
-                .containsEntry("layers", "d\t755");
         try (LogCapture log = new LogCapture();
                 ShaStore store = ShaStores.open(given.shaStore(), layers)) {
             engine.restoreWithContents(given, layers, store);

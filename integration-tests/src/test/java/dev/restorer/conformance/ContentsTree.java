@@ -1,5 +1,6 @@
 package dev.restorer.conformance;
 
+import dev.restorer.fixtures.Locked;
 import dev.restorer.tree.FileFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A layers directory with modes, digests and the targets of links, by path; the TOML of layers as its values. */
 final class ContentsTree {
@@ -17,11 +17,11 @@ final class ContentsTree {
 
     static Map<String, Object> read(Path root) {
         Map<String, Object> tree = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(path -> !path.equals(root)).toList()) {
+        try {
+            Locked.walk(root, path -> {
                 String name = root.relativize(path).toString();
                 tree.put(name, isLayerToml(name) ? TomlValues.read(path) : entry(path));
-            }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

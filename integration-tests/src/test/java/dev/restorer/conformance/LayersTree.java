@@ -25,10 +25,12 @@ final class LayersTree {
         return tree;
     }
 
+    /** Copies what stood there before, with the modes that it had: a checkout has those of its umask. */
     static void copy(Path from, Path to) {
         try {
             for (Path path : below(from)) {
-                Files.copy(path, to.resolve(from.relativize(path)));
+                Path copy = Files.copy(path, to.resolve(from.relativize(path)));
+                Files.setAttribute(copy, "unix:mode", Files.isDirectory(copy) ? 0755 : 0644);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

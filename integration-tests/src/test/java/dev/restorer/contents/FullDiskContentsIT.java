@@ -1,18 +1,20 @@
 package dev.restorer.contents;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.Disks;
+import dev.restorer.fixtures.OwnJvm;
+import dev.restorer.fixtures.Start;
 import dev.restorer.process.Finished;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a real disk of 8 MiB, which takes root to mount. */
+/** On a real disk of 8 MiB. */
+@OwnJvm(Start.MAY_MOUNT)
 class FullDiskContentsIT {
 
     /** So that no layer meets the disk as another one fills it. */
@@ -27,13 +29,13 @@ class FullDiskContentsIT {
     Path disk;
 
     @BeforeEach
-    void mount() throws Exception {
-        run("mount", "-t", "tmpfs", "-o", "size=8m", "restorer-test", disk.toString());
+    void mount() {
+        Disks.mount(disk, "8m");
     }
 
     @AfterEach
-    void unmount() throws Exception {
-        run("umount", disk.toString());
+    void unmount() {
+        Disks.unmount(disk);
     }
 
     @Test
@@ -70,13 +72,5 @@ class FullDiskContentsIT {
                         "bp/e-small",
                         "bp/e-small.toml",
                         "bp/e-small/file");
-    }
-
-    private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-                .as(new String(process.getInputStream().readAllBytes(), UTF_8))
-                .isZero();
     }
 }

@@ -2,11 +2,11 @@ package dev.restorer.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.Start;
 import dev.restorer.process.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,9 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** As a user who, other than root, is kept out of folders and files by their modes. */
 class PowerlessRestoreIT {
-
-    private static final List<String> POWERLESS =
-            List.of("setpriv", "--bounding-set", "-dac_override,-dac_read_search,-fsetid", "--inh-caps", "-all");
 
     @TempDir
     Path directory;
@@ -42,18 +39,9 @@ class PowerlessRestoreIT {
 
     private Finished restore() {
         Restore restore = new Restore(cache.write("0.10"), directory.resolve("layers"));
-        Finished run = restore.runBy(POWERLESS);
+        Finished run = restore.runBy(Start.KEPT_OUT_BY_MODES.words());
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
         return run;
-    }
-
-    @Test
-    void itIsPowerlessIndeed() throws Exception {
-        Path closed = Files.writeString(directory.resolve("closed"), "content");
-        Files.setAttribute(closed, "unix:mode", 0);
-        List<String> command = new ArrayList<>(POWERLESS);
-        command.addAll(List.of("cat", closed.toString()));
-        assertThat(new ProcessBuilder(command).start().waitFor()).isNotZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.restorer.contents;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.restorer.fixtures.RedisProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import redis.embedded.core.ExecutableProvider;
 
 /** A Redis server of its own process on loopback, which keeps nothing on disk and ends with this JVM at the latest. */
 final class RedisServer implements AutoCloseable {
@@ -30,20 +30,18 @@ final class RedisServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts one in a folder that holds its program. */
+    /** Starts one in a folder, which is made. */
     static RedisServer start(Path folder) {
+        String program = RedisProgram.name();
         try {
-            Path program = ExecutableProvider.newJarResourceProvider(
-                            Files.createDirectories(folder).toFile())
-                    .get()
-                    .toPath();
+            Files.createDirectories(folder);
             int port = freePort();
             Process shell = new ProcessBuilder(List.of(
                             "sh",
                             "-c",
                             WATCHED,
                             "sh",
-                            program.toString(),
+                            program,
                             "--port",
                             String.valueOf(port),
                             "--bind",

@@ -1,5 +1,6 @@
 package dev.restorer.contents;
 
+import dev.restorer.fixtures.Locked;
 import dev.restorer.tree.FileFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A directory with the modes of folders, the modes and digests of files and the targets of links, by path. */
 final class Tree {
@@ -16,10 +16,8 @@ final class Tree {
 
     static Map<String, String> read(Path root) {
         Map<String, String> tree = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(path -> !path.equals(root)).toList()) {
-                tree.put(root.relativize(path).toString(), entry(path));
-            }
+        try {
+            Locked.walk(root, path -> tree.put(root.relativize(path).toString(), entry(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.process.Finished;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +14,9 @@ class TwoStepsThroughRedisIT {
     @TempDir
     Path directory;
 
+    @AutoClose
     private RedisServer redis;
+
     private Restore restore;
 
     @BeforeEach
@@ -25,11 +27,6 @@ class TwoStepsThroughRedisIT {
                 .layer("y", layer -> layer.file("file", 0644, "of y"))
                 .write("0.10");
         restore = new Restore(cache, directory.resolve("layers"));
-    }
-
-    @AfterEach
-    void stopRedis() {
-        redis.close();
     }
 
     private Finished step(String which, String namespace) {

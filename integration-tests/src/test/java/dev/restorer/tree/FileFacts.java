@@ -1,5 +1,6 @@
 package dev.restorer.tree;
 
+import dev.restorer.fixtures.Locked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,7 +26,7 @@ public final class FileFacts {
     public static String sha256(Path file) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(digest.digest(Locked.read(file, Files::readAllBytes)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

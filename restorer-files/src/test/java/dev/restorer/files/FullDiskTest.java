@@ -4,30 +4,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.fixtures.Disks;
+import dev.restorer.fixtures.OwnJvm;
+import dev.restorer.fixtures.Start;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a real disk of 64 KiB, which takes root to mount. */
+/** On a real disk of 64 KiB. */
+@OwnJvm(Start.MAY_MOUNT)
 class FullDiskTest {
 
     @TempDir
     Path disk;
 
     @BeforeEach
-    void mount() throws Exception {
-        run("mount", "-t", "tmpfs", "-o", "size=64k", "restorer-test", disk.toString());
+    void mount() {
+        Disks.mount(disk, "64k");
     }
 
     @AfterEach
-    void unmount() throws Exception {
-        run("umount", disk.toString());
+    void unmount() {
+        Disks.unmount(disk);
     }
 
     @Test
@@ -43,13 +46,5 @@ class FullDiskTest {
         try (var files = Files.list(disk.resolve("bp"))) {
             assertThat(files).hasSize(1);
         }
-    }
-
-    private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-                .as(new String(process.getInputStream().readAllBytes(), UTF_8))
-                .isZero();
     }
 }

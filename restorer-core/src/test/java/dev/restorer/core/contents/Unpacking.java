@@ -8,6 +8,7 @@ import dev.restorer.files.ConfinedFolder;
 import dev.restorer.files.FileMode;
 import dev.restorer.files.HiddenFolder;
 import dev.restorer.files.WholeFolders;
+import dev.restorer.fixtures.Locked;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Unpacks the contents of layer x of buildpack bp, as the exporter had them in {@code /layers/bp/x}. */
 final class Unpacking {
@@ -118,10 +118,8 @@ final class Unpacking {
     /** Tells folders and files with their modes, files with what they hold, links with what they lead to. */
     static Map<String, String> tree(Path root) {
         Map<String, String> tree = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(path -> !path.equals(root)).toList()) {
-                tree.put(root.relativize(path).toString(), entry(path));
-            }
+        try {
+            Locked.walk(root, path -> tree.put(root.relativize(path).toString(), entry(path)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,6 +131,6 @@ final class Unpacking {
             return "link " + Files.readSymbolicLink(path);
         }
         String mode = Integer.toOctalString(FileMode.of(path));
-        return Files.isDirectory(path) ? "folder " + mode : "file " + mode + " " + Files.readString(path);
+        return Files.isDirectory(path) ? "folder " + mode : "file " + mode + " " + Locked.read(path, Files::readString);
     }
 }

@@ -2,22 +2,18 @@ package dev.restorer.shastore.redis;
 
 import dev.restorer.shastore.tck.ShaStoreContract;
 import dev.restorer.spi.ShaStore;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 
 class ClusterContractTest extends ShaStoreContract {
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private static RedisCluster cluster;
 
     @BeforeAll
     static void start() {
         cluster = RedisCluster.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +27,7 @@ class LoginTest {
 
     private static final String ODD = "p@ss:w/o?r#d%ü&+ ";
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private static RedisServer server;
 
@@ -63,11 +64,6 @@ class LoginTest {
                         Stream.of("SETUSER", name, "on", ">" + Told.SECRET, "~restorer:*"), Stream.of(more))
                 .toList();
         assertThat(admin("ACL", arguments.toArray(String[]::new))).isEqualTo("OK");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     private static Object admin(String command, String... arguments) {

@@ -1,5 +1,6 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.fixtures.RedisProgram;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class RedisServer implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
-        throw new AssertionError(RedisBinary.file() + " does not start with " + Arrays.toString(options));
+        throw new AssertionError(RedisProgram.name() + " does not start with " + Arrays.toString(options));
     }
 
     /** A server that speaks TLS alone. */
@@ -87,7 +88,7 @@ final class RedisServer implements AutoCloseable {
 
     private Process startProcess() throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", WATCHED, "sh"));
-        command.add(RedisBinary.file().toString());
+        command.add(RedisProgram.name());
         command.addAll(arguments());
         return new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -3,7 +3,7 @@ package dev.restorer.shastore.redis;
 import dev.restorer.shastore.tck.ShaStoreContract;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,17 +12,13 @@ class TlsContractTest extends ShaStoreContract {
     @TempDir
     static Path folder;
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private static RedisServer server;
 
     @BeforeAll
     static void start() throws Exception {
         server = RedisServer.startTls(new Certificates(folder).make("server", "san=ip:127.0.0.1", "-1d", 30));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Override

@@ -41,7 +41,7 @@ class PlantedFaultsTest {
     }
 
     @Test
-    void soDoesOneThatRefusesSurrogatesOfSurrogatePairs() {
+    void soDoesOneThatRefusesUnpairedSurrogates() {
         assertPassesEveryTest(SurrogatesRefused::new);
     }
 

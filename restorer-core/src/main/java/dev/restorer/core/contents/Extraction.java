@@ -7,9 +7,7 @@ import dev.restorer.files.HiddenFolder;
 import dev.restorer.files.WholeFolders;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.InvalidPathException;
 import java.security.DigestInputStream;
@@ -24,9 +22,6 @@ import java.util.concurrent.CancellationException;
  * @param limits how much one layer may hold
  */
 public record Extraction(LayerCache cache, ContentsLimits limits) {
-
-    private static final int BUFFER = 1 << 16;
-    private static final int MOST_BEHIND_END = 1 << 20;
 
     /**
      * Unpacks contents into a new hidden folder. If that fails in any way, nothing of it stays.
@@ -84,28 +79,15 @@ public record Extraction(LayerCache cache, ContentsLimits limits) {
             throws IOException, CondemnedException {
         MessageDigest digest = DiffId.digest();
         LayerTree tree = new LayerTree(hidden, limits.entries());
-        LayerRoot root = new LayerRoot(layer, limits.nameBytes(), limits.depth());
-        try (InputStream tar = new BufferedInputStream(
-                        new DigestInputStream(new Watched(Uncompressed.of(stream), stream), digest), BUFFER);
-                TarHeaders headers = new TarHeaders(tar)) {
-            new TarUnpacking(headers, root, tree, budget, limits.nameBytes()).unpack();
-            readToEnd(tar);
+        LayerRoot root = new LayerRoot(layer, limits.depth());
+        try (TarHeaders tar = new TarHeaders(
+                new DigestInputStream(new Watched(Uncompressed.of(stream), stream), digest), limits.nameBytes())) {
+            new TarUnpacking(tar, root, tree, budget).unpack();
+            tar.readToEnd();
         }
         if (!DiffId.of(digest).equals(diffId)) {
             throw new CondemnedException("its contents in the cache have another digest than its diff id");
         }
         tree.finish();
-    }
-
-    /** What follows the end of the tar belongs to the digest too. No tar has much of it. */
-    private static void readToEnd(InputStream stream) throws IOException, CondemnedException {
-        byte[] rest = new byte[BUFFER];
-        long behind = 0;
-        for (int read = stream.read(rest); read >= 0; read = stream.read(rest)) {
-            behind += read;
-            if (behind > MOST_BEHIND_END) {
-                throw new CondemnedException("more than " + MOST_BEHIND_END + " bytes follow the end of its tar");
-            }
-        }
     }
 }

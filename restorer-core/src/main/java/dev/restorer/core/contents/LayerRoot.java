@@ -17,7 +17,6 @@ final class LayerRoot {
     private static final int MOST_PART_BYTES = 255;
 
     private final List<String> layer;
-    private final int mostBytes;
     private final int mostDepth;
 
     /** Where the layer is in the tar; null until an entry tells. */
@@ -30,12 +29,10 @@ final class LayerRoot {
      * Makes one.
      *
      * @param layer the last parts of the layer's path, such as the buildpack's folder and the layer
-     * @param mostBytes how long a path may be
      * @param mostDepth how many parts a path below the layer may have
      */
-    LayerRoot(List<String> layer, int mostBytes, int mostDepth) {
+    LayerRoot(List<String> layer, int mostDepth) {
         this.layer = layer;
-        this.mostBytes = mostBytes;
         this.mostDepth = mostDepth;
     }
 
@@ -91,9 +88,6 @@ final class LayerRoot {
     }
 
     private List<String> parts(String name) throws CondemnedException {
-        if (name.length() > mostBytes || name.getBytes(StandardCharsets.UTF_8).length > mostBytes) {
-            throw new CondemnedException("a name has more than " + mostBytes + " bytes");
-        }
         List<String> parts = new ArrayList<>();
         for (int start = 0; start <= name.length(); ) {
             int slash = name.indexOf('/', start);
@@ -115,16 +109,8 @@ final class LayerRoot {
         if (part.indexOf('\0') >= 0) {
             throw new CondemnedException("a name has a null character");
         }
-        requireUtf8(part);
         if (part.length() > MOST_PART_BYTES || part.getBytes(StandardCharsets.UTF_8).length > MOST_PART_BYTES) {
             throw new CondemnedException("a part of a name has more than " + MOST_PART_BYTES + " bytes");
-        }
-    }
-
-    /** What is no UTF-8 was read as U+FFFD, and would get another name than it had. */
-    static void requireUtf8(String name) throws CondemnedException {
-        if (name.indexOf('\uFFFD') >= 0) {
-            throw new CondemnedException("a name has bytes that are no UTF-8");
         }
     }
 

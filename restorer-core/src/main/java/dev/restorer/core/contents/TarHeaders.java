@@ -2,92 +2,147 @@ package dev.restorer.core.contents;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a tar entry by entry. A header says itself how long it is, and is kept in memory; this bounds how much of the tar
- * may be read for one.
+ * Reads a tar entry by entry, in any format: of Unix version 7, ustar, pax, GNU tar and star. It takes what Go's
+ * {@code archive/tar} takes, with which the lifecycle reads. A header says itself how long it is, and is kept in memory;
+ * this bounds how much of the tar may be read for one entry.
  */
 final class TarHeaders implements AutoCloseable {
 
-    /** Of the headers of one entry: a name, a link's target, and the attributes that are passed over. */
-    private static final int MOST_HEADER_BYTES = 1 << 20;
+    /** Of all headers before that of one entry: a name, a link's target, and the records that are passed over. */
+    private static final int MAX_HEADER_BYTES = 1 << 20;
 
-    private final Bounded bounded;
-    private final TarArchiveInputStream tar;
+    private static final int MAX_BYTES_BEHIND_END = 1 << 20;
 
-    TarHeaders(InputStream uncompressed) {
-        bounded = new Bounded(uncompressed);
-        tar = new TarArchiveInputStream(bounded, "UTF-8");
+    private final TarBlocks blocks;
+    private final TarNames names;
+
+    /** What is said of all entries that follow. */
+    private PaxRecords global = PaxRecords.NONE;
+
+    /** How many bytes of contents follow the last header, and how many after them until the next block. */
+    private long left;
+
+    private int padding;
+    private boolean begun;
+
+    TarHeaders(InputStream tar, int mostNameBytes) {
+        blocks = new TarBlocks(tar);
+        names = new TarNames(mostNameBytes);
     }
 
     /**
-     * Goes on to the next entry. The contents of the one before must have been read.
+     * Goes on to the next entry. What was not read of the contents of the one before is passed over.
      *
      * @return the entry, or null at the end
-     * @throws IOException if the tar cannot be read, or is none
+     * @throws CondemnedException if this is no tar, or a damaged one
      */
     @Nullable
-    TarArchiveEntry next() throws IOException {
-        bounded.left = MOST_HEADER_BYTES;
-        try {
-            return requireFewAttributes(tar.getNextEntry());
-        } catch (RuntimeException e) {
-            throw new IOException("it is no tar: " + e.getMessage(), e);
-        } catch (StackOverflowError e) {
-            throw new IOException("too many headers come before one entry", e);
-        } finally {
-            bounded.left = Long.MAX_VALUE;
+    TarEntry next() throws IOException, CondemnedException {
+        EntryHeaders before = new EntryHeaders(names);
+        long bytes = 0;
+        for (TarBlock header = header(); header != null; header = header()) {
+            char type = header.type();
+            if (!EntryHeaders.precedes(type)) {
+                TarEntry entry = before.entry(header, global);
+                follow(entry.size());
+                return entry;
+            }
+            bytes += TarBlock.LENGTH;
+            byte[] content = content(header, MAX_HEADER_BYTES - bytes);
+            bytes += content.length;
+            if (type == 'g') {
+                global = global.with(content);
+            } else {
+                before.add(type, content, global);
+            }
         }
-    }
-
-    /** What a header says of all entries after it is kept, and added to by every other one of that kind. */
-    private static @Nullable TarArchiveEntry requireFewAttributes(@Nullable TarArchiveEntry entry) throws IOException {
-        if (entry != null && (attributeLength(entry) > MOST_HEADER_BYTES || hasHoles(entry))) {
-            throw new IOException("the headers say too much of the entry " + entry.getName());
+        if (!before.isEmpty()) {
+            throw TarBlocks.cutOff();
         }
-        return entry;
+        return null;
     }
 
-    private static long attributeLength(TarArchiveEntry entry) {
-        return entry.getExtraPaxHeaders().entrySet().stream()
-                .mapToLong(attribute ->
-                        attribute.getKey().length() + attribute.getValue().length())
-                .sum();
+    /** Goes on to the next header. */
+    private @Nullable TarBlock header() throws IOException, CondemnedException {
+        blocks.skip(left);
+        blocks.pad(padding);
+        follow(0);
+        TarBlock block = blocks.next();
+        if (block == null || isEnd(block)) {
+            return null;
+        }
+        if (!block.isHeader()) {
+            throw begun ? TarBlock.damaged() : new CondemnedException("it is no tar");
+        }
+        begun = true;
+        return block;
     }
 
-    private static boolean hasHoles(TarArchiveEntry entry) {
-        return entry.getSparseHeaders() != null && !entry.getSparseHeaders().isEmpty();
+    /** Two empty blocks are the end. Some programs write one, or none. */
+    private boolean isEnd(TarBlock block) throws IOException, CondemnedException {
+        if (!block.isEmpty()) {
+            return false;
+        }
+        TarBlock second = blocks.next();
+        if (second != null && !second.isEmpty()) {
+            throw TarBlock.damaged();
+        }
+        return true;
     }
 
-    int read(byte[] into) throws IOException {
-        return tar.read(into, 0, into.length);
+    /** Says how many bytes of contents follow. */
+    private void follow(long size) {
+        left = size;
+        padding = (int) (-size & (TarBlock.LENGTH - 1));
+    }
+
+    /** Reads the contents of a header. */
+    private byte[] content(TarBlock header, long most) throws IOException, CondemnedException {
+        long size = header.size();
+        if (size < 0) {
+            throw TarBlock.damaged();
+        }
+        if (size > most) {
+            throw new CondemnedException("the headers of an entry have more than " + MAX_HEADER_BYTES + " bytes");
+        }
+        follow(size);
+        byte[] content = new byte[(int) size];
+        for (int at = 0; at < content.length; ) {
+            ByteBuffer piece = contents();
+            int length = piece.remaining();
+            piece.get(content, at, length);
+            at += length;
+        }
+        return content;
+    }
+
+    /**
+     * Reads on in the contents of the entry.
+     *
+     * @return the next bytes, valid until the next call; none at the end
+     * @throws CondemnedException if the tar ends before
+     */
+    ByteBuffer contents() throws IOException, CondemnedException {
+        ByteBuffer piece = blocks.piece(left);
+        left -= piece.remaining();
+        return piece;
+    }
+
+    /**
+     * Reads what follows the end of the tar, which belongs to its digest too.
+     *
+     * @throws CondemnedException if that is more than any program leaves
+     */
+    void readToEnd() throws IOException, CondemnedException {
+        blocks.readToEnd(MAX_BYTES_BEHIND_END);
     }
 
     @Override
     public void close() throws IOException {
-        tar.close();
-    }
-
-    /** What is skipped is read too, since it belongs to the digest. */
-    private static final class Bounded extends ReadStream {
-
-        private long left = Long.MAX_VALUE;
-
-        private Bounded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int read = in.read(into, offset, length);
-            left -= Math.max(read, 0);
-            if (left < 0) {
-                throw new IOException("the headers of an entry have more than " + MOST_HEADER_BYTES + " bytes");
-            }
-            return read;
-        }
+        blocks.close();
     }
 }

@@ -27,7 +27,21 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ünï-漢-😀", "a b", "a\nb", "a\\b", "-rf", "...", "*", "é", "e\u0301", "\u007f", ".restorer-1"})
+            strings = {
+                "ünï-漢-😀",
+                "a b",
+                "a\nb",
+                "a\\b",
+                "-rf",
+                "...",
+                "*",
+                "é",
+                "e\u0301",
+                "\u007f",
+                ".restorer-1",
+                "\ufffd",
+                "caf\ufffd.txt"
+            })
     void aFileMayHaveAnyNameThatIsUtf8(String name) {
         assertThat(unpacking.tree(new Tar().file("/layers/bp/x/" + name, "one")))
                 .containsExactly(entry(name, "file 644 one"));
@@ -35,14 +49,22 @@ class NamesTest {
 
     @Test
     void aNameThatIsNoUtf8CondemnsSinceItWouldBeRestoredAsAnother() {
-        Tar tar = withLatin1("path=/layers/bp/x/\u00e9").file("/layers/bp/x/a", "one");
-        assertThat(unpacking.condemned(tar)).isEqualTo("a name has bytes that are no UTF-8");
+        Tar tar = withLatin1("path=/layers/bp/x/caf\u00e9.txt").file("/layers/bp/x/a", "one");
+        assertThat(unpacking.condemned(tar)).isEqualTo("a name is not UTF-8: /layers/bp/x/caf\\xe9.txt");
     }
 
     @Test
     void soDoesSuchATargetOfALink() {
         Tar tar = withLatin1("linkpath=\u00e9").symbolicLink("/layers/bp/x/l", "a");
-        assertThat(unpacking.condemned(tar)).isEqualTo("a name has bytes that are no UTF-8");
+        assertThat(unpacking.condemned(tar)).isEqualTo("the target of a link is not UTF-8: \\xe9");
+    }
+
+    @Test
+    void aNameThatIsNoUtf8AndIsReplacedByALongOneDoesNotMatter() {
+        byte[] header = Tar.header('0', "/layers/bp/x/a", "", 0644, 0);
+        header[20] = (byte) 0xe9;
+        assertThat(unpacking.tree(new Tar().longName("/layers/bp/x/long").raw(Tar.withChecksum(header))))
+                .containsExactly(entry("long", "file 644 "));
     }
 
     /** Exporters write any name that is not ASCII into a header of its own, whatever its bytes are. */
@@ -92,14 +114,14 @@ class NamesTest {
                         .file("/layers/bp/x/a", "one")
                         .pax("path", "/layers/bp/x/../y/a")
                         .file("/layers/bp/x/b", "evil")))
-                .isEqualTo("the entry layers/bp/x/../y/a lies outside bp/x");
+                .isEqualTo("the entry /layers/bp/x/../y/a lies outside bp/x");
     }
 
     @Test
     void attributesThatNobodyKnowsArePassedOver() {
         assertThat(unpacking.tree(new Tar()
                         .pax("SCHILY.xattr.user.key", "value")
-                        .pax("mtime", "1.5")
+                        .pax("mtime", "9223372036854775807")
                         .file("/layers/bp/x/a", "one")))
                 .containsExactly(entry("a", "file 644 one"));
     }

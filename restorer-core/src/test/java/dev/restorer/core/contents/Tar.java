@@ -97,10 +97,15 @@ public final class Tar {
         put(header, 116, 8, octal(1000, 7));
         put(header, 124, 12, octal(size, 11));
         put(header, 136, 12, octal(1, 11));
-        put(header, 148, 8, "        ");
         header[156] = (byte) type;
         put(header, 157, 100, target);
         put(header, 257, 8, "ustar\0" + "00");
+        return withChecksum(header);
+    }
+
+    /** Puts the right checksum into a header. */
+    static byte[] withChecksum(byte[] header) {
+        put(header, 148, 8, "        ");
         int sum = 0;
         for (byte b : header) {
             sum += b & 0xff;

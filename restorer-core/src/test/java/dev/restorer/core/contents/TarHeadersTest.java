@@ -4,21 +4,66 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.core.contents.TarEntry.Kind;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TarHeadersTest {
 
+    private static final int MAX_NAME_BYTES = 4095;
     private static final long GIGABYTE = 1L << 30;
     private static final int MEBIBYTE = 1 << 20;
+
+    private static TarHeaders headers(InputStream tar) {
+        return new TarHeaders(tar, MAX_NAME_BYTES);
+    }
+
+    /** Reads entries, and what they have as text. */
+    private static List<String> read(byte[] tar) throws IOException, CondemnedException {
+        List<String> read = new ArrayList<>();
+        try (TarHeaders headers = headers(new ByteArrayInputStream(tar))) {
+            for (TarEntry entry = headers.next(); entry != null; entry = headers.next()) {
+                read.add(entry.name() + " " + contents(headers));
+            }
+        }
+        return read;
+    }
+
+    private static String contents(TarHeaders headers) throws IOException, CondemnedException {
+        ByteArrayOutputStream contents = new ByteArrayOutputStream();
+        for (ByteBuffer bytes = headers.contents(); bytes.hasRemaining(); bytes = headers.contents()) {
+            byte[] piece = new byte[bytes.remaining()];
+            bytes.get(piece);
+            contents.writeBytes(piece);
+        }
+        return contents.toString(UTF_8);
+    }
+
+    private static TarEntry first(byte[] tar) throws IOException, CondemnedException {
+        TarEntry entry = headers(new ByteArrayInputStream(tar)).next();
+        assertThat(entry).isNotNull();
+        return entry;
+    }
+
+    /** Makes a header of a file, changed before its checksum is made. */
+    private static byte[] changed(Consumer<byte[]> change) {
+        byte[] header = Tar.header('0', "name", "", 0644, 0);
+        change.accept(header);
+        return Tar.withChecksum(header);
+    }
 
     /** The stream has all the bytes that the header tells of, made as they are read. */
     @ParameterizedTest
@@ -30,79 +75,309 @@ class TarHeadersTest {
         InputStream stream =
                 new SequenceInputStream(header, new SequenceInputStream(new ByteArrayInputStream(start), data));
 
-        assertThatThrownBy(() -> new TarHeaders(stream).next()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> headers(stream).next())
+                .isInstanceOf(CondemnedException.class)
+                .hasMessage("the headers of an entry have more than 1048576 bytes");
         assertThat(data.read).isLessThan(2 * MEBIBYTE);
     }
 
     @Test
-    void theContentsOfAFileDoNotCount() throws IOException {
+    void theContentsOfAFileDoNotCount() throws Exception {
         Tar tar = new Tar().file("/bp/x/a", "a".repeat(3 * MEBIBYTE)).file("/bp/x/b", "b");
-        try (TarHeaders headers = new TarHeaders(new ByteArrayInputStream(tar.bytes()))) {
-            assertThat(headers.next()).extracting(TarArchiveEntry::getName).isEqualTo("/bp/x/a");
-            byte[] into = new byte[1 << 16];
-            while (headers.read(into) >= 0) {
-                // to the end of the file
-            }
-            assertThat(headers.next()).extracting(TarArchiveEntry::getName).isEqualTo("/bp/x/b");
+        assertThat(read(tar.bytes())).containsExactly("/bp/x/a " + "a".repeat(3 * MEBIBYTE), "/bp/x/b b");
+    }
+
+    @Test
+    void contentsThatAreNotReadArePassedOver() throws Exception {
+        Tar tar = new Tar().file("a", "a".repeat(MEBIBYTE + 1)).file("b", "b");
+        try (TarHeaders headers = headers(new ByteArrayInputStream(tar.bytes()))) {
+            assertThat(headers.next()).extracting(TarEntry::name).isEqualTo("a");
+            assertThat(headers.contents().remaining()).isPositive();
+            assertThat(headers.next()).extracting(TarEntry::name).isEqualTo("b");
             assertThat(headers.next()).isNull();
+        }
+    }
+
+    @Test
+    void aStreamMayGiveAsFewBytesAtOnceAsItLikes() throws Exception {
+        Tar tar = new Tar().longName("long").file("a", "a".repeat(1000)).file("b", "b");
+        InputStream slow = new ByteArrayInputStream(tar.bytes()) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                return super.read(into, offset, Math.min(length, 7));
+            }
+        };
+        try (TarHeaders headers = headers(slow)) {
+            assertThat(headers.next()).extracting(TarEntry::name).isEqualTo("long");
+            assertThat(contents(headers)).isEqualTo("a".repeat(1000));
+            assertThat(headers.next()).extracting(TarEntry::name).isEqualTo("b");
+            assertThat(headers.next()).isNull();
+            headers.readToEnd();
         }
     }
 
     @ParameterizedTest
     @ValueSource(chars = {'L', 'K', 'x', 'g'})
-    void aHeaderOfHeadersOfHeadersIsRefusedAndExhaustsNoStack(char type) throws Exception {
+    void manyHeadersOfOneEntryExhaustNoStackAndAreRefusedBeyondOneMebibyte(char type) throws Exception {
+        assertThat(onASmallStack(manyHeaders(type, 1000))).isEqualTo("a");
+        assertThat(onASmallStack(manyHeaders(type, 1100)))
+                .isEqualTo("the headers of an entry have more than 1048576 bytes");
+    }
+
+    private static byte[] manyHeaders(char type, int count) {
         Tar tar = new Tar();
-        String content = type == 'L' || type == 'K' ? "a" : Tar.paxRecord("comment", "a");
-        IntStream.range(0, 1_000_000 / 1024).forEach(i -> tar.entry(type, "x", "", 0644, content));
-        byte[] bytes = tar.file("/bp/x/a", "a").bytes();
-        Throwable[] thrown = new Throwable[1];
-        Thread small = new Thread(null, () -> thrown[0] = thrownBy(bytes), "small", 128 << 10);
+        String content = type == 'L' || type == 'K' ? "a" + "\0".repeat(511) : Tar.paxRecord("path", "a".repeat(500));
+        String last = type == 'L' || type == 'K' ? content : Tar.paxRecord("path", "a");
+        IntStream.range(1, count).forEach(i -> tar.entry(type, "x", "", 0644, content));
+        return tar.entry(type, "x", "", 0644, last).file("a", "").bytes();
+    }
+
+    /** Returns the name of the first entry, or why it cannot be read. */
+    private static String onASmallStack(byte[] tar) throws InterruptedException {
+        String[] outcome = {"a thread that ended otherwise"};
+        Thread small = new Thread(
+                null,
+                () -> {
+                    try {
+                        outcome[0] = first(tar).name();
+                    } catch (IOException | CondemnedException e) {
+                        outcome[0] = String.valueOf(e.getMessage());
+                    }
+                },
+                "small",
+                128 << 10);
         small.start();
         small.join();
-        assertThat(thrown[0]).isInstanceOf(IOException.class);
+        return outcome[0];
     }
 
-    private static Throwable thrownBy(byte[] tar) {
-        try (TarHeaders headers = new TarHeaders(new ByteArrayInputStream(tar))) {
-            headers.next();
-            return new AssertionError("It was read");
-        } catch (Throwable e) {
-            return e;
-        }
-    }
-
-    /** Each says something else for all entries to come, which would be kept until the end. */
-    @ParameterizedTest
-    @ValueSource(strings = {"comment", "GNU.sparse.offset"})
-    void whatGlobalHeadersSayMustNotGrow(String keyword) {
-        Tar tar = new Tar();
+    /** A path of all entries, as no program writes; and what is passed over, however much of it there is. */
+    @Test
+    void globalRecordsCountForAllEntriesThatFollow() throws Exception {
+        Tar tar = new Tar().file("a", "");
         for (int i = 0; i < 40; i++) {
             StringBuilder records = new StringBuilder();
             for (int record = 0; record < 3000; record++) {
-                String end = keyword.equals("comment") ? i + "." + record : "";
-                records.append(Tar.paxRecord(keyword + end, "1"));
+                records.append(Tar.paxRecord("comment" + i + "." + record, "1"));
             }
-            tar.entry('g', "g", "", 0644, records.toString()).file("/bp/x/" + i, "a");
+            tar.entry('g', "g", "", 0644, records.toString());
+            tar.entry('g', "g", "", 0644, Tar.paxRecord("path", "global" + i));
+            tar.file("b", "");
         }
-        assertThatThrownBy(() -> readAll(tar.bytes())).isInstanceOf(IOException.class);
-    }
-
-    private static void readAll(byte[] tar) throws IOException {
-        try (TarHeaders headers = new TarHeaders(new ByteArrayInputStream(tar))) {
-            for (TarArchiveEntry entry = headers.next(); entry != null; entry = headers.next()) {
-                while (headers.read(new byte[10]) >= 0) {
-                    // to the end of the file
-                }
-            }
-        }
+        tar.pax("path", "local").file("c", "");
+        tar.pax("path", "").file("d", "");
+        tar.entry('g', "g", "", 0644, Tar.paxRecord("path", "")).file("e", "");
+        assertThat(read(tar.bytes()))
+                .hasSize(44)
+                .startsWith("a ", "global0 ", "global1 ")
+                .endsWith("local ", "d ", "e ");
     }
 
     @Test
-    void whatIsNoTarIsAnErrorOfReading() {
+    void ofSeveralPaxHeadersOfOneEntryTheLastCounts() throws Exception {
+        assertThat(first(new Tar()
+                        .pax("path", "one")
+                        .pax("linkpath", "two")
+                        .symbolicLink("own", "")
+                        .bytes()))
+                .isEqualTo(new TarEntry(Kind.SYMBOLIC_LINK, "own", "two", 0777, 0));
+    }
+
+    @Test
+    void aLongNameOfGnuTarCountsMoreThanAPaxRecord() throws Exception {
+        assertThat(first(new Tar()
+                                .longName("gnu")
+                                .pax("path", "pax")
+                                .file("own", "")
+                                .bytes())
+                        .name())
+                .isEqualTo("gnu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ustar, prefix/name", // and its version, which some leave out
+        "ustar-star, prefix/name",
+        "gnu, name",
+        "none, name",
+    })
+    void aNameInTwoPartsIsReadInTheFormatsThatHaveIt(String format, String name) throws Exception {
+        byte[] header = changed(bytes -> {
+            switch (format) {
+                case "gnu" -> put(bytes, 257, "ustar  \0");
+                case "none" -> put(bytes, 257, "\0\0\0\0\0\0\0\0");
+                case "ustar-star" -> {
+                    put(bytes, 508, "tar\0");
+                    put(bytes, 345 + 131, "00000000001\0");
+                }
+                default -> put(bytes, 263, "\0\0");
+            }
+            put(bytes, 345, "prefix");
+        });
+        assertThat(first(header).name()).isEqualTo(name);
+    }
+
+    private static void put(byte[] bytes, int at, String text) {
+        byte[] put = text.getBytes(UTF_8);
+        System.arraycopy(put, 0, bytes, at, put.length);
+    }
+
+    @Test
+    void aHeaderOfGnuTarWithEmptySlotsForHolesIsAFile() throws Exception {
+        byte[] header = changed(bytes -> {
+            put(bytes, 257, "ustar  \0");
+            Arrays.fill(bytes, 386, 483, (byte) 0);
+        });
+        assertThat(first(header).kind()).isEqualTo(Kind.FILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000000017\0",
+                "17\0",
+                "17 ",
+                "    17 \0",
+                " 17\0\0\0\0\0\0\0\0",
+                "00000000017 ",
+                "000000000017",
+            })
+    void aNumberMayStandInItsFieldInManyWays(String field) throws Exception {
+        assertThat(first(changed(bytes -> {
+                            Arrays.fill(bytes, 124, 136, (byte) 0);
+                            put(bytes, 124, field);
+                        }))
+                        .size())
+                .isEqualTo(15);
+    }
+
+    @Test
+    void anEmptyNumberIsZero() throws Exception {
+        assertThat(first(changed(bytes -> Arrays.fill(bytes, 124, 136, (byte) 0)))
+                        .size())
+                .isZero();
+        assertThat(first(changed(bytes -> Arrays.fill(bytes, 124, 136, (byte) ' ')))
+                        .size())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000000008\0", "x", "-1", "17x", "0x17"})
+    void whatIsNoNumberIsDamage(String field) {
+        assertThatThrownBy(() -> first(changed(bytes -> {
+                    Arrays.fill(bytes, 124, 136, (byte) 0);
+                    put(bytes, 124, field);
+                })))
+                .hasMessage("a header of its tar is damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 0777, 1L << 33, (1L << 36) + 255, Long.MAX_VALUE})
+    void aSizeMayBeInBase256(long size) throws Exception {
+        byte[] header = changed(bytes -> {
+            ByteBuffer.wrap(bytes, 124, 12).putInt(0x80000000).putLong(size);
+        });
+        assertThat(first(header).size()).isEqualTo(size);
+    }
+
+    @Test
+    void aSizeInBase256MayNotBeNegative() {
+        byte[] header =
+                changed(bytes -> ByteBuffer.wrap(bytes, 124, 12).putInt(-1).putLong(-5));
+        assertThatThrownBy(() -> first(header)).hasMessage("the entry name has a negative size");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x80000001, 0xbfffffff, 0xfffffffe, 0xc0000000})
+    void aSizeInBase256ThatIsTooLargeIsDamage(int start) {
+        byte[] header =
+                changed(bytes -> ByteBuffer.wrap(bytes, 124, 12).putInt(start).putLong(0));
+        assertThatThrownBy(() -> first(header)).hasMessage("a header of its tar is damaged");
+    }
+
+    @Test
+    void aSizeBelowZeroOfAHeaderIsDamage() {
+        byte[] header = Tar.header('x', "x", "", 0644, 0);
+        ByteBuffer.wrap(header, 124, 12).putInt(-1).putLong(-512);
+        assertThatThrownBy(() -> first(Tar.withChecksum(header))).hasMessage("a header of its tar is damaged");
+    }
+
+    @Test
+    void aChecksumOfSignedBytesIsOneToo() throws Exception {
+        byte[] header = Tar.header('0', "ü", "", 0644, 0);
+        int sum = Integer.parseInt(new String(header, 148, 6, UTF_8), 8) - 2 * 256;
+        put(header, 148, String.format("%06o", sum));
+        assertThat(first(header).name()).isEqualTo("ü");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 99, 100, 148, 156, 257, 511})
+    void aHeaderWithOneWrongByteIsDamage(int at) {
+        byte[] tar = new Tar().file("a", "").file("b", "").bytes();
+        tar[512 + at] ^= 1;
+        assertThatThrownBy(() -> read(tar)).hasMessage("a header of its tar is damaged");
+    }
+
+    @Test
+    void whatIsNoTarIsSaidToBeNone() {
         byte[] garbage = new byte[10_240];
         Arrays.fill(garbage, (byte) 0xff);
-        assertThatThrownBy(() -> new TarHeaders(new ByteArrayInputStream(garbage)).next())
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> first(garbage))
+                .isInstanceOf(CondemnedException.class)
+                .hasMessage("it is no tar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 20})
+    void twoEmptyBlocksAreTheEndAndSoAreOneOrNone(int blocks) throws Exception {
+        byte[] tar = new Tar().file("a", "one").unfinished();
+        assertThat(read(Arrays.copyOf(tar, tar.length + 512 * blocks))).containsExactly("a one");
+    }
+
+    @Test
+    void whatFollowsOneEmptyBlockIsDamage() {
+        Tar tar = new Tar().file("a", "one").raw(new byte[512]).file("b", "two");
+        assertThatThrownBy(() -> read(tar.bytes())).hasMessage("a header of its tar is damaged");
+    }
+
+    /** The last part of a block has nothing in it; Go's reader does not ask for it either. */
+    @Test
+    void aTarMayEndWithTheLastByteOfItsContents() throws Exception {
+        assertThat(read(Arrays.copyOf(new Tar().file("a", "one").bytes(), 515))).containsExactly("a one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 511, 512 + 2, 1024 + 1, 1536 - 1, 1536 + 100, 2048 + 2})
+    void aTarThatEndsWithinAHeaderOrContentsIsCutOff(int length) {
+        byte[] tar =
+                new Tar().file("a", "one").pax("path", "c").file("b", "two").bytes();
+        assertThatThrownBy(() -> read(Arrays.copyOf(tar, length))).hasMessage("its tar is cut off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'L', 'K', 'x'})
+    void aTarThatEndsBeforeTheEntryOfAHeaderIsCutOff(char type) {
+        String content = type == 'x' ? Tar.paxRecord("mtime", "1") : "name";
+        assertThatThrownBy(
+                        () -> read(new Tar().entry(type, "x", "", 0644, content).bytes()))
+                .hasMessage("its tar is cut off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'1', '2', '3', '4', '5', '6'})
+    void linksFoldersDevicesAndPipesHaveNoContentsWhateverTheirSizeSays(char type) throws Exception {
+        Tar tar = new Tar().raw(Tar.header(type, "a", "b", 0644, 100)).file("c", "c");
+        assertThat(read(tar.bytes())).containsExactly("a ", "c c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'0', '7', '\0'})
+    void aFolderByItsNameHasNoContents(char type) throws Exception {
+        assertThat(first(new Tar().entry(type, "a/", "", 0755, "").bytes()).kind())
+                .isEqualTo(Kind.FOLDER);
+        assertThatThrownBy(
+                        () -> first(new Tar().entry(type, "a/", "", 0755, "one").bytes()))
+                .hasMessage("the entry a/ is a folder by its name, and has contents");
     }
 
     /** Has any number of one byte, and counts how many of them are read. */

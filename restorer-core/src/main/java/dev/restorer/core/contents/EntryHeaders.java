@@ -1,0 +1,99 @@
+package dev.restorer.core.contents;
+
+import dev.restorer.core.contents.TarEntry.Kind;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of one entry: its own, and those before it, which say what does not fit there. */
+final class EntryHeaders {
+
+    private final TarNames names;
+
+    private byte @Nullable [] longName;
+    private byte @Nullable [] longTarget;
+    private @Nullable PaxRecords local;
+
+    EntryHeaders(TarNames names) {
+        this.names = names;
+    }
+
+    /** Tells whether a header of a type only says something of an entry that follows, or of all. */
+    static boolean precedes(char type) {
+        return type == 'L' || type == 'K' || type == 'x' || type == 'X' || type == 'g';
+    }
+
+    /**
+     * Adds a header that comes before that of the entry.
+     *
+     * @param type its type: one of the long names of GNU tar, or pax records, of which the last header counts
+     * @param content what it says
+     * @param global what is said of all entries
+     * @throws CondemnedException if it is damaged
+     */
+    void add(char type, byte[] content, PaxRecords global) throws CondemnedException {
+        switch (type) {
+            case 'L' -> longName = text(content);
+            case 'K' -> longTarget = text(content);
+            default -> local = global.with(content);
+        }
+    }
+
+    private static byte @Nullable [] text(byte[] content) {
+        int end = TarBlock.textEnd(content, 0, content.length);
+        return end == 0 ? null : Arrays.copyOf(content, end);
+    }
+
+    boolean isEmpty() {
+        return longName == null && longTarget == null && local == null;
+    }
+
+    /**
+     * Returns the entry.
+     *
+     * @param header its own header
+     * @param global what is said of all entries
+     * @throws CondemnedException if a header is damaged, or a name is too long or not UTF-8
+     */
+    TarEntry entry(TarBlock header, PaxRecords global) throws CondemnedException {
+        PaxRecords records = local == null ? global : local;
+        String name = name(header, records);
+        Kind kind = kind(header.type(), name, records);
+        boolean isLink = kind == Kind.HARD_LINK || kind == Kind.SYMBOLIC_LINK;
+        long size = size(header, records);
+        if (size < 0) {
+            throw new CondemnedException("the entry " + name + " has a negative size");
+        }
+        if (size > 0 && kind == Kind.FOLDER) {
+            throw new CondemnedException("the entry " + name + " is a folder by its name, and has contents");
+        }
+        return new TarEntry(kind, name, isLink ? target(header, records) : "", header.mode(), size);
+    }
+
+    private String name(TarBlock header, PaxRecords records) throws CondemnedException {
+        byte[] other = longName == null ? records.path() : longName;
+        return other == null ? header.name(names) : names.name(other, 0, other.length);
+    }
+
+    private String target(TarBlock header, PaxRecords records) throws CondemnedException {
+        byte[] other = longTarget == null ? records.target() : longTarget;
+        return other == null ? header.target(names) : names.target(other, 0, other.length);
+    }
+
+    /** Old tars have folders as files whose name ends in a slash. */
+    private static Kind kind(char type, String name, PaxRecords records) {
+        return switch (type) {
+            case '\0', '0', '7' -> records.isSparse() ? Kind.SPARSE_FILE : name.endsWith("/") ? Kind.FOLDER : Kind.FILE;
+            case '1' -> Kind.HARD_LINK;
+            case '2' -> Kind.SYMBOLIC_LINK;
+            case '5' -> Kind.FOLDER;
+            case 'S' -> Kind.SPARSE_FILE;
+            default -> Kind.OTHER;
+        };
+    }
+
+    /** Links, devices, folders and pipes have no contents, whatever their size is said to be. */
+    private static long size(TarBlock header, PaxRecords records) throws CondemnedException {
+        long size = records.size(header.size());
+        return header.type() >= '1' && header.type() <= '6' ? 0 : size;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.restorer.core.contents;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records of extended headers say of an entry, as far as it is used here. Times, owners and all else are passed
+ * over unread. (POSIX.1-2017, pax, "pax Extended Header")
+ */
+final class PaxRecords {
+
+    static final PaxRecords NONE = new PaxRecords();
+
+    private static final String SPARSE = "GNU.sparse.";
+
+    private byte @Nullable [] path;
+    private byte @Nullable [] target;
+    private byte @Nullable [] size;
+    private byte @Nullable [] sparsePath;
+    private boolean sparse;
+
+    private PaxRecords() {}
+
+    /**
+     * Returns these records with others after them, which replace those of the same key.
+     *
+     * @param content the content of an extended header
+     * @throws CondemnedException if it is damaged
+     */
+    PaxRecords with(byte[] content) throws CondemnedException {
+        PaxRecords both = new PaxRecords();
+        both.path = path;
+        both.target = target;
+        both.size = size;
+        both.sparsePath = sparsePath;
+        both.sparse = sparse;
+        for (int at = 0; at < content.length; ) {
+            at = both.add(content, at);
+        }
+        return both;
+    }
+
+    /** Adds the record that begins somewhere, and returns where it ends. It is: length, space, key, =, value, newline. */
+    private int add(byte[] content, int start) throws CondemnedException {
+        int at = start;
+        int length = 0;
+        while (at < content.length && content[at] >= '0' && content[at] <= '9' && length <= content.length) {
+            length = 10 * length + content[at++] - '0';
+        }
+        int key = at + 1;
+        int end = start + length;
+        if (end <= key || end > content.length || content[at] != ' ' || content[end - 1] != '\n') {
+            throw damaged();
+        }
+        int equals = key;
+        while (content[equals] != '=') {
+            if (++equals == end) {
+                throw damaged();
+            }
+        }
+        put(new String(content, key, equals - key, StandardCharsets.UTF_8), content, equals + 1, end - 1);
+        return end;
+    }
+
+    private void put(String key, byte[] content, int from, int to) throws CondemnedException {
+        if (key.isEmpty() || key.indexOf('\0') >= 0) {
+            throw damaged();
+        }
+        switch (key) {
+            case "path" -> path = value(content, from, to);
+            case "linkpath" -> target = value(content, from, to);
+            case "size" -> size = value(content, from, to);
+            case SPARSE + "name" -> sparsePath = value(content, from, to);
+            default -> {}
+        }
+        sparse |= key.startsWith(SPARSE);
+    }
+
+    /** An empty value takes back what an earlier record said. */
+    private static byte @Nullable [] value(byte[] content, int from, int to) {
+        return from == to ? null : Arrays.copyOfRange(content, from, to);
+    }
+
+    private static CondemnedException damaged() {
+        return new CondemnedException("a pax header of its tar is damaged");
+    }
+
+    /** Returns the name of the entry; that of a sparse file is in a record of its own. */
+    byte @Nullable [] path() {
+        return sparsePath == null ? path : sparsePath;
+    }
+
+    /** Returns what the entry leads to, if it is a link. */
+    byte @Nullable [] target() {
+        return target;
+    }
+
+    /**
+     * Returns the size of the entry.
+     *
+     * @param header what its own header says
+     * @throws CondemnedException if the record is no number
+     */
+    long size(long header) throws CondemnedException {
+        if (size == null) {
+            return header;
+        }
+        try {
+            return Long.parseLong(new String(size, StandardCharsets.UTF_8));
+        } catch (NumberFormatException e) {
+            throw damaged();
+        }
+    }
+
+    /** Tells whether the tar has only those parts of the entry that are not empty. */
+    boolean isSparse() {
+        return sparse;
+    }
+}

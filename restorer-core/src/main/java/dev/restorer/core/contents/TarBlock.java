@@ -1,0 +1,169 @@
+package dev.restorer.core.contents;
+
+/**
+ * One block of a tar, and its fields if it is a header. (POSIX.1-2017, pax, "ustar Interchange Format"; GNU tar, "Basic Tar
+ * Format")
+ */
+final class TarBlock {
+
+    static final int LENGTH = 512;
+
+    private static final int NAME_LENGTH = 100;
+    private static final int MODE = 100;
+    private static final int MODE_LENGTH = 8;
+    private static final int MODE_BITS = 07777;
+    private static final int SIZE = 124;
+    private static final int SIZE_LENGTH = 12;
+    private static final int CHECKSUM = 148;
+    private static final int CHECKSUM_LENGTH = 8;
+    private static final int TYPE = 156;
+    private static final int TARGET = 157;
+    private static final int TARGET_LENGTH = 100;
+    private static final int MAGIC = 257;
+    private static final int PREFIX = 345;
+    private static final int PREFIX_LENGTH = 155;
+    private static final int STAR_PREFIX_LENGTH = 131;
+    private static final int STAR_MAGIC = 508;
+
+    /** That of GNU tar goes on with a space, and its headers have no prefix. */
+    private static final String USTAR = "ustar\0";
+
+    private static final String STAR = "tar\0";
+
+    private final byte[] bytes;
+    private final int start;
+
+    TarBlock(byte[] bytes, int start) {
+        this.bytes = bytes;
+        this.start = start;
+    }
+
+    boolean isEmpty() {
+        for (int i = start; i < start + LENGTH; i++) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells whether it has the checksum that it says. Some programs add up signed bytes, so both sums count. */
+    boolean isHeader() {
+        int unsigned = CHECKSUM_LENGTH * ' ';
+        int negative = 0;
+        for (int i = start; i < start + LENGTH; i++) {
+            unsigned += bytes[i] & 0xff;
+            negative += bytes[i] >>> 31;
+        }
+        for (int i = start + CHECKSUM; i < start + CHECKSUM + CHECKSUM_LENGTH; i++) {
+            unsigned -= bytes[i] & 0xff;
+            negative -= bytes[i] >>> 31;
+        }
+        try {
+            long checksum = octal(CHECKSUM, CHECKSUM_LENGTH);
+            return checksum == unsigned || checksum == unsigned - (negative << Byte.SIZE);
+        } catch (CondemnedException e) {
+            return false;
+        }
+    }
+
+    char type() {
+        return (char) bytes[start + TYPE];
+    }
+
+    int mode() throws CondemnedException {
+        return (int) number(MODE, MODE_LENGTH) & MODE_BITS;
+    }
+
+    long size() throws CondemnedException {
+        return number(SIZE, SIZE_LENGTH);
+    }
+
+    /** Octal digits, or in base 256 where the first bit is set. */
+    private long number(int field, int length) throws CondemnedException {
+        return bytes[start + field] < 0 ? binary(start + field, length) : octal(field, length);
+    }
+
+    private long octal(int field, int length) throws CondemnedException {
+        int at = start + field;
+        int end = at + length;
+        while (at < end && isBlank(bytes[at])) {
+            at++;
+        }
+        long number = 0;
+        for (; at < end && !isBlank(bytes[at]); at++) {
+            int digit = bytes[at] - '0';
+            if (digit < 0 || digit > 7) {
+                throw damaged();
+            }
+            number = number << 3 | digit;
+        }
+        return number;
+    }
+
+    private static boolean isBlank(byte each) {
+        return each == ' ' || each == 0;
+    }
+
+    /** The bit that tells of the base is in place of the first one of a number in two's complement. */
+    private long binary(int first, int length) throws CondemnedException {
+        boolean negative = (bytes[first] & 0x40) != 0;
+        long number = negative ? bytes[first] : bytes[first] & 0x7f;
+        for (int i = first + 1; i < first + length; i++) {
+            if (number != number << Byte.SIZE >> Byte.SIZE) {
+                throw damaged();
+            }
+            number = number << Byte.SIZE | (bytes[i] & 0xff);
+        }
+        return number;
+    }
+
+    String name(TarNames names) throws CondemnedException {
+        int end = textEnd(bytes, start, NAME_LENGTH);
+        int prefix = start + PREFIX;
+        int prefixLength = textEnd(bytes, prefix, prefixLength()) - prefix;
+        if (prefixLength == 0) {
+            return names.name(bytes, start, end);
+        }
+        byte[] whole = new byte[prefixLength + 1 + end - start];
+        System.arraycopy(bytes, prefix, whole, 0, prefixLength);
+        whole[prefixLength] = '/';
+        System.arraycopy(bytes, start, whole, prefixLength + 1, end - start);
+        return names.name(whole, 0, whole.length);
+    }
+
+    /** Returns how long the field is that has the first part of a long name; 0 where the format has none. */
+    private int prefixLength() {
+        if (!has(MAGIC, USTAR)) {
+            return 0;
+        }
+        return has(STAR_MAGIC, STAR) ? STAR_PREFIX_LENGTH : PREFIX_LENGTH;
+    }
+
+    private boolean has(int field, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (bytes[start + field + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String target(TarNames names) throws CondemnedException {
+        int from = start + TARGET;
+        return names.target(bytes, from, textEnd(bytes, from, TARGET_LENGTH));
+    }
+
+    /** Returns where text ends: at a null byte, or with its field. */
+    static int textEnd(byte[] bytes, int field, int length) {
+        int end = field;
+        while (end < field + length && bytes[end] != 0) {
+            end++;
+        }
+        return end;
+    }
+
+    static CondemnedException damaged() {
+        return new CondemnedException("a header of its tar is damaged");
+    }
+}

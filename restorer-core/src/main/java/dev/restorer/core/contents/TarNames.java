@@ -1,0 +1,71 @@
+package dev.restorer.core.contents;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads names, which have to be UTF-8. What is not would be restored under another name than it had.
+ *
+ * @param mostBytes how long a name may be
+ */
+record TarNames(int mostBytes) {
+
+    private static final String HEX_DIGITS = "0123456789abcdef";
+
+    /** What stands for bytes that are not UTF-8 when they are decoded; and a character that a name may have. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /**
+     * Reads the name of an entry.
+     *
+     * @throws CondemnedException if it is too long, or not UTF-8
+     */
+    String name(byte[] bytes, int from, int to) throws CondemnedException {
+        if (to - from > mostBytes) {
+            throw new CondemnedException("a name has more than " + mostBytes + " bytes");
+        }
+        return decode("a name", bytes, from, to);
+    }
+
+    /**
+     * Reads the target of a link.
+     *
+     * @throws CondemnedException if it is too long, or not UTF-8
+     */
+    String target(byte[] bytes, int from, int to) throws CondemnedException {
+        if (to - from > mostBytes) {
+            throw new CondemnedException("the target of a link has more than " + mostBytes + " bytes");
+        }
+        return decode("the target of a link", bytes, from, to);
+    }
+
+    private static String decode(String what, byte[] bytes, int from, int to) throws CondemnedException {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            String escaped = escaped(bytes, from, to);
+            if (!escaped.equals(text)) {
+                throw new CondemnedException(what + " is not UTF-8: " + escaped);
+            }
+        }
+        return text;
+    }
+
+    /** Decodes what is UTF-8, and escapes all other bytes. */
+    private static String escaped(byte[] bytes, int from, int to) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer left = ByteBuffer.wrap(bytes, from, to - from);
+        CharBuffer text = CharBuffer.allocate(4 * (to - from));
+        CoderResult result = decoder.decode(left, text, true);
+        while (result.isMalformed()) {
+            for (int i = 0; i < result.length(); i++) {
+                int wrong = left.get();
+                text.put("\\x").put(HEX_DIGITS.charAt(wrong >> 4 & 0xf)).put(HEX_DIGITS.charAt(wrong & 0xf));
+            }
+            result = decoder.decode(left, text, true);
+        }
+        return text.flip().toString();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.restorer.core.contents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaxRecordsTest {
+
+    private static PaxRecords records(String content) throws CondemnedException {
+        return PaxRecords.NONE.with(content.getBytes(UTF_8));
+    }
+
+    @Test
+    void pathTargetAndSizeAreKept() throws CondemnedException {
+        PaxRecords records =
+                records(Tar.paxRecord("path", "a=b\nü") + Tar.paxRecord("linkpath", "c") + Tar.paxRecord("size", "17"));
+        assertThat(records.path()).isEqualTo("a=b\nü".getBytes(UTF_8));
+        assertThat(records.target()).isEqualTo("c".getBytes(UTF_8));
+        assertThat(records.size(1)).isEqualTo(17);
+        assertThat(records.isSparse()).isFalse();
+    }
+
+    @Test
+    void whatIsNotSaidIsLeftToTheHeader() throws CondemnedException {
+        PaxRecords records = records(Tar.paxRecord("comment", "a"));
+        assertThat(records.path()).isNull();
+        assertThat(records.target()).isNull();
+        assertThat(records.size(1)).isEqualTo(1);
+    }
+
+    @Test
+    void theLastRecordOfAKeyCountsAndAnEmptyOneTakesBack() throws CondemnedException {
+        assertThat(records(Tar.paxRecord("path", "a") + Tar.paxRecord("path", "b"))
+                        .path())
+                .isEqualTo(new byte[] {'b'});
+        assertThat(records(Tar.paxRecord("path", "a") + Tar.paxRecord("path", ""))
+                        .path())
+                .isNull();
+        assertThat(records(Tar.paxRecord("size", "17"))
+                        .with(Tar.paxRecord("size", "").getBytes(UTF_8))
+                        .size(1))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mtime=9223372036854775807",
+                "atime=-99999999999999999999",
+                "ctime=never",
+                "uid=-1",
+                "gid=x",
+                "uname=\0",
+                "SCHILY.xattr.user.key=\0\n\0",
+                "LIBARCHIVE.creationtime=1",
+                "hdrcharset=BINARY",
+                "VENDOR.any==",
+                "Path=a",
+            })
+    void allElseIsPassedOver(String record) throws CondemnedException {
+        int equals = record.indexOf('=');
+        PaxRecords records = records(
+                Tar.paxRecord(record.substring(0, equals), record.substring(equals + 1)) + Tar.paxRecord("path", "a"));
+        assertThat(records.path()).isEqualTo(new byte[] {'a'});
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GNU.sparse.major", "GNU.sparse.map", "GNU.sparse.offset", "GNU.sparse.name"})
+    void aRecordOfHolesTellsOfASparseFile(String key) throws CondemnedException {
+        assertThat(records(Tar.paxRecord(key, "1")).isSparse()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "path=a\n",
+                " path=a\n",
+                "9path=a\n",
+                "9 path=a",
+                "11 path=a\n",
+                "8 path=a\n",
+                "09 path=a\n",
+                "-9 path=a\n",
+                "+9 path=a\n",
+                "0x9 path=a\n",
+                "7 path\n",
+                "5 =a\n",
+                "9 pa\0h=a\n",
+                "0 \n",
+                "2 ",
+                "9",
+                "9 path=a\n\0\0\0",
+                "9 path=a\n9 path=b",
+                "99999999999999999999999999999999 path=a\n",
+            })
+    void otherSyntaxIsDamage(String content) {
+        assertThatThrownBy(() -> records(content))
+                .isInstanceOf(CondemnedException.class)
+                .hasMessage("a pax header of its tar is damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1.5", "9223372036854775808", "0x1", " 1", "1 "})
+    void aSizeThatIsNoNumberIsDamage(String size) throws CondemnedException {
+        PaxRecords records = records(Tar.paxRecord("size", size));
+        assertThatThrownBy(() -> records.size(1)).hasMessage("a pax header of its tar is damaged");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.restorer.core.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tars of the programs that make them; the README beside them says how they were made. */
+class TarMakersTest {
+
+    private static final Map<String, String> TREE = Map.of(
+            "bin", "folder 755",
+            "bin/tool", "file 755 tool\n",
+            "empty", "file 644 ",
+            "link", "link bin/tool",
+            "read-only", "file 444 text\n",
+            "tool", "file 755 tool\n",
+            "ünï-漢", "file 644 unicode\n");
+
+    private static final Map<String, String> TWO_PARTS =
+            Map.of("d".repeat(60), "folder 755", "d".repeat(60) + "/" + "e".repeat(60), "file 644 parts\n");
+
+    private static final Map<String, String> LONG =
+            Map.of("n".repeat(150), "file 644 long\n", "long-link", "link " + "t".repeat(150));
+
+    @TempDir
+    Path directory;
+
+    private Unpacking unpacking;
+
+    @BeforeEach
+    void makeUnpacking() {
+        unpacking = new Unpacking(directory);
+    }
+
+    private static byte[] tar(String name) throws IOException {
+        String resource = "tars/" + name + ".tar.gz";
+        InputStream packed = Objects.requireNonNull(TarMakersTest.class.getResourceAsStream(resource), resource);
+        try (InputStream tar = new GZIPInputStream(packed)) {
+            return tar.readAllBytes();
+        }
+    }
+
+    @SafeVarargs
+    private static Map<String, String> together(Map<String, String>... trees) {
+        Map<String, String> all = new TreeMap<>();
+        for (Map<String, String> tree : trees) {
+            all.putAll(tree);
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bsdtar-v7", "cpio-tar", "gnu-tar-v7"})
+    void formatsOfShortNames(String name) throws IOException {
+        assertThat(unpacking.tree(tar(name))).isEqualTo(together(TREE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bsdtar-ustar", "cpio-ustar", "gnu-tar-ustar", "pax-ustar", "perl-ustar", "python-ustar"})
+    void formatsOfNamesInTwoParts(String name) throws IOException {
+        assertThat(unpacking.tree(tar(name))).isEqualTo(together(TREE, TWO_PARTS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bsdtar-default",
+                "bsdtar-gnutar",
+                "bsdtar-pax",
+                "busybox",
+                "gnu-tar-base-256",
+                "gnu-tar-gnu",
+                "gnu-tar-oldgnu",
+                "gnu-tar-one-empty-block",
+                "gnu-tar-posix",
+                "gnu-tar-posix-global",
+                "gnu-tar-without-end",
+                "go-any",
+                "go-gnu",
+                "go-pax",
+                "python-gnu",
+                "python-pax",
+            })
+    void formatsOfAnyNames(String name) throws IOException {
+        assertThat(unpacking.tree(tar(name))).isEqualTo(together(TREE, TWO_PARTS, LONG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sparse-bsdtar-pax",
+                "sparse-gnu",
+                "sparse-gnu-many",
+                "sparse-oldgnu",
+                "sparse-pax-0.0",
+                "sparse-pax-0.1",
+                "sparse-pax-1.0",
+            })
+    void filesWithHolesCondemn(String name) throws IOException {
+        assertThat(unpacking.condemned(tar(name)))
+                .isEqualTo("the entry layers/bp/x/holes is a sparse file, which no layer has");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other-incremental", "other-volume-label"})
+    void kindsThatNoLayerHasCondemn(String name) throws IOException {
+        assertThat(unpacking.condemned(tar(name))).isNotEmpty();
+    }
+}

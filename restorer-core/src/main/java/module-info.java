@@ -3,7 +3,6 @@ module dev.restorer.core {
     requires dev.restorer.api;
     requires dev.restorer.files;
     requires com.github.luben.zstd_jni;
-    requires org.apache.commons.compress;
     requires org.slf4j;
     requires org.tomlj;
     requires tools.jackson.core;

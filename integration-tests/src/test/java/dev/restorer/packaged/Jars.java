@@ -17,10 +17,6 @@ final class Jars {
     private static final List<Path> ENGINE = jars(
             "restorer-core",
             "restorer-files",
-            "commons-codec",
-            "commons-compress",
-            "commons-io",
-            "commons-lang3",
             "zstd-jni",
             "tomlj",
             "jackson-core",

@@ -1,48 +1,59 @@
 package dev.restorer.core.contents;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.Arrays;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Unpacks what is compressed with gzip or zstd, which its first bytes tell. A tar never begins with those. */
 final class Uncompressed {
 
-    private static final int BUFFER = 1 << 16;
-    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-    private static final byte[] ZSTD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
+    private static final int MAX_MAGIC_BYTES = 10;
+    private static final String GZIP = "\u001f\u008b";
+    private static final String ZSTD = "(\u00b5/\u00fd";
+
+    /** A frame to be skipped begins with any of sixteen bytes, and these after it. */
+    private static final String ZSTD_SKIPPABLE = "*M\u0018";
+
+    /** What is not unpacked, so that the cause says more than that it is no tar. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "\u00fd7zXZ\0", "xz",
+            "\u0004\"M\u0018", "lz4",
+            "LZIP\u0001", "lzip",
+            "\u001f\u009d", "compress",
+            "PK\u0003\u0004", "zip");
 
     private Uncompressed() {}
 
     static InputStream of(InputStream stream) throws IOException {
-        PushbackInputStream peeked = new PushbackInputStream(stream, ZSTD.length);
-        byte[] first = peeked.readNBytes(ZSTD.length);
-        peeked.unread(first);
-        if (startsWith(first, GZIP)) {
-            return GzipCompressorInputStream.builder()
-                    .setInputStream(peeked)
-                    .setDecompressConcatenated(true) // the JDK's ends early where a stream tells of nothing available
-                    .setBufferSize(BUFFER)
-                    .get();
+        PushbackInputStream peeked = new PushbackInputStream(stream, MAX_MAGIC_BYTES);
+        byte[] bytes = peeked.readNBytes(MAX_MAGIC_BYTES);
+        peeked.unread(bytes);
+        String first = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (first.startsWith(GZIP)) {
+            return new GzipStream(peeked);
         }
-        if (startsWith(first, ZSTD)) {
-            return zstd(peeked);
+        if (first.startsWith(ZSTD) || isSkippable(first)) {
+            return ZstdStream.of(peeked);
         }
+        requireNoOther(first);
         return peeked;
     }
 
-    /** It is native code, which has to be unpacked and linked first. */
-    private static InputStream zstd(InputStream stream) throws IOException {
-        try {
-            return new ZstdInputStream(stream).setContinuous(false);
-        } catch (LinkageError e) {
-            throw new IOException("zstd does not run here, which needs a java.io.tmpdir that programs may be in", e);
-        }
+    private static boolean isSkippable(String first) {
+        return first.startsWith(ZSTD_SKIPPABLE, 1) && (first.charAt(0) & 0xf0) == 0x50;
     }
 
-    private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    private static void requireNoOther(String first) throws IOException {
+        String other = first.startsWith("BZh") && first.startsWith("1AY&SY", 4) ? "bzip2" : null;
+        for (Map.Entry<String, String> each : OTHERS.entrySet()) {
+            if (first.startsWith(each.getKey())) {
+                other = each.getValue();
+            }
+        }
+        if (other != null) {
+            throw new IOException("it is compressed with " + other + ", and only gzip and zstd are unpacked");
+        }
     }
 }

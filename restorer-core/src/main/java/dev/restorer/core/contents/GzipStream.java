@@ -1,0 +1,212 @@
+package dev.restorer.core.contents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * Unpacks gzip of any number of members. (RFC 1952)
+ *
+ * <p>The JDK's own stream ends early where a stream does not say that more is coming, and takes whatever follows a member
+ * for the end. Here nothing may follow the last member but zeros, which some programs fill up blocks with and gzip passes
+ * over too. Names, comments and extra fields are passed over unread.
+ */
+final class GzipStream extends InputStream {
+
+    private static final int BUFFER = 1 << 16;
+    private static final int MAX_HEADER_BYTES = 1 << 20;
+
+    private static final int MAGIC = 0x8b1f;
+    private static final int DEFLATE = 8;
+    private static final int HAS_CHECKSUM = 1 << 1;
+    private static final int HAS_EXTRA_FIELD = 1 << 2;
+    private static final int HAS_NAME = 1 << 3;
+    private static final int HAS_COMMENT = 1 << 4;
+    private static final int RESERVED = 0xe0;
+    private static final int TIME_AND_SYSTEM_BYTES = 6;
+
+    private final InputStream in;
+    private final byte[] packed = new byte[BUFFER];
+    private final Inflater inflater = new Inflater(true);
+    private final CRC32 checksum = new CRC32();
+
+    /** Where in the buffer begins what was read and not used, and where it ends. */
+    private int start;
+
+    private int end;
+
+    private boolean inMember;
+    private int headerBytes;
+
+    GzipStream(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        while (inMember || beginMember()) {
+            int read = inflate(into, offset, length);
+            if (read > 0) {
+                checksum.update(into, offset, read);
+                return read;
+            }
+            if (inflater.finished()) {
+                endMember();
+            } else {
+                feed();
+            }
+        }
+        return -1;
+    }
+
+    private int inflate(byte[] into, int offset, int length) throws IOException {
+        try {
+            return inflater.inflate(into, offset, length);
+        } catch (DataFormatException e) {
+            throw new IOException("its gzip is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private void feed() throws IOException {
+        requireMore();
+        inflater.setInput(packed, start, end - start);
+        start = end;
+    }
+
+    /** Tells whether more follows, and reads on if nothing is at hand. */
+    private boolean more() throws IOException {
+        while (start == end) {
+            int read = in.read(packed, 0, BUFFER);
+            if (read < 0) {
+                return false;
+            }
+            start = 0;
+            end = read;
+        }
+        return true;
+    }
+
+    private void requireMore() throws IOException {
+        if (!more()) {
+            throw new IOException("its gzip is cut off");
+        }
+    }
+
+    /** Reads the header of the next member, and tells whether there is one. */
+    private boolean beginMember() throws IOException {
+        if (!more()) {
+            return false;
+        }
+        if (packed[start] == 0) {
+            requireZeros();
+            return false;
+        }
+        checksum.reset();
+        headerBytes = 0;
+        if (two() != MAGIC || header() != DEFLATE) {
+            throw new IOException("something that is not gzip follows its gzip");
+        }
+        passHeader(header());
+        checksum.reset();
+        inflater.reset();
+        inMember = true;
+        return true;
+    }
+
+    private void requireZeros() throws IOException {
+        while (more()) {
+            if (packed[start++] != 0) {
+                throw new IOException("something that is not gzip follows its gzip");
+            }
+        }
+    }
+
+    private void passHeader(int flags) throws IOException {
+        if ((flags & RESERVED) != 0) {
+            throw new IOException("its gzip is damaged: its header has unknown flags");
+        }
+        pass(TIME_AND_SYSTEM_BYTES);
+        if ((flags & HAS_EXTRA_FIELD) != 0) {
+            pass(two());
+        }
+        if ((flags & HAS_NAME) != 0) {
+            passText();
+        }
+        if ((flags & HAS_COMMENT) != 0) {
+            passText();
+        }
+        int sum = (int) checksum.getValue() & 0xffff;
+        if ((flags & HAS_CHECKSUM) != 0 && two() != sum) {
+            throw new IOException("its gzip is damaged: its header has another checksum");
+        }
+    }
+
+    private void pass(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            header();
+        }
+    }
+
+    private void passText() throws IOException {
+        while (header() != 0) {
+            // until the null byte that ends it
+        }
+    }
+
+    /** Reads two bytes of the header. */
+    private int two() throws IOException {
+        return header() | header() << 8;
+    }
+
+    /** Reads a byte of the header. */
+    private int header() throws IOException {
+        if (++headerBytes > MAX_HEADER_BYTES) {
+            throw new IOException("the header of its gzip has more than " + MAX_HEADER_BYTES + " bytes");
+        }
+        int next = next();
+        checksum.update(next);
+        return next;
+    }
+
+    private int next() throws IOException {
+        requireMore();
+        return packed[start++] & 0xff;
+    }
+
+    /** Reads what follows the data of a member, and checks these. */
+    private void endMember() throws IOException {
+        start = end - inflater.getRemaining();
+        if (four() != checksum.getValue()) {
+            throw new IOException("its gzip is damaged: it has another checksum");
+        }
+        if (four() != (inflater.getBytesWritten() & 0xffffffffL)) {
+            throw new IOException("its gzip is damaged: it has another size");
+        }
+        inMember = false;
+    }
+
+    private long four() throws IOException {
+        long four = 0;
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            four |= (long) next() << shift;
+        }
+        return four;
+    }
+
+    @Override
+    public void close() throws IOException {
+        inflater.end();
+        in.close();
+    }
+}

@@ -16,6 +16,7 @@ final class LayerTree {
 
     private final TreeFolders folders;
     private final NewFiles files;
+    private final SymbolicLinks links = SymbolicLinks.ofSystem();
 
     LayerTree(HiddenFolder hidden, long mostFolders) {
         folders = new TreeFolders(hidden.path(), hidden.folderMode(), mostFolders, TreeFolders.MOST_LOCKED);
@@ -34,7 +35,10 @@ final class LayerTree {
 
     /** Makes a symbolic link, which may lead anywhere. */
     void symbolicLink(List<String> parts, String target) throws IOException, CondemnedException {
-        make(parts, path -> Files.createSymbolicLink(path, path.getFileSystem().getPath(target)));
+        make(parts, path -> {
+            links.make(path, target);
+            return path;
+        });
     }
 
     /** Makes a hard link to a file or a link that an earlier entry made. */

@@ -25,7 +25,20 @@ class LayerTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/etc/passwd", "../../../../etc", "nowhere/at/all", "l", ".", "/", "a b", "ü/漢"})
+    @ValueSource(
+            strings = {
+                "/etc/passwd",
+                "../../../../etc",
+                "nowhere/at/all",
+                "l",
+                ".",
+                "/",
+                "a b",
+                "ü/漢",
+                "d/",
+                "./d/.",
+                "d//x"
+            })
     void aSymbolicLinkMayLeadAnywhere(String target) {
         assertThat(unpacking.tree(new Tar().symbolicLink("/layers/bp/x/l", target)))
                 .containsExactly(entry("l", "link " + target));

@@ -1,0 +1,119 @@
+package dev.restorer.core.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SymbolicLinksTest {
+
+    private static final SymbolicLinks WITHOUT_COMMAND = new SymbolicLinks(List.of(), 10);
+
+    @TempDir
+    Path directory;
+
+    /** Returns the text of the link that is made; it is read as it is. */
+    private String made(SymbolicLinks links, String target) throws IOException {
+        Path link = directory.resolve("link");
+        Files.deleteIfExists(link);
+        links.make(link, target);
+        return Files.readSymbolicLink(link).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a", "a/b", "/", "/a", ".", "..", "./a", "a/.", "./d/.", "a/..", "../../a", "ü/漢", "a b", "a\\b", "%2F",
+                "a\nb", "\ufffd", "-s",
+            })
+    void aTargetThatAPathHasIsKept(String target) throws IOException {
+        assertThat(made(WITHOUT_COMMAND, target)).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a/",
+                "a/b/",
+                "/a/",
+                "./",
+                "../",
+                "../a/",
+                "a//b",
+                "/a//b",
+                "a//b//c",
+                "a//b/c/",
+                "/a//b//c/d//e/",
+                "ü//漢/",
+                "a b//%2F/",
+                "a\\//b?#/",
+                "..//../",
+                ".//a",
+                "a//.",
+                "a//..",
+                "-//x",
+                "a//b c/\n//\ufffd/",
+            })
+    void slashesAtTheEndAndTwoInARowAreKept(String target) throws IOException {
+        assertThat(made(WITHOUT_COMMAND, target)).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a///b, a/b",
+        "//a, /a",
+        "///, /",
+        "//, /",
+        "a//, a",
+        "a//b///c////, a/b/c",
+        "/a//////b/, /a/b",
+        "-///x, -/x",
+        "///ü/漢//, /ü/漢",
+    })
+    void moreAreKeptByTheCommandAndElseLeadToTheSamePlace(String target, String shorter) throws IOException {
+        assertThat(made(WITHOUT_COMMAND, target)).isEqualTo(shorter);
+        assertThat(made(new SymbolicLinks(List.of(Path.of("/not/there/ln")), 10), target))
+                .isEqualTo(shorter);
+        assumeThat(Path.of("/bin/ln")).isExecutable();
+        assertThat(made(SymbolicLinks.ofSystem(), target)).isEqualTo(target);
+    }
+
+    @Test
+    void aCommandThatDoesSomethingElseIsOfNoUse() throws IOException {
+        assumeThat(Path.of("/bin/false")).isExecutable();
+        assertThat(made(new SymbolicLinks(List.of(Path.of("/bin/false")), 10), "a///b"))
+                .isEqualTo("a/b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a//b", "a///b"})
+    void nothingIsPutInThePlaceOfWhatIsThereOrIntoIt(String target) throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("folder"));
+        Path toFolder = Files.createSymbolicLink(directory.resolve("to-folder"), folder);
+        for (Path there : List.of(folder, toFolder)) {
+            assertThatThrownBy(() -> SymbolicLinks.ofSystem().make(there, target))
+                    .isInstanceOf(FileAlreadyExistsException.class);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theCommandIsRunAsOftenAsTheLimitSays() throws IOException {
+        assumeThat(Path.of("/bin/ln")).isExecutable();
+        SymbolicLinks links = new SymbolicLinks(List.of(Path.of("/bin/ln")), 2);
+        assertThat(made(links, "a///b")).isEqualTo("a///b");
+        assertThat(made(links, "a//b")).isEqualTo("a//b");
+        assertThat(made(links, "a///c")).isEqualTo("a///c");
+        assertThat(made(links, "a///d")).isEqualTo("a/d");
+    }
+}

@@ -10,8 +10,10 @@ import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -20,8 +22,9 @@ import java.util.concurrent.CancellationException;
  *
  * @param cache the cache that has them
  * @param limits how much one layer may hold
+ * @param layersDirectory the layers directory; a tar of layers may have been made with another
  */
-public record Extraction(LayerCache cache, ContentsLimits limits) {
+public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDirectory) {
 
     /**
      * Unpacks contents into a new hidden folder. If that fails in any way, nothing of it stays.
@@ -65,7 +68,12 @@ public record Extraction(LayerCache cache, ContentsLimits limits) {
         boolean whole = false;
         try {
             Budget budget = new Budget(limits, hidden.path());
-            unpack(stream, diffId, layer, hidden, budget);
+            LayerTree tree = new LayerTree(hidden, limits.entries());
+            List<String> place = unpack(stream, diffId, layer, tree, budget);
+            if (!place.isEmpty()) {
+                return new Extracted(moved(tree, place, folders), budget.bytes(), budget.entries());
+            }
+            tree.finish();
             whole = true;
             return new Extracted(hidden, budget.bytes(), budget.entries());
         } finally {
@@ -75,11 +83,27 @@ public record Extraction(LayerCache cache, ContentsLimits limits) {
         }
     }
 
-    private void unpack(CacheStream stream, String diffId, List<String> layer, HiddenFolder hidden, Budget budget)
+    /** Takes the layer out of folders above it, which were unpacked as if they were parts of it. */
+    private static HiddenFolder moved(LayerTree tree, List<String> place, WholeFolders folders) throws IOException {
+        HiddenFolder hidden = folders.makeHidden();
+        boolean whole = false;
+        try {
+            tree.moveRoot(place, hidden);
+            tree.finish();
+            whole = true;
+            return hidden;
+        } finally {
+            if (!whole) {
+                folders.remove(hidden.name());
+            }
+        }
+    }
+
+    /** Unpacks and checks, and returns where the layer is in the tree. */
+    private List<String> unpack(CacheStream stream, String diffId, List<String> layer, LayerTree tree, Budget budget)
             throws IOException, CondemnedException {
         MessageDigest digest = DiffId.digest();
-        LayerTree tree = new LayerTree(hidden, limits.entries());
-        LayerRoot root = new LayerRoot(layer, limits.depth());
+        LayerRoot root = new LayerRoot(layer, parts(layersDirectory), limits.depth());
         try (TarHeaders tar = new TarHeaders(
                 new DigestInputStream(new Watched(Uncompressed.of(stream), stream), digest), limits.nameBytes())) {
             new TarUnpacking(tar, root, tree, budget).unpack();
@@ -88,6 +112,12 @@ public record Extraction(LayerCache cache, ContentsLimits limits) {
         if (!DiffId.of(digest).equals(diffId)) {
             throw new CondemnedException("its contents in the cache have another digest than its diff id");
         }
-        tree.finish();
+        return root.place();
+    }
+
+    private static List<String> parts(Path path) {
+        List<String> parts = new ArrayList<>();
+        path.toAbsolutePath().normalize().forEach(part -> parts.add(part.toString()));
+        return parts;
     }
 }

@@ -3,24 +3,42 @@ package dev.restorer.core.contents;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the absolute paths of a tar's entries into paths below its layer. The exporter may have had its layers directory
- * anywhere, so the first entry that lies in the layer tells where, and every other has to agree.
+ * anywhere, so the tar tells where that was: the layer's path ends in the folder of its buildpack and its own name, all
+ * entries lie in it, and the folders above it may have entries of their own, in order from the top, as exporters write them.
+ *
+ * <p>Where names overlap, more than one path may be such. Of {@code /a/b/a/b/x}, layer {@code b} of buildpack {@code a} may
+ * be at {@code /a/b} or at {@code /a/b/a/b}. So paths are given below the highest one that can be, and where the layer is
+ * below that is known at the end. If there are several then, these rules leave the one, each where it leaves any:
+ *
+ * <ol>
+ *   <li>The layers directory is the same as today's.
+ *   <li>It is not the root of all.
+ *   <li>Today's ends in it, the longest that does: it may be the same one, mounted or moved to another place.
+ *   <li>If there are entries of the folders above, there is one of each.
+ * </ol>
+ *
+ * <p>If there still are several, no guess is made.
  *
  * <p>No path with {@code ..} is followed: no exporter writes one.
  */
 final class LayerRoot {
 
     private static final int MOST_PART_BYTES = 255;
+    private static final int MOST_BYTES_A_CHARACTER = 3;
 
     private final List<String> layer;
     private final int mostDepth;
+    private final RootChoice choice;
 
-    /** Where the layer is in the tar; null until an entry tells. */
-    private @Nullable List<String> root;
+    /** The highest path that the layer can have in the tar; null until an entry tells. */
+    private @Nullable List<String> highest;
+
+    /** How the names of entries in it begin. */
+    private String start = "";
 
     /** The deepest folder that came before it was known, which must turn out to lie above the layer. */
     private List<String> above = List.of();
@@ -29,67 +47,115 @@ final class LayerRoot {
      * Makes one.
      *
      * @param layer the last parts of the layer's path, such as the buildpack's folder and the layer
+     * @param layersDirectory the path of today's layers directory
      * @param mostDepth how many parts a path below the layer may have
      */
-    LayerRoot(List<String> layer, int mostDepth) {
+    LayerRoot(List<String> layer, List<String> layersDirectory, int mostDepth) {
         this.layer = layer;
         this.mostDepth = mostDepth;
+        choice = new RootChoice(layer, layersDirectory);
     }
 
     /**
-     * Finds the path of an entry.
+     * Finds the path of the next entry.
      *
      * @param name its name in the tar
      * @param folder whether it is a folder
-     * @return the parts of its path below the layer, none for the layer itself; or null if it lies above the layer
+     * @return the parts of its path below the highest that the layer can have, none for that itself; or null if it lies
+     *     above
      * @throws CondemnedException if it lies elsewhere
      */
     @Nullable
     List<String> below(String name, boolean folder) throws CondemnedException {
-        List<String> parts = parts(name);
-        if (root == null && !find(parts)) {
-            return above(name, parts, folder);
+        if (choice.isSettled() && name.startsWith(start)) {
+            return requireFew(parts(name, start.length()));
         }
-        List<String> known = Objects.requireNonNull(root);
-        if (startsWith(parts, known)) {
-            List<String> below = parts.subList(known.size(), parts.size());
-            if (below.size() > mostDepth) {
-                throw new CondemnedException("more than " + mostDepth + " folders lie in each other");
+        List<String> parts = parts(name, 0);
+        List<String> below = below(name, parts, folder);
+        choice.add(parts, folder);
+        return below;
+    }
+
+    private @Nullable List<String> below(String name, List<String> parts, boolean folder) throws CondemnedException {
+        if (highest == null) {
+            highest = find(parts);
+            if (highest == null) {
+                return above(name, parts, folder);
             }
-            return below;
+            start = (name.startsWith("/") ? "/" : "") + String.join("/", highest) + "/";
         }
-        if (folder && startsWith(known, parts)) {
+        if (RootChoice.startsWith(parts, highest)) {
+            return requireFew(parts.subList(highest.size(), parts.size()));
+        }
+        if (folder && RootChoice.startsWith(highest, parts)) {
             return null;
         }
         throw outside(name);
     }
 
-    private boolean find(List<String> parts) throws CondemnedException {
+    /**
+     * Finds what a hard link leads to.
+     *
+     * @param name its name in the tar
+     * @return the parts of its path below the highest that the layer can have
+     * @throws CondemnedException if it lies elsewhere
+     */
+    List<String> target(String name) throws CondemnedException {
+        List<String> parts = parts(name, 0);
+        if (highest == null || !RootChoice.startsWith(parts, highest)) {
+            throw outside(name);
+        }
+        return parts.subList(highest.size(), parts.size());
+    }
+
+    /**
+     * Tells where the layer is, when all entries were given.
+     *
+     * @return the parts of its path below the highest that it could have
+     * @throws CondemnedException if it can be at more than one
+     */
+    List<String> place() throws CondemnedException {
+        if (highest == null) {
+            return List.of();
+        }
+        List<String> path = choice.path();
+        return path.subList(highest.size(), path.size());
+    }
+
+    /** Returns the first part of a path that ends as the layer's does. */
+    private @Nullable List<String> find(List<String> parts) throws CondemnedException {
         for (int end = layer.size(); end <= parts.size(); end++) {
             if (parts.subList(end - layer.size(), end).equals(layer)) {
-                root = List.copyOf(parts.subList(0, end));
-                if (!startsWith(root, above)) {
+                List<String> found = List.copyOf(parts.subList(0, end));
+                if (!RootChoice.startsWith(found, above)) {
                     throw outside("/" + String.join("/", above));
                 }
-                return true;
+                return found;
             }
         }
-        return false;
+        return null;
     }
 
     private @Nullable List<String> above(String name, List<String> parts, boolean folder) throws CondemnedException {
-        if (startsWith(parts, above)) {
+        if (RootChoice.startsWith(parts, above)) {
             above = parts;
         }
-        if (!folder || !startsWith(above, parts)) {
+        if (!folder || !RootChoice.startsWith(above, parts)) {
             throw outside(name);
         }
         return null;
     }
 
-    private List<String> parts(String name) throws CondemnedException {
+    private List<String> requireFew(List<String> below) throws CondemnedException {
+        if (below.size() > mostDepth) {
+            throw new CondemnedException("more than " + mostDepth + " folders lie in each other");
+        }
+        return below;
+    }
+
+    private List<String> parts(String name, int from) throws CondemnedException {
         List<String> parts = new ArrayList<>();
-        for (int start = 0; start <= name.length(); ) {
+        for (int start = from; start <= name.length(); ) {
             int slash = name.indexOf('/', start);
             int end = slash < 0 ? name.length() : slash;
             String part = name.substring(start, end);
@@ -109,13 +175,10 @@ final class LayerRoot {
         if (part.indexOf('\0') >= 0) {
             throw new CondemnedException("a name has a null character");
         }
-        if (part.length() > MOST_PART_BYTES || part.getBytes(StandardCharsets.UTF_8).length > MOST_PART_BYTES) {
+        if (part.length() > MOST_PART_BYTES / MOST_BYTES_A_CHARACTER
+                && part.getBytes(StandardCharsets.UTF_8).length > MOST_PART_BYTES) {
             throw new CondemnedException("a part of a name has more than " + MOST_PART_BYTES + " bytes");
         }
-    }
-
-    private static boolean startsWith(List<String> parts, List<String> start) {
-        return parts.size() >= start.size() && parts.subList(0, start.size()).equals(start);
     }
 
     private CondemnedException outside(String name) {

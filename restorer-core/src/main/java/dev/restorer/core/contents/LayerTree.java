@@ -56,6 +56,16 @@ final class LayerTree {
         }
     }
 
+    /**
+     * Moves a folder of the tree to where it is the root of what is left.
+     *
+     * @param parts its path
+     * @param to an empty folder
+     */
+    void moveRoot(List<String> parts, HiddenFolder to) throws IOException {
+        folders.moveRoot(parts, to.path());
+    }
+
     /** Sets what could not be set before. Nothing can be put in afterwards. */
     void finish() throws IOException {
         folders.lock();

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkTarget {
 
+    /** Each takes as long as a link does, and a hostile target could have a thousand. */
+    private static final int MAX_PARTS = 100;
+
     private static final String HEX_DIGITS = "0123456789ABCDEF";
 
     private LinkTarget() {}
@@ -23,17 +26,20 @@ final class LinkTarget {
      * Makes a path.
      *
      * @param text its text, not empty
-     * @return the path, or null if the JDK can make none of this text
+     * @return the path, or null if the JDK can make none of this text, or not soon
      */
     static @Nullable Path of(String text) {
         Path path = Path.of(text);
         if (!path.toString().equals(text)) {
-            path = withDoubleSlashes(List.of(text.split("//", -1)));
+            path = withDoubleSlashes(List.of(text.split("//", MAX_PARTS + 1)));
         }
         return path != null && path.toString().equals(text) ? path : null;
     }
 
     private static @Nullable Path withDoubleSlashes(List<String> parts) {
+        if (parts.size() > MAX_PARTS) {
+            return null;
+        }
         int last = parts.size() - 1;
         Path path = part(parts.get(last), parts.get(last).endsWith("/"));
         for (int i = last - 1; i >= 0 && path != null; i--) {

@@ -39,7 +39,7 @@ final class TarUnpacking {
         } else if (kind == Kind.SYMBOLIC_LINK) {
             tree.symbolicLink(parts, target(entry));
         } else if (kind == Kind.HARD_LINK) {
-            tree.hardLink(parts, hardLinkTarget(entry));
+            tree.hardLink(parts, root.target(target(entry)));
         } else if (kind == Kind.SPARSE_FILE) {
             throw new CondemnedException("the entry " + entry.name() + " is a sparse file, which no layer has");
         } else {
@@ -56,14 +56,6 @@ final class TarUnpacking {
             }
             file.finish();
         }
-    }
-
-    private List<String> hardLinkTarget(TarEntry entry) throws CondemnedException {
-        List<String> target = root.below(target(entry), false);
-        if (target == null) {
-            throw new CondemnedException("the hard link " + entry.name() + " leads out of the layer");
-        }
-        return target;
     }
 
     private static String target(TarEntry entry) throws CondemnedException {

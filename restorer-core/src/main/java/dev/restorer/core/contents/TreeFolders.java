@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,6 +122,20 @@ final class TreeFolders {
             lastModes.remove(path);
             FileMode.set(path, mode);
         }
+    }
+
+    /** Moves a folder to where it is the root of what is left, before the modes are set that could not be. */
+    void moveRoot(List<String> parts, Path to) throws IOException {
+        Path from = resolve(parts);
+        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        Map<Path, Integer> left = new HashMap<>();
+        lastModes.forEach((path, mode) -> {
+            if (path.startsWith(from)) {
+                left.put(to.resolve(from.relativize(path)), mode);
+            }
+        });
+        lastModes.clear();
+        lastModes.putAll(left);
     }
 
     /** Sets the modes that could not be set before. Nothing can be put in afterwards. */

@@ -43,7 +43,7 @@ final class ContentsRestore {
         this.options = options;
         this.names = names;
         layers = new LayersDirectory(request.layersDirectory());
-        extraction = new Extraction(options.cache(), options.limits());
+        extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory());
         stop = new Stop(options.cancellation(), request.layersDirectory());
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LayerRootTest {
 
-    private final LayerRoot root = new LayerRoot(List.of("bp", "x"), 256);
+    private final LayerRoot root = new LayerRoot(List.of("bp", "x"), List.of("layers"), 256);
 
     @ParameterizedTest
     @CsvSource({
@@ -94,9 +94,28 @@ class LayerRootTest {
 
     @Test
     void aPathMayBeAsDeepAsTheLimitSays() throws CondemnedException {
-        LayerRoot shallow = new LayerRoot(List.of("bp", "x"), 2);
+        LayerRoot shallow = new LayerRoot(List.of("bp", "x"), List.of("layers"), 2);
         assertThat(shallow.below("/some/where/bp/x/a/b", false)).hasSize(2);
         assertThatThrownBy(() -> shallow.below("/some/where/bp/x/a/b/c", false))
                 .hasMessage("more than 2 folders lie in each other");
+    }
+
+    @Test
+    void whatAHardLinkLeadsToIsInTheLayer() throws CondemnedException {
+        root.below("/layers/bp/x/a", false);
+        assertThat(root.target("/layers/bp/x/a/b")).containsExactly("a", "b");
+        assertThat(root.target("layers/bp/./x//")).isEmpty();
+        assertThatThrownBy(() -> root.target("/layers/bp")).hasMessage("the entry /layers/bp lies outside bp/x");
+        assertThatThrownBy(() -> root.target("a")).hasMessage("the entry a lies outside bp/x");
+    }
+
+    @Test
+    void namesMayBeginInSeveralWays() throws CondemnedException {
+        for (String start :
+                List.of("/layers/bp/x/", "layers/bp/x/", "./layers/bp/x/", "//layers/./bp/x//", "/layers/bp/x/./")) {
+            assertThat(root.below(start + "a", false)).containsExactly("a");
+            assertThatThrownBy(() -> root.below(start + "../a", false)).isInstanceOf(CondemnedException.class);
+        }
+        assertThat(root.place()).isEmpty();
     }
 }

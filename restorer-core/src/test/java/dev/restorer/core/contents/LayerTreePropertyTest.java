@@ -104,7 +104,7 @@ class LayerTreePropertyTest {
         String diffId = cache.add(tar.bytes());
 
         try (ConfinedFolder folder = ConfinedFolder.make(made().resolve("layers"), "bp")) {
-            Extracted extracted = new Extraction(cache, ContentsLimits.defaults())
+            Extracted extracted = new Extraction(cache, ContentsLimits.defaults(), made().resolve("layers"))
                     .extract(diffId, List.of("bp", "x"), folder, (bytes, size) -> {});
             new WholeFolders(folder).remove(extracted.folder().name());
         } catch (CondemnedException e) {

@@ -89,6 +89,12 @@ class SymbolicLinksTest {
     }
 
     @Test
+    void asManyDoubleSlashesAreKeptWithoutTheCommandAsTakeLittleTime() throws IOException {
+        assertThat(made(WITHOUT_COMMAND, "a" + "//a".repeat(99))).isEqualTo("a" + "//a".repeat(99));
+        assertThat(made(WITHOUT_COMMAND, "a" + "//a".repeat(100))).isEqualTo("a" + "/a".repeat(100));
+    }
+
+    @Test
     void aCommandThatDoesSomethingElseIsOfNoUse() throws IOException {
         assumeThat(Path.of("/bin/false")).isExecutable();
         assertThat(made(new SymbolicLinks(List.of(Path.of("/bin/false")), 10), "a///b"))

@@ -64,7 +64,7 @@ final class Unpacking {
 
     Extracted extract(MemoryCache cache, String diffId, Progress progress) throws CondemnedException {
         try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
-            return new Extraction(cache, limits).extract(diffId, LAYER, folder, progress);
+            return new Extraction(cache, limits, directory).extract(diffId, LAYER, folder, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

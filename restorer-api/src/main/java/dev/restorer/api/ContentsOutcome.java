@@ -38,13 +38,15 @@ public sealed interface ContentsOutcome {
      * The layer is gone: its folder and its files.
      *
      * @param decision what was decided, which may have been to restore it
+     * @param kind what kind of cause it has, for a program
      * @param cause why it is gone, in words for a person
      */
-    record Removed(ContentsDecision decision, String cause) implements ContentsOutcome {
+    record Removed(ContentsDecision decision, RemovalKind kind, String cause) implements ContentsOutcome {
 
         /** Checks that nothing is null. */
         public Removed {
             Objects.requireNonNull(decision, "decision");
+            Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(cause, "cause");
         }
     }

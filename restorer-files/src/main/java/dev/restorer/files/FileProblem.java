@@ -13,6 +13,24 @@ public final class FileProblem {
     private FileProblem() {}
 
     /**
+     * Returns what the innermost cause of an exception says, which is what happened before others wrapped it.
+     *
+     * @param exception the exception, of whatever class
+     * @return a phrase, or the name of a class where there is no message
+     */
+    public static String innermost(Throwable exception) {
+        Throwable innermost = exception;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        if (innermost instanceof IOException io) {
+            return words(io);
+        }
+        String message = innermost.getMessage();
+        return message == null ? innermost.getClass().getName() : message;
+    }
+
+    /**
      * Returns what happened.
      *
      * @param exception the exception

@@ -28,12 +28,14 @@ record ContentsJson(JsonGenerator json) {
             json.writeNumberProperty("files", restored.files());
             json.writeNumberProperty("milliseconds", restored.time().toMillis());
             json.writeNullProperty("cause");
+            json.writeNullProperty("kind");
         } else if (outcome instanceof ContentsOutcome.Removed removed) {
             json.writeBooleanProperty("restored", false);
             json.writeNullProperty("bytes");
             json.writeNullProperty("files");
             json.writeNullProperty("milliseconds");
             json.writeStringProperty("cause", removed.cause());
+            json.writeStringProperty("kind", removed.kind().name());
         }
         json.writeEndObject();
     }

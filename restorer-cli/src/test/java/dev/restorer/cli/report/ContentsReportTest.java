@@ -8,6 +8,7 @@ import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.ContentsReason;
 import dev.restorer.api.LayerId;
+import dev.restorer.api.RemovalKind;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.SbomOutcome;
 import java.io.ByteArrayOutputStream;
@@ -42,24 +43,29 @@ class ContentsReportTest {
         ContentsDecision decision = decision(ContentsReason.SAME_DIFF_ID, "sha256:1", "sha256:1");
         Duration time = Duration.ofMillis(1234).plusNanos(999_999);
         assertThat(json(null, new ContentsOutcome.Restored(decision, 5_000_000_000L, 7, time)))
-                .contains(decided(ContentsReason.SAME_DIFF_ID, "\"sha256:1\"", "\"sha256:1\"")
-                        + "\"restored\":true,\"bytes\":5000000000,\"files\":7,\"milliseconds\":1234,\"cause\":null}]");
+                .contains(
+                        decided(ContentsReason.SAME_DIFF_ID, "\"sha256:1\"", "\"sha256:1\"")
+                                + "\"restored\":true,\"bytes\":5000000000,\"files\":7,\"milliseconds\":1234,\"cause\":null,\"kind\":null}]");
     }
 
     @Test
     void aLayerThatWasRemovedIsToldWithItsCause() {
         ContentsDecision decision = decision(ContentsReason.NOT_IN_CACHE, null, null);
-        assertThat(json(null, new ContentsOutcome.Removed(decision, "it is gone")))
+        assertThat(json(null, new ContentsOutcome.Removed(decision, RemovalKind.DECIDED, "it is gone")))
                 .contains(decided(ContentsReason.NOT_IN_CACHE, "null", "null")
                         + "\"restored\":false,\"bytes\":null,\"files\":null,\"milliseconds\":null,"
-                        + "\"cause\":\"it is gone\"}]");
+                        + "\"cause\":\"it is gone\",\"kind\":\"DECIDED\"}]");
     }
 
     @Test
     void contentsThatWereToBeRestoredAndWereNotAreToldAsNotRestored() {
         ContentsDecision decision = decision(ContentsReason.SAME_DIFF_ID, "sha256:1", "sha256:1");
-        assertThat(json(null, new ContentsOutcome.Removed(decision, "damaged")))
-                .contains("\"reason\":\"SAME_DIFF_ID\"", "\"restored\":false", "\"cause\":\"damaged\"");
+        assertThat(json(null, new ContentsOutcome.Removed(decision, RemovalKind.DAMAGED, "damaged")))
+                .contains(
+                        "\"reason\":\"SAME_DIFF_ID\"",
+                        "\"restored\":false",
+                        "\"cause\":\"damaged\"",
+                        "\"kind\":\"DAMAGED\"");
     }
 
     @Test

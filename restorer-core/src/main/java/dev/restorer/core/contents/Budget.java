@@ -38,14 +38,14 @@ final class Budget {
 
     void entry() throws CondemnedException {
         if (++entries > limits.entries()) {
-            throw new CondemnedException("it has more than " + limits.entries() + " files, folders and links");
+            throw CondemnedException.overLimit("it has more than " + limits.entries() + " files, folders and links");
         }
         require(BLOCK_BYTES);
     }
 
     void file(long size) throws CondemnedException {
         if (size > limits.bytes() - bytes) {
-            throw new CondemnedException("its files have more than " + limits.bytes() + " bytes");
+            throw CondemnedException.overLimit("its files have more than " + limits.bytes() + " bytes");
         }
         bytes += size;
         require(size);
@@ -58,7 +58,7 @@ final class Budget {
             unasked = 0;
             long usable = usable();
             if (usable > 0 && size > usable - UNASKED_BYTES) {
-                throw new CondemnedException("it needs more space than the disk has left");
+                throw CondemnedException.notWritten("it needs more space than the disk has left");
             }
         }
     }

@@ -1,7 +1,9 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 
 /**
  * What is read from a cache. It may be anybody's stream, so a failure of any kind is one of reading; and each read is a
@@ -9,12 +11,14 @@ import java.io.IOException;
  */
 final class CacheStream extends ReadStream {
 
+    private final LayerCache cache;
     private final Progress progress;
     private final long size;
     private long bytes;
 
-    CacheStream(LayerContents contents, Progress progress) {
+    CacheStream(LayerCache cache, LayerContents contents, Progress progress) {
         super(contents.stream());
+        this.cache = cache;
         this.progress = progress;
         this.size = contents.size();
     }
@@ -28,11 +32,18 @@ final class CacheStream extends ReadStream {
     }
 
     private int readAny(byte[] into, int offset, int length) throws IOException {
+        int read;
         try {
-            return in.read(into, offset, length);
-        } catch (RuntimeException e) {
-            throw new IOException(String.valueOf(e.getMessage()), e);
+            read = in.read(into, offset, length);
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw CacheFailure.thrown(cache, e);
         }
+        if (read > length || (read == 0 && length > 0)) {
+            throw CacheFailure.returned(cache, read + " where " + length + " bytes were to be read");
+        }
+        return read;
     }
 
     /** Tells how far it is, or stops. */

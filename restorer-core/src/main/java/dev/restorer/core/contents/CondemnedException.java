@@ -1,6 +1,8 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.api.RemovalKind;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Contents cannot be restored: they are missing, damaged, too much, or lead where no layer may. */
 public final class CondemnedException extends Exception {
@@ -11,8 +13,44 @@ public final class CondemnedException extends Exception {
     private static final Pattern LINE_BREAKING =
             Pattern.compile("[\\p{IsControl}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]+");
 
-    CondemnedException(String cause) {
-        super(LINE_BREAKING.matcher(cause).replaceAll(" "));
+    private final RemovalKind kind;
+
+    CondemnedException(RemovalKind kind, String cause) {
+        this(kind, cause, null);
+    }
+
+    CondemnedException(RemovalKind kind, String cause, @Nullable Throwable led) {
+        super(LINE_BREAKING.matcher(cause).replaceAll(" "), led);
+        this.kind = kind;
+    }
+
+    static CondemnedException absent(String cause) {
+        return new CondemnedException(RemovalKind.ABSENT, cause);
+    }
+
+    static CondemnedException damaged(String cause) {
+        return new CondemnedException(RemovalKind.DAMAGED, cause);
+    }
+
+    static CondemnedException overLimit(String cause) {
+        return new CondemnedException(RemovalKind.OVER_LIMIT, cause);
+    }
+
+    static CondemnedException rejectedEntry(String cause) {
+        return new CondemnedException(RemovalKind.REJECTED_ENTRY, cause);
+    }
+
+    static CondemnedException notWritten(String cause) {
+        return new CondemnedException(RemovalKind.NOT_WRITTEN, cause);
+    }
+
+    /**
+     * Returns what kind of cause it has.
+     *
+     * @return the kind
+     */
+    public RemovalKind kind() {
+        return kind;
     }
 
     /**

@@ -16,7 +16,7 @@ final class DiffId {
     /** A diff id comes from outside and leads to a file of the cache, so it must be one. */
     static void require(String diffId) throws CondemnedException {
         if (!FORM.matcher(diffId).matches()) {
-            throw new CondemnedException("its diff id in the cache is not sha256: and 64 hexadecimal digits");
+            throw CondemnedException.damaged("its diff id in the cache is not sha256: and 64 hexadecimal digits");
         }
     }
 

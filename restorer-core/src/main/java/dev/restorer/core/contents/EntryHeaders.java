@@ -61,10 +61,10 @@ final class EntryHeaders {
         boolean isLink = kind == Kind.HARD_LINK || kind == Kind.SYMBOLIC_LINK;
         long size = size(header, records);
         if (size < 0) {
-            throw new CondemnedException("the entry " + name + " has a negative size");
+            throw CondemnedException.damaged("the entry " + name + " has a negative size");
         }
         if (size > 0 && kind == Kind.FOLDER) {
-            throw new CondemnedException("the entry " + name + " is a folder by its name, and has contents");
+            throw CondemnedException.rejectedEntry("the entry " + name + " is a folder by its name, and has contents");
         }
         return new TarEntry(kind, name, isLink ? target(header, records) : "", header.mode(), size);
     }

@@ -1,6 +1,7 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.api.RemovalKind;
 import dev.restorer.files.ConfinedFolder;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.HiddenFolder;
@@ -15,6 +16,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -40,26 +42,32 @@ public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDir
     public Extracted extract(String diffId, List<String> layer, ConfinedFolder in, Progress progress)
             throws CondemnedException {
         DiffId.require(diffId);
-        try (CacheStream stream = new CacheStream(open(diffId), progress)) {
+        try (CacheStream stream = new CacheStream(cache, open(diffId), progress)) {
             return extract(stream, diffId, layer, new WholeFolders(in));
         } catch (StoppedException e) {
             throw e.reason();
         } catch (ClosedByInterruptException e) {
             throw new CancellationException();
+        } catch (ContentsReadException e) {
+            throw new CondemnedException(e.kind(), String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new CondemnedException(FileProblem.words(e));
+            throw new CondemnedException(RemovalKind.NOT_WRITTEN, FileProblem.words(e), e);
         } catch (InvalidPathException e) {
-            throw new CondemnedException("a name has a character that file names cannot have here");
+            throw CondemnedException.rejectedEntry("a name has a character that file names cannot have here");
         }
     }
 
     private LayerContents open(String diffId) throws IOException, CondemnedException {
+        Optional<LayerContents> contents;
         try {
-            return cache.contents(diffId)
-                    .orElseThrow(() -> new CondemnedException("the cache does not have its contents"));
-        } catch (RuntimeException e) {
-            throw new IOException(String.valueOf(e.getMessage()), e);
+            contents = cache.contents(diffId);
+        } catch (IOException | RuntimeException e) {
+            throw CacheFailure.thrown(cache, e);
         }
+        if (contents == null) {
+            throw CacheFailure.returned(cache, "null for its contents");
+        }
+        return contents.orElseThrow(() -> CondemnedException.absent("the cache does not have its contents"));
     }
 
     private Extracted extract(CacheStream stream, String diffId, List<String> layer, WholeFolders folders)
@@ -110,7 +118,7 @@ public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDir
             tar.readToEnd();
         }
         if (!DiffId.of(digest).equals(diffId)) {
-            throw new CondemnedException("its contents in the cache have another digest than its diff id");
+            throw CondemnedException.damaged("its contents in the cache have another digest than its diff id");
         }
         return root.place();
     }

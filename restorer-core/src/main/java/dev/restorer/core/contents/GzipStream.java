@@ -74,7 +74,7 @@ final class GzipStream extends InputStream {
         try {
             return inflater.inflate(into, offset, length);
         } catch (DataFormatException e) {
-            throw new IOException("its gzip is damaged: " + e.getMessage(), e);
+            throw ContentsReadException.damaged("its gzip is damaged: " + e.getMessage());
         }
     }
 
@@ -99,7 +99,7 @@ final class GzipStream extends InputStream {
 
     private void requireMore() throws IOException {
         if (!more()) {
-            throw new IOException("its gzip is cut off");
+            throw ContentsReadException.damaged("its gzip is cut off");
         }
     }
 
@@ -115,7 +115,7 @@ final class GzipStream extends InputStream {
         checksum.reset();
         headerBytes = 0;
         if (two() != MAGIC || header() != DEFLATE) {
-            throw new IOException("something that is not gzip follows its gzip");
+            throw ContentsReadException.damaged("something that is not gzip follows its gzip");
         }
         passHeader(header());
         checksum.reset();
@@ -127,14 +127,14 @@ final class GzipStream extends InputStream {
     private void requireZeros() throws IOException {
         while (more()) {
             if (packed[start++] != 0) {
-                throw new IOException("something that is not gzip follows its gzip");
+                throw ContentsReadException.damaged("something that is not gzip follows its gzip");
             }
         }
     }
 
     private void passHeader(int flags) throws IOException {
         if ((flags & RESERVED) != 0) {
-            throw new IOException("its gzip is damaged: its header has unknown flags");
+            throw ContentsReadException.damaged("its gzip is damaged: its header has unknown flags");
         }
         pass(TIME_AND_SYSTEM_BYTES);
         if ((flags & HAS_EXTRA_FIELD) != 0) {
@@ -148,7 +148,7 @@ final class GzipStream extends InputStream {
         }
         int sum = (int) checksum.getValue() & 0xffff;
         if ((flags & HAS_CHECKSUM) != 0 && two() != sum) {
-            throw new IOException("its gzip is damaged: its header has another checksum");
+            throw ContentsReadException.damaged("its gzip is damaged: its header has another checksum");
         }
     }
 
@@ -172,7 +172,8 @@ final class GzipStream extends InputStream {
     /** Reads a byte of the header. */
     private int header() throws IOException {
         if (++headerBytes > MAX_HEADER_BYTES) {
-            throw new IOException("the header of its gzip has more than " + MAX_HEADER_BYTES + " bytes");
+            throw ContentsReadException.overLimit(
+                    "the header of its gzip has more than " + MAX_HEADER_BYTES + " bytes");
         }
         int next = next();
         checksum.update(next);
@@ -188,10 +189,10 @@ final class GzipStream extends InputStream {
     private void endMember() throws IOException {
         start = end - inflater.getRemaining();
         if (four() != checksum.getValue()) {
-            throw new IOException("its gzip is damaged: it has another checksum");
+            throw ContentsReadException.damaged("its gzip is damaged: it has another checksum");
         }
         if (four() != (inflater.getBytesWritten() & 0xffffffffL)) {
-            throw new IOException("its gzip is damaged: it has another size");
+            throw ContentsReadException.damaged("its gzip is damaged: it has another size");
         }
         inMember = false;
     }

@@ -148,7 +148,7 @@ final class LayerRoot {
 
     private List<String> requireFew(List<String> below) throws CondemnedException {
         if (below.size() > mostDepth) {
-            throw new CondemnedException("more than " + mostDepth + " folders lie in each other");
+            throw CondemnedException.overLimit("more than " + mostDepth + " folders lie in each other");
         }
         return below;
     }
@@ -173,15 +173,15 @@ final class LayerRoot {
 
     private static void requireFileName(String part) throws CondemnedException {
         if (part.indexOf('\0') >= 0) {
-            throw new CondemnedException("a name has a null character");
+            throw CondemnedException.rejectedEntry("a name has a null character");
         }
         if (part.length() > MOST_PART_BYTES / MOST_BYTES_A_CHARACTER
                 && part.getBytes(StandardCharsets.UTF_8).length > MOST_PART_BYTES) {
-            throw new CondemnedException("a part of a name has more than " + MOST_PART_BYTES + " bytes");
+            throw CondemnedException.overLimit("a part of a name has more than " + MOST_PART_BYTES + " bytes");
         }
     }
 
     private CondemnedException outside(String name) {
-        return new CondemnedException("the entry " + name + " lies outside " + String.join("/", layer));
+        return CondemnedException.rejectedEntry("the entry " + name + " lies outside " + String.join("/", layer));
     }
 }

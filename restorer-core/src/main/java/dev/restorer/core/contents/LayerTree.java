@@ -48,7 +48,7 @@ final class LayerTree {
                 || !folders.has(target.subList(0, target.size() - 1))
                 || !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)
                 || TreeFolders.isFolder(existing)) {
-            throw new CondemnedException(
+            throw CondemnedException.rejectedEntry(
                     "a hard link leads to " + String.join("/", target) + ", which is no file that came before it");
         }
         if (!parts.equals(target)) {
@@ -74,7 +74,7 @@ final class LayerTree {
     /** Makes a file or a link, in place of the one that an earlier entry may have made. */
     private <T> T make(List<String> parts, Making<T> making) throws IOException, CondemnedException {
         if (parts.isEmpty()) {
-            throw new CondemnedException("it is a file or a link itself, and no folder");
+            throw CondemnedException.rejectedEntry("it is a file or a link itself, and no folder");
         }
         int last = parts.size() - 1;
         Path path = folders.made(parts.subList(0, last)).resolve(parts.get(last));
@@ -82,7 +82,8 @@ final class LayerTree {
             return making.at(path);
         } catch (FileAlreadyExistsException e) {
             if (TreeFolders.isFolder(path)) {
-                throw new CondemnedException(String.join("/", parts) + " is a folder, and a file or a link too");
+                throw CondemnedException.rejectedEntry(
+                        String.join("/", parts) + " is a folder, and a file or a link too");
             }
             Files.delete(path);
             return making.at(path);

@@ -83,7 +83,7 @@ final class PaxRecords {
     }
 
     private static CondemnedException damaged() {
-        return new CondemnedException("a pax header of its tar is damaged");
+        return CondemnedException.damaged("a pax header of its tar is damaged");
     }
 
     /** Returns the name of the entry; that of a sparse file is in a record of its own. */

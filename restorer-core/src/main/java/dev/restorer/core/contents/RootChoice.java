@@ -89,7 +89,7 @@ final class RootChoice {
         paths = longest(paths, path -> endsWith(layersDirectory, above(path)));
         paths = those(paths, path -> named == 0 || path.size() <= named + 1);
         if (paths.size() > 1) {
-            throw new CondemnedException("its tar may have it at "
+            throw CondemnedException.rejectedEntry("its tar may have it at "
                     + paths.stream().map(path -> "/" + String.join("/", path)).collect(Collectors.joining(" or at ")));
         }
         return paths.get(0);

@@ -164,6 +164,6 @@ final class TarBlock {
     }
 
     static CondemnedException damaged() {
-        return new CondemnedException("a header of its tar is damaged");
+        return CondemnedException.damaged("a header of its tar is damaged");
     }
 }

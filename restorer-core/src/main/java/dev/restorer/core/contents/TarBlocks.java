@@ -128,12 +128,12 @@ final class TarBlocks implements AutoCloseable {
             behind += end;
         }
         if (behind > most) {
-            throw new CondemnedException("more than " + most + " bytes follow the end of its tar");
+            throw CondemnedException.overLimit("more than " + most + " bytes follow the end of its tar");
         }
     }
 
     static CondemnedException cutOff() {
-        return new CondemnedException("its tar is cut off");
+        return CondemnedException.damaged("its tar is cut off");
     }
 
     @Override

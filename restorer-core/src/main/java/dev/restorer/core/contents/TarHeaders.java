@@ -76,7 +76,7 @@ final class TarHeaders implements AutoCloseable {
             return null;
         }
         if (!block.isHeader()) {
-            throw begun ? TarBlock.damaged() : new CondemnedException("it is no tar");
+            throw begun ? TarBlock.damaged() : CondemnedException.damaged("it is no tar");
         }
         begun = true;
         return block;
@@ -107,7 +107,7 @@ final class TarHeaders implements AutoCloseable {
             throw TarBlock.damaged();
         }
         if (size > most) {
-            throw new CondemnedException("the headers of an entry have more than " + MAX_HEADER_BYTES + " bytes");
+            throw CondemnedException.overLimit("the headers of an entry have more than " + MAX_HEADER_BYTES + " bytes");
         }
         follow(size);
         byte[] content = new byte[(int) size];

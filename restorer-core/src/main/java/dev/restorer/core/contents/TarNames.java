@@ -25,7 +25,7 @@ record TarNames(int mostBytes) {
      */
     String name(byte[] bytes, int from, int to) throws CondemnedException {
         if (to - from > mostBytes) {
-            throw new CondemnedException("a name has more than " + mostBytes + " bytes");
+            throw CondemnedException.overLimit("a name has more than " + mostBytes + " bytes");
         }
         return decode("a name", bytes, from, to);
     }
@@ -37,7 +37,7 @@ record TarNames(int mostBytes) {
      */
     String target(byte[] bytes, int from, int to) throws CondemnedException {
         if (to - from > mostBytes) {
-            throw new CondemnedException("the target of a link has more than " + mostBytes + " bytes");
+            throw CondemnedException.overLimit("the target of a link has more than " + mostBytes + " bytes");
         }
         return decode("the target of a link", bytes, from, to);
     }
@@ -47,7 +47,7 @@ record TarNames(int mostBytes) {
         if (text.indexOf(REPLACEMENT) >= 0) {
             String escaped = escaped(bytes, from, to);
             if (!escaped.equals(text)) {
-                throw new CondemnedException(what + " is not UTF-8: " + escaped);
+                throw CondemnedException.rejectedEntry(what + " is not UTF-8: " + escaped);
             }
         }
         return text;

@@ -41,9 +41,10 @@ final class TarUnpacking {
         } else if (kind == Kind.HARD_LINK) {
             tree.hardLink(parts, root.target(target(entry)));
         } else if (kind == Kind.SPARSE_FILE) {
-            throw new CondemnedException("the entry " + entry.name() + " is a sparse file, which no layer has");
+            throw CondemnedException.rejectedEntry(
+                    "the entry " + entry.name() + " is a sparse file, which no layer has");
         } else {
-            throw new CondemnedException(
+            throw CondemnedException.rejectedEntry(
                     "the entry " + entry.name() + " is a device, a pipe or of another kind that no layer has");
         }
     }
@@ -61,7 +62,7 @@ final class TarUnpacking {
     private static String target(TarEntry entry) throws CondemnedException {
         String target = entry.target();
         if (target.isEmpty() || target.indexOf('\0') >= 0) {
-            throw new CondemnedException("the link " + entry.name() + " has no target that can be");
+            throw CondemnedException.rejectedEntry("the link " + entry.name() + " has no target that can be");
         }
         return target;
     }

@@ -75,7 +75,8 @@ final class TreeFolders {
             requireFew();
         } catch (FileAlreadyExistsException e) {
             if (!isFolder(path)) {
-                throw new CondemnedException(String.join("/", parts) + " is a folder, and a file or a link too");
+                throw CondemnedException.rejectedEntry(
+                        String.join("/", parts) + " is a folder, and a file or a link too");
             }
         }
         remember(path);
@@ -85,7 +86,7 @@ final class TreeFolders {
     /** One entry can make as many folders as may lie in each other. */
     private void requireFew() throws CondemnedException {
         if (++count > most) {
-            throw new CondemnedException("it has more than " + most + " folders");
+            throw CondemnedException.overLimit("it has more than " + most + " folders");
         }
     }
 
@@ -116,7 +117,8 @@ final class TreeFolders {
         if (path.equals(root) || (mode & OWNER_ALL) != OWNER_ALL) {
             lastModes.put(path, mode);
             if (lastModes.size() > mostLocked) {
-                throw new CondemnedException("it has more than " + mostLocked + " folders that lock out their owner");
+                throw CondemnedException.overLimit(
+                        "it has more than " + mostLocked + " folders that lock out their owner");
             }
         } else {
             lastModes.remove(path);

@@ -53,7 +53,8 @@ final class Uncompressed {
             }
         }
         if (other != null) {
-            throw new IOException("it is compressed with " + other + ", and only gzip and zstd are unpacked");
+            throw ContentsReadException.damaged(
+                    "it is compressed with " + other + ", and only gzip and zstd are unpacked");
         }
     }
 }

@@ -22,7 +22,8 @@ final class ZstdStream extends ReadStream {
         try {
             return new ZstdStream(new ZstdInputStreamNoFinalizer(packed).setContinuous(false));
         } catch (LinkageError e) {
-            throw new IOException("zstd does not run here, which needs a java.io.tmpdir that programs may be in", e);
+            throw ContentsReadException.unreadable(
+                    "zstd does not run here, which needs a java.io.tmpdir that programs may be in", e);
         }
     }
 
@@ -32,8 +33,8 @@ final class ZstdStream extends ReadStream {
             return in.read(into, offset, length);
         } catch (ZstdIOException e) {
             String problem = String.valueOf(e.getMessage());
-            throw new IOException(
-                    problem.equals(CUT_OFF) ? "its zstd is cut off" : "its zstd is damaged: " + problem, e);
+            throw ContentsReadException.damaged(
+                    problem.equals(CUT_OFF) ? "its zstd is cut off" : "its zstd is damaged: " + problem);
         }
     }
 }

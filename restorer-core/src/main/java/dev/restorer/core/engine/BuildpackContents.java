@@ -7,6 +7,8 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.LayerId;
+import dev.restorer.api.RemovalKind;
+import dev.restorer.core.contents.CondemnedException;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.decision.ContentsRules;
 import dev.restorer.core.decision.FoundLayer;
@@ -86,12 +88,20 @@ final class BuildpackContents implements AutoCloseable {
     /** Removes a layer that is not to be restored. */
     void remove(ContentsDecision decision) {
         files().remove(decision.id().layer());
-        add(new ContentsOutcome.Removed(decision, decision.reason().words()));
+        add(new ContentsOutcome.Removed(
+                decision, RemovalKind.DECIDED, decision.reason().words()));
     }
 
     /** Leaves a layer to a buildpack after this one whose id escapes to the same folder. */
     void giveWay(ContentsDecision decision) {
-        add(new ContentsOutcome.Removed(decision, "a buildpack after this one has the same folder and this layer"));
+        add(new ContentsOutcome.Removed(
+                decision, RemovalKind.DECIDED, "a buildpack after this one has the same folder and this layer"));
+    }
+
+    /** Returns what becomes of a layer whose contents cannot be restored. */
+    ContentsOutcome failed(ContentsDecision decision, CondemnedException why) {
+        log.failed(decision.id(), why.getCause());
+        return new ContentsOutcome.Removed(decision, why.kind(), why.words());
     }
 
     /** Takes in what became of a layer, and removes one that could not be restored: both or neither. */

@@ -35,6 +35,13 @@ final class ContentsLog {
         LOG.warn("Removing {}, its contents cannot be restored: {}", id, cause);
     }
 
+    /** Tells where a failure came from, for whoever wrote the cache. */
+    void failed(LayerId id, @Nullable Throwable cause) {
+        if (cause != null) {
+            LOG.debug("The contents of {} cannot be restored", id, cause);
+        }
+    }
+
     private static String quoted(@Nullable String diffId) {
         return Quoted.quote(diffId == null ? "" : diffId);
     }

@@ -43,7 +43,7 @@ record LayerWork(
             progress.finish();
             return new ContentsOutcome.Restored(decision, extracted.bytes(), extracted.entries(), time);
         } catch (CondemnedException e) {
-            return new ContentsOutcome.Removed(decision, e.words());
+            return contents.failed(decision, e);
         } catch (CancellationException e) {
             throw stop.cancelled();
         }

@@ -7,11 +7,14 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.Quoted;
+import dev.restorer.api.RestorerException;
 import dev.restorer.api.UnusableMetadataException;
+import dev.restorer.files.FileProblem;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,10 +88,21 @@ public final class FileMetadataReader implements MetadataReader {
             LOG.debug("Usable cache not provided, using empty cache metadata");
             return CacheMetadata.empty();
         }
-        if (!cache.exists()) {
-            LOG.info("Layer cache not found");
+        try {
+            if (!cache.exists()) {
+                LOG.info("Layer cache not found");
+            }
+            return Objects.requireNonNull(cache.metadata(), "it returned null");
+        } catch (RestorerException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.debug("The metadata of the cache cannot be read", e);
+            throw new MetadataReadException(
+                    "The metadata of the cache " + cache.getClass().getName(),
+                    FileProblem.innermost(e),
+                    "Correct that class, or build without the cache",
+                    e);
         }
-        return cache.metadata();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,14 +16,38 @@ import org.junit.jupiter.api.Test;
 class CacheStreamTest {
 
     private static CacheStream of(InputStream stream, Progress progress) {
-        return new CacheStream(new LayerContents(stream, 10), progress);
+        return new CacheStream(LayerCache.none(), new LayerContents(stream, 10), progress);
     }
 
     @Test
     void aRuntimeExceptionOfAnybodysStreamIsAFailureOfReading() {
         CacheStream stream = of(new ThrowingStream(new IllegalStateException("the vendor's own")), (bytes, size) -> {});
-        assertThatThrownBy(stream::read).isInstanceOf(IOException.class).hasMessage("the vendor's own");
+        assertThatThrownBy(stream::read)
+                .isInstanceOf(IOException.class)
+                .hasMessage("dev.restorer.spi.NoLayerCache: the vendor's own");
         assertThatThrownBy(() -> stream.skip(1)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aStreamThatReadsNothingOrMoreThanAskedForIsAFailureAndNoHang() {
+        for (int read : new int[] {0, 5, Integer.MAX_VALUE}) {
+            InputStream wrong = new InputStream() {
+                @Override
+                public int read() {
+                    return 1;
+                }
+
+                @Override
+                public int read(byte[] into, int offset, int length) {
+                    return read;
+                }
+            };
+            CacheStream stream = of(wrong, (bytes, size) -> {});
+            assertThatThrownBy(() -> stream.read(new byte[4], 0, 4))
+                    .isInstanceOf(ContentsReadException.class)
+                    .hasMessage(
+                            "dev.restorer.spi.NoLayerCache: it returned " + read + " where 4 bytes were to be read");
+        }
     }
 
     @Test

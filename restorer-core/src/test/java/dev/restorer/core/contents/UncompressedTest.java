@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import dev.restorer.spi.LayerCache;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,7 +76,8 @@ class UncompressedTest {
     @Test
     void gzipOfSeveralMembersIsUnpackedFromAStreamThatTellsOfNothingAvailable() throws IOException {
         InputStream members = new SequenceInputStream(new SilentStream(gzip(half(0))), new SilentStream(gzip(half(1))));
-        try (CacheStream stream = new CacheStream(Unpacking.contents(members), (bytes, size) -> {})) {
+        try (CacheStream stream =
+                new CacheStream(LayerCache.none(), Unpacking.contents(members), (bytes, size) -> {})) {
             assertThat(Uncompressed.of(stream).readAllBytes()).isEqualTo(plain);
         }
     }

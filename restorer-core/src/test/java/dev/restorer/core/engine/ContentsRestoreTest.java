@@ -199,7 +199,7 @@ class ContentsRestoreTest {
         build.knownLayer("a/bp", "x", SOME);
         RestoreReport report = build.restore();
         assertThat(Build.restored(report)).containsExactly("good");
-        assertThat(Build.causes(report)).containsEntry("x", "the vendor's own");
+        assertThat(Build.causes(report)).containsEntry("x", "dev.restorer.core.contents.MemoryCache: the vendor's own");
     }
 
     @Test

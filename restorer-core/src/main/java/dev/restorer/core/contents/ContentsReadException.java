@@ -1,0 +1,36 @@
+package dev.restorer.core.contents;
+
+import dev.restorer.api.RemovalKind;
+import java.io.IOException;
+
+/** Contents cannot be read, as opposed to not written. Being of this kind, it passes every stream on its way. */
+final class ContentsReadException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RemovalKind kind;
+
+    private ContentsReadException(RemovalKind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    /** The cache does not let them be read. */
+    static ContentsReadException unreadable(String message, Throwable cause) {
+        return new ContentsReadException(RemovalKind.UNREADABLE, message, cause);
+    }
+
+    /** They cannot be uncompressed. */
+    static ContentsReadException damaged(String message) {
+        return new ContentsReadException(RemovalKind.DAMAGED, message, new IOException(message));
+    }
+
+    /** Uncompressing them would take more than it may. */
+    static ContentsReadException overLimit(String message) {
+        return new ContentsReadException(RemovalKind.OVER_LIMIT, message, new IOException(message));
+    }
+
+    RemovalKind kind() {
+        return kind;
+    }
+}

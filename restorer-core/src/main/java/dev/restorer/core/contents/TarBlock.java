@@ -49,22 +49,24 @@ final class TarBlock {
 
     /** Tells whether it has the checksum that it says. Some programs add up signed bytes, so both sums count. */
     boolean isHeader() {
-        int unsigned = CHECKSUM_LENGTH * ' ';
-        int negative = 0;
-        for (int i = start; i < start + LENGTH; i++) {
-            unsigned += bytes[i] & 0xff;
-            negative += bytes[i] >>> 31;
-        }
-        for (int i = start + CHECKSUM; i < start + CHECKSUM + CHECKSUM_LENGTH; i++) {
-            unsigned -= bytes[i] & 0xff;
-            negative -= bytes[i] >>> 31;
-        }
         try {
             long checksum = octal(CHECKSUM, CHECKSUM_LENGTH);
-            return checksum == unsigned || checksum == unsigned - (negative << Byte.SIZE);
+            return checksum == sum(0xff) || checksum == sum(-1);
         } catch (CondemnedException e) {
             return false;
         }
+    }
+
+    /** Adds up all bytes, as if there were spaces where the checksum is. */
+    private int sum(int mask) {
+        int sum = CHECKSUM_LENGTH * ' ';
+        for (int i = start; i < start + LENGTH; i++) {
+            sum += bytes[i] & mask;
+        }
+        for (int i = start + CHECKSUM; i < start + CHECKSUM + CHECKSUM_LENGTH; i++) {
+            sum -= bytes[i] & mask;
+        }
+        return sum;
     }
 
     char type() {

@@ -2,14 +2,14 @@ package dev.restorer.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -27,84 +27,56 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class ConfinedFolder implements AutoCloseable permits HeldFolder, NamedFolder {
 
-    private final Path path;
+    private static final Set<OpenOption> NEW =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
-    ConfinedFolder(Path path) {
+    private static final int COPIED_AT_ONCE = 1 << 16;
+
+    private final Path path;
+    private final FileOwner owner;
+
+    /** The disk that it is on, once that was asked for. */
+    private volatile @Nullable Object disk;
+
+    ConfinedFolder(Path path, FileOwner owner) {
         this.path = path;
+        this.owner = owner;
     }
 
     /**
-     * Opens a folder and makes it, and the directory above it, where it is not there.
+     * Opens a folder and makes it, and the directory above it, where it is not there. What is made belongs to the user of
+     * this process.
      *
      * @param directory the trusted directory above; links that lead to it are followed
      * @param name the name of the folder
      * @return the folder, to be closed by the caller
-     * @throws LinkedFolderException if the folder is a symbolic link
-     * @throws NotDirectoryException if something else stands in its place
-     * @throws IOException if it cannot be made or opened
+     * @throws IOException as {@link TrustedDirectory#make} does
      */
     public static ConfinedFolder make(Path directory, String name) throws IOException {
-        Path path = directory.resolve(PlainName.require(name));
-        Files.createDirectories(directory);
-        try {
-            Files.createDirectory(path);
-        } catch (FileAlreadyExistsException e) {
-            // As it should be, or told below what stands there.
-        }
-        return open(directory, name).orElseThrow(() -> new NoSuchFileException(path.toString()));
+        return new TrustedDirectory(directory, FileOwner.process()).make(name);
     }
 
     /**
-     * Opens a folder if it is there.
+     * Opens a folder if it is there. What is made in it belongs to the user of this process.
      *
      * @param directory the trusted directory above; links that lead to it are followed
      * @param name the name of the folder
      * @return the folder, to be closed by the caller, or empty if there is none
-     * @throws LinkedFolderException if the folder is a symbolic link
-     * @throws NotDirectoryException if something else stands in its place
-     * @throws IOException if it cannot be opened
+     * @throws IOException as {@link TrustedDirectory#open(String)} does
      */
     public static Optional<ConfinedFolder> open(Path directory, String name) throws IOException {
-        Path path = directory.resolve(PlainName.require(name));
-        BasicFileAttributes attributes;
-        try {
-            attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        } catch (NoSuchFileException e) {
-            requireNoFile(directory);
-            return Optional.empty();
-        }
-        if (attributes.isSymbolicLink()) {
-            throw new LinkedFolderException(path);
-        }
-        if (!attributes.isDirectory()) {
-            throw new NotDirectoryException(path.toString());
-        }
-        ConfinedFolder held = HeldFolder.hold(directory, name);
-        return Optional.of(held == null ? new NamedFolder(path) : held);
+        return new TrustedDirectory(directory, FileOwner.process()).open(name);
     }
 
     /**
-     * Opens a trusted directory itself.
+     * Opens a trusted directory itself. What is made in it belongs to the user of this process.
      *
      * @param directory the directory; links that lead to it are followed
      * @return the directory, to be closed by the caller, or empty if there is none
-     * @throws NotDirectoryException if something else stands in its place
-     * @throws IOException if it cannot be opened
+     * @throws IOException as {@link TrustedDirectory#open()} does
      */
     public static Optional<ConfinedFolder> openTrusted(Path directory) throws IOException {
-        requireNoFile(directory);
-        if (!Files.exists(directory)) {
-            return Optional.empty();
-        }
-        ConfinedFolder held = HeldFolder.hold(directory);
-        return Optional.of(held == null ? new NamedFolder(directory) : held);
-    }
-
-    /** Newer JDKs say of a folder below a file that it is not there; older ones say why. */
-    private static void requireNoFile(Path directory) throws IOException {
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw new NotDirectoryException(directory.toString());
-        }
+        return new TrustedDirectory(directory, FileOwner.process()).open();
     }
 
     /**
@@ -116,6 +88,50 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
         return path;
     }
 
+    /** Who owns what is made here. */
+    final FileOwner owner() {
+        return owner;
+    }
+
+    /**
+     * Gives this folder with all that is in it to the owner of what is made here, unless the folder itself belongs to that
+     * owner already.
+     *
+     * @return the first entry in the folder that cannot be given, if any; the others are given all the same
+     * @throws OwnerException if the folder itself cannot be given
+     */
+    public final Optional<OwnerException> giveToOwner() throws OwnerException {
+        return owner.giveStanding(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Opens a folder in this one, which is there and no link. */
+    abstract ConfinedFolder below(String name) throws IOException;
+
+    /**
+     * Tells whether what stands under a name is on another disk than this folder, as a folder is at which another disk is
+     * mounted. Then nothing can be moved from one to the other.
+     *
+     * @param name the name
+     * @return whether something stands there and is
+     */
+    public final boolean isOnOtherDisk(String name) {
+        try {
+            Object there = disk(path.resolve(PlainName.require(name)));
+            Object here = disk;
+            if (here == null) {
+                here = disk(path);
+                disk = here;
+            }
+            return !there.equals(here);
+        } catch (IOException e) {
+            return false; // whoever goes on with what stands there is told what is wrong with it
+        }
+    }
+
+    private static Object disk(Path path) throws IOException {
+        return Files.getAttribute(path, "unix:dev", LinkOption.NOFOLLOW_LINKS);
+    }
+
     /**
      * Replaces a file, or makes it. Whoever reads it meanwhile sees the old or the new one, whole; a symbolic link in
      * its place is replaced too. If it fails, the old one stays and nothing else is left behind.
@@ -125,11 +141,15 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
      * @throws IOException if it cannot be written
      */
     public final void replace(String name, ByteBuffer content) throws IOException {
-        PlainName.require(name);
+        replace(PlainName.require(name), temporary -> write(temporary, content));
+    }
+
+    private void replace(String name, Making making) throws IOException {
         String temporary = HiddenName.next();
         boolean moved = false;
         try {
-            write(temporary, content);
+            making.make(temporary);
+            owner.give(path.resolve(temporary));
             move(temporary, name);
             moved = true;
         } finally {
@@ -137,6 +157,11 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
                 deleteQuietly(temporary);
             }
         }
+    }
+
+    /** Makes a file of a name. */
+    private interface Making {
+        void make(String name) throws IOException;
     }
 
     /**
@@ -148,14 +173,18 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
      */
     public final void create(String name, ByteBuffer content) throws IOException {
         write(PlainName.require(name), content);
+        owner.give(path.resolve(name));
     }
 
     private void write(String name, ByteBuffer content) throws IOException {
-        try (SeekableByteChannel channel = channel(
-                name, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
-            while (content.hasRemaining()) {
-                channel.write(content);
-            }
+        try (SeekableByteChannel channel = channel(name, NEW)) {
+            write(channel, content);
+        }
+    }
+
+    private static void write(SeekableByteChannel channel, ByteBuffer content) throws IOException {
+        while (content.hasRemaining()) {
+            channel.write(content);
         }
     }
 
@@ -224,19 +253,45 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
      */
     public abstract @Nullable BasicFileAttributes attributes(String name) throws IOException;
 
-    abstract SeekableByteChannel channel(String name, Set<? extends java.nio.file.OpenOption> options)
-            throws IOException;
+    abstract SeekableByteChannel channel(String name, Set<? extends OpenOption> options) throws IOException;
 
     abstract void move(String from, String to) throws IOException;
 
     /**
-     * Moves a file into this folder, instead of one that stands there.
+     * Moves a file into this folder, instead of one that stands there. Whoever reads that meanwhile sees the old or the new
+     * one, whole.
      *
-     * @param file a file on the same disk
+     * @param file a file, on whatever disk
      * @param name its name here
      * @throws IOException if it cannot be moved
      */
-    public abstract void moveIn(Path file, String name) throws IOException;
+    public final void moveIn(Path file, String name) throws IOException {
+        PlainName.require(name);
+        owner.give(file);
+        try {
+            take(file, name);
+        } catch (AtomicMoveNotSupportedException e) {
+            copyIn(file, name);
+            Files.delete(file);
+        }
+    }
+
+    private void copyIn(Path file, String name) throws IOException {
+        try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            replace(name, temporary -> {
+                try (SeekableByteChannel to = channel(temporary, NEW)) {
+                    ByteBuffer bytes = ByteBuffer.allocate(COPIED_AT_ONCE);
+                    while (from.read(bytes) >= 0) {
+                        write(to, bytes.flip());
+                        bytes.clear();
+                    }
+                }
+                FileMode.set(path.resolve(temporary), FileMode.of(file));
+            });
+        }
+    }
+
+    abstract void take(Path file, String name) throws IOException;
 
     abstract void delete(String name) throws IOException;
 

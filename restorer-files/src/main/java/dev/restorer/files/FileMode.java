@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 
 /** The mode of a file as the number that Unix has for it, whose set-user-id and sticky bits Java has no names for. */
 public final class FileMode {
 
     private static final String MODE = "unix:mode";
     private static final int BITS = 07777;
+    private static final int TYPE = 0170000;
+    private static final int FOLDER = 0040000;
+    private static final int OWNER_ALL = 0700;
 
     private FileMode() {}
 
@@ -21,7 +26,16 @@ public final class FileMode {
      * @throws IOException if it cannot be read
      */
     public static int of(Path path) throws IOException {
-        return (Integer) Files.getAttribute(path, MODE, LinkOption.NOFOLLOW_LINKS) & BITS;
+        return withType(path) & BITS;
+    }
+
+    private static int withType(Path path) throws IOException {
+        return (Integer) Files.getAttribute(path, MODE, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Returns the mode among attributes that were read. */
+    static int in(Map<String, Object> attributes) {
+        return (Integer) Objects.requireNonNull(attributes.get("mode")) & BITS;
     }
 
     /**
@@ -33,5 +47,28 @@ public final class FileMode {
      */
     public static void set(Path path, int mode) throws IOException {
         Files.setAttribute(path, MODE, mode & BITS);
+    }
+
+    /**
+     * Lets the owner of a folder list and change it.
+     *
+     * @return whether it is a folder, and no link to one
+     */
+    static boolean unlockFolder(Path path) throws IOException {
+        int mode = withType(path);
+        boolean folder = (mode & TYPE) == FOLDER;
+        if (folder && (mode & OWNER_ALL) != OWNER_ALL) {
+            setIfOwner(path, mode | OWNER_ALL);
+        }
+        return folder;
+    }
+
+    /** Sets a mode; if this is not the owner it stays as it is. */
+    static void setIfOwner(Path path, int mode) {
+        try {
+            set(path, mode);
+        } catch (IOException e) {
+            // Whoever wants to change what it forbids is told so then.
+        }
     }
 }

@@ -2,10 +2,12 @@ package dev.restorer.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** Says in words what an exception of the file system says by its class. */
 public final class FileProblem {
@@ -49,10 +51,26 @@ public final class FileProblem {
         if (exception instanceof NotDirectoryException) {
             return "it is no directory";
         }
+        if (exception instanceof DirectoryNotEmptyException) {
+            return "it is not empty";
+        }
         if (exception instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();
         }
         String message = exception.getMessage();
         return message == null ? exception.getClass().getSimpleName() : message;
+    }
+
+    /**
+     * Returns what an exception is about.
+     *
+     * @param exception the exception
+     * @param path what was to be done something with
+     * @return that, or what in it the exception names
+     */
+    public static String entry(IOException exception, Path path) {
+        String file = exception instanceof FileSystemException system ? system.getFile() : null;
+        // Exceptions about a folder that is held open have names alone.
+        return file == null || path.endsWith(file) ? path.toString() : file;
     }
 }

@@ -20,18 +20,18 @@ final class HeldFolder extends ConfinedFolder {
 
     private final SecureDirectoryStream<Path> folder;
 
-    private HeldFolder(Path path, SecureDirectoryStream<Path> folder) {
-        super(path);
+    private HeldFolder(Path path, SecureDirectoryStream<Path> folder, FileOwner owner) {
+        super(path, owner);
         this.folder = folder;
     }
 
     /** Returns null where the system cannot hold a folder open. */
-    static @Nullable HeldFolder hold(Path directory, String name) throws IOException {
+    static @Nullable HeldFolder hold(Path directory, String name, FileOwner owner) throws IOException {
         try (DirectoryStream<Path> above = Files.newDirectoryStream(directory)) {
             if (above instanceof SecureDirectoryStream<Path> secure) {
                 Path relative = directory.getFileSystem().getPath(name);
                 return new HeldFolder(
-                        directory.resolve(name), secure.newDirectoryStream(relative, LinkOption.NOFOLLOW_LINKS));
+                        directory.resolve(name), secure.newDirectoryStream(relative, LinkOption.NOFOLLOW_LINKS), owner);
             }
             return null;
         }
@@ -39,13 +39,20 @@ final class HeldFolder extends ConfinedFolder {
 
     /** Returns null where the system cannot hold a directory open. */
     @SuppressWarnings("StreamResourceLeak") // closed with the folder
-    static @Nullable HeldFolder hold(Path directory) throws IOException {
+    static @Nullable HeldFolder hold(Path directory, FileOwner owner) throws IOException {
         DirectoryStream<Path> opened = Files.newDirectoryStream(directory);
         if (opened instanceof SecureDirectoryStream<Path> secure) {
-            return new HeldFolder(directory, secure);
+            return new HeldFolder(directory, secure, owner);
         }
         opened.close();
         return null;
+    }
+
+    @Override
+    @SuppressWarnings("StreamResourceLeak") // closed with the folder
+    HeldFolder below(String name) throws IOException {
+        return new HeldFolder(
+                path().resolve(name), folder.newDirectoryStream(relative(name), LinkOption.NOFOLLOW_LINKS), owner());
     }
 
     private Path relative(String name) {
@@ -81,9 +88,9 @@ final class HeldFolder extends ConfinedFolder {
     }
 
     @Override
-    public void moveIn(Path file, String name) throws IOException {
+    void take(Path file, String name) throws IOException {
         try (DirectoryStream<Path> from = Files.newDirectoryStream(file.resolveSibling("."))) {
-            ((SecureDirectoryStream<Path>) from).move(file.getFileName(), folder, relative(PlainName.require(name)));
+            ((SecureDirectoryStream<Path>) from).move(file.getFileName(), folder, relative(name));
         }
     }
 

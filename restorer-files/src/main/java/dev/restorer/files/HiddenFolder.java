@@ -5,17 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.Objects;
 
 /**
- * A folder that is filled beside its place. Nobody but the user of this process enters it meanwhile.
+ * A folder that is filled beside its place. Nobody but the user of this process enters it meanwhile, so it is given to its
+ * owner last.
  *
  * @param name its name
  * @param path where it is
  * @param folderMode the mode that a folder gets here when nothing else is asked for: what the umask leaves, and the
  *     set-group-id bit where it is handed down
+ * @param owner who owns what is put in it
  */
-public record HiddenFolder(String name, Path path, int folderMode) {
+public record HiddenFolder(String name, Path path, int folderMode, FileOwner owner) {
 
     private static final int OWN = 0700;
     private static final int PERMISSIONS = 0777;
@@ -24,19 +27,28 @@ public record HiddenFolder(String name, Path path, int folderMode) {
         String name = HiddenName.next();
         Path path = in.path().resolve(name);
         Files.createDirectory(path);
-        if (!isSame(in, name, path)) {
+        Map<String, Object> made = Files.readAttributes(path, "unix:mode,fileKey", LinkOption.NOFOLLOW_LINKS);
+        if (!isSame(in, name, made)) {
             Files.delete(path);
             throw new LinkedFolderException(in.path());
         }
-        int mode = FileMode.of(path);
+        int mode = FileMode.in(made);
         FileMode.set(path, OWN | (mode & ~PERMISSIONS));
-        return new HiddenFolder(name, path, mode);
+        return new HiddenFolder(name, path, mode, in.owner());
     }
 
     /** Made by its path, it must also be what the folder that is held open has under that name. */
-    private static boolean isSame(ConfinedFolder in, String name, Path path) throws IOException {
-        BasicFileAttributes made = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    private static boolean isSame(ConfinedFolder in, String name, Map<String, Object> made) throws IOException {
         BasicFileAttributes held = in.attributes(name);
-        return held != null && Objects.equals(made.fileKey(), held.fileKey());
+        return held != null && Objects.equals(made.get("fileKey"), held.fileKey());
+    }
+
+    /** Removes it with all that is in it, after a failure. */
+    void removeAfter(IOException failure) {
+        try {
+            FolderTree.delete(path);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 }

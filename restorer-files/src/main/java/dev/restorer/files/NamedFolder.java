@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** A folder named by its path, where the system cannot hold one open. */
 final class NamedFolder extends ConfinedFolder {
 
-    NamedFolder(Path path) {
-        super(path);
+    NamedFolder(Path path, FileOwner owner) {
+        super(path, owner);
+    }
+
+    @Override
+    NamedFolder below(String name) {
+        return new NamedFolder(path().resolve(name), owner());
     }
 
     @Override
@@ -48,8 +53,8 @@ final class NamedFolder extends ConfinedFolder {
     }
 
     @Override
-    public void moveIn(Path file, String name) throws IOException {
-        Files.move(file, path().resolve(PlainName.require(name)), StandardCopyOption.ATOMIC_MOVE);
+    void take(Path file, String name) throws IOException {
+        Files.move(file, path().resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.restorer.files;
 
+import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class PlainName {
     }
 
     /**
-     * Tells what keeps a text from being a plain name.
+     * Tells what keeps a text from being a plain name. A backslash does only where it parts the names of a path.
      *
      * @param name any text
      * @param mostBytes how many bytes of UTF-8 it may have
@@ -56,8 +57,11 @@ public final class PlainName {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             ascii &= c < 0x80;
-            if (c == '/' || c == '\\') {
-                return "has a slash or backslash";
+            if (c == '/') {
+                return "has a slash";
+            }
+            if (c == File.separatorChar) {
+                return "has a backslash";
             }
             if (Character.isISOControl(c)) {
                 return "has a control character";

@@ -1,11 +1,21 @@
 package dev.restorer.files;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts whole folders into a confined folder, and takes whole ones away: whoever looks meanwhile, or after the process was
- * killed, sees no half of one but under a hidden name. Safe for use by many threads at once.
+ * killed, sees no half of one but under a hidden name. What cannot be moved away is the exception: it is emptied and filled
+ * where it stands. Safe for use by many threads at once.
  *
  * @param folder the folder that they are in
  */
@@ -26,16 +36,83 @@ public record WholeFolders(ConfinedFolder folder) {
      *
      * @param hidden the folder, made here
      * @param name the name of its place
-     * @throws IOException if it cannot be moved; then it is gone, and what stood there may be too
+     * @return what is left of what stood there, under a hidden name, if it cannot be removed
+     * @throws UnmovableException if what stands there cannot be moved away, nor the folder into it. The folder is gone, and
+     *     what stands there stays as it was; {@link #standing} may replace what is in it
+     * @throws IOException if it cannot be moved. Then it is gone, and what stood there may be too
      */
-    public void place(HiddenFolder hidden, String name) throws IOException {
+    public Optional<Leftover> place(HiddenFolder hidden, String name) throws IOException {
         try {
-            remove(name);
-            folder.move(hidden.name(), name);
+            return replace(hidden, PlainName.require(name));
         } catch (IOException e) {
-            removeAfter(e, hidden.name());
+            hidden.removeAfter(e);
             throw e;
         }
+    }
+
+    private Optional<Leftover> replace(HiddenFolder hidden, String name) throws IOException {
+        String aside;
+        try {
+            aside = moveAside(name);
+        } catch (IOException e) {
+            replaceStanding(hidden, name, e);
+            return Optional.empty();
+        }
+        try {
+            hidden.owner().give(hidden.path());
+            moveTo(hidden, name);
+        } catch (IOException e) {
+            removeAside(aside);
+            throw e;
+        }
+        return removeAside(aside);
+    }
+
+    /** Returns the hidden name that what stood there has now, or null if nothing stood there. */
+    private @Nullable String moveAside(String name) throws IOException {
+        String aside = HiddenName.next();
+        try {
+            folder.move(name, aside);
+            return aside;
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    private Optional<Leftover> removeAside(@Nullable String aside) {
+        return aside == null ? Optional.empty() : removeTree(aside);
+    }
+
+    private void replaceStanding(HiddenFolder hidden, String name, IOException unmovable) throws IOException {
+        try (StandingFolder standing = standing(name)) {
+            standing.requireMovableFrom(folder);
+            standing.replaceBy(hidden);
+        } catch (NotDirectoryException e) {
+            throw unmovable;
+        }
+    }
+
+    private void moveTo(HiddenFolder hidden, String name) throws IOException {
+        try {
+            folder.move(hidden.name(), name);
+        } catch (AtomicMoveNotSupportedException e) {
+            // In some overlays files can be moved and folders cannot.
+            Files.createDirectory(path(name));
+            try (StandingFolder standing = standing(name)) {
+                standing.replaceBy(hidden);
+            }
+        }
+    }
+
+    /**
+     * Opens a folder whose contents are to be replaced, since it cannot be moved away.
+     *
+     * @param name its name
+     * @return the folder, to be closed by the caller
+     * @throws IOException if no folder stands there, or it cannot be opened
+     */
+    public StandingFolder standing(String name) throws IOException {
+        return StandingFolder.open(folder, name);
     }
 
     /**
@@ -46,50 +123,82 @@ public record WholeFolders(ConfinedFolder folder) {
      * @throws IOException if something stands there, or it cannot be moved
      */
     public void appear(HiddenFolder hidden, String name) throws IOException {
+        hidden.owner().give(hidden.path());
         FileMode.set(hidden.path(), hidden.folderMode());
-        folder.move(hidden.name(), PlainName.require(name));
-    }
-
-    private void removeAfter(IOException failure, String name) {
-        try {
-            remove(name);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
+        moveTo(hidden, PlainName.require(name));
     }
 
     /**
-     * Removes what has a name: a file, a link, or a folder with all that is in it.
+     * Removes what has a name: a file, a link, or a folder with all that is in it. A folder that cannot be moved away, such
+     * as a mount point, is emptied.
      *
      * @param name the name
-     * @throws IOException if it cannot be removed
+     * @return what cannot be removed, if anything; the rest is gone all the same
      */
-    public void remove(String name) throws IOException {
-        BasicFileAttributes attributes = folder.attributes(PlainName.require(name));
-        if (attributes == null) {
-            return;
+    public Optional<Leftover> remove(String name) {
+        PlainName.require(name);
+        if (PlainName.isHidden(name)) {
+            return removeTree(name);
         }
-        if (!attributes.isDirectory()) {
-            folder.delete(name);
-        } else if (PlainName.isHidden(name)) {
-            FolderTree.delete(folder.path().resolve(name));
-        } else {
-            String aside = HiddenName.next();
-            folder.move(name, aside);
-            FolderTree.delete(folder.path().resolve(aside));
+        try {
+            BasicFileAttributes attributes = folder.attributes(name);
+            if (attributes != null && attributes.isDirectory()) {
+                return removeFolder(name);
+            }
+            if (attributes != null) {
+                folder.delete(name);
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new Leftover(path(name), e));
         }
+    }
+
+    private Optional<Leftover> removeFolder(String name) throws IOException {
+        String aside;
+        try {
+            aside = moveAside(name);
+        } catch (IOException e) {
+            FolderTree.deleteOrClear(path(name));
+            return Optional.empty();
+        }
+        return removeAside(aside);
+    }
+
+    private Optional<Leftover> removeTree(String hidden) {
+        try {
+            FolderTree.delete(path(hidden));
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new Leftover(path(hidden), e));
+        }
+    }
+
+    private Path path(String name) {
+        return folder.path().resolve(name);
     }
 
     /**
      * Removes what a run that was killed left hidden.
      *
-     * @throws IOException if it cannot be removed
+     * @return the first thing that cannot be removed, if any; the others are gone all the same
+     * @throws IOException if the folder cannot be read
      */
-    public void removeHidden() throws IOException {
-        for (String name : folder.names()) {
-            if (PlainName.isHidden(name)) {
-                remove(name);
-            }
-        }
+    public Optional<Leftover> removeHidden() throws IOException {
+        return removeAll(folder.names().stream().filter(PlainName::isHidden).toList());
+    }
+
+    /**
+     * Removes what has one of several names, one after another.
+     *
+     * @param names the names
+     * @return the first thing that cannot be removed, if any; the others are gone all the same
+     */
+    public Optional<Leftover> removeAll(List<String> names) {
+        List<Leftover> left = new ArrayList<>();
+        names.forEach(name -> remove(name).ifPresent(left::add));
+        return left.stream().findFirst();
     }
 }

@@ -69,7 +69,7 @@ class MovedInFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "..", "a/b", "../x", "a\\b"})
+    @ValueSource(strings = {"", "..", "a/b", "../x"})
     void namesThatLeadElsewhereAreRefused(String name) throws IOException {
         for (ConfinedFolderTest.Way way : ConfinedFolderTest.Way.values()) {
             try (ConfinedFolder folder = way.make(directory)) {

@@ -1,5 +1,6 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.files.FileOwner;
 import dev.restorer.files.HiddenFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,10 +18,12 @@ final class LayerTree {
     private final TreeFolders folders;
     private final NewFiles files;
     private final SymbolicLinks links = SymbolicLinks.ofSystem();
+    private final FileOwner owner;
 
     LayerTree(HiddenFolder hidden, long mostFolders) {
-        folders = new TreeFolders(hidden.path(), hidden.folderMode(), mostFolders, TreeFolders.MOST_LOCKED);
-        files = new NewFiles(hidden.folderMode());
+        owner = hidden.owner();
+        folders = new TreeFolders(hidden.path(), hidden.folderMode(), mostFolders, TreeFolders.MOST_LOCKED, owner);
+        files = new NewFiles(hidden.folderMode(), owner);
     }
 
     /** Makes a folder, or sets the mode of one that was made before. */
@@ -37,6 +40,7 @@ final class LayerTree {
     void symbolicLink(List<String> parts, String target) throws IOException, CondemnedException {
         make(parts, path -> {
             links.make(path, target);
+            owner.give(path);
             return path;
         });
     }

@@ -1,5 +1,6 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.files.FileOwner;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -19,21 +20,35 @@ final class NewFiles {
     private static final int PERMISSIONS = 0777;
 
     private final int left;
+    private final FileOwner owner;
     private final Map<Integer, FileAttribute<?>> attributes = new HashMap<>();
 
     /**
      * Makes one.
      *
      * @param left the permissions that the umask leaves
+     * @param owner who owns them
      */
-    NewFiles(int left) {
+    NewFiles(int left, FileOwner owner) {
         this.left = left;
+        this.owner = owner;
     }
 
     NewFile open(Path path, int mode) throws IOException {
         SeekableByteChannel channel =
                 Files.newByteChannel(path, NEW, attributes.computeIfAbsent(mode & PERMISSIONS, NewFiles::attribute));
-        return new NewFile(path, channel, mode, (mode & left & PERMISSIONS) != mode);
+        NewFile file = new NewFile(path, channel, mode, (mode & left & PERMISSIONS) != mode);
+        give(file);
+        return file;
+    }
+
+    private void give(NewFile file) throws IOException {
+        try {
+            owner.give(file.path());
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
     }
 
     private static FileAttribute<?> attribute(int permissions) {

@@ -1,6 +1,7 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.files.FileMode;
+import dev.restorer.files.FileOwner;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ final class TreeFolders {
     private final Path root;
     private final long most;
     private final int mostLocked;
+    private final FileOwner owner;
     private final Set<Path> remembered = new HashSet<>();
 
     /** Modes that would keep their owner from filling a folder, so they are set last. */
@@ -42,11 +44,13 @@ final class TreeFolders {
      * @param mode the mode that it gets, unless an entry says otherwise
      * @param most how many folders may be made, by entries of their own or on the way to others
      * @param mostLocked how many of them may lock out their owner
+     * @param owner who owns those that are made
      */
-    TreeFolders(Path root, int mode, long most, int mostLocked) {
+    TreeFolders(Path root, int mode, long most, int mostLocked, FileOwner owner) {
         this.root = root;
         this.most = most;
         this.mostLocked = mostLocked;
+        this.owner = owner;
         this.lastFolder = root;
         lastModes.put(root, mode);
     }
@@ -72,6 +76,7 @@ final class TreeFolders {
         make(parts.subList(0, parts.size() - 1));
         try {
             Files.createDirectory(path);
+            owner.give(path);
             requireFew();
         } catch (FileAlreadyExistsException e) {
             if (!isFolder(path)) {

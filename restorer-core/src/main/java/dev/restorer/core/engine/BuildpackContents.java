@@ -8,7 +8,6 @@ import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.RemovalKind;
-import dev.restorer.core.contents.CondemnedException;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.decision.ContentsRules;
 import dev.restorer.core.decision.FoundLayer;
@@ -33,13 +32,20 @@ final class BuildpackContents implements AutoCloseable {
     private final @Nullable Path path;
     private final @Nullable BuildpackFolder folder;
     private final ContentsLog log;
+    private final StandingLog standing;
     private final Map<String, ContentsOutcome> outcomes = new TreeMap<>();
 
-    BuildpackContents(Buildpack buildpack, @Nullable Path path, @Nullable BuildpackFolder folder, ContentsLog log) {
+    BuildpackContents(
+            Buildpack buildpack,
+            @Nullable Path path,
+            @Nullable BuildpackFolder folder,
+            ContentsLog log,
+            StandingLog standing) {
         this.buildpack = buildpack;
         this.path = path;
         this.folder = folder;
         this.log = log;
+        this.standing = standing;
     }
 
     /** Only for one that has layers. */
@@ -64,8 +70,9 @@ final class BuildpackContents implements AutoCloseable {
         if (folder == null) {
             return List.of();
         }
+        folder.giveToOwner().ifPresent(standing::notGiven);
         LayerFiles files = folder.layers();
-        files.removeHidden();
+        files.removeHidden().ifPresent(standing::left);
         boolean typesInFile = ApiRules.typesInFile(buildpack);
         List<FoundLayer> found = new ArrayList<>();
         for (String layer : files.find(name -> ApiRules.hasOwnFile(buildpack, name))) {
@@ -87,7 +94,7 @@ final class BuildpackContents implements AutoCloseable {
 
     /** Removes a layer that is not to be restored. */
     void remove(ContentsDecision decision) {
-        files().remove(decision.id().layer());
+        remove(decision.id());
         add(new ContentsOutcome.Removed(
                 decision, RemovalKind.DECIDED, decision.reason().words()));
     }
@@ -98,19 +105,26 @@ final class BuildpackContents implements AutoCloseable {
                 decision, RemovalKind.DECIDED, "a buildpack after this one has the same folder and this layer"));
     }
 
-    /** Returns what becomes of a layer whose contents cannot be restored. */
-    ContentsOutcome failed(ContentsDecision decision, CondemnedException why) {
-        log.failed(decision.id(), why.getCause());
-        return new ContentsOutcome.Removed(decision, why.kind(), why.words());
+    /** Notes where the failure of a layer's contents came from. */
+    void failed(ContentsDecision decision, @Nullable Throwable thrown) {
+        log.failed(decision.id(), thrown);
     }
 
     /** Takes in what became of a layer, and removes one that could not be restored: both or neither. */
-    void settle(ContentsOutcome outcome) {
+    void settle(LayerResult result) {
+        ContentsOutcome outcome = result.outcome();
+        if (result.leftover() != null) {
+            standing.left(result.leftover());
+        }
         if (outcome instanceof ContentsOutcome.Removed removed) {
             log.condemned(removed.decision().id(), removed.cause());
-            files().remove(removed.decision().id().layer());
+            remove(removed.decision().id());
         }
         add(outcome);
+    }
+
+    private void remove(LayerId id) {
+        files().remove(id.layer()).ifPresent(standing::left);
     }
 
     private void add(ContentsOutcome outcome) {

@@ -4,7 +4,6 @@ import dev.restorer.ContentsOptions;
 import dev.restorer.api.ApiVersion;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.ContentsDecision;
-import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.SbomOutcome;
@@ -33,25 +32,28 @@ final class ContentsRestore {
     private final Extraction extraction;
     private final Stop stop;
     private final ContentsLog log = new ContentsLog();
+    private final StandingLog standing;
     private final List<BuildpackContents> buildpacks = new ArrayList<>();
 
     /** What is to be restored, by place: buildpacks may share a folder, and the last that decides of a layer counts. */
     private final Map<List<String>, LayerWork> work = new LinkedHashMap<>();
 
-    ContentsRestore(RestoreRequest request, ContentsOptions options, NameRules names) {
+    ContentsRestore(RestoreRequest request, ContentsOptions options, NameRules names, StandingLog standing) {
         this.request = request;
         this.options = options;
         this.names = names;
-        layers = new LayersDirectory(request.layersDirectory());
+        this.standing = standing;
+        layers = new LayersDirectory(request.layersDirectory(), request.owner());
         extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory());
         stop = new Stop(options.cancellation(), request.layersDirectory());
     }
 
     RestoreReport carryOut(ShaStore shaStore) {
         ApiVersion platform = ApiRules.require(request);
+        layers.giveToOwner().ifPresent(standing::notGiven);
         try (LayerFiles directory = layers.openTrusted().orElse(null)) {
             if (directory != null) {
-                directory.removeHidden();
+                directory.removeHidden().ifPresent(standing::left);
             }
             for (Buildpack buildpack : request.group()) {
                 BuildpackContents contents = open(buildpack);
@@ -66,7 +68,7 @@ final class ContentsRestore {
             List<Path> launchSbom = List.of();
             SbomOutcome cacheSbom = null;
             if (directory != null && ApiRules.restoresSbom(request, platform)) {
-                SbomRestore restore = new SbomRestore(layers, directory, folders(), names, log);
+                SbomRestore restore = new SbomRestore(layers, directory, folders(), names, log, standing);
                 launchSbom = restore.fromAnalyzer();
                 cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction, stop);
             }
@@ -83,7 +85,7 @@ final class ContentsRestore {
     private BuildpackContents open(Buildpack buildpack) {
         String name = names.folder(buildpack.id());
         BuildpackFolder folder = name == null ? null : layers.open(name).orElse(null);
-        return new BuildpackContents(buildpack, layers.path(name), folder, log);
+        return new BuildpackContents(buildpack, layers.path(name), folder, log, standing);
     }
 
     private void decide(BuildpackContents contents, ShaStore shaStore) {
@@ -114,13 +116,13 @@ final class ContentsRestore {
             return;
         }
         List<LayerWork> pieces = List.copyOf(work.values());
-        List<ContentsOutcome> outcomes;
+        List<LayerResult> results;
         try (Threads threads = Threads.of(options)) {
-            outcomes = new ParallelWork<>(pieces).run(options.parallelism(), threads.executor());
+            results = new ParallelWork<>(pieces).run(options.parallelism(), threads.executor());
         }
         stop.check(); // what failed because it was stopped is not condemned
         for (int i = 0; i < pieces.size(); i++) {
-            pieces.get(i).contents().settle(outcomes.get(i));
+            pieces.get(i).contents().settle(results.get(i));
         }
     }
 

@@ -31,22 +31,33 @@ public final class LayerMetadataRestorer implements LayerRestorer {
     @Override
     public RestoreReport restore(RestoreRequest request, ShaStore shaStore, ContentsOptions options) {
         new Stop(options.cancellation(), request.layersDirectory()).check();
-        RestoreReport metadata = restoreMetadata(request, shaStore);
-        return Reports.joined(metadata, restoreContents(request, shaStore, options));
+        StandingLog standing = new StandingLog();
+        RestoreReport metadata = restoreMetadata(request, shaStore, standing);
+        return Reports.joined(metadata, restoreContents(request, shaStore, options, standing));
     }
 
     @Override
     public RestoreReport restoreMetadata(RestoreRequest request, ShaStore shaStore) {
+        return restoreMetadata(request, shaStore, new StandingLog());
+    }
+
+    private RestoreReport restoreMetadata(RestoreRequest request, ShaStore shaStore, StandingLog standing) {
         Objects.requireNonNull(shaStore, "shaStore");
         RestorePlan plan = planner.plan(request);
-        LayersDirectory layers = new LayersDirectory(request.layersDirectory());
-        List<BuildpackReport> reports = new MetadataRestore(layers, shaStore, new DecisionLog(names), plan).carryOut();
+        LayersDirectory layers = new LayersDirectory(request.layersDirectory(), request.owner());
+        List<BuildpackReport> reports =
+                new MetadataRestore(layers, shaStore, new DecisionLog(names), standing, plan).carryOut();
         return new RestoreReport(request.layersDirectory(), reports, null);
     }
 
     @Override
     public RestoreReport restoreContents(RestoreRequest request, ShaStore shaStore, ContentsOptions options) {
+        return restoreContents(request, shaStore, options, new StandingLog());
+    }
+
+    private RestoreReport restoreContents(
+            RestoreRequest request, ShaStore shaStore, ContentsOptions options, StandingLog standing) {
         Objects.requireNonNull(shaStore, "shaStore");
-        return new ContentsRestore(request, options, names).carryOut(shaStore);
+        return new ContentsRestore(request, options, names, standing).carryOut(shaStore);
     }
 }

@@ -2,16 +2,23 @@ package dev.restorer.core.engine;
 
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsOutcome;
+import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.api.RemovalKind;
 import dev.restorer.core.contents.CondemnedException;
 import dev.restorer.core.contents.Extracted;
 import dev.restorer.core.contents.Extraction;
 import dev.restorer.core.layersdir.LayerFiles;
+import dev.restorer.core.layersdir.StandingLayer;
+import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.Leftover;
+import dev.restorer.files.UnmovableException;
 import dev.restorer.spi.ContentsListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Restores the contents of one layer. A layer that cannot be restored is not removed yet.
@@ -28,34 +35,64 @@ record LayerWork(
         Extraction extraction,
         ContentsListener listener,
         Stop stop)
-        implements Supplier<ContentsOutcome> {
+        implements Supplier<LayerResult> {
 
     @Override
-    public ContentsOutcome get() {
+    public LayerResult get() {
         stop.check();
         long start = System.nanoTime();
         LayerProgress progress = new LayerProgress(decision.id(), listener, stop);
         try {
-            LayerFiles files = contents.files();
-            Extracted extracted = extract(files, progress);
-            files.place(extracted.folder(), decision.id().layer());
+            Placed placed = place(progress);
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             progress.finish();
-            return new ContentsOutcome.Restored(decision, extracted.bytes(), extracted.entries(), time);
+            Extracted extracted = placed.extracted();
+            return new LayerResult(
+                    new ContentsOutcome.Restored(decision, extracted.bytes(), extracted.entries(), time),
+                    placed.leftover());
         } catch (CondemnedException e) {
-            return contents.failed(decision, e);
+            return removed(e.kind(), e.words(), e.getCause());
+        } catch (LayersDirectoryException e) {
+            // What stands in the place of one layer does not keep the others from being restored.
+            return removed(RemovalKind.NOT_WRITTEN, String.valueOf(e.getMessage()), e);
         } catch (CancellationException e) {
             throw stop.cancelled();
         }
     }
 
-    private Extracted extract(LayerFiles files, LayerProgress progress) throws CondemnedException {
-        String diffId = Objects.requireNonNull(decision.cacheDiffId());
-        return extraction.extract(diffId, place(), files.folder(), progress);
+    private LayerResult removed(RemovalKind kind, String cause, @Nullable Throwable thrown) {
+        contents.failed(decision, thrown);
+        return new LayerResult(new ContentsOutcome.Removed(decision, kind, cause), null);
+    }
+
+    private Placed place(LayerProgress progress) throws CondemnedException {
+        LayerFiles files = contents.files();
+        String layer = decision.id().layer();
+        if (!files.isMounted(layer)) {
+            try {
+                Extracted extracted = extract(files.folder(), progress);
+                return new Placed(
+                        extracted, files.place(extracted.folder(), layer).orElse(null));
+            } catch (UnmovableException e) {
+                // As where one disk is mounted twice: the contents have to be made there.
+            }
+        }
+        try (StandingLayer standing = files.standing(layer)) {
+            Extracted extracted = extract(standing.folder(), progress);
+            standing.replaceBy(extracted.folder());
+            return new Placed(extracted, null);
+        }
+    }
+
+    private Extracted extract(ConfinedFolder in, LayerProgress progress) throws CondemnedException {
+        return extraction.extract(Objects.requireNonNull(decision.cacheDiffId()), place(), in, progress);
     }
 
     /** Returns the folder of the buildpack and the layer. */
     List<String> place() {
         return List.of(contents.files().name(), decision.id().layer());
     }
+
+    /** Contents that are in their place, and what could not be removed of what stood there. */
+    private record Placed(Extracted extracted, @Nullable Leftover leftover) {}
 }

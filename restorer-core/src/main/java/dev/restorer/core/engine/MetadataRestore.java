@@ -27,6 +27,7 @@ final class MetadataRestore {
     private final LayersDirectory layers;
     private final ShaStore shaStore;
     private final DecisionLog log;
+    private final StandingLog standing;
     private final RestorePlan plan;
 
     /** Buildpacks that share a folder may write one file, and the last of them has to be the last. */
@@ -35,10 +36,12 @@ final class MetadataRestore {
     private final Map<String, MetadataPlace> places = new LinkedHashMap<>();
     private final List<MetadataWork> work = new ArrayList<>();
 
-    MetadataRestore(LayersDirectory layers, ShaStore shaStore, DecisionLog log, RestorePlan plan) {
+    MetadataRestore(
+            LayersDirectory layers, ShaStore shaStore, DecisionLog log, StandingLog standing, RestorePlan plan) {
         this.layers = layers;
         this.shaStore = shaStore;
         this.log = log;
+        this.standing = standing;
         this.plan = plan;
         Set<String> folders = new HashSet<>();
         sharesFolders = plan.buildpacks().stream()
@@ -47,8 +50,9 @@ final class MetadataRestore {
     }
 
     List<BuildpackReport> carryOut() {
+        layers.giveToOwner().ifPresent(standing::notGiven);
         plan.buildpacks().forEach(this::requireNothingInTheWay);
-        layers.removeHidden();
+        layers.removeHidden().ifPresent(standing::left);
         boolean done = false;
         try {
             write();
@@ -100,7 +104,8 @@ final class MetadataRestore {
         }
         layers.open(buildpack.folder()).ifPresent(folder -> {
             try (folder) {
-                folder.layers().removeHidden();
+                folder.giveToOwner().ifPresent(standing::notGiven);
+                folder.layers().removeHidden().ifPresent(standing::left);
             }
         });
     }

@@ -33,6 +33,7 @@ final class SbomRestore {
     private final Set<String> folders;
     private final NameRules names;
     private final ContentsLog log;
+    private final StandingLog standing;
     private final Set<Path> taken = new HashSet<>();
 
     /**
@@ -43,13 +44,21 @@ final class SbomRestore {
      * @param folders the names of the folders of the buildpacks in the group
      * @param names which names a layer may have
      * @param log is told what cannot be restored
+     * @param standing is told what cannot be removed
      */
-    SbomRestore(LayersDirectory layers, LayerFiles directory, Set<String> folders, NameRules names, ContentsLog log) {
+    SbomRestore(
+            LayersDirectory layers,
+            LayerFiles directory,
+            Set<String> folders,
+            NameRules names,
+            ContentsLog log,
+            StandingLog standing) {
         this.layers = layers;
         this.directory = directory;
         this.folders = folders;
         this.names = names;
         this.log = log;
+        this.standing = standing;
     }
 
     /**
@@ -64,7 +73,7 @@ final class SbomRestore {
         List<Path> moved = new ArrayList<>();
         try {
             SbomFolder.ofLaunchLayers(directory).ifPresent(sbom -> move(sbom, moved));
-            SbomFolder.remove(directory);
+            SbomFolder.remove(directory).ifPresent(standing::left);
         } catch (LayersDirectoryException e) {
             log.sbomFileNotRestored(String.valueOf(e.getMessage()));
         }
@@ -95,7 +104,7 @@ final class SbomRestore {
             try {
                 move(new SbomFolder(sbom.folder().path()), moved);
             } finally {
-                directory.removeHidden();
+                directory.removeHidden().ifPresent(standing::left);
             }
             return new SbomOutcome.Restored(diffId, moved);
         } catch (CondemnedException e) {

@@ -1,11 +1,14 @@
 package dev.restorer.core.layersdir;
 
+import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.OwnerException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The folder of one buildpack in the layers directory. Safe for use by many threads at once. */
 public final class BuildpackFolder implements AutoCloseable {
@@ -20,6 +23,21 @@ public final class BuildpackFolder implements AutoCloseable {
     BuildpackFolder(ConfinedFolder folder, Path path) {
         this.folder = folder;
         this.path = path;
+    }
+
+    /**
+     * Gives the folder with all that is in it to the owner of the layers directory, unless the folder itself belongs to
+     * that owner already.
+     *
+     * @return the first entry that cannot be given, if any; the others are given all the same
+     * @throws LayersDirectoryException if the folder itself cannot be given
+     */
+    public Optional<OwnerException> giveToOwner() {
+        try {
+            return folder.giveToOwner();
+        } catch (OwnerException e) {
+            throw Failures.of(path, e);
+        }
     }
 
     /**

@@ -1,10 +1,12 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.api.Quoted;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestorerException;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.LinkedFolderException;
+import dev.restorer.files.OwnerException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NotDirectoryException;
@@ -29,10 +31,27 @@ final class Failures {
         if (cause instanceof NotDirectoryException) {
             return new LayersDirectoryException(path, "is no directory", "Move away what stands there", cause);
         }
+        if (cause instanceof OwnerException) {
+            return new LayersDirectoryException(
+                    path,
+                    "cannot be written: " + FileProblem.words(cause),
+                    "Run the restore as root, or as the user and group that it shall belong to",
+                    cause);
+        }
         return new LayersDirectoryException(
                 path,
                 "cannot be written: " + FileProblem.words(cause),
                 "Check the space and the permissions of the layers directory",
+                cause);
+    }
+
+    /** Says that what stands in the place of a layer is in the way. */
+    static LayersDirectoryException ofPlace(Path path, IOException cause) {
+        return new LayersDirectoryException(
+                path,
+                "cannot be replaced because of " + Quoted.quote(FileProblem.entry(cause, path)) + ": "
+                        + FileProblem.words(cause),
+                "Remove it as a user who may",
                 cause);
     }
 }

@@ -1,11 +1,16 @@
 package dev.restorer.core.layersdir;
 
+import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.files.ConfinedFolder;
 import dev.restorer.files.HiddenFolder;
+import dev.restorer.files.Leftover;
+import dev.restorer.files.UnmovableException;
 import dev.restorer.files.WholeFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -70,16 +75,46 @@ public final class LayerFiles implements AutoCloseable {
     }
 
     /**
-     * Puts contents into the place of a layer.
+     * Tells whether another disk is mounted in the place of a layer. Then no contents can be moved there from this folder.
      *
-     * @param contents the folder that holds them
      * @param layer the name of the layer
+     * @return whether one is
      */
-    public void place(HiddenFolder contents, String layer) {
+    public boolean isMounted(String layer) {
+        return folder.isOnOtherDisk(layer);
+    }
+
+    /**
+     * Puts contents into the place of a layer, instead of what stands there.
+     *
+     * @param contents the folder that holds them, made in {@link #folder()}; it is gone afterwards
+     * @param layer the name of the layer
+     * @return what stood there, if that cannot be removed; it is hidden then
+     * @throws UnmovableException if they have to be made in what stands there: see {@link #standing}
+     * @throws LayersDirectoryException if they cannot be put there
+     */
+    public Optional<Leftover> place(HiddenFolder contents, String layer) throws UnmovableException {
         try {
-            folders.place(contents, layer);
+            return folders.place(contents, layer);
+        } catch (UnmovableException e) {
+            throw e;
         } catch (IOException e) {
-            throw Failures.of(folder.path().resolve(layer), e);
+            throw Failures.ofPlace(folder.path().resolve(layer), e);
+        }
+    }
+
+    /**
+     * Opens the folder of a layer, which cannot be moved away, to replace what is in it.
+     *
+     * @param layer the name of the layer
+     * @return the folder, to be closed by the caller
+     * @throws LayersDirectoryException if there is none, or it cannot be opened
+     */
+    public StandingLayer standing(String layer) {
+        try {
+            return new StandingLayer(folders.standing(layer));
+        } catch (IOException e) {
+            throw Failures.ofPlace(folder.path().resolve(layer), e);
         }
     }
 
@@ -88,23 +123,22 @@ public final class LayerFiles implements AutoCloseable {
      * with its {@code .sha} gone first, finds it wrong.
      *
      * @param layer the name of the layer
+     * @return the first part of it that cannot be removed, if any; the others are gone all the same
      */
-    public void remove(String layer) {
-        remove(layer, ".sha");
-        remove(layer, "");
-        if (!layer.equals(STORE)) {
-            remove(layer, TOML);
-        }
+    public Optional<Leftover> remove(String layer) {
+        boolean isStore = layer.equals(STORE);
+        return folders.removeAll(
+                isStore ? List.of(layer + ".sha", layer) : List.of(layer + ".sha", layer, layer + TOML));
     }
 
-    private void remove(String layer, String suffix) {
-        removeEntry(layer + suffix);
-    }
-
-    /** Removes what a run that was killed left hidden. */
-    public void removeHidden() {
+    /**
+     * Removes what a run that was killed left hidden.
+     *
+     * @return the first thing that cannot be removed, if any
+     */
+    public Optional<Leftover> removeHidden() {
         try {
-            folders.removeHidden();
+            return folders.removeHidden();
         } catch (IOException e) {
             throw Failures.of(folder.path(), e);
         }
@@ -139,13 +173,10 @@ public final class LayerFiles implements AutoCloseable {
      * Removes one entry, whatever it is.
      *
      * @param name its name
+     * @return what cannot be removed, if anything
      */
-    void removeEntry(String name) {
-        try {
-            folders.remove(name);
-        } catch (IOException e) {
-            throw Failures.of(folder.path().resolve(name), e);
-        }
+    Optional<Leftover> removeEntry(String name) {
+        return folders.remove(name);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.api.Owner;
 import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.FileOwner;
 import dev.restorer.files.HiddenFolder;
+import dev.restorer.files.Leftover;
+import dev.restorer.files.OwnerException;
+import dev.restorer.files.TrustedDirectory;
 import dev.restorer.files.WholeFolders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +18,37 @@ import org.jspecify.annotations.Nullable;
 public final class LayersDirectory {
 
     private final Path path;
+    private final TrustedDirectory directory;
 
     /**
      * Names a layers directory, which need not be there yet.
      *
      * @param path its path
+     * @param owner who owns what is made in it, or null for the user of this process
+     * @throws LayersDirectoryException if this process cannot give files to the owner
      */
-    public LayersDirectory(Path path) {
+    public LayersDirectory(Path path, @Nullable Owner owner) {
         this.path = path;
+        try {
+            directory = new TrustedDirectory(
+                    path, owner == null ? FileOwner.process() : FileOwner.of(owner.uid(), owner.gid()));
+        } catch (OwnerException e) {
+            throw Failures.of(path, e);
+        }
+    }
+
+    /**
+     * Gives what stands here to the owner, unless the directory itself belongs to the owner already.
+     *
+     * @return the first entry that cannot be given, if any; the others are given all the same
+     * @throws LayersDirectoryException if the directory itself cannot be given
+     */
+    public Optional<OwnerException> giveToOwner() {
+        try {
+            return directory.giveToOwner();
+        } catch (OwnerException e) {
+            throw Failures.of(path, e);
+        }
     }
 
     /**
@@ -43,7 +70,7 @@ public final class LayersDirectory {
      */
     public BuildpackFolder make(String name) {
         try {
-            return new BuildpackFolder(ConfinedFolder.make(path, name), path.resolve(name));
+            return new BuildpackFolder(directory.make(name), path.resolve(name));
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
         }
@@ -58,7 +85,7 @@ public final class LayersDirectory {
      */
     public Optional<BuildpackFolder> open(String name) {
         try {
-            return ConfinedFolder.open(path, name).map(folder -> new BuildpackFolder(folder, path.resolve(name)));
+            return directory.open(name).map(folder -> new BuildpackFolder(folder, path.resolve(name)));
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
         }
@@ -73,10 +100,10 @@ public final class LayersDirectory {
      */
     public Optional<HiddenFolder> makeBeside(String name) {
         try {
-            Files.createDirectories(path);
-            try (ConfinedFolder directory = ConfinedFolder.openTrusted(path).orElseThrow()) {
-                return directory.attributes(name) == null
-                        ? Optional.of(new WholeFolders(directory).makeHidden())
+            directory.make();
+            try (ConfinedFolder opened = directory.open().orElseThrow()) {
+                return opened.attributes(name) == null
+                        ? Optional.of(new WholeFolders(opened).makeHidden())
                         : Optional.empty();
             }
         } catch (IOException e) {
@@ -93,7 +120,7 @@ public final class LayersDirectory {
      */
     public BuildpackFolder open(HiddenFolder hidden, String name) {
         try {
-            return new BuildpackFolder(ConfinedFolder.make(path, hidden.name()), path.resolve(name));
+            return new BuildpackFolder(directory.make(hidden.name()), path.resolve(name));
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
         }
@@ -107,19 +134,21 @@ public final class LayersDirectory {
      * @throws LayersDirectoryException if something has come to stand there
      */
     public void appear(HiddenFolder hidden, String name) {
-        try (ConfinedFolder directory = ConfinedFolder.openTrusted(path).orElseThrow()) {
-            new WholeFolders(directory).appear(hidden, name);
+        try (ConfinedFolder opened = directory.open().orElseThrow()) {
+            new WholeFolders(opened).appear(hidden, name);
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
         }
     }
 
-    /** Removes what is hidden, of this restore or of one that was killed. */
-    public void removeHidden() {
-        try (LayerFiles directory = openTrusted().orElse(null)) {
-            if (directory != null) {
-                directory.removeHidden();
-            }
+    /**
+     * Removes what is hidden, of this restore or of one that was killed.
+     *
+     * @return the first thing that cannot be removed, if any
+     */
+    public Optional<Leftover> removeHidden() {
+        try (LayerFiles opened = openTrusted().orElse(null)) {
+            return opened == null ? Optional.empty() : opened.removeHidden();
         }
     }
 
@@ -131,7 +160,7 @@ public final class LayersDirectory {
      */
     public Optional<LayerFiles> openTrusted() {
         try {
-            return ConfinedFolder.openTrusted(path).map(LayerFiles::new);
+            return directory.open().map(LayerFiles::new);
         } catch (IOException e) {
             throw Failures.of(path, e);
         }

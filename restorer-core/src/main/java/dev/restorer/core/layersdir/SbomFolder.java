@@ -1,6 +1,7 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.files.FileMode;
+import dev.restorer.files.Leftover;
 import dev.restorer.files.PlainName;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -47,9 +48,10 @@ public record SbomFolder(Path path) {
      * Removes all that the analyzer left.
      *
      * @param layersDirectory the layers directory
+     * @return what cannot be removed, if anything
      */
-    public static void remove(LayerFiles layersDirectory) {
-        layersDirectory.removeEntry(NAME);
+    public static Optional<Leftover> remove(LayerFiles layersDirectory) {
+        return layersDirectory.removeEntry(NAME);
     }
 
     /**

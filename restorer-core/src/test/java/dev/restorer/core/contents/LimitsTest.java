@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.files.FileOwner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -140,7 +141,7 @@ class LimitsTest {
 
     @Test
     void foldersThatLockOutTheirOwnerAreKeptInMindAndSoAreFew() throws Exception {
-        TreeFolders folders = new TreeFolders(directory, 0755, 100, 3);
+        TreeFolders folders = new TreeFolders(directory, 0755, 100, 3, FileOwner.process());
         folders.mode(List.of("a"), 0555);
         folders.mode(List.of("b"), 0555);
         assertThatThrownBy(() -> folders.mode(List.of("c"), 0555))

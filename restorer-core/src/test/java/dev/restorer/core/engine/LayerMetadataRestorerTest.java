@@ -150,7 +150,7 @@ class LayerMetadataRestorerTest {
                     .hasSize(7)
                     .contains(
                             "WARN Not restoring metadata for \"bp:../../evil\" from app image,"
-                                    + " its name has a slash or backslash and so is no name of a file",
+                                    + " its name has a slash and so is no name of a file",
                             "WARN Not restoring metadata for \"bp:store\" from app image,"
                                     + " its file would overwrite store.toml",
                             "WARN Not restoring metadata for \"bp:a\\nb\" from app image,"
@@ -160,6 +160,14 @@ class LayerMetadataRestorerTest {
                 .hasSize(7);
         assertThat(tree()).containsExactly("layers/bp/good.toml");
         assertThat(shaStore.puts()).hasSize(1);
+    }
+
+    @Test
+    void aBackslashInANameIsTakenAsTheFileSystemTakesIt() throws IOException {
+        RestoreReport report = restorer.restoreMetadata(
+                request("b\\p", Map.of("back\\slash", launch("app"))).build(), shaStore);
+        assertThat(report.layers()).allMatch(outcome -> outcome.decision().restored());
+        assertThat(tree()).containsExactly("layers/b\\p/back\\slash.toml");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.restorer.shastore.files;
 import dev.restorer.api.Quoted;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.LinkedFolderException;
+import dev.restorer.files.OwnerException;
 import dev.restorer.spi.ShaStoreException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,10 @@ final class Failures {
                 ? "Remove the link, or put a folder in its place"
                 : "Make it a folder that this process may read and write";
         return failure("the folder " + shown(folder) + " cannot be used", remedy, e);
+    }
+
+    static ShaStoreException owner(Path directory, OwnerException e) {
+        return failure("nothing can be made in " + shown(directory), "Run this as root, or without an owner", e);
     }
 
     static ShaStoreException write(Path file, IOException e) {

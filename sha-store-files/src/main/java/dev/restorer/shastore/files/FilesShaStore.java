@@ -1,7 +1,9 @@
 package dev.restorer.shastore.files;
 
 import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.FileOwner;
 import dev.restorer.files.FilesBeside;
+import dev.restorer.files.TrustedDirectory;
 import dev.restorer.spi.ShaStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class FilesShaStore implements ShaStore, FilesBeside {
 
     private final Path directory;
+    private final FileOwner owner;
     private volatile boolean closed;
 
-    FilesShaStore(Path directory) {
+    FilesShaStore(Path directory, FileOwner owner) {
         this.directory = directory;
+        this.owner = owner;
     }
 
     @Override
@@ -40,7 +44,7 @@ final class FilesShaStore implements ShaStore, FilesBeside {
         if (byFile.isEmpty()) {
             return;
         }
-        try (ConfinedFolder folder = ConfinedFolder.make(directory, name)) {
+        try (ConfinedFolder folder = new TrustedDirectory(directory, owner).make(name)) {
             byFile.forEach((file, diffId) -> ShaFile.write(folder, file, diffId));
         } catch (IOException e) {
             throw Failures.folder(directory.resolve(name), e);

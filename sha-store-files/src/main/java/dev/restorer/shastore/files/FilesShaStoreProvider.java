@@ -1,8 +1,13 @@
 package dev.restorer.shastore.files;
 
+import dev.restorer.api.Owner;
+import dev.restorer.files.FileOwner;
+import dev.restorer.files.OwnerException;
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreConfiguration;
 import dev.restorer.spi.ShaStoreProvider;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes SHA stores of files as the lifecycle lays them out: {@code <directory>/<escaped buildpack id>/<layer>.sha}
@@ -34,6 +39,15 @@ public final class FilesShaStoreProvider implements ShaStoreProvider {
 
     @Override
     public ShaStore open(ShaStoreConfiguration configuration) {
-        return new FilesShaStore(StoreDirectory.of(configuration));
+        Path directory = StoreDirectory.of(configuration);
+        return new FilesShaStore(directory, owner(configuration.owner(), directory));
+    }
+
+    private static FileOwner owner(@Nullable Owner owner, Path directory) {
+        try {
+            return owner == null ? FileOwner.process() : FileOwner.of(owner.uid(), owner.gid());
+        } catch (OwnerException e) {
+            throw Failures.owner(directory, e);
+        }
     }
 }

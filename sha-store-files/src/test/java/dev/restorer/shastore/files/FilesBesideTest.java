@@ -3,6 +3,7 @@ package dev.restorer.shastore.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.files.FileOwner;
 import dev.restorer.spi.ShaStoreException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +16,7 @@ class FilesBesideTest {
     Path layers;
 
     private FilesShaStore store() {
-        return new FilesShaStore(layers);
+        return new FilesShaStore(layers, FileOwner.process());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.restorer.shastore.files;
 
 import dev.restorer.api.LayerId;
+import dev.restorer.files.FileOwner;
 import dev.restorer.shastore.tck.ShaStoreContract;
 import dev.restorer.spi.ShaStore;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,12 +19,12 @@ class FilesShaStoreContractTest extends ShaStoreContract {
 
     @Override
     protected ShaStore openStore(String build) {
-        return new FilesShaStore(directory.resolve(build));
+        return new FilesShaStore(directory.resolve(build), FileOwner.process());
     }
 
     @Override
     protected ShaStore openBrokenStore() throws IOException {
-        return new FilesShaStore(Files.writeString(directory.resolve("no-directory"), ""));
+        return new FilesShaStore(Files.writeString(directory.resolve("no-directory"), ""), FileOwner.process());
     }
 
     @Override
@@ -33,7 +35,7 @@ class FilesShaStoreContractTest extends ShaStoreContract {
     private static boolean isFileName(String name, int mostBytes) {
         return !name.equals(".")
                 && !name.equals("..")
-                && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c))
+                && name.chars().noneMatch(c -> c == '/' || c == File.separatorChar || Character.isISOControl(c))
                 && name.getBytes(StandardCharsets.UTF_8).length <= mostBytes;
     }
 

@@ -68,7 +68,7 @@ class FilesShaStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "../../evil", "a/b", "a\\b", "a\0", "a\nb"})
+    @ValueSource(strings = {"", ".", "..", "../../evil", "a/b", "a\0", "a\nb"})
     void aNameThatWouldLeaveItsFolderIsAnErrorThatNamesIt(String layer) {
         ShaStore store = open("");
         assertThatThrownBy(() -> store.put("bp", layer, "1")).isInstanceOf(ShaStoreException.class);

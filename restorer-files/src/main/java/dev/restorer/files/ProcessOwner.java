@@ -1,0 +1,26 @@
+package dev.restorer.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The user of this process, who owns what it makes. */
+record ProcessOwner() implements FileOwner {
+
+    @Override
+    public void give(Path entry) {
+        // Made by its owner.
+    }
+
+    @Override
+    public void makeDirectory(Path directory) throws IOException {
+        Files.createDirectories(directory);
+    }
+
+    @Override
+    public Optional<OwnerException> giveStanding(Path folder, LinkOption... options) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.restorer.files;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/**
+ * A directory whose path is trusted: links that lead to it are followed. What stands in it is not.
+ *
+ * @param path its path; it need not be there
+ * @param owner who owns the directory and the folders in it where they are made here, and all that is made in these
+ */
+public record TrustedDirectory(Path path, FileOwner owner) {
+
+    /**
+     * Makes the directory, and those above it, where they are not there.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public void make() throws IOException {
+        owner.makeDirectory(path);
+    }
+
+    /**
+     * Opens a folder and makes it, and this directory, where it is not there.
+     *
+     * @param name the name of the folder
+     * @return the folder, to be closed by the caller
+     * @throws LinkedFolderException if the folder is a symbolic link
+     * @throws NotDirectoryException if something else stands in its place
+     * @throws IOException if it cannot be made or opened
+     */
+    public ConfinedFolder make(String name) throws IOException {
+        Path folder = path.resolve(PlainName.require(name));
+        make();
+        try {
+            Files.createDirectory(folder);
+            owner.give(folder);
+        } catch (FileAlreadyExistsException e) {
+            // As it should be, or told below what stands there.
+        }
+        return open(name).orElseThrow(() -> new NoSuchFileException(folder.toString()));
+    }
+
+    /**
+     * Opens a folder if it is there.
+     *
+     * @param name the name of the folder
+     * @return the folder, to be closed by the caller, or empty if there is none
+     * @throws LinkedFolderException if the folder is a symbolic link
+     * @throws NotDirectoryException if something else stands in its place
+     * @throws IOException if it cannot be opened
+     */
+    public Optional<ConfinedFolder> open(String name) throws IOException {
+        Path folder = path.resolve(PlainName.require(name));
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            requireNoFile();
+            return Optional.empty();
+        }
+        if (attributes.isSymbolicLink()) {
+            throw new LinkedFolderException(folder);
+        }
+        if (!attributes.isDirectory()) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        ConfinedFolder held = HeldFolder.hold(path, name, owner);
+        return Optional.of(held == null ? new NamedFolder(folder, owner) : held);
+    }
+
+    /**
+     * Opens the directory itself.
+     *
+     * @return the directory, to be closed by the caller, or empty if there is none
+     * @throws NotDirectoryException if something else stands in its place
+     * @throws IOException if it cannot be opened
+     */
+    public Optional<ConfinedFolder> open() throws IOException {
+        requireNoFile();
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        ConfinedFolder held = HeldFolder.hold(path, owner);
+        return Optional.of(held == null ? new NamedFolder(path, owner) : held);
+    }
+
+    /** Newer JDKs say of a folder below a file that it is not there; older ones say why. */
+    private void requireNoFile() throws IOException {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new NotDirectoryException(path.toString());
+        }
+    }
+
+    /**
+     * Gives the directory with all that is in it to the owner, unless the directory itself belongs to the owner already.
+     *
+     * @return the first entry that cannot be given, if any; the others are given all the same
+     * @throws OwnerException if the directory itself cannot be given
+     */
+    public Optional<OwnerException> giveToOwner() throws OwnerException {
+        return owner.giveStanding(path);
+    }
+}

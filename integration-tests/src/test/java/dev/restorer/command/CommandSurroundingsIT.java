@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is around the command does not reach into it, and it spoils nothing of it. */
 class CommandSurroundingsIT {
+
+    private static final String IN_A_DELETED_DIRECTORY = "mkdir \"$1/gone\" && cd \"$1/gone\" && rmdir \"$1/gone\" && ";
 
     @TempDir
     Path directory;
@@ -49,9 +53,43 @@ class CommandSurroundingsIT {
                 .endsWith("after");
     }
 
-    @Test
-    void anotherCollectorMayBeAskedFor() {
-        Finished run = shell("RESTORER_JAVA_OPTS=-XX:+UseG1GC \"$0\" stores");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RESTORER_JAVA_OPTS=-XX:+UseG1GC",
+                "JAVA_TOOL_OPTIONS=-XX:+UseParallelGC",
+                "JDK_JAVA_OPTIONS=-XX:+UseParallelGC",
+                "_JAVA_OPTIONS=-XX:+AggressiveHeap",
+                "JDK_JAVA_OPTIONS=@options",
+                "RESTORER_JAVA_OPTS=@options",
+                "JAVA_TOOL_OPTIONS=-XX:VMOptionsFile=options",
+                "JAVA_TOOL_OPTIONS=-XX:Flags=flags",
+                "_JAVA_OPTIONS=-XX:TieredStopAtLevel=4",
+                "JAVA_TOOL_OPTIONS=-Xshare:on"
+            })
+    void optionsOfOthersKeepNoJvmFromStarting(String variable) throws IOException {
+        Files.writeString(directory.resolve("options"), "-XX:+UseParallelGC\n");
+        Files.writeString(directory.resolve("flags"), "+UseParallelGC\n");
+        Finished run = shell("cd \"$1\" && env '" + variable + "' \"$0\" stores");
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
+    }
+
+    @Test
+    void aDeletedWorkingDirectoryIsNotNeededWherePathsAreAbsolute() throws IOException {
+        Files.writeString(directory.resolve("group.toml"), "");
+        Finished run = shell(IN_A_DELETED_DIRECTORY + "\"$0\" restore --layers \"$1/l\" --group \"$1/group.toml\"");
+        assertThat(run.exitCode()).as("exit code of %s", run).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--group group.toml", "--platform-api 0.4", "--group /dev/null --report report.json"})
+    void aRelativePathInADeletedWorkingDirectoryIsAnError(String arguments) {
+        Finished run = shell(IN_A_DELETED_DIRECTORY + "\"$0\" restore --layers \"$1/l\" " + arguments);
+        assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
+        assertThat(run.err())
+                .filteredOn(line -> line.startsWith("ERROR: "))
+                .singleElement()
+                .asString()
+                .startsWith("ERROR: The working directory was deleted, and --");
     }
 }

@@ -13,9 +13,13 @@ record Restore(CacheFolder cache, Path layers) {
     /** Returns the words of the command, after those of a program that starts it, if any. */
     List<String> command(List<String> by, String... more) {
         String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
+        return commandIn(Path.of(root).toAbsolutePath().normalize(), by, more);
+    }
+
+    /** The same of a command that stands elsewhere. */
+    List<String> commandIn(Path root, List<String> by, String... more) {
         List<String> command = new ArrayList<>(by);
-        command.add(
-                Path.of(root, "bin", "restorer").toAbsolutePath().normalize().toString());
+        command.add(root.resolve("bin/restorer").toString());
         command.addAll(List.of("restore", "--layers", layers.toString()));
         command.addAll(List.of("--group", cache.group().toString()));
         command.addAll(List.of("--app-metadata", cache.appMetadata().toString()));

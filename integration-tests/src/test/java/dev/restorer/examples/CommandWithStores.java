@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The command with stores beside it. */
 record CommandWithStores(List<String> start) {
@@ -22,10 +23,19 @@ record CommandWithStores(List<String> start) {
         Path built = BuiltExample.root().resolve("restorer-cli/target");
         Path target = place.resolve("restorer-cli/target");
         copy(List.of(Path.of(commandIn(BuiltExample.root()))), place.resolve("bin"));
+        copy(filesIn(BuiltExample.root().resolve("bin/lib")), place.resolve("bin/lib"));
         copy(List.of(built.resolve("restorer-cli.jar")), target);
         copy(BuiltExample.jarsIn(built.resolve("lib")), target.resolve("lib"));
         copy(stores, place.resolve("stores"));
         return new CommandWithStores(List.of("sh", commandIn(place)));
+    }
+
+    private static List<Path> filesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(List<Path> files, Path folder) {

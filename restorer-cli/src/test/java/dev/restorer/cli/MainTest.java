@@ -54,6 +54,7 @@ class MainTest {
         assertThat(run(Map.of("CNB_LAYERS_DIR", "/not/there"), "explain")).isEqualTo(42);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .startsWith("ERROR: /not/there/group.toml cannot be read")
+                .contains("--group (CNB_GROUP_PATH)")
                 .hasLineCount(1);
     }
 }

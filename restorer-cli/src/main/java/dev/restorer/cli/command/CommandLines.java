@@ -35,6 +35,8 @@ final class CommandLines {
         line.setExpandAtFiles(false);
         line.setInterpolateVariables(false);
         line.setPosixClusteredShortOptionsAllowed(false);
+        // What is behind a flag with a value is that value, also where it begins with a dash.
+        line.setAllowOptionsAsOptionParameters(true);
         // Of a flag that is given twice the last counts.
         line.setOverwrittenOptionsAllowed(true);
         describe(line);

@@ -3,12 +3,24 @@ package dev.restorer.cli.command;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The variables of the platform. An empty one counts as not set, which is all that some platforms can do. */
-record Environment(Map<String, String> variables) {
+/**
+ * What the platform lets the command run in. A variable that is empty counts as not set, which is all that some platforms
+ * can do.
+ *
+ * @param variables the variables of the platform
+ * @param workingDirectory whether there is a working directory, which relative paths need
+ */
+record Environment(Map<String, String> variables, boolean workingDirectory) {
 
     @Nullable
     String value(String name) {
         String value = variables.get(name);
         return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** Tells whether a variable that is on or off is on. */
+    boolean isOn(String name) {
+        String value = value(name);
+        return value != null && SwitchConverter.isOn(value);
     }
 }

@@ -44,7 +44,15 @@ final class ExplainCommand implements Subcommand {
                     "--contents-only cannot be explained, since it depends on what the layers directory and the SHA store"
                             + " hold: leave it out to see what a whole restore would do");
         }
-        Settings settings = new SettingsReader(flags).settle();
+        PlatformApi platform = PlatformApi.in(flags);
+        // Nothing is written, so nothing is given to anybody.
+        Settings settings = new SettingsReader(flags, platform).settle(() -> {
+            new OwnerFlags(flags).asked();
+            return null;
+        });
+        PlatformFlags images = new PlatformFlags(flags, platform);
+        images.refuseCacheImage(settings);
+        images.tell(console);
         LayerRestorer restorer = services.restorer().get();
         RestoreRequest request = new RequestReader(services.reader().get(), restorer).read(settings);
         RestorePlan plan = restorer.plan(request);

@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.api.Quoted;
+import dev.restorer.cli.failure.RelativePathException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ record FlagReader(Environment environment, ParseResult arguments) {
 
     Path path(String flag, String variable, Path usual) {
         Given given = given(flag, variable);
-        return given == null ? usual : path(given);
+        return given == null ? findable(usual, flag) : path(given);
     }
 
     long number(String flag, long usual) {
@@ -99,10 +100,18 @@ record FlagReader(Environment environment, ParseResult arguments) {
 
     Path path(Given given) {
         try {
-            return Path.of(given.text());
+            return findable(Path.of(given.text()), given.by());
         } catch (InvalidPathException e) {
             throw wrong(given.refusal() + ", which is no path here: " + e.getReason());
         }
+    }
+
+    /** A JVM without a working directory was started in another directory, where a relative path leads astray. */
+    private Path findable(Path path, String by) {
+        if (!environment.workingDirectory() && !path.isAbsolute()) {
+            throw new RelativePathException(by, path.toString());
+        }
+        return path;
     }
 
     ParameterException wrong(String message) {

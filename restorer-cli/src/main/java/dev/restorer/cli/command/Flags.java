@@ -21,12 +21,7 @@ record Flags(CommandSpec spec) {
         add(onOff(name).description(description));
     }
 
-    /** Adds a flag with a value that changes nothing, and is there for the platform's sake. */
-    void passedOver(String name) {
-        add(text(name).hidden(true));
-    }
-
-    /** The same of one that is on or off. */
+    /** Adds a flag that is on or off, changes nothing, and is there for the platform's sake. */
     void passedOverOnOff(String name) {
         add(onOff(name).hidden(true));
     }

@@ -10,7 +10,10 @@ final class LogLevelFlag {
 
     /** Adds it to a command. */
     static void addTo(Flags flags) {
-        flags.text("log-level", "LEVEL", "debug, info, warn or error: the least that is told (CNB_LOG_LEVEL)");
+        flags.text(
+                "log-level",
+                "LEVEL",
+                "debug, info, warn (or warning) or error (or fatal): the least that is told (CNB_LOG_LEVEL)");
     }
 
     /** Returns the level that is asked for, or the usual one of the subcommand. */
@@ -20,11 +23,13 @@ final class LogLevelFlag {
     }
 
     private static LogLevel parse(FlagReader.Given given, FlagReader flags) {
-        for (LogLevel known : LogLevel.values()) {
-            if (known.name().equals(given.text().toUpperCase(Locale.ROOT))) {
-                return known;
-            }
-        }
-        throw flags.wrong(given.refusal() + ": give debug, info, warn or error");
+        return switch (given.text().toLowerCase(Locale.ROOT)) {
+            case "debug" -> LogLevel.DEBUG;
+            case "info" -> LogLevel.INFO;
+            case "warn", "warning" -> LogLevel.WARN;
+            // What is told as an error ends the command, so nothing is left out where only that is asked for.
+            case "error", "fatal" -> LogLevel.ERROR;
+            default -> throw flags.wrong(given.refusal() + ": give debug, info, warn, warning, error or fatal");
+        };
     }
 }

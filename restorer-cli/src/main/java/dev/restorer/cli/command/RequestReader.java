@@ -14,9 +14,12 @@ record RequestReader(MetadataReader reader, LayerRestorer restorer) {
         RestoreRequest.Builder request = RestoreRequest.in(settings.layers())
                 .platformApi(settings.platformApi())
                 .skipLayers(settings.skipLayers());
+        if (settings.owner() != null) {
+            request.owner(settings.owner());
+        }
         // An API that is not known is told before what can go wrong in files that it may have a different form of.
         requireKnownApis(request);
-        request.group(reader.readGroup(settings.group()));
+        request.group(GroupFile.read(settings.group(), reader));
         requireKnownApis(request);
         if (settings.scope().restoresMetadata()) {
             request.appMetadata(app(settings));

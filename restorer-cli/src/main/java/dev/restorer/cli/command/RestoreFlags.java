@@ -11,18 +11,22 @@ final class RestoreFlags {
     static void addTo(Flags flags) {
         addPlaces(flags);
         addWhatIsDone(flags);
-        flags.passedOver("uid");
-        flags.passedOver("gid");
+        OwnerFlags.addTo(flags);
+        PlatformFlags.addTo(flags);
         flags.passedOverOnOff("no-color");
     }
 
     private static void addPlaces(Flags flags) {
         flags.text("layers", "DIR", "the layers directory (CNB_LAYERS_DIR; /layers)");
-        flags.text("group", "FILE", "the buildpacks that take part (CNB_GROUP_PATH; <layers>/group.toml)");
+        flags.text(
+                "group",
+                "FILE",
+                "the buildpacks that take part (CNB_GROUP_PATH; <layers>/group.toml, below Platform API 0.5 group.toml)");
         flags.text(
                 "analyzed",
                 "FILE",
-                "the analyzed.toml with the app metadata (CNB_ANALYZED_PATH; <layers>/analyzed.toml)");
+                "the analyzed.toml with the app metadata"
+                        + " (CNB_ANALYZED_PATH; <layers>/analyzed.toml, below Platform API 0.5 analyzed.toml)");
         flags.text(
                 "app-metadata",
                 "FILE",
@@ -42,7 +46,7 @@ final class RestoreFlags {
     private static void addWhatIsDone(Flags flags) {
         ContentsLimits usual = ContentsLimits.defaults();
         flags.text("platform-api", "VERSION", "the Platform API (CNB_PLATFORM_API; the newest)");
-        flags.onOff("skip-layers", "restores no layer, but store.toml (CNB_SKIP_LAYERS)");
+        flags.onOff("skip-layers", "restores no layer, but store.toml (CNB_SKIP_LAYERS, CNB_SKIP_RESTORE)");
         flags.onOff("metadata-only", "restores metadata and no contents");
         flags.onOff(
                 "contents-only",

@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.api.Owner;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shaStore where diff ids go
  * @param limits how much the contents of a layer may be
  * @param report where the report goes, or null
+ * @param owner who entries are given to, or null if they are the user's of this process
  */
 record Settings(
         Scope scope,
@@ -32,4 +34,5 @@ record Settings(
         boolean skipLayers,
         String shaStore,
         ContentsLimits limits,
-        @Nullable Path report) {}
+        @Nullable Path report,
+        @Nullable Owner owner) {}

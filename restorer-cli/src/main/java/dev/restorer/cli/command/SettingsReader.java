@@ -2,39 +2,51 @@ package dev.restorer.cli.command;
 
 import dev.restorer.ShaStores;
 import dev.restorer.api.ContentsLimits;
-import dev.restorer.api.KnownApis;
+import dev.restorer.api.Owner;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Settles what is asked for: a flag comes before its variable, and that before the default. */
 final class SettingsReader {
 
-    private final FlagReader flags;
+    /** From it on, the files of other phases are in the layers directory. */
+    private static final int FILES_IN_LAYERS_SINCE = 5;
 
-    SettingsReader(FlagReader flags) {
+    private final FlagReader flags;
+    private final PlatformApi platform;
+
+    SettingsReader(FlagReader flags, PlatformApi platform) {
         this.flags = flags;
+        this.platform = platform;
     }
 
-    Settings settle() {
+    /**
+     * Settles.
+     *
+     * @param owner finds who entries are given to, once all else is right
+     */
+    Settings settle(Supplier<@Nullable Owner> owner) {
         requireOne("--analyzed", "--app-metadata");
         requireOne("--cache-dir", "--cache-metadata");
         Scope scope = scope();
         Path layers = flags.path("--layers", "CNB_LAYERS_DIR", Path.of("/layers"));
         Path cacheMetadata = flags.path("--cache-metadata");
-        String platformApi = platformApi();
+        Path files = platform.atLeast(FILES_IN_LAYERS_SINCE) ? layers : Path.of("");
         return new Settings(
                 scope,
                 layers,
-                flags.path("--group", "CNB_GROUP_PATH", layers.resolve("group.toml")),
-                flags.path("--analyzed", "CNB_ANALYZED_PATH", layers.resolve("analyzed.toml")),
+                flags.path("--group", "CNB_GROUP_PATH", files.resolve("group.toml")),
+                flags.path("--analyzed", "CNB_ANALYZED_PATH", files.resolve("analyzed.toml")),
                 flags.path("--app-metadata"),
                 cacheMetadata == null ? cacheDirectory() : null,
                 cacheMetadata,
-                platformApi,
+                platform.text(),
                 skipLayers(),
-                shaStore(scope, platformApi),
+                shaStore(scope),
                 limits(),
-                flags.path("--report"));
+                flags.path("--report"),
+                owner.get());
     }
 
     /** Only flags exclude each other: a variable is set for all builds, a flag for this one. */
@@ -53,18 +65,13 @@ final class SettingsReader {
         return given == null ? null : flags.path(given);
     }
 
-    private String platformApi() {
-        FlagReader.Given given = flags.given("--platform-api", "CNB_PLATFORM_API");
-        return given == null ? KnownApis.newestPlatform().toString() : given.text();
-    }
-
     private boolean skipLayers() {
         Boolean given = flags.onOff("--skip-layers");
         if (given != null) {
             return given;
         }
-        String set = flags.environment().value("CNB_SKIP_LAYERS");
-        return set != null && SwitchConverter.isOn(set);
+        Environment environment = flags.environment();
+        return environment.isOn("CNB_SKIP_LAYERS") || environment.isOn("CNB_SKIP_RESTORE");
     }
 
     private Scope scope() {
@@ -84,9 +91,9 @@ final class SettingsReader {
         return metadataOnly || cacheMetadata ? Scope.METADATA : Scope.ALL;
     }
 
-    private String shaStore(Scope scope, String platformApi) {
+    private String shaStore(Scope scope) {
         FlagReader.Given given = flags.given("--sha-store");
-        String uri = given == null ? ShaStores.defaultUri(platformApi) : given.text();
+        String uri = given == null ? ShaStores.defaultUri(platform.text()) : given.text();
         if (scope == Scope.CONTENTS && endsWithTheProcess(uri)) {
             throw flags.wrong("--contents-only would find no diff id in a memory: store, and remove every cached layer:"
                     + " name the store that --metadata-only used with --sha-store");

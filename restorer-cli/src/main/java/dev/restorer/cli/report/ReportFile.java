@@ -1,18 +1,23 @@
 package dev.restorer.cli.report;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.cli.failure.FileWriteException;
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Writes a report into a file, so that a reader sees the old report or the new one, whole. */
@@ -27,18 +32,19 @@ public final class ReportFile {
      *
      * @param report the report
      * @param file the file, which is replaced; a pipe or a device is written to
+     * @param owner who the file is given to, or null if it is the user's of this process
      * @throws FileWriteException if it cannot be written
      */
-    public static void write(RestoreReport report, Path file) {
+    public static void write(RestoreReport report, Path file, @Nullable Owner owner) {
         try {
             if (isStream(file)) {
-                fill(file, report, WRITE, APPEND);
+                fill(stream(file), report);
             } else if (!Files.exists(file)) {
-                replace(file.toAbsolutePath(), report);
+                replace(file.toAbsolutePath(), report, owner);
             } else if (Files.isRegularFile(file)) {
-                replace(file.toRealPath(), report);
+                replace(file.toRealPath(), report, owner);
             } else {
-                fill(file, report, WRITE);
+                fill(Files.newOutputStream(file, WRITE), report);
             }
         } catch (IOException | JacksonException e) {
             throw new FileWriteException(file, REMEDY, e);
@@ -51,19 +57,36 @@ public final class ReportFile {
         return path.startsWith("/dev") || path.startsWith("/proc");
     }
 
-    private static void replace(Path target, RestoreReport report) throws IOException {
+    /** Those of this process are open; opening them once more is not allowed to a user who did not make them. */
+    private static OutputStream stream(Path file) throws IOException {
+        return switch (file.toAbsolutePath().normalize().toString()) {
+            case "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1" -> new FileOutputStream(FileDescriptor.out);
+            case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2" -> new FileOutputStream(FileDescriptor.err);
+            default -> Files.newOutputStream(file, WRITE, APPEND);
+        };
+    }
+
+    private static void replace(Path target, RestoreReport report, @Nullable Owner owner) throws IOException {
         // Made plainly, since Files.createTempFile would hide the report from every other user.
         Path beside = target.resolveSibling(".restorer-report-" + UUID.randomUUID() + ".tmp");
         try {
-            fill(beside, report, CREATE_NEW, WRITE);
+            fill(Files.newOutputStream(beside, CREATE_NEW, WRITE), report);
+            give(beside, owner);
             Files.move(beside, target, ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);
         }
     }
 
-    private static void fill(Path file, RestoreReport report, OpenOption... options) throws IOException {
-        try (BufferedOutputStream stream = new BufferedOutputStream(Files.newOutputStream(file, options))) {
+    private static void give(Path file, @Nullable Owner owner) throws IOException {
+        if (owner != null) {
+            Files.setAttribute(file, "unix:gid", owner.gid(), NOFOLLOW_LINKS);
+            Files.setAttribute(file, "unix:uid", owner.uid(), NOFOLLOW_LINKS);
+        }
+    }
+
+    private static void fill(OutputStream file, RestoreReport report) throws IOException {
+        try (BufferedOutputStream stream = new BufferedOutputStream(file)) {
             ReportJson.write(report, stream);
         }
     }

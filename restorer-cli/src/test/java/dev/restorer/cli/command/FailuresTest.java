@@ -8,6 +8,7 @@ import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.UnknownApiException;
 import dev.restorer.spi.ShaStoreException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,17 @@ class FailuresTest {
         run.restorer.failWith(UnknownApiException.buildpack(new Buildpack("example/node", "1", "0.99")));
         assertThat(run.with("explain")).isEqualTo(12);
         assertThat(run.err()).singleElement().asString().contains("\"0.99\"", "\"example/node\"");
+    }
+
+    @Test
+    void aGroupThatIsMissingSaysHowToNameIt() {
+        run.reader.failure = new MetadataReadException(
+                "/g", "there is no such file or directory", "Mend it", new NoSuchFileException("/g"));
+        assertThat(run.with("explain", "--group", "/g")).isEqualTo(42);
+        assertThat(run.errors())
+                .containsExactly(
+                        "ERROR: /g cannot be read: there is no such file or directory."
+                                + " Run the detector first, or name the group.toml that it wrote with --group (CNB_GROUP_PATH).");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.api.Owner;
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreConfiguration;
 import dev.restorer.spi.ShaStoreProvider;
@@ -12,6 +13,7 @@ import java.util.Set;
 final class FakeStore implements ShaStoreProvider {
 
     final List<String> opened = new ArrayList<>();
+    final List<Owner> owners = new ArrayList<>();
     final RecordingShaStore store = new RecordingShaStore();
 
     /** What happens once a store is open. */
@@ -35,6 +37,9 @@ final class FakeStore implements ShaStoreProvider {
     @Override
     public ShaStore open(ShaStoreConfiguration configuration) {
         opened.add(configuration.uri() + " in " + configuration.layersDirectory());
+        if (configuration.owner() != null) {
+            owners.add(configuration.owner());
+        }
         afterwards.run();
         return store;
     }

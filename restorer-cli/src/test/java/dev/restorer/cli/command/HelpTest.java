@@ -24,8 +24,15 @@ class HelpTest {
     void helpOfASubcommandNamesItsFlagsAndNotThoseThatDoNothing(String subcommand) {
         assertThat(run.with(subcommand, "--help")).isZero();
         assertThat(String.join("\n", run.out()))
-                .contains("--layers", "CNB_LAYERS_DIR", "--report", "--log-level")
-                .doesNotContain("-uid", "-gid", "-no-color");
+                .contains(
+                        "--layers",
+                        "CNB_LAYERS_DIR",
+                        "--report",
+                        "--log-level",
+                        "--uid",
+                        "CNB_GROUP_ID",
+                        "--cache-image")
+                .doesNotContain("-no-color");
         assertThat(run.reader.calls).isEmpty();
     }
 

@@ -48,8 +48,8 @@ class RestoreFlagsTest {
                 dash + "metadata-only",
                 dash + "log-level=error",
                 dash + "uid",
-                "1",
-                dash + "gid=2",
+                "0",
+                dash + "gid=0",
                 dash + "no-color");
         assertThat(run.err()).containsExactly("ERROR: an error line");
         assertThat(run.reader.calls).containsExactly("group g.toml", "analyzed @an.toml", "cache c");
@@ -71,6 +71,22 @@ class RestoreFlagsTest {
     void groupAndAnalyzedAreLookedForInTheLayersDirectory() {
         run.with("restore", "--layers", "there");
         assertThat(run.reader.calls).contains("group there/group.toml", "analyzed there/analyzed.toml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4,group.toml,analyzed.toml", "0.5,there/group.toml,there/analyzed.toml"})
+    void belowPlatformApi05TheyAreLookedForInTheWorkingDirectory(String platformApi, String group, String analyzed) {
+        run.with("restore", "--layers", "there", "--platform-api", platformApi);
+        assertThat(run.reader.calls).contains("group " + group, "analyzed " + analyzed);
+    }
+
+    @Test
+    void aValueMayLookLikeAFlag() {
+        assertThat(run.with("restore", "--layers", "-group", "--group", "-skip-layers"))
+                .isZero();
+        assertThat(request().layersDirectory()).isEqualTo(Path.of("-group"));
+        assertThat(run.reader.calls).contains("group -skip-layers");
+        assertThat(request().skipLayers()).isFalse();
     }
 
     @Test

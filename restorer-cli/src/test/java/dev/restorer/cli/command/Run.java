@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.ShaStores;
+import dev.restorer.api.Owner;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.progress.Shutdown;
 import dev.restorer.testing.RecordingLayerRestorer;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Runs the command with doubles of all that it calls. */
@@ -22,6 +24,8 @@ final class Run {
     final FakeContentsRestorer contents = new FakeContentsRestorer(restorer);
     final Shutdown shutdown = new Shutdown();
     boolean terminal = true;
+    Optional<Owner> owner = Optional.of(new Owner(0, 0));
+    Launch launch = new Launch(true, null);
     long nanoTime;
     Supplier<ShaStores> stores = () -> ShaStores.of(store);
 
@@ -31,7 +35,8 @@ final class Run {
     int with(String... args) {
         Console console = new Console(stream(out), stream(err));
         Console.use(console);
-        Surroundings surroundings = new Surroundings(variables, () -> terminal, () -> nanoTime, shutdown);
+        Surroundings surroundings =
+                new Surroundings(variables, () -> terminal, () -> nanoTime, shutdown, () -> owner, launch);
         Services services = new Services(() -> reader, () -> contents, () -> stores.get());
         int exitCode = new Application(console, surroundings, services).run(args);
         console.flush();

@@ -3,6 +3,8 @@ package dev.restorer.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamsTest {
 
@@ -28,9 +30,19 @@ class StreamsTest {
         assertThat(run.err()).hasSize(2);
     }
 
-    @Test
-    void atErrorNothingElseIsTold() {
-        run.with("restore", "--log-level", "error");
+    @ParameterizedTest
+    @ValueSource(strings = {"warning", "Warning"})
+    void warningsHaveTwoNames(String level) {
+        run.variables.put("CNB_LOG_LEVEL", level);
+        assertThat(run.with("restore")).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error", "fatal", "FATAL"})
+    void atErrorNothingElseIsTold(String level) {
+        run.with("restore", "--log-level", level);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).containsExactly("ERROR: an error line");
     }

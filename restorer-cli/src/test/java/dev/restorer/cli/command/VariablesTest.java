@@ -76,7 +76,23 @@ class VariablesTest {
     @ValueSource(strings = {"0", "false", "yes", "tRUE", " true"})
     void layersAreNotSkippedForAnythingElse(String value) {
         run.variables.put("CNB_SKIP_LAYERS", value);
+        run.variables.put("CNB_SKIP_RESTORE", value);
         run.with("restore");
+        assertThat(request().skipLayers()).isFalse();
+    }
+
+    @Test
+    void layersAreSkippedWhereEitherVariableIsOn() {
+        run.variables.put("CNB_SKIP_LAYERS", "false");
+        run.variables.put("CNB_SKIP_RESTORE", "t");
+        run.with("restore");
+        assertThat(request().skipLayers()).isTrue();
+    }
+
+    @Test
+    void theFlagThatSkipsLayersComesBeforeBothVariables() {
+        run.variables.put("CNB_SKIP_RESTORE", "true");
+        run.with("restore", "-skip-layers=false");
         assertThat(request().skipLayers()).isFalse();
     }
 

@@ -1,0 +1,72 @@
+# Takes from the arguments what has to be known before there is a JVM. The command checks them all, later.
+# shellcheck shell=sh disable=SC2034
+
+# Sets what restore and explain were given, by a flag or else by its variable. What follows an option with a value is that
+# value, whatever it looks like. Arguments that the command refuses, or answers with a text, leave "understood" empty.
+read_arguments() {
+    subcommand=${1:-}
+    understood=yes
+    layers=
+    cache_directory=
+    cache_metadata=
+    sha_store=
+    uid=
+    gid=
+    case $subcommand in
+        restore | explain) ;;
+        *) return ;;
+    esac
+    layers=${CNB_LAYERS_DIR:-/layers}
+    cache_directory=${CNB_CACHE_DIR:-}
+    uid=${CNB_USER_ID:-}
+    gid=${CNB_GROUP_ID:-}
+    shift
+    while [ $# -gt 0 ]; do
+        option=$1
+        shift
+        case $option in
+            --?*) option=${option#--} ;;
+            -?*) option=${option#-} ;;
+            *) understood= ;;
+        esac
+        case $option in
+            *=*)
+                value=${option#*=}
+                option=${option%%=*}
+                is_switch "$option" || take "$option" "$value"
+                ;;
+            *)
+                is_switch "$option" && continue
+                if [ $# -eq 0 ]; then
+                    understood=
+                    return
+                fi
+                take "$option" "$1"
+                shift
+                ;;
+        esac
+        [ -n "$understood" ] || return 0
+    done
+    [ -z "$cache_metadata" ] || cache_directory=
+}
+
+is_switch() {
+    case $1 in
+        skip-layers | metadata-only | contents-only | no-color | daemon | layout) ;;
+        *) return 1 ;;
+    esac
+}
+
+take() {
+    case $1 in
+        layers) layers=$2 ;;
+        cache-dir) cache_directory=$2 ;;
+        cache-metadata) cache_metadata=$2 ;;
+        sha-store) sha_store=$2 ;;
+        uid) uid=$2 ;;
+        gid) gid=$2 ;;
+        group | analyzed | app-metadata | report | platform-api | log-level | max-layer-bytes | max-layer-entries) ;;
+        cache-image | run | build-image | generated | layout-dir | insecure-registry) ;;
+        *) understood= ;;
+    esac
+}

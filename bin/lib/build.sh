@@ -1,0 +1,91 @@
+# Builds the command, and the archive of what its JVM loads. Read by bin/restorer where there is something to build.
+# shellcheck shell=sh disable=SC2154
+
+build() {
+    printf 'Building the command, which takes a while the first time.\n' >&2
+    log=$state/build.log
+    # Whoever wants to run the command has no tests to run and no format to keep.
+    if ! (cd "$root" && ./mvnw -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl restorer-cli -am package) >"$log" 2>&1 </dev/null; then
+        cat "$log" >&2
+        fail "The command cannot be built. What Maven says is above, and in $log."
+    fi
+    is_built || fail "The build left no $jar. Run ./mvnw -pl restorer-cli -am package in $root to see why."
+}
+
+build_unless_fresh() {
+    is_fresh || build
+}
+
+build_alone() {
+    if ! mkdir -p "$state" 2>/dev/null || [ ! -w "$state" ]; then
+        fail "The command is not built, and $state cannot be written to. Build it where it can be."
+    fi
+    alone build_unless_fresh
+}
+
+# One at a time: whoever comes second waits, and finds it done.
+alone() {
+    if command -v flock >/dev/null 2>&1; then
+        (
+            flock 9
+            "$1"
+        ) 9>"$state/build.lock"
+    else
+        (
+            while ! mkdir "$state/build.lock.d" 2>/dev/null; do
+                holder=$(cat "$state/build.lock.d/pid" 2>/dev/null) || holder=
+                waited=$((${waited:-0} + 1))
+                if { [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; } || { [ -z "$holder" ] && [ "$waited" -gt 10 ]; }; then
+                    fail "A build was interrupted. Remove $state/build.lock.d and run again."
+                fi
+                sleep 1
+            done
+            trap 'rm -rf "$state/build.lock.d"' EXIT
+            trap 'exit 130' INT TERM HUP
+            printf %s $$ >"$state/build.lock.d/pid"
+            "$1"
+        )
+    fi
+}
+
+# What the JVM loads at every start, laid out so that it need not be read and checked again. It is made once for a build
+# and a version of Java, from what a small restore loads. Without it all works, and starts slower.
+make_archive() {
+    work=$archive.d
+    rm -rf "$work"
+    if mkdir -p "$work" && run_for_archive >"$work/log" 2>&1; then
+        mv -f "$work/archive" "$archive"
+    else
+        rm -f "$archive"
+        touch "$archive" # so that it is not tried at every start
+    fi
+    rm -rf "$work"
+}
+
+# The demo unpacks contents too; a restore of its input, in both forms in which it is there, is what is run most. Options
+# of this start are not those of the next one.
+run_for_archive() (
+    unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CNB_PLATFORM_API CNB_LOG_LEVEL CNB_SKIP_LAYERS \
+        CNB_SKIP_RESTORE CNB_CACHE_IMAGE CNB_USER_ID CNB_GROUP_ID
+    list_classes demo "$class_path$contents_path" demo
+    inputs=$(find "$work" -name group.toml | head -n 1)
+    inputs=${inputs%/group.toml}
+    list_classes label "$class_path" restore --layers "$work/layers" --group "$inputs/group.toml" \
+        --app-metadata "$inputs/app.json"
+    list_classes analyzed "$class_path" restore --layers "$work/layers" --group "$inputs/group.toml" \
+        --analyzed "$inputs/analyzed.toml" --cache-dir "$work/none"
+    # Newer JVMs number the classes of a list, which is for classes of loaders that nobody has here.
+    awk '{ sub(/ id: [0-9]+$/, "") } !seen[$0]++' "$work/label" "$work/analyzed" "$work/demo" >"$work/classes"
+    "$java" -Xshare:dump -XX:SharedClassListFile="$work/classes" -XX:SharedArchiveFile="$work/archive" -cp "$class_path"
+)
+
+list_classes() {
+    list=$work/$1
+    path=$2
+    shift 2
+    "$java" -XX:DumpLoadedClassList="$list" -Djava.io.tmpdir="$work" -cp "$path" dev.restorer.cli.Main "$@"
+}
+
+archive_unless_fresh() {
+    is_archived || make_archive
+}

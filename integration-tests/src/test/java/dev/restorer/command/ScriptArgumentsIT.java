@@ -1,0 +1,100 @@
+package dev.restorer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.process.Finished;
+import dev.restorer.process.Processes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The script tells values from flags as the command does. What it takes for a cache directory shows on the class path, which
+ * then has the jars that unpack.
+ */
+class ScriptArgumentsIT {
+
+    private static final Path ROOT = Path.of(
+                    Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root"))
+            .toAbsolutePath()
+            .normalize();
+    private static final Pattern FLAG = Pattern.compile("\\s+-([a-z-]+), --\\1(=\\S+)?(\\s.*)?");
+
+    @TempDir
+    Path directory;
+
+    /** A JVM that tells its arguments, and that is given none of the archives of the real one. */
+    @BeforeEach
+    void makeJvm() throws IOException {
+        Path java = directory.resolve("jdk/bin/java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"17\"\n");
+    }
+
+    private static Finished command(List<String> by, List<String> arguments) {
+        List<String> command = new ArrayList<>(by);
+        command.add(ROOT.resolve("bin/restorer").toString());
+        command.addAll(arguments);
+        return Processes.run(command);
+    }
+
+    private boolean seesACacheDirectory(String... arguments) {
+        List<String> jvm = List.of("env", "JAVA_HOME=" + directory.resolve("jdk"), "RESTORER_JAVA_OPTS=-Xshare:auto");
+        List<String> all = new ArrayList<>(List.of("restore"));
+        all.addAll(List.of(arguments));
+        Finished run = command(jvm, all);
+        assertThat(run.exitCode()).as("exit code of %s", run).isZero();
+        return run.out().stream().anyMatch(line -> line.contains("/commons-compress.jar"));
+    }
+
+    /** Returns the flags of a restore, and whether they have a value. */
+    private static Map<String, Boolean> flags() {
+        Map<String, Boolean> flags = new TreeMap<>();
+        for (String line : command(List.of(), List.of("restore", "--help")).out()) {
+            Matcher flag = FLAG.matcher(line);
+            if (flag.matches()) {
+                flags.put(flag.group(1), flag.group(2) != null);
+            }
+        }
+        return flags;
+    }
+
+    @Test
+    void everyFlagIsKnownAndWhatFollowsItIsItsValueOrAnotherFlag() {
+        Map<String, Boolean> flags = flags();
+        assertThat(flags).hasSizeGreaterThan(20).containsEntry("uid", true).containsEntry("skip-layers", false);
+        flags.put("no-color", false); // which no help shows
+        flags.remove("cache-dir");
+        flags.remove("cache-metadata");
+        flags.forEach((flag, hasValue) -> {
+            assertThat(seesACacheDirectory("--" + flag, "--cache-dir", "value", "-cache-dir=c"))
+                    .as("--%s is followed by a cache directory that is its value", flag)
+                    .isEqualTo(!hasValue);
+            assertThat(seesACacheDirectory("-" + flag + "=v", "--cache-dir", "c"))
+                    .as("-%s=v", flag)
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void ofTwoCacheDirectoriesTheLastCountsAndAFileOfMetadataIsNone() {
+        assertThat(seesACacheDirectory("--cache-dir", "c")).isTrue();
+        assertThat(seesACacheDirectory("--cache-dir=c", "-cache-dir", "")).isFalse();
+        assertThat(seesACacheDirectory("--cache-dir=c", "--cache-metadata", "m"))
+                .isFalse();
+        assertThat(seesACacheDirectory()).isFalse();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.MetadataReader;
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.MetadataReadException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads the group, without which nothing can be restored. */
+final class GroupFile {
+
+    private GroupFile() {}
+
+    /** Reads it; where it is missing, it is said how the command finds it. */
+    static List<Buildpack> read(Path file, MetadataReader reader) {
+        try {
+            return reader.readGroup(file);
+        } catch (MetadataReadException e) {
+            if (!(e.getCause() instanceof NoSuchFileException)) {
+                throw e;
+            }
+            throw new MetadataReadException(
+                    e.source(),
+                    "there is no such file or directory",
+                    "Run the detector first, or name the group.toml that it wrote with --group (CNB_GROUP_PATH)",
+                    e);
+        }
+    }
+}

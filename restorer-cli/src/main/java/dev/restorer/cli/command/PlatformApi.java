@@ -1,0 +1,35 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.api.ApiVersion;
+import dev.restorer.api.KnownApis;
+import dev.restorer.api.UnknownApiException;
+
+/**
+ * The Platform API, which is settled before all else. (Platform specification, Platform API Compatibility)
+ *
+ * @param text the version as the platform states it
+ * @param version the same version
+ */
+record PlatformApi(String text, ApiVersion version) {
+
+    static PlatformApi in(FlagReader flags) {
+        FlagReader.Given given = flags.given("--platform-api", "CNB_PLATFORM_API");
+        return of(given == null ? KnownApis.newestPlatform().toString() : given.text());
+    }
+
+    static PlatformApi of(String text) {
+        return ApiVersion.parse(text)
+                .filter(PlatformApi::isKnown)
+                .map(version -> new PlatformApi(text, version))
+                .orElseThrow(() -> UnknownApiException.platform(text));
+    }
+
+    /** Compared, since the JDK puts the equality of a record together when it is first asked for, which takes long. */
+    private static boolean isKnown(ApiVersion version) {
+        return KnownApis.PLATFORM.stream().anyMatch(known -> known.compareTo(version) == 0);
+    }
+
+    boolean atLeast(int minor) {
+        return version.atLeast(0, minor);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.restorer.conformance;
+
+import dev.restorer.process.Finished;
+import dev.restorer.process.Processes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** One restore of a whole build that was recorded from the reference. */
+record Rebuild(Path folder, JsonNode settings) {
+
+    static Rebuild in(Path folder) {
+        return new Rebuild(folder, new ObjectMapper().readTree(folder.resolve("case.json")));
+    }
+
+    Path before() {
+        return folder.resolve("before");
+    }
+
+    Map<String, Object> expected() {
+        return RebuiltTree.expected(folder.resolve("expected.json"));
+    }
+
+    /** Runs the command as a platform does, with the umask that the rebuilds were recorded with. */
+    Finished restore(Path layers, Path emptyCache) {
+        Path cache = settings.required("no-cache").booleanValue() ? emptyCache : folder.resolveSibling("cache");
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 022; exec \"$@\"", "sh", "env"));
+        variables().forEach((name, value) -> command.add(name + "=" + value));
+        command.addAll(List.of(executable(), "restore", "-layers", layers.toString(), "-cache-dir", cache.toString()));
+        if (settings.required("skip-layers").booleanValue()) {
+            command.add("-skip-layers");
+        }
+        return Processes.run(command);
+    }
+
+    private Map<String, String> variables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("CNB_PLATFORM_API", settings.required("platform-api").asString());
+        settings.required("env")
+                .properties()
+                .forEach(variable ->
+                        variables.put(variable.getKey(), variable.getValue().asString()));
+        return variables;
+    }
+
+    private static String executable() {
+        String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
+        return Path.of(root, "bin", "restorer").toAbsolutePath().normalize().toString();
+    }
+
+    /** The Platform API and the name of the case. */
+    @Override
+    public String toString() {
+        return folder.getParent().getFileName() + " " + folder.getFileName();
+    }
+}

@@ -52,7 +52,8 @@ class FileOwnerTest {
             WholeFolders folders = new WholeFolders(folder);
             folders.place(folders.makeHidden(), "placed");
             folders.appear(folders.makeHidden(), "appeared");
-            try (StandingFolder standing = folders.standing("placed")) {
+            Files.createDirectory(folder.path().resolve("standing"));
+            try (StandingFolder standing = folders.standing("standing")) {
                 standing.replaceBy(new WholeFolders(standing.folder()).makeHidden());
             }
             for (String name : folder.names()) {

@@ -116,7 +116,11 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
      */
     public final boolean isOnOtherDisk(String name) {
         try {
-            Object there = disk(path.resolve(PlainName.require(name)));
+            BasicFileAttributes attributes = attributes(PlainName.require(name));
+            if (attributes == null || !attributes.isDirectory()) {
+                return false; // a file of a lower layer of an overlay may have a number of its own, and can be moved
+            }
+            Object there = disk(path.resolve(name));
             Object here = disk;
             if (here == null) {
                 here = disk(path);

@@ -50,11 +50,13 @@ public final class FileMode {
     }
 
     /**
-     * Lets the owner of a folder list and change it.
+     * Lets the owner of a folder list and change it. If this is not the owner its mode stays as it is.
      *
+     * @param path a folder, or something else, which stays as it is
      * @return whether it is a folder, and no link to one
+     * @throws IOException if there is nothing
      */
-    static boolean unlockFolder(Path path) throws IOException {
+    public static boolean unlockFolder(Path path) throws IOException {
         int mode = withType(path);
         boolean folder = (mode & TYPE) == FOLDER;
         if (folder && (mode & OWNER_ALL) != OWNER_ALL) {

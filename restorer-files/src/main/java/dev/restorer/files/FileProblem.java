@@ -12,6 +12,9 @@ import java.nio.file.Path;
 /** Says in words what an exception of the file system says by its class. */
 public final class FileProblem {
 
+    /** Anybody's exceptions may be the causes of each other. */
+    private static final int MAX_CAUSES = 100;
+
     private FileProblem() {}
 
     /**
@@ -22,7 +25,7 @@ public final class FileProblem {
      */
     public static String innermost(Throwable exception) {
         Throwable innermost = exception;
-        while (innermost.getCause() != null) {
+        for (int depth = 0; innermost.getCause() != null && depth < MAX_CAUSES; depth++) {
             innermost = innermost.getCause();
         }
         if (innermost instanceof IOException io) {

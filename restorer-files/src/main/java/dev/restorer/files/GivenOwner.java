@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,8 +68,9 @@ record GivenOwner(int uid, int gid) implements FileOwner {
         if (!Files.isDirectory(folder, options) || isOwned(listed(folder, options))) {
             return Optional.empty();
         }
+        Optional<OwnerException> failure = giveEntries(folder);
         give(folder, options);
-        return giveEntries(folder);
+        return failure;
     }
 
     private Map<String, Object> listed(Path entry, LinkOption... options) throws OwnerException {
@@ -94,24 +95,38 @@ record GivenOwner(int uid, int gid) implements FileOwner {
         return new GivenOwner(number(attributes, "uid"), number(attributes, "gid")).equals(this);
     }
 
+    /**
+     * Gives each folder after what is in it, and so the top last: as long as that is another's, a run that was killed is
+     * done again, and nobody can exchange a folder for a link before it is listed.
+     */
     private Optional<OwnerException> giveEntries(Path top) {
         FirstFailure failure = new FirstFailure();
-        Deque<Path> folders = new ArrayDeque<>();
-        for (Path folder = top; folder != null; folder = folders.poll()) {
+        List<Path> folders = new ArrayList<>(List.of(top));
+        for (int i = 0; i < folders.size(); i++) {
+            Path folder = folders.get(i);
             try {
-                FolderEntries.each(folder, entry -> failure.attempt(() -> giveListed(entry, folders)));
+                FolderEntries.each(folder, entry -> failure.attempt(() -> giveUnlessFolder(entry, folders)));
             } catch (IOException e) {
                 failure.add(new OwnerException(folder, this, e));
             }
         }
+        for (int i = folders.size() - 1; i > 0; i--) {
+            Path folder = folders.get(i);
+            failure.attempt(() -> giveIfOthers(folder, listed(folder, LinkOption.NOFOLLOW_LINKS)));
+        }
         return Optional.ofNullable(failure.get()).map(OwnerException.class::cast);
     }
 
-    private void giveListed(Path entry, Deque<Path> folders) throws OwnerException {
+    private void giveUnlessFolder(Path entry, List<Path> folders) throws OwnerException {
         Map<String, Object> attributes = listed(entry, LinkOption.NOFOLLOW_LINKS);
         if (Boolean.TRUE.equals(attributes.get("isDirectory"))) {
-            folders.push(entry);
+            folders.add(entry);
+        } else {
+            giveIfOthers(entry, attributes);
         }
+    }
+
+    private void giveIfOthers(Path entry, Map<String, Object> attributes) throws OwnerException {
         if (!isOwned(attributes)) {
             give(entry);
         }

@@ -98,9 +98,17 @@ public record WholeFolders(ConfinedFolder folder) {
         } catch (AtomicMoveNotSupportedException e) {
             // In some overlays files can be moved and folders cannot.
             Files.createDirectory(path(name));
-            try (StandingFolder standing = standing(name)) {
-                standing.replaceBy(hidden);
-            }
+            fill(hidden, name);
+        }
+    }
+
+    /** Fills a folder that was made just now, which goes again if that fails: no half of it may stay under its name. */
+    private void fill(HiddenFolder hidden, String name) throws IOException {
+        try (StandingFolder standing = standing(name)) {
+            standing.replaceBy(hidden);
+        } catch (IOException e) {
+            remove(name);
+            throw e;
         }
     }
 

@@ -61,6 +61,8 @@ public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDir
         Optional<LayerContents> contents;
         try {
             contents = cache.contents(diffId);
+        } catch (ClosedByInterruptException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw CacheFailure.thrown(cache, e);
         }

@@ -66,8 +66,7 @@ final class SymbolicLinks {
         for (Path command : commands) {
             if (left > 0 && Files.isExecutable(command)) {
                 left--;
-                run(command, link, target);
-                return isMade(link, target);
+                return run(command, link, target) && isMade(link, target);
             }
         }
         return false;
@@ -83,15 +82,21 @@ final class SymbolicLinks {
         return false;
     }
 
-    /** What comes of it is seen by the link. */
-    private static void run(Path command, Path link, String target) throws IOException {
-        Process process = new ProcessBuilder(command.toString(), "-s", "--", target, link.toString())
-                .redirectInput(NOTHING)
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.DISCARD)
-                .start();
+    /** Returns whether it was run; what comes of it is seen by the link. */
+    private static boolean run(Path command, Path link, String target) throws IOException {
+        Process process;
         try {
-            process.waitFor(MAX_SECONDS, TimeUnit.SECONDS);
+            process = new ProcessBuilder(command.toString(), "-s", "--", target, link.toString())
+                    .redirectInput(NOTHING)
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            return false; // there may be no more processes here
+        }
+        try {
+            return process.waitFor(MAX_SECONDS, TimeUnit.SECONDS)
+                    || process.destroyForcibly().waitFor(MAX_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClosedByInterruptException();

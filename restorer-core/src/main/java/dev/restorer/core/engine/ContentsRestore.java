@@ -94,12 +94,12 @@ final class ContentsRestore {
         for (ContentsDecision decision : contents.decide(request.cacheMetadata(), shaStore, names)) {
             log.decided(decision);
             LayerWork next = new LayerWork(decision, contents, extraction, options.listener(), stop);
-            LayerWork earlier = work.remove(next.place());
+            LayerWork earlier = work.remove(next.path());
             if (earlier != null) {
                 earlier.contents().giveWay(earlier.decision());
             }
             if (decision.restored()) {
-                work.put(next.place(), next);
+                work.put(next.path(), next);
                 restores = true;
             } else {
                 contents.remove(decision);

@@ -41,11 +41,9 @@ record LayerWork(
     public LayerResult get() {
         stop.check();
         long start = System.nanoTime();
-        LayerProgress progress = new LayerProgress(decision.id(), listener, stop);
         try {
-            Placed placed = place(progress);
+            Placed placed = place();
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            progress.finish();
             Extracted extracted = placed.extracted();
             return new LayerResult(
                     new ContentsOutcome.Restored(decision, extracted.bytes(), extracted.entries(), time),
@@ -65,12 +63,12 @@ record LayerWork(
         return new LayerResult(new ContentsOutcome.Removed(decision, kind, cause), null);
     }
 
-    private Placed place(LayerProgress progress) throws CondemnedException {
+    private Placed place() throws CondemnedException {
         LayerFiles files = contents.files();
         String layer = decision.id().layer();
         if (!files.isMounted(layer)) {
             try {
-                Extracted extracted = extract(files.folder(), progress);
+                Extracted extracted = extract(files.folder());
                 return new Placed(
                         extracted, files.place(extracted.folder(), layer).orElse(null));
             } catch (UnmovableException e) {
@@ -78,18 +76,21 @@ record LayerWork(
             }
         }
         try (StandingLayer standing = files.standing(layer)) {
-            Extracted extracted = extract(standing.folder(), progress);
+            Extracted extracted = extract(standing.folder());
             standing.replaceBy(extracted.folder());
             return new Placed(extracted, null);
         }
     }
 
-    private Extracted extract(ConfinedFolder in, LayerProgress progress) throws CondemnedException {
-        return extraction.extract(Objects.requireNonNull(decision.cacheDiffId()), place(), in, progress);
+    private Extracted extract(ConfinedFolder in) throws CondemnedException {
+        LayerProgress progress = new LayerProgress(decision.id(), listener, stop);
+        Extracted extracted = extraction.extract(Objects.requireNonNull(decision.cacheDiffId()), path(), in, progress);
+        progress.finish();
+        return extracted;
     }
 
     /** Returns the folder of the buildpack and the layer. */
-    List<String> place() {
+    List<String> path() {
         return List.of(contents.files().name(), decision.id().layer());
     }
 

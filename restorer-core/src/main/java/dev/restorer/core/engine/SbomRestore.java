@@ -71,12 +71,8 @@ final class SbomRestore {
             return List.of(); // what is there is a buildpack's own
         }
         List<Path> moved = new ArrayList<>();
-        try {
-            SbomFolder.ofLaunchLayers(directory).ifPresent(sbom -> move(sbom, moved));
-            SbomFolder.remove(directory).ifPresent(standing::left);
-        } catch (LayersDirectoryException e) {
-            log.sbomFileNotRestored(String.valueOf(e.getMessage()));
-        }
+        attempt(() -> SbomFolder.ofLaunchLayers(directory).ifPresent(sbom -> move(sbom, moved)));
+        attempt(() -> SbomFolder.remove(directory).ifPresent(standing::left));
         return moved;
     }
 
@@ -118,28 +114,35 @@ final class SbomRestore {
     }
 
     private void move(SbomFolder sbom, List<Path> moved) {
-        for (String folder : folders) {
-            List<SbomFile> files = sbom.files(folder, names::isLayerName);
-            if (!files.isEmpty()) {
-                layers.open(folder).ifPresent(buildpack -> move(files, buildpack, moved));
-            }
-        }
+        folders.forEach(folder -> attempt(() -> move(sbom, folder, moved)));
     }
 
-    private void move(List<SbomFile> files, BuildpackFolder buildpack, List<Path> moved) {
-        try (buildpack) {
-            LayerFiles layers = buildpack.layers();
-            for (SbomFile file : files) {
-                if (taken.add(layers.place(file))) {
-                    move(file, layers, moved);
+    private void move(SbomFolder sbom, String folder, List<Path> moved) {
+        List<String> described = sbom.layers(folder, names::isLayerName);
+        if (described.isEmpty()) {
+            return;
+        }
+        layers.open(folder).ifPresent(opened -> {
+            try (BuildpackFolder buildpack = opened) {
+                for (String layer : described) {
+                    attempt(() -> sbom.files(folder, layer)
+                            .forEach(file -> attempt(() -> move(file, buildpack.layers(), moved))));
                 }
             }
+        });
+    }
+
+    private void move(SbomFile file, LayerFiles files, List<Path> moved) {
+        if (!taken.contains(files.place(file))) {
+            moved.add(files.moveIn(file));
+            taken.add(files.place(file));
         }
     }
 
-    private void move(SbomFile file, LayerFiles layers, List<Path> moved) {
+    /** One file or folder that is in the way keeps no other from its place. */
+    private void attempt(Runnable step) {
         try {
-            moved.add(layers.moveIn(file));
+            step.run();
         } catch (LayersDirectoryException e) {
             log.sbomFileNotRestored(String.valueOf(e.getMessage()));
         }

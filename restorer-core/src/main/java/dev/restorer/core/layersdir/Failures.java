@@ -45,8 +45,19 @@ final class Failures {
                 cause);
     }
 
+    static LayersDirectoryException unreadable(Path path, IOException cause) {
+        return new LayersDirectoryException(
+                path,
+                "cannot be read: " + FileProblem.words(cause),
+                "Check the permissions of the layers directory",
+                cause);
+    }
+
     /** Says that what stands in the place of a layer is in the way. */
-    static LayersDirectoryException ofPlace(Path path, IOException cause) {
+    static RestorerException ofPlace(Path path, IOException cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            return new RestoreCancelledException(path);
+        }
         return new LayersDirectoryException(
                 path,
                 "cannot be replaced because of " + Quoted.quote(FileProblem.entry(cause, path)) + ": "

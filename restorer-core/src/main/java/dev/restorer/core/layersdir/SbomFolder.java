@@ -1,5 +1,6 @@
 package dev.restorer.core.layersdir;
 
+import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.files.FileMode;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.PlainName;
@@ -9,7 +10,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +26,6 @@ public record SbomFolder(Path path) {
 
     /** What the analyzer calls its folder in the layers directory. */
     public static final String NAME = "sbom";
-
-    private static final int OWNER_ALL = 0700;
 
     /** Of any other name, a file would take the place of the layer's {@code .toml} or {@code .sha}. */
     private static final Pattern SBOM = Pattern.compile("sbom\\..+json");
@@ -55,24 +53,27 @@ public record SbomFolder(Path path) {
     }
 
     /**
-     * Finds the files of the layers of one buildpack.
+     * Finds the layers of one buildpack.
      *
      * @param buildpack the name of the buildpack's folder
      * @param isLayer tells whether a layer may have a name
-     * @return the files, in order
+     * @return the names of the layers, in order
+     * @throws LayersDirectoryException if the folder cannot be read
      */
-    public List<SbomFile> files(String buildpack, Predicate<String> isLayer) {
-        Path folder = path.resolve(buildpack);
-        List<SbomFile> files = new ArrayList<>();
-        for (String layer : names(folder)) {
-            if (isLayer.test(layer)) {
-                files.addAll(files(folder.resolve(layer), layer));
-            }
-        }
-        return files;
+    public List<String> layers(String buildpack, Predicate<String> isLayer) {
+        return names(path.resolve(buildpack)).stream().filter(isLayer).toList();
     }
 
-    private static List<SbomFile> files(Path folder, String layer) {
+    /**
+     * Finds the files of a layer.
+     *
+     * @param buildpack the name of the buildpack's folder
+     * @param layer the name of the layer
+     * @return the files, in order
+     * @throws LayersDirectoryException if the folder cannot be read
+     */
+    public List<SbomFile> files(String buildpack, String layer) {
+        Path folder = path.resolve(buildpack).resolve(layer);
         return names(folder).stream()
                 .filter(name -> SBOM.matcher(name).matches())
                 .map(name -> new SbomFile(folder.resolve(name), layer))
@@ -91,13 +92,9 @@ public record SbomFolder(Path path) {
             return false;
         }
         try {
-            int mode = FileMode.of(folder);
-            if ((mode & OWNER_ALL) != OWNER_ALL) {
-                FileMode.set(folder, mode | OWNER_ALL);
-            }
-            return true;
+            return FileMode.unlockFolder(folder);
         } catch (IOException e) {
-            throw Failures.of(folder, e);
+            throw Failures.unreadable(folder, e);
         }
     }
 
@@ -110,9 +107,9 @@ public record SbomFolder(Path path) {
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
             return names;
         } catch (DirectoryIteratorException e) {
-            throw Failures.of(folder, new IOException(e.getMessage(), e));
+            throw Failures.unreadable(folder, new IOException(e.getMessage(), e));
         } catch (IOException e) {
-            throw Failures.of(folder, e);
+            throw Failures.unreadable(folder, e);
         }
     }
 }

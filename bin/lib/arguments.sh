@@ -25,9 +25,16 @@ read_arguments() {
         option=$1
         shift
         case $option in
-            --?*) option=${option#--} ;;
+            --)
+                [ $# -eq 0 ] || understood=
+                break
+                ;;
+            --*) option=${option#--} ;;
             -?*) option=${option#-} ;;
-            *) understood= ;;
+            *)
+                understood=
+                break
+                ;;
         esac
         case $option in
             *=*)
@@ -45,7 +52,7 @@ read_arguments() {
                 shift
                 ;;
         esac
-        [ -n "$understood" ] || return 0
+        [ -n "$understood" ] || break
     done
     [ -z "$cache_metadata" ] || cache_directory=
 }

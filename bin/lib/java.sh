@@ -65,7 +65,7 @@ choose_options() {
         *Tiered* | *Compil* | *-Xint* | *-Xcomp*) compilers= ;;
     esac
     case $others in
-        *-Xshare* | *Archive* | *Dump* | *AOT*) sharing= ;;
+        *-Xshare* | *Archive* | *DynamicDump* | *DumpShared* | *DumpLoaded* | *AOT*) sharing= ;;
     esac
 }
 

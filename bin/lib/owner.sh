@@ -1,5 +1,5 @@
 # Gives the layers and the cache directory to the user of the build, and finds what gives up root's rights.
-# Read by bin/restorer; see docs/decisions/12-root-gives-up-its-rights.md.
+# Read by bin/restorer; see docs/decisions/14-giving-up-rights.md.
 # shellcheck shell=sh disable=SC2034,SC2154
 
 # Does what has to be done as root for -uid and -gid. What is wrong with them is left to the command, which says so.
@@ -12,7 +12,7 @@ become_owner() {
     case $layers in
         '') return ;;
         /*) ;;
-        *) [ -n "$has_working_directory" ] || return 0 ;;
+        *) [ -z "$deleted" ] || return 0 ;;
     esac
     refusal=
     make_layers
@@ -71,7 +71,7 @@ make_layers() {
 # Gives a directory away with all that is in it, unless it is the owner's already. A link that names the directory is
 # followed, one within it never. A volume that takes no owner will do where the owner can write to it.
 give() {
-    case $(cd -P -- "$1" && pwd -P) in
+    case $(CDPATH='' cd -P -- "$1" && pwd -P) in
         / | //) fail "$1 is the root of the file system, and is not given to $uid:$gid. Name another directory." ;;
     esac
     set -f

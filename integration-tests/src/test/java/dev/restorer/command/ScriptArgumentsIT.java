@@ -57,7 +57,7 @@ class ScriptArgumentsIT {
         all.addAll(List.of(arguments));
         Finished run = command(jvm, all);
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
-        return run.out().stream().anyMatch(line -> line.contains("/commons-compress.jar"));
+        return run.out().stream().anyMatch(line -> line.contains("/zstd-jni.jar"));
     }
 
     /** Returns the flags of a restore, and whether they have a value. */

@@ -154,7 +154,9 @@ class OwnerIT {
                 .containsExactly("Warning: Restoring as root, and giving every entry to 1000:1001,"
                         + " since neither setpriv of util-linux nor su-exec is on the PATH."
                         + " Install one of them, so that files are read without the rights of root.");
-        assertThat(owner(layers)).isEqualTo(OWNER);
+        assertThat(ownersIn(layers))
+                .containsKeys("", "bp", "bp/x.toml", "bp/x/folder/file")
+                .allSatisfy((path, owner) -> assertThat(owner).isEqualTo(OWNER));
     }
 
     @Test
@@ -213,7 +215,7 @@ class OwnerIT {
             strings = {
                 "--uid=1000",
                 "--uid=1000 --gid=x",
-                "--uid=1000 --gid=1001 --unknown",
+                "--uid=1000 --gid=1001 --unknown=x",
                 "--uid=1000 --gid=1001 --help"
             })
     void nothingIsGivenAwayByArgumentsThatAskForNoRestore(String arguments) throws IOException {

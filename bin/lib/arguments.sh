@@ -40,7 +40,11 @@ read_arguments() {
             *=*)
                 value=${option#*=}
                 option=${option%%=*}
-                is_switch "$option" || take "$option" "$value"
+                if ! is_switch "$option"; then
+                    take "$option" "$value"
+                elif ! is_boolean "$value"; then
+                    understood=
+                fi
                 ;;
             *)
                 is_switch "$option" && continue
@@ -64,6 +68,21 @@ is_switch() {
     esac
 }
 
+is_boolean() {
+    case $1 in
+        1 | t | T | TRUE | true | True | 0 | f | F | FALSE | false | False) ;;
+        *) return 1 ;;
+    esac
+}
+
+is_log_level() {
+    case $1 in
+        [Dd][Ee][Bb][Uu][Gg] | [Ii][Nn][Ff][Oo] | [Ww][Aa][Rr][Nn] | [Ww][Aa][Rr][Nn][Ii][Nn][Gg]) ;;
+        [Ee][Rr][Rr][Oo][Rr] | [Ff][Aa][Tt][Aa][Ll]) ;;
+        *) return 1 ;;
+    esac
+}
+
 take() {
     case $1 in
         layers) layers=$2 ;;
@@ -72,8 +91,10 @@ take() {
         sha-store) sha_store=$2 ;;
         uid) uid=$2 ;;
         gid) gid=$2 ;;
-        group | analyzed | app-metadata | report | platform-api | log-level | max-layer-bytes | max-layer-entries) ;;
-        cache-image | run | build-image | generated | layout-dir | insecure-registry) ;;
+        log-level) is_log_level "$2" || understood= ;;
+        cache-image) [ -z "$2" ] || understood= ;;
+        group | analyzed | app-metadata | report | platform-api | max-layer-bytes | max-layer-entries) ;;
+        run | build-image | generated | layout-dir | insecure-registry) ;;
         *) understood= ;;
     esac
 }

@@ -9,11 +9,10 @@ become_owner() {
     find_own_ids
     [ "$own_uid" -eq 0 ] || return 0
     strip_zeros
-    case $layers in
-        '') return ;;
-        /*) ;;
-        *) [ -z "$deleted" ] || return 0 ;;
-    esac
+    [ -n "$layers" ] || return 0
+    # Where the working directory was deleted, this is in another one, and the command refuses relative paths.
+    leads_astray "$layers" && return 0
+    leads_astray "$cache_directory" && return 0
     refusal=
     make_layers
     give "$layers"
@@ -21,6 +20,13 @@ become_owner() {
     [ "$uid:$gid" = "$own_uid:$own_gid" ] || find_means
     # A process that stays root has to give files away later, too.
     [ -z "$refusal" ] || [ -n "$as" ] || fail "$refusal"
+}
+
+leads_astray() {
+    case $1 in
+        '' | /*) return 1 ;;
+        *) [ -n "$deleted" ] ;;
+    esac
 }
 
 is_id() {
@@ -121,7 +127,7 @@ find_means() {
         if [ -n "$unreadable" ]; then
             kept_root="$uid:$gid cannot read $unreadable. Let that user read the command and the JDK"
         else
-            kept_root="$means cannot become $uid:$gid here. Install setpriv of util-linux, or su-exec"
+            kept_root="$means cannot become $uid:$gid here. Let root have the capabilities for that, or install setpriv of util-linux or su-exec"
         fi
     done
     as=
@@ -131,7 +137,7 @@ find_means() {
 # Ends with 0 if the owner can run java and read what it needs, else names the first file that is in the way.
 list_unreadable() {
     set --
-    for file in "$home/lib/modules" "$home/lib/server/libjvm.so" "$jar" "$libraries"/*.jar "$stores"/*.jar; do
+    for file in "$home/lib/modules" "$home/lib/server/libjvm.so" "$jar" "$libraries"/*.jar ${stores:+"$stores"/*.jar}; do
         [ ! -e "$file" ] || set -- "$@" "$file"
     done
     # shellcheck disable=SC2016,SC2086

@@ -216,12 +216,29 @@ class OwnerIT {
                 "--uid=1000",
                 "--uid=1000 --gid=x",
                 "--uid=1000 --gid=1001 --unknown=x",
-                "--uid=1000 --gid=1001 --help"
+                "--uid=1000 --gid=1001 --help",
+                "--uid=1000 --gid=1001 --log-level=x",
+                "--uid=1000 --gid=1001 --skip-layers=maybe",
+                "--uid=1000 --gid=1001 --cache-image=x"
             })
     void nothingIsGivenAwayByArgumentsThatAskForNoRestore(String arguments) throws IOException {
         Files.createDirectories(layers);
         restore(List.of(), arguments.split(" ", -1));
         assertThat(owner(layers)).isEqualTo(ROOT);
+    }
+
+    @Test
+    void whereTheWorkingDirectoryWasDeletedARelativeCacheDirectoryIsNotTakenForAnotherOne() throws IOException {
+        Path victim = Files.createDirectory(directory.resolve("victim"));
+        Path gone = Files.createDirectory(directory.resolve("gone"));
+        Finished run = restore(
+                List.of("sh", "-c", "cd \"$0\" && rmdir \"$0\" && exec \"$@\"", gone.toString()),
+                "--uid=1000",
+                "--gid=1001",
+                "--cache-dir",
+                Path.of("/").relativize(victim).toString());
+        assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
+        assertThat(owner(victim)).isEqualTo(ROOT);
     }
 
     @Test

@@ -17,25 +17,48 @@ import tools.jackson.databind.JsonNode;
 /** Reads the app metadata in an {@code analyzed.toml}. */
 final class AnalyzedToml {
 
+    private static final String METADATA = "metadata";
+    private static final String BUILDPACKS = "buildpacks";
+    private static final String LAYERS = "layers";
+
     private AnalyzedToml() {}
 
     static AppMetadata parse(byte[] toml) {
-        JsonNode metadata = TomlFields.table(TomlFormat.tree(toml), "metadata");
+        JsonNode metadata = TomlFields.table(TomlFormat.tree(toml), METADATA);
+        try {
+            return new AppMetadata(buildpacks(TomlFields.tables(metadata, BUILDPACKS)));
+        } catch (FormatException e) {
+            throw e.in(METADATA);
+        }
+    }
+
+    private static List<BuildpackMetadata> buildpacks(JsonNode entries) {
         List<BuildpackMetadata> buildpacks = new ArrayList<>();
-        TomlFields.tables(metadata, "buildpacks").forEach(entry -> buildpacks.add(buildpack(entry)));
-        return new AppMetadata(buildpacks);
+        for (JsonNode entry : entries) {
+            try {
+                buildpacks.add(buildpack(entry));
+            } catch (FormatException e) {
+                throw e.in(BUILDPACKS + "[" + buildpacks.size() + "]");
+            }
+        }
+        return buildpacks;
     }
 
     private static BuildpackMetadata buildpack(JsonNode entry) {
         Map<String, LayerMetadata> layers = new LinkedHashMap<>();
-        TomlFields.table(entry, "layers").properties().forEach(layer -> layers.put(layer.getKey(), layer(layer)));
+        for (Map.Entry<String, JsonNode> layer : TomlFields.table(entry, LAYERS).properties()) {
+            try {
+                layers.put(layer.getKey(), layer(layer.getValue()));
+            } catch (FormatException e) {
+                throw e.in(LAYERS + "." + Quoted.quote(layer.getKey()));
+            }
+        }
         return new BuildpackMetadata(TomlFields.string(entry, "key"), layers, store(entry));
     }
 
-    private static LayerMetadata layer(Map.Entry<String, JsonNode> layer) {
-        JsonNode node = layer.getValue();
+    private static LayerMetadata layer(JsonNode node) {
         if (!node.isObject()) {
-            throw new FormatException("layer " + Quoted.quote(layer.getKey()) + " is not a table");
+            throw new FormatException("it is not a table");
         }
         LayerTypes types = LayerTypes.of(
                 TomlFields.bool(node, "build"), TomlFields.bool(node, "launch"), TomlFields.bool(node, "cache"));
@@ -53,7 +76,7 @@ final class AnalyzedToml {
 
     /** In the label it is {@code data}; in TOML it is {@code metadata}. */
     private static Metadata metadata(JsonNode node) {
-        JsonNode metadata = node.path("metadata");
+        JsonNode metadata = node.path(METADATA);
         return metadata.isMissingNode() ? Metadata.none() : Metadata.of(NodeValues.value(metadata));
     }
 }

@@ -5,7 +5,14 @@ final class FormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Makes one of a problem that begins with the name of what is wrong. */
     FormatException(String problem) {
         super(problem);
+    }
+
+    /** Returns the same with the place in front in which that name stands. */
+    FormatException in(String place) {
+        String problem = String.valueOf(getMessage());
+        return new FormatException(problem.startsWith("it ") ? place + problem.substring(2) : place + "." + problem);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Metadata that cannot be used: strict reading fails, and whoever asks for it goes on without. */
@@ -73,6 +74,23 @@ class UnusableMetadataTest {
                     .asString()
                     .startsWith("WARN Restoring without the metadata of the previous image: " + file);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "metadata.buildpacks = 1 | metadata.buildpacks is not an array",
+                "[[metadata.buildpacks]]\\n[[metadata.buildpacks]]\\nkey = 5 | metadata.buildpacks[1].key is not a string",
+                "[[metadata.buildpacks]]\\nlayers = 5 | metadata.buildpacks[0].layers is not a table",
+                "[[metadata.buildpacks]]\\nlayers.x = 5 | metadata.buildpacks[0].layers.\"x\" is not a table",
+                "[[metadata.buildpacks]]\\nlayers.x.launch = 5 | metadata.buildpacks[0].layers.\"x\".launch is not a boolean"
+            })
+    void theWarningNamesThePlaceInAnAnalyzedToml(String toml, String problem) throws IOException {
+        Path file = write("analyzed.toml", toml.replace("\\n", "\n"));
+        assertThatThrownBy(() -> reader.readAnalyzed(file))
+                .hasMessageStartingWith(file + " cannot be read: " + problem + ". Give");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class LinkTarget {
         Path path = part(parts.get(last), parts.get(last).endsWith("/"));
         for (int i = last - 1; i >= 0 && path != null; i--) {
             Path before = part(parts.get(i), true);
-            path = before == null || path.isAbsolute() ? null : before.resolve(path);
+            path = before == null ? null : before.resolve(path);
         }
         return path;
     }

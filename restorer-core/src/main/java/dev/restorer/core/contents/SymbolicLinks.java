@@ -66,7 +66,8 @@ final class SymbolicLinks {
         for (Path command : commands) {
             if (left > 0 && Files.isExecutable(command)) {
                 left--;
-                return run(command, link, target) && isMade(link, target);
+                run(command, link, target);
+                return isMade(link, target);
             }
         }
         return false;
@@ -82,21 +83,24 @@ final class SymbolicLinks {
         return false;
     }
 
-    /** Returns whether it was run; what comes of it is seen by the link. */
-    private static boolean run(Path command, Path link, String target) throws IOException {
-        Process process;
+    /** Whether it did what it should is seen by the link. */
+    private static void run(Path command, Path link, String target) throws ClosedByInterruptException {
+        ProcessBuilder ln = new ProcessBuilder(command.toString(), "-s", "--", target, link.toString())
+                .redirectInput(NOTHING)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD);
         try {
-            process = new ProcessBuilder(command.toString(), "-s", "--", target, link.toString())
-                    .redirectInput(NOTHING)
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
-                    .start();
+            await(ln.start());
+        } catch (ClosedByInterruptException e) {
+            throw e;
         } catch (IOException e) {
-            return false; // there may be no more processes here
+            // There is no link then.
         }
+    }
+
+    private static void await(Process process) throws ClosedByInterruptException {
         try {
-            return process.waitFor(MAX_SECONDS, TimeUnit.SECONDS)
-                    || process.destroyForcibly().waitFor(MAX_SECONDS, TimeUnit.SECONDS);
+            process.waitFor(MAX_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClosedByInterruptException();

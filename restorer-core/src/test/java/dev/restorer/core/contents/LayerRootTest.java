@@ -60,6 +60,9 @@ class LayerRootTest {
         root.below("/layers/bp/x", true);
         assertThatThrownBy(() -> root.below(name, true)).isInstanceOf(CondemnedException.class);
         assertThatThrownBy(() -> root.below(name, false)).isInstanceOf(CondemnedException.class);
+        root.below("/layers/bp/x/file", false);
+        assertThatThrownBy(() -> root.below(name, true)).isInstanceOf(CondemnedException.class);
+        assertThatThrownBy(() -> root.below(name, false)).isInstanceOf(CondemnedException.class);
     }
 
     @ParameterizedTest

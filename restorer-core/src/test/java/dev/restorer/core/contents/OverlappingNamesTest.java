@@ -109,7 +109,10 @@ class OverlappingNamesTest {
                 .file("/n/n/n/n/d/a", 0400, "one")
                 .hardLink("/n/n/n/n/h", "/n/n/n/n/d/a")
                 .symbolicLink("/n/n/n/n/l", "/n/n/n/n/d/");
+        Path in = Files.createDirectories(directory.resolve("in/bp"));
+        FileMode.set(in, 0710);
         Extracted extracted = extract(tar, "n/n", "/n/n");
+        assertThat(FileMode.of(in)).isEqualTo(0710);
         assertThat(Unpacking.tree(extracted.folder().path()))
                 .containsExactly(
                         entry("d", "folder 0"),

@@ -96,6 +96,7 @@ class PaxRecordsTest {
                 "9 path=a\n\0\0\0",
                 "9 path=a\n9 path=b",
                 "99999999999999999999999999999999 path=a\n",
+                "4294967314 path=a\n", // 2 to the power of 32, and its length
             })
     void otherSyntaxIsDamage(String content) {
         assertThatThrownBy(() -> records(content))

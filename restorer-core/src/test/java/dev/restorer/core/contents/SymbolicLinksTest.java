@@ -102,6 +102,14 @@ class SymbolicLinksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"#!/bin/sh\nexec ln -s other \"$4\"\n", "#!/not/there\n"})
+    void aCommandThatMakesAnotherLinkOrCannotBeRunIsOfNoUse(String script) throws IOException {
+        Path command = Files.writeString(directory.resolve("ln"), script);
+        assumeThat(command.toFile().setExecutable(true)).isTrue();
+        assertThat(made(new SymbolicLinks(List.of(command), 10), "a///b")).isEqualTo("a/b");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a", "a//b", "a///b"})
     void nothingIsPutInThePlaceOfWhatIsThereOrIntoIt(String target) throws IOException {
         Path folder = Files.createDirectory(directory.resolve("folder"));

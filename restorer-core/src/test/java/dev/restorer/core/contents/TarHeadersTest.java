@@ -102,9 +102,11 @@ class TarHeadersTest {
     void aStreamMayGiveAsFewBytesAtOnceAsItLikes() throws Exception {
         Tar tar = new Tar().longName("long").file("a", "a".repeat(1000)).file("b", "b");
         InputStream slow = new ByteArrayInputStream(tar.bytes()) {
+            private int calls;
+
             @Override
             public synchronized int read(byte[] into, int offset, int length) {
-                return super.read(into, offset, Math.min(length, 7));
+                return super.read(into, offset, Math.min(length, calls++ % 2 * 7));
             }
         };
         try (TarHeaders headers = headers(slow)) {
@@ -217,6 +219,20 @@ class TarHeadersTest {
         assertThat(first(header).name()).isEqualTo(name);
     }
 
+    @Test
+    void aNameInTwoPartsMayFillItsFields() throws Exception {
+        byte[] header = changed(bytes -> {
+            put(bytes, 0, "n".repeat(100));
+            put(bytes, 345, "p".repeat(155));
+        });
+        assertThat(first(header).name()).isEqualTo("p".repeat(155) + "/" + "n".repeat(100));
+        byte[] star = changed(bytes -> {
+            put(bytes, 345, "p".repeat(131) + "00000000001\0" + "00000000001\0");
+            put(bytes, 508, "tar\0");
+        });
+        assertThat(first(star).name()).isEqualTo("p".repeat(131) + "/name");
+    }
+
     private static void put(byte[] bytes, int at, String text) {
         byte[] put = text.getBytes(UTF_8);
         System.arraycopy(put, 0, bytes, at, put.length);
@@ -249,6 +265,11 @@ class TarHeadersTest {
                         }))
                         .size())
                 .isEqualTo(15);
+    }
+
+    @Test
+    void ofTheModeOnlyThePermissionsAndTheThreeBitsAboveCount() throws Exception {
+        assertThat(first(new Tar().file("a", 0107755, "").bytes()).mode()).isEqualTo(07755);
     }
 
     @Test
@@ -332,6 +353,30 @@ class TarHeadersTest {
     void twoEmptyBlocksAreTheEndAndSoAreOneOrNone(int blocks) throws Exception {
         byte[] tar = new Tar().file("a", "one").unfinished();
         assertThat(read(Arrays.copyOf(tar, tar.length + 512 * blocks))).containsExactly("a one");
+    }
+
+    @Test
+    void oneMebibyteMayFollowTheEnd() throws Exception {
+        byte[] tar = new Tar().file("a", "one").bytes();
+        for (int more : new int[] {0, MEBIBYTE, MEBIBYTE + 1}) {
+            TarHeaders headers = headers(new ByteArrayInputStream(Arrays.copyOf(tar, tar.length + more)));
+            assertThat(headers.next()).isNotNull();
+            assertThat(headers.next()).isNull();
+            if (more <= MEBIBYTE) {
+                headers.readToEnd();
+            } else {
+                assertThatThrownBy(headers::readToEnd).hasMessage("more than 1048576 bytes follow the end of its tar");
+            }
+        }
+    }
+
+    @Test
+    void whatFollowsTheEndIsNotReadForever() throws Exception {
+        Endless zeros = new Endless((byte) 0);
+        TarHeaders headers = headers(zeros);
+        assertThat(headers.next()).isNull();
+        assertThatThrownBy(headers::readToEnd).isInstanceOf(CondemnedException.class);
+        assertThat(zeros.read).isLessThan(2 * MEBIBYTE);
     }
 
     @Test

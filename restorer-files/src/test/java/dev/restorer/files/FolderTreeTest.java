@@ -60,6 +60,31 @@ class FolderTreeTest {
     }
 
     @Test
+    void foldersThatAreTooDeepForAPathAreDeleted() throws IOException {
+        Path tree = tree();
+        for (int i = 0; i < 6; i++) {
+            // What is made in a short place is moved to the bottom of what comes above it.
+            Path above = Files.createDirectories(directory.resolve(("above" + "/" + "d".repeat(200)).repeat(10)));
+            Files.createFile(above.resolve("file"));
+            Files.move(tree, above.resolve("tree"));
+            tree = Files.move(directory.resolve("above"), directory.resolve("tree"));
+        }
+        FolderTree.delete(tree);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void ofAFolderThatIsClearedSomeEntriesStay() throws IOException {
+        Path tree = tree();
+        Files.createFile(Files.createDirectories(tree.resolve("stays/deep")).resolve("file"));
+        Files.createFile(Files.createDirectories(tree.resolve("goes/deep")).resolve("file"));
+        Files.createFile(tree.resolve("file"));
+        FolderTree.clear(tree, entry -> !entry.endsWith("stays"));
+        assertThat(tree.toFile().list()).containsExactly("stays");
+        assertThat(tree.resolve("stays/deep/file")).exists();
+    }
+
+    @Test
     void manyFilesInOneFolderAreDeleted() throws IOException {
         Path tree = tree();
         for (int i = 0; i < 1000; i++) {

@@ -35,7 +35,8 @@ public sealed interface ContentsOutcome {
     }
 
     /**
-     * The layer is gone: its folder and its files.
+     * The layer is gone: its folder and its files. A mount point in its place is empty. What could not be removed stays, and
+     * a warning names it.
      *
      * @param decision what was decided, which may have been to restore it
      * @param kind what kind of cause it has, for a program

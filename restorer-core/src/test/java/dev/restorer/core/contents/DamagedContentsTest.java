@@ -104,11 +104,11 @@ class DamagedContentsTest {
         cache.put(DIFF_ID, () -> {
             throw new IOException("the line is broken");
         });
-        assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo("the line is broken");
+        assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo(MemoryCache.class.getName() + ": the line is broken");
         cache.put(DIFF_ID, () -> {
             throw new IllegalStateException("the vendor's own");
         });
-        assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo("the vendor's own");
+        assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo(MemoryCache.class.getName() + ": the vendor's own");
     }
 
     @Test
@@ -118,7 +118,7 @@ class DamagedContentsTest {
                     DIFF_ID,
                     () -> Unpacking.contents(new SequenceInputStream(
                             new ByteArrayInputStream(SOME, 0, 1100), new ThrowingStream(thrown))));
-            assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo("broken");
+            assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo(MemoryCache.class.getName() + ": broken");
         }
     }
 

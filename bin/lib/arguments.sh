@@ -2,10 +2,12 @@
 # shellcheck shell=sh disable=SC2034
 
 # Sets what restore and explain were given, by a flag or else by its variable. What follows an option with a value is that
-# value, whatever it looks like. Arguments that the command refuses, or answers with a text, leave "understood" empty.
+# value, whatever it looks like. Arguments that the command refuses, or answers with a text, leave "understood" empty;
+# values that it refuses set "refused".
 read_arguments() {
     subcommand=${1:-}
     understood=yes
+    refused=
     layers=
     cache_directory=
     cache_metadata=
@@ -43,7 +45,7 @@ read_arguments() {
                 if ! is_switch "$option"; then
                     take "$option" "$value"
                 elif ! is_boolean "$value"; then
-                    understood=
+                    refused=yes
                 fi
                 ;;
             *)
@@ -91,8 +93,8 @@ take() {
         sha-store) sha_store=$2 ;;
         uid) uid=$2 ;;
         gid) gid=$2 ;;
-        log-level) is_log_level "$2" || understood= ;;
-        cache-image) [ -z "$2" ] || understood= ;;
+        log-level) is_log_level "$2" || refused=yes ;;
+        cache-image) [ -z "$2" ] || refused=yes ;;
         group | analyzed | app-metadata | report | platform-api | max-layer-bytes | max-layer-entries) ;;
         run | build-image | generated | layout-dir | insecure-registry) ;;
         *) understood= ;;

@@ -2,8 +2,8 @@
 # shellcheck shell=sh disable=SC2034
 
 # Sets what restore and explain were given, by a flag or else by its variable. What follows an option with a value is that
-# value, whatever it looks like. Arguments that the command refuses, or answers with a text, leave "understood" empty;
-# values that it refuses set "refused".
+# value, whatever it looks like. Arguments that the command refuses, or answers with a text, leave "understood" empty, and
+# values that it surely refuses set "refused". What is taken for refused by mistake would keep the rights of root.
 read_arguments() {
     subcommand=${1:-}
     understood=yes
@@ -12,6 +12,9 @@ read_arguments() {
     cache_directory=
     cache_metadata=
     sha_store=
+    cache_image=
+    log_level=info
+    may_skip=${CNB_SKIP_LAYERS:-}${CNB_SKIP_RESTORE:-}
     uid=
     gid=
     case $subcommand in
@@ -39,6 +42,9 @@ read_arguments() {
                 ;;
         esac
         case $option in
+            skip-layers | skip-layers=*) may_skip=yes ;;
+        esac
+        case $option in
             *=*)
                 value=${option#*=}
                 option=${option%%=*}
@@ -61,6 +67,9 @@ read_arguments() {
         [ -n "$understood" ] || break
     done
     [ -z "$cache_metadata" ] || cache_directory=
+    is_log_level "$log_level" || refused=yes
+    # Where nothing is taken from a cache, its image is passed over.
+    [ -z "$cache_image" ] || [ -n "$may_skip$cache_metadata" ] || refused=yes
 }
 
 is_switch() {
@@ -93,8 +102,8 @@ take() {
         sha-store) sha_store=$2 ;;
         uid) uid=$2 ;;
         gid) gid=$2 ;;
-        log-level) is_log_level "$2" || refused=yes ;;
-        cache-image) [ -z "$2" ] || refused=yes ;;
+        log-level) log_level=$2 ;;
+        cache-image) cache_image=$2 ;;
         group | analyzed | app-metadata | report | platform-api | max-layer-bytes | max-layer-entries) ;;
         run | build-image | generated | layout-dir | insecure-registry) ;;
         *) understood= ;;

@@ -227,6 +227,23 @@ class OwnerIT {
         assertThat(owner(layers)).isEqualTo(ROOT);
     }
 
+    /** What the script took for refused would be restored with the rights of root. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--log-level=x --log-level=WARNING",
+                "--cache-image=x --cache-image=",
+                "--cache-image=x --skip-layers",
+                "--cache-image=x --cache-dir= --skip-layers=true"
+            })
+    void theRightsOfRootAreGivenUpForAllThatTheCommandAccepts(String arguments) throws IOException {
+        Files.createDirectories(layers);
+        List<String> all = new ArrayList<>(List.of("--uid=1000", "--gid=1001"));
+        all.addAll(List.of(arguments.split(" ", -1)));
+        assertDone(restore(List.of(), all.toArray(String[]::new)));
+        assertThat(owner(layers)).isEqualTo(OWNER);
+    }
+
     @Test
     void whereTheWorkingDirectoryWasDeletedARelativeCacheDirectoryIsNotTakenForAnotherOne() throws IOException {
         Path victim = Files.createDirectory(directory.resolve("victim"));

@@ -53,10 +53,4 @@ class FilesShaStoreContractTest extends ShaStoreContract {
     protected boolean keeps(String diffId) {
         return diffId.equals(diffId.strip());
     }
-
-    /** It writes a file for each and knows no batches, so more of them find no more. */
-    @Override
-    protected int layersInBulk() {
-        return 20_000;
-    }
 }

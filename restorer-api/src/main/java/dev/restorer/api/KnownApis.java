@@ -1,6 +1,7 @@
 package dev.restorer.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,31 @@ public final class KnownApis {
      */
     public static ApiVersion newestPlatform() {
         return PLATFORM.get(PLATFORM.size() - 1);
+    }
+
+    /**
+     * Finds a Platform API.
+     *
+     * @param version the version as the platform states it
+     * @return the version, or empty if it is none of {@link #PLATFORM}
+     */
+    public static Optional<ApiVersion> platform(String version) {
+        return find(version, PLATFORM);
+    }
+
+    /**
+     * Finds a Buildpack API.
+     *
+     * @param version the version as the buildpack states it
+     * @return the version, or empty if it is none of {@link #BUILDPACK}
+     */
+    public static Optional<ApiVersion> buildpack(String version) {
+        return find(version, BUILDPACK);
+    }
+
+    /** Compared, since the JDK puts the equality of a record together when it is first asked for, which takes long. */
+    private static Optional<ApiVersion> find(String version, List<ApiVersion> known) {
+        return ApiVersion.parse(version).filter(parsed -> known.stream().anyMatch(each -> each.compareTo(parsed) == 0));
     }
 
     private static List<ApiVersion> zeroDot(int first, int last) {

@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -116,24 +118,23 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
      */
     public final boolean isOnOtherDisk(String name) {
         try {
-            BasicFileAttributes attributes = attributes(PlainName.require(name));
-            if (attributes == null || !attributes.isDirectory()) {
+            Map<String, Object> there = onDisk(path.resolve(PlainName.require(name)));
+            if (!Boolean.TRUE.equals(there.get("isDirectory"))) {
                 return false; // a file of a lower layer of an overlay may have a number of its own, and can be moved
             }
-            Object there = disk(path.resolve(name));
             Object here = disk;
             if (here == null) {
-                here = disk(path);
+                here = Objects.requireNonNull(onDisk(path).get("dev"));
                 disk = here;
             }
-            return !there.equals(here);
+            return !here.equals(there.get("dev"));
         } catch (IOException e) {
             return false; // whoever goes on with what stands there is told what is wrong with it
         }
     }
 
-    private static Object disk(Path path) throws IOException {
-        return Files.getAttribute(path, "unix:dev", LinkOption.NOFOLLOW_LINKS);
+    private static Map<String, Object> onDisk(Path path) throws IOException {
+        return Files.readAttributes(path, "unix:dev,isDirectory", LinkOption.NOFOLLOW_LINKS);
     }
 
     /**

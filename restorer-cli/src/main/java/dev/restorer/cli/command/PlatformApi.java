@@ -18,15 +18,9 @@ record PlatformApi(String text, ApiVersion version) {
     }
 
     static PlatformApi of(String text) {
-        return ApiVersion.parse(text)
-                .filter(PlatformApi::isKnown)
+        return KnownApis.platform(text)
                 .map(version -> new PlatformApi(text, version))
                 .orElseThrow(() -> UnknownApiException.platform(text));
-    }
-
-    /** Compared, since the JDK puts the equality of a record together when it is first asked for, which takes long. */
-    private static boolean isKnown(ApiVersion version) {
-        return KnownApis.PLATFORM.stream().anyMatch(known -> known.compareTo(version) == 0);
     }
 
     boolean atLeast(int minor) {

@@ -17,9 +17,8 @@ record RequestReader(MetadataReader reader, LayerRestorer restorer) {
         if (settings.owner() != null) {
             request.owner(settings.owner());
         }
-        // An API that is not known is told before what can go wrong in files that it may have a different form of.
-        requireKnownApis(request);
         request.group(GroupFile.read(settings.group(), reader));
+        // An API that is not known is told before what can go wrong in files that it may have a different form of.
         requireKnownApis(request);
         if (settings.scope().restoresMetadata()) {
             request.appMetadata(app(settings));

@@ -28,7 +28,7 @@ class FailuresTest {
     void aBuildpackApiThatIsNotKnownEndsWith12() {
         run.restorer.failWith(UnknownApiException.buildpack(new Buildpack("example/node", "1", "0.99")));
         assertThat(run.with("explain")).isEqualTo(12);
-        assertThat(run.err()).singleElement().asString().contains("\"0.99\"", "\"example/node\"");
+        assertThat(run.errors()).singleElement().asString().contains("\"0.99\"", "\"example/node\"");
     }
 
     @Test

@@ -17,8 +17,7 @@ final class CacheFailure {
 
     /** Makes the exception of a cache that returned what is none of its kind. */
     static ContentsReadException returned(LayerCache cache, String what) {
-        String words = name(cache) + "it returned " + what;
-        return ContentsReadException.unreadable(words, new IllegalStateException(words));
+        return ContentsReadException.unreadable(name(cache) + "it returned " + what, null);
     }
 
     /** Whoever wrote a cache must be able to tell which one it is; ours is the directory that the message names. */

@@ -2,6 +2,7 @@ package dev.restorer.core.contents;
 
 import dev.restorer.api.RemovalKind;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Contents cannot be read, as opposed to not written. Being of this kind, it passes every stream on its way. */
 final class ContentsReadException extends IOException {
@@ -10,24 +11,24 @@ final class ContentsReadException extends IOException {
 
     private final RemovalKind kind;
 
-    private ContentsReadException(RemovalKind kind, String message, Throwable cause) {
+    private ContentsReadException(RemovalKind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }
 
     /** The cache does not let them be read. */
-    static ContentsReadException unreadable(String message, Throwable cause) {
+    static ContentsReadException unreadable(String message, @Nullable Throwable cause) {
         return new ContentsReadException(RemovalKind.UNREADABLE, message, cause);
     }
 
     /** They cannot be uncompressed. */
     static ContentsReadException damaged(String message) {
-        return new ContentsReadException(RemovalKind.DAMAGED, message, new IOException(message));
+        return new ContentsReadException(RemovalKind.DAMAGED, message, null);
     }
 
     /** Uncompressing them would take more than it may. */
     static ContentsReadException overLimit(String message) {
-        return new ContentsReadException(RemovalKind.OVER_LIMIT, message, new IOException(message));
+        return new ContentsReadException(RemovalKind.OVER_LIMIT, message, null);
     }
 
     RemovalKind kind() {

@@ -5,8 +5,6 @@ import dev.restorer.api.Buildpack;
 import dev.restorer.api.KnownApis;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.UnknownApiException;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What depends on the API that a platform or a buildpack keeps to. */
@@ -22,19 +20,14 @@ public final class ApiRules {
      * @throws UnknownApiException if one is not known
      */
     public static ApiVersion require(RestoreRequest request) {
-        ApiVersion platform = known(request.platformApi(), KnownApis.PLATFORM)
+        ApiVersion platform = KnownApis.platform(request.platformApi())
                 .orElseThrow(() -> UnknownApiException.platform(request.platformApi()));
         for (Buildpack buildpack : request.group()) {
-            if (known(buildpack.api(), KnownApis.BUILDPACK).isEmpty()) {
+            if (KnownApis.buildpack(buildpack.api()).isEmpty()) {
                 throw UnknownApiException.buildpack(buildpack);
             }
         }
         return platform;
-    }
-
-    /** Compared, since the JDK puts the equality of a record together when it is first asked for, which takes long. */
-    private static Optional<ApiVersion> known(String version, List<ApiVersion> known) {
-        return ApiVersion.parse(version).filter(parsed -> known.stream().anyMatch(each -> each.compareTo(parsed) == 0));
     }
 
     /** From Platform API 0.14 on, a launch layer is restored from the cache alone where no app image lists it. */

@@ -108,7 +108,7 @@ public final class Planner {
         if (names.isReserved(layer)) {
             return Reason.RESERVED_LAYER_NAME;
         }
-        return names.layerProblem(layer) == null ? reason : Reason.UNSAFE_LAYER_NAME;
+        return names.isLayerName(layer) ? reason : Reason.UNSAFE_LAYER_NAME;
     }
 
     private static @Nullable LayerTypes types(@Nullable LayerMetadata metadata) {

@@ -77,7 +77,7 @@ final class BuildpackContents implements AutoCloseable {
         List<FoundLayer> found = new ArrayList<>();
         for (String layer : files.find(name -> ApiRules.hasOwnFile(buildpack, name))) {
             // A name that no layer is restored under is none that this ever made.
-            if (names.layerProblem(layer) == null) {
+            if (names.isLayerName(layer)) {
                 found.add(new FoundLayer(layer, typesInFile && saysCached(files, layer)));
             }
         }

@@ -124,18 +124,21 @@ final class SbomRestore {
         }
         layers.open(folder).ifPresent(opened -> {
             try (BuildpackFolder buildpack = opened) {
-                for (String layer : described) {
-                    attempt(() -> sbom.files(folder, layer)
-                            .forEach(file -> attempt(() -> move(file, buildpack.layers(), moved))));
-                }
+                LayerFiles files = buildpack.layers();
+                described.forEach(layer -> attempt(() -> move(sbom.files(folder, layer), files, moved)));
             }
         });
     }
 
-    private void move(SbomFile file, LayerFiles files, List<Path> moved) {
-        if (!taken.contains(files.place(file))) {
-            moved.add(files.moveIn(file));
-            taken.add(files.place(file));
+    private void move(List<SbomFile> described, LayerFiles files, List<Path> moved) {
+        for (SbomFile file : described) {
+            if (!taken.contains(files.place(file))) {
+                attempt(() -> {
+                    Path place = files.moveIn(file);
+                    taken.add(place);
+                    moved.add(place);
+                });
+            }
         }
     }
 

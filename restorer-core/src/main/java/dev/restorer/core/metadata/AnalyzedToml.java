@@ -47,19 +47,23 @@ final class AnalyzedToml {
     private static BuildpackMetadata buildpack(JsonNode entry) {
         Map<String, LayerMetadata> layers = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> layer : TomlFields.table(entry, LAYERS).properties()) {
+            if (!layer.getValue().isObject()) {
+                throw new FormatException(place(layer.getKey()) + " is not a table");
+            }
             try {
                 layers.put(layer.getKey(), layer(layer.getValue()));
             } catch (FormatException e) {
-                throw e.in(LAYERS + "." + Quoted.quote(layer.getKey()));
+                throw e.in(place(layer.getKey()));
             }
         }
         return new BuildpackMetadata(TomlFields.string(entry, "key"), layers, store(entry));
     }
 
+    private static String place(String layer) {
+        return LAYERS + "." + Quoted.quote(layer);
+    }
+
     private static LayerMetadata layer(JsonNode node) {
-        if (!node.isObject()) {
-            throw new FormatException("it is not a table");
-        }
         LayerTypes types = LayerTypes.of(
                 TomlFields.bool(node, "build"), TomlFields.bool(node, "launch"), TomlFields.bool(node, "cache"));
         return new LayerMetadata(TomlFields.string(node, "sha"), types, metadata(node));

@@ -12,7 +12,6 @@ final class FormatException extends IllegalArgumentException {
 
     /** Returns the same with the place in front in which that name stands. */
     FormatException in(String place) {
-        String problem = String.valueOf(getMessage());
-        return new FormatException(problem.startsWith("it ") ? place + problem.substring(2) : place + "." + problem);
+        return new FormatException(place + "." + getMessage());
     }
 }

@@ -21,7 +21,7 @@ final class NodeValues {
     /** Jackson counts no levels that dotted keys make. */
     private static Object value(JsonNode node, int levels) {
         if (levels == 0) {
-            throw new FormatException("it has more than " + MOST_LEVELS + " levels of tables and arrays");
+            throw new FormatException("metadata has more than " + MOST_LEVELS + " levels of tables and arrays");
         }
         if (node.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();
@@ -45,6 +45,6 @@ final class NodeValues {
         if (node instanceof POJONode date && date.getPojo() != null) {
             return date.getPojo();
         }
-        throw new FormatException("it has a value of an unknown kind");
+        throw new FormatException("metadata has a value of an unknown kind");
     }
 }

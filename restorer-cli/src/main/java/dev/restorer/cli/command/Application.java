@@ -31,8 +31,7 @@ public final class Application {
      * @param services what is called
      */
     public Application(Console console, Surroundings surroundings, Services services) {
-        Environment environment =
-                new Environment(surroundings.variables(), surroundings.launch().workingDirectory());
+        Environment environment = new Environment(surroundings.variables(), surroundings.launch());
         this.console = console;
         subcommands.put("restore", () -> new RestoreCommand(console, environment, surroundings, services));
         subcommands.put("explain", () -> new ExplainCommand(console, environment, services));

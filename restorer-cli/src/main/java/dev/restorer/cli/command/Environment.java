@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * can do.
  *
  * @param variables the variables of the platform
- * @param workingDirectory whether there is a working directory, which relative paths need
+ * @param launch how the command was started
  */
-record Environment(Map<String, String> variables, boolean workingDirectory) {
+record Environment(Map<String, String> variables, Launch launch) {
 
     @Nullable
     String value(String name) {

@@ -108,7 +108,7 @@ record FlagReader(Environment environment, ParseResult arguments) {
 
     /** A JVM without a working directory was started in another directory, where a relative path leads astray. */
     private Path findable(Path path, String by) {
-        if (!environment.workingDirectory() && !path.isAbsolute()) {
+        if (!environment.launch().workingDirectory() && !path.isAbsolute()) {
             throw new RelativePathException(by, path.toString());
         }
         return path;

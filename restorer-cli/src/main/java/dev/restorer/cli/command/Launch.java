@@ -1,5 +1,8 @@
 package dev.restorer.cli.command;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param workingDirectory whether there is a working directory; a JVM cannot start in one that was deleted
  * @param keptRoot why the rights of root were not given up for the owner that is asked for, and what to do about it, or
  *     null if nothing is known of that
+ * @param closed which of the descriptors 0, 1 and 2 were closed; the null device has their numbers now
  */
-public record Launch(boolean workingDirectory, @Nullable String keptRoot) {
+public record Launch(boolean workingDirectory, @Nullable String keptRoot, Set<Integer> closed) {
 
     /**
      * Returns what this JVM was started with.
@@ -19,6 +23,13 @@ public record Launch(boolean workingDirectory, @Nullable String keptRoot) {
     static Launch ofThisProcess() {
         return new Launch(
                 System.getProperty("restorer.workingDirectoryDeleted") == null,
-                System.getProperty("restorer.keptRoot"));
+                System.getProperty("restorer.keptRoot"),
+                numbers(System.getProperty("restorer.closed", "")));
+    }
+
+    private static Set<Integer> numbers(String text) {
+        return text.isEmpty()
+                ? Set.of()
+                : Stream.of(text.split(",")).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -9,8 +9,8 @@ import dev.restorer.api.RestoreRequest;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.report.ReportFile;
+import dev.restorer.cli.report.ReportPlace;
 import dev.restorer.spi.ShaStore;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,11 +80,11 @@ final class RestoreCommand implements Subcommand {
     }
 
     private void write(RestoreReport report, Settings settings) {
-        Path file = settings.report();
-        if (file != null) {
+        ReportPlace place = settings.report();
+        if (place != null) {
             // Both may go to one place.
             console.flush();
-            ReportFile.write(report, file, settings.owner());
+            ReportFile.write(report, place, settings.owner());
         }
     }
 }

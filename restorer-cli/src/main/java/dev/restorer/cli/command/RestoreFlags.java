@@ -40,7 +40,7 @@ final class RestoreFlags {
                 "sha-store",
                 "URI",
                 "where diff ids go, see the stores command (files: below Platform API 0.7, else memory:)");
-        flags.text("report", "FILE", "where to write what was decided and done, as JSON");
+        flags.text("report", "FILE", "where to write what was decided and done, as JSON; - is standard output");
     }
 
     private static void addWhatIsDone(Flags flags) {

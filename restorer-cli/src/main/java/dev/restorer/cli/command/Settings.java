@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.api.Owner;
+import dev.restorer.cli.report.ReportPlace;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +35,5 @@ record Settings(
         boolean skipLayers,
         String shaStore,
         ContentsLimits limits,
-        @Nullable Path report,
+        @Nullable ReportPlace report,
         @Nullable Owner owner) {}

@@ -45,7 +45,7 @@ final class SettingsReader {
                 skipLayers(),
                 shaStore(scope),
                 limits(),
-                flags.path("--report"),
+                ReportFlag.in(flags),
                 owner.get());
     }
 

@@ -46,7 +46,7 @@ public record Sample(Path directory) {
             return sample;
         } catch (IOException e) {
             throw new FileWriteException(
-                    Path.of(System.getProperty("java.io.tmpdir")),
+                    System.getProperty("java.io.tmpdir"),
                     "Make room there, or name another directory with RESTORER_JAVA_OPTS=-Djava.io.tmpdir=DIR",
                     e);
         }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 
 /** A file that the command itself writes, apart from the restore, cannot be written. */
 public final class FileWriteException extends RestorerException {
@@ -15,11 +14,11 @@ public final class FileWriteException extends RestorerException {
     /**
      * Makes an exception.
      *
-     * @param file the file or folder
+     * @param file the path of the file or folder, or the name of a stream
      * @param remedy what to do, without a full stop
      * @param cause why it cannot be written
      */
-    public FileWriteException(Path file, String remedy, Exception cause) {
+    public FileWriteException(String file, String remedy, Exception cause) {
         super(file + " cannot be written: " + problem(cause), remedy, cause);
     }
 

@@ -2,7 +2,6 @@ package dev.restorer.cli.report;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -10,7 +9,6 @@ import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.cli.failure.FileWriteException;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +21,8 @@ import tools.jackson.core.JacksonException;
 /** Writes a report into a file, so that a reader sees the old report or the new one, whole. */
 public final class ReportFile {
 
-    private static final String REMEDY = "Give --report a file in a folder that is there and can be written to";
+    private static final String FILE_REMEDY = "Give --report a file in a folder that is there and can be written to";
+    private static final String STREAM_REMEDY = "Give --report a file, or keep that stream open until the command ends";
 
     private ReportFile() {}
 
@@ -31,15 +30,29 @@ public final class ReportFile {
      * Writes a report.
      *
      * @param report the report
-     * @param file the file, which is replaced; a pipe or a device is written to
+     * @param place where it goes: a file is replaced, all else is written to
      * @param owner who the file is given to, or null if it is the user's of this process
      * @throws FileWriteException if it cannot be written
      */
-    public static void write(RestoreReport report, Path file, @Nullable Owner owner) {
+    public static void write(RestoreReport report, ReportPlace place, @Nullable Owner owner) {
+        if (place instanceof ReportPlace.Stream stream) {
+            write(report, stream);
+        } else if (place instanceof ReportPlace.Named named) {
+            write(report, named.path(), owner);
+        }
+    }
+
+    private static void write(RestoreReport report, ReportPlace.Stream stream) {
         try {
-            if (isStream(file)) {
-                fill(stream(file), report);
-            } else if (!Files.exists(file)) {
+            fill(new FileOutputStream(stream.descriptor()), report);
+        } catch (IOException | JacksonException e) {
+            throw new FileWriteException(stream.name(), STREAM_REMEDY, e);
+        }
+    }
+
+    private static void write(RestoreReport report, Path file, @Nullable Owner owner) {
+        try {
+            if (!Files.exists(file)) {
                 replace(file.toAbsolutePath(), report, owner);
             } else if (Files.isRegularFile(file)) {
                 replace(file.toRealPath(), report, owner);
@@ -47,23 +60,8 @@ public final class ReportFile {
                 fill(Files.newOutputStream(file, WRITE), report);
             }
         } catch (IOException | JacksonException e) {
-            throw new FileWriteException(file, REMEDY, e);
+            throw new FileWriteException(file.toString(), FILE_REMEDY, e);
         }
-    }
-
-    /** A stream of this process may lead to a file that others write to, such as the log of a build. */
-    private static boolean isStream(Path file) {
-        Path path = file.toAbsolutePath().normalize();
-        return path.startsWith("/dev") || path.startsWith("/proc");
-    }
-
-    /** Those of this process are open; opening them once more is not allowed to a user who did not make them. */
-    private static OutputStream stream(Path file) throws IOException {
-        return switch (file.toAbsolutePath().normalize().toString()) {
-            case "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1" -> new FileOutputStream(FileDescriptor.out);
-            case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2" -> new FileOutputStream(FileDescriptor.err);
-            default -> Files.newOutputStream(file, WRITE, APPEND);
-        };
     }
 
     private static void replace(Path target, RestoreReport report, @Nullable Owner owner) throws IOException {

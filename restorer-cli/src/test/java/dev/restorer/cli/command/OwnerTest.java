@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class OwnerTest {
 
     @Test
     void oneWarningSaysWhyTheRightsOfRootAreKept() {
-        run.launch = new Launch(true, "there is no program for it. Install one");
+        run.launch = new Launch(true, "there is no program for it. Install one", Set.of());
         run.with("restore", "-uid", "1000", "-gid", "1001");
         assertThat(run.err())
                 .filteredOn(line -> line.contains("root"))

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Runs the command with doubles of all that it calls. */
@@ -25,7 +26,7 @@ final class Run {
     final Shutdown shutdown = new Shutdown();
     boolean terminal = true;
     Optional<Owner> owner = Optional.of(new Owner(0, 0));
-    Launch launch = new Launch(true, null);
+    Launch launch = new Launch(true, null, Set.of());
     long nanoTime;
     Supplier<ShaStores> stores = () -> ShaStores.of(store);
 

@@ -1,0 +1,49 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.cli.failure.ClosedStreamException;
+import dev.restorer.cli.report.OpenDescriptor;
+import dev.restorer.cli.report.ReportPlace;
+import java.io.FileDescriptor;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a report is to go, before anything is restored. */
+final class ReportFlag {
+
+    private static final String REPORT = "--report";
+    private static final int OUT = 1;
+    private static final int ERR = 2;
+
+    private ReportFlag() {}
+
+    static @Nullable ReportPlace in(FlagReader flags) {
+        FlagReader.Given given = flags.given(REPORT);
+        if (given == null) {
+            return null;
+        }
+        if (given.text().equals("-")) {
+            return stream("standard output", OUT, FileDescriptor.out, flags);
+        }
+        Path path = flags.path(given);
+        OptionalInt descriptor = OpenDescriptor.at(path);
+        if (descriptor.isEmpty()) {
+            return new ReportPlace.Named(path);
+        }
+        return switch (descriptor.getAsInt()) {
+            case OUT -> stream(given.text(), OUT, FileDescriptor.out, flags);
+            case ERR -> stream(given.text(), ERR, FileDescriptor.err, flags);
+            default ->
+                throw flags.wrong(given.refusal()
+                        + ", which a process has open under a number: give a file, - for standard output,"
+                        + " or /dev/stderr");
+        };
+    }
+
+    private static ReportPlace stream(String name, int number, FileDescriptor descriptor, FlagReader flags) {
+        if (flags.environment().launch().closed().contains(number)) {
+            throw new ClosedStreamException(REPORT, name);
+        }
+        return new ReportPlace.Stream(name, descriptor);
+    }
+}

@@ -11,6 +11,8 @@ public enum ContentsReason {
     SAME_DIFF_ID(true, "the cache has the contents that its metadata is about"),
     /** The layer is said to be cached, and the cache does not list it. */
     NOT_IN_CACHE(false, "the cache does not have it"),
+    /** The layer's own file, which says whether it is cached below Buildpack API 0.6, cannot be read. */
+    UNREADABLE_FILE(false, "its file, which says whether it is cached, cannot be read"),
     /** The layer and the cache have different diff ids, or the layer has none. */
     WRONG_SHA(false, "the cache has other contents than its metadata is about");
 

@@ -26,6 +26,10 @@ public enum Reason {
     UNSAFE_LAYER_NAME(false, "its name is not safe as a file name"),
     /** The name would make the layer's file overwrite the buildpack's {@code store.toml}. */
     RESERVED_LAYER_NAME(false, "its name is kept for the buildpack's store.toml"),
+    /** The layer's folder would stand where a file of another layer, or of the buildpack, belongs. */
+    OVERLAPPING_LAYER_NAME(false, "its folder would overwrite a file of another layer or of the buildpack"),
+    /** The file system of the layers directory takes the name for that of another layer of the buildpack. */
+    FOLDED_LAYER_NAME(false, "the file system takes its name for that of another layer"),
     /** The id of the buildpack is not safe as a name of a folder in the layers directory. */
     UNSAFE_BUILDPACK_ID(false, "the id of its buildpack is not safe as a folder name");
 

@@ -15,20 +15,26 @@ public final class ContentsRules {
     private ContentsRules() {}
 
     /**
-     * Tells which of the layers that were found are cached ones, and so have contents to restore.
+     * Tells which of the layers that were found are to be decided about: the cached ones, and those that the cache has and
+     * whose own files do not tell whether they are cached.
      *
      * @param buildpack whose layers they are
      * @param found the layers, in order
      * @param cache what the cache knows of the buildpack
-     * @return the names of the cached ones, in order
+     * @return those layers, in order
      */
-    public static List<String> cached(Buildpack buildpack, List<FoundLayer> found, BuildpackMetadata cache) {
+    public static List<FoundLayer> cached(Buildpack buildpack, List<FoundLayer> found, BuildpackMetadata cache) {
         boolean typesInFile = ApiRules.typesInFile(buildpack);
         return found.stream()
                 .filter(layer ->
-                        isCached(typesInFile, layer.saysCached(), cache.layers().get(layer.name())))
-                .map(FoundLayer::name)
+                        isCached(typesInFile, layer.own(), cache.layers().get(layer.name())))
                 .toList();
+    }
+
+    private static boolean isCached(boolean typesInFile, FoundLayer.Own own, @Nullable LayerMetadata cached) {
+        return own == FoundLayer.Own.UNREADABLE
+                ? cached != null && cached.types().cache()
+                : isCached(typesInFile, own == FoundLayer.Own.CACHED, cached);
     }
 
     /** Up to Buildpack API 0.5 a layer's file says what it is for, later on the cache alone does. */
@@ -40,15 +46,23 @@ public final class ContentsRules {
      * Decides about a cached layer.
      *
      * @param id the layer
+     * @param own what its own file says
      * @param diffId the diff id that the SHA store has for it, or null
      * @param cached what the cache knows of it, or null
      * @return what becomes of it
      */
-    public static ContentsDecision decide(LayerId id, @Nullable String diffId, @Nullable LayerMetadata cached) {
+    public static ContentsDecision decide(
+            LayerId id, FoundLayer.Own own, @Nullable String diffId, @Nullable LayerMetadata cached) {
         if (cached == null) {
             return new ContentsDecision(id, ContentsReason.NOT_IN_CACHE, diffId, null);
         }
-        ContentsReason reason = cached.diffId().equals(diffId) ? ContentsReason.SAME_DIFF_ID : ContentsReason.WRONG_SHA;
-        return new ContentsDecision(id, reason, diffId, cached.diffId());
+        return new ContentsDecision(id, reason(own, cached.diffId().equals(diffId)), diffId, cached.diffId());
+    }
+
+    private static ContentsReason reason(FoundLayer.Own own, boolean sameDiffId) {
+        if (own == FoundLayer.Own.UNREADABLE) {
+            return ContentsReason.UNREADABLE_FILE;
+        }
+        return sameDiffId ? ContentsReason.SAME_DIFF_ID : ContentsReason.WRONG_SHA;
     }
 }

@@ -4,6 +4,17 @@ package dev.restorer.core.decision;
  * A layer that has a folder or a file in its buildpack's folder.
  *
  * @param name its name
- * @param saysCached whether its own file says that it is cached, as files do below Buildpack API 0.6
+ * @param own what its own file says, as files do below Buildpack API 0.6
  */
-public record FoundLayer(String name, boolean saysCached) {}
+public record FoundLayer(String name, Own own) {
+
+    /** What a layer's own file says. */
+    public enum Own {
+        /** Nothing, or that the layer is not cached. */
+        NOT_CACHED,
+        /** That the layer is cached. */
+        CACHED,
+        /** It cannot be read. */
+        UNREADABLE
+    }
+}

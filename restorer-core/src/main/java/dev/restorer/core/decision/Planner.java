@@ -74,12 +74,13 @@ public final class Planner {
                     LayerRules.fromCache(metadata.types(), app.layers().containsKey(layer), restoresCachedLaunch);
             decisions.add(decide(id, layer, MetadataSource.CACHE, metadata, reason, safe, request.skipLayers()));
         }
+        List<LayerDecision> settled = FilePlaces.keepFree(decisions);
         return new BuildpackPlan(
                 buildpack,
                 folder,
                 safe ? app.store() : null,
-                decisions,
-                PlannedContents.of(buildpack, decisions, app.layers().size(), cache));
+                settled,
+                PlannedContents.of(buildpack, settled, app.layers().size(), cache));
     }
 
     private LayerDecision decide(

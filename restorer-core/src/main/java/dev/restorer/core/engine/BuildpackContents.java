@@ -10,11 +10,13 @@ import dev.restorer.api.LayerId;
 import dev.restorer.api.RemovalKind;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.decision.ContentsRules;
+import dev.restorer.core.decision.FilePlaces;
 import dev.restorer.core.decision.FoundLayer;
 import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.layersdir.BuildpackFolder;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayerTypesFile;
+import dev.restorer.core.layersdir.UnreadableTypesException;
 import dev.restorer.core.metadata.LayerTypesToml;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -56,14 +59,24 @@ final class BuildpackContents implements AutoCloseable {
     /** Decides about the cached layers that are found here. */
     List<ContentsDecision> decide(CacheMetadata cacheMetadata, ShaStore shaStore, NameRules names) {
         BuildpackMetadata cache = cacheMetadata.buildpack(buildpack.id());
-        List<String> cached = ContentsRules.cached(buildpack, found(names), cache);
-        Map<String, String> diffIds = cached.isEmpty() ? Map.of() : shaStore.getAll(buildpack.id(), cached);
+        List<FoundLayer> cached = ContentsRules.cached(buildpack, found(names), cache);
+        Map<String, String> diffIds = cached.isEmpty() ? Map.of() : diffIds(shaStore, cached);
         return cached.stream()
                 .map(layer -> ContentsRules.decide(
-                        new LayerId(buildpack.id(), layer),
-                        diffIds.get(layer),
-                        cache.layers().get(layer)))
+                        id(layer.name()),
+                        layer.own(),
+                        diffIds.get(layer.name()),
+                        cache.layers().get(layer.name())))
                 .toList();
+    }
+
+    private LayerId id(String layer) {
+        return new LayerId(buildpack.id(), layer);
+    }
+
+    private Map<String, String> diffIds(ShaStore shaStore, List<FoundLayer> layers) {
+        return shaStore.getAll(
+                buildpack.id(), layers.stream().map(FoundLayer::name).toList());
     }
 
     private List<FoundLayer> found(NameRules names) {
@@ -74,22 +87,31 @@ final class BuildpackContents implements AutoCloseable {
         LayerFiles files = folder.layers();
         files.removeHidden().ifPresent(standing::left);
         boolean typesInFile = ApiRules.typesInFile(buildpack);
+        Set<String> present = files.find(name -> ApiRules.hasOwnFile(buildpack, name));
         List<FoundLayer> found = new ArrayList<>();
-        for (String layer : files.find(name -> ApiRules.hasOwnFile(buildpack, name))) {
+        for (String layer : present) {
             // A name that no layer is restored under is none that this ever made.
-            if (names.isLayerName(layer)) {
-                found.add(new FoundLayer(layer, typesInFile && saysCached(files, layer)));
+            if (names.isLayerName(layer) && !FilePlaces.isTaken(layer, present::contains)) {
+                found.add(new FoundLayer(layer, typesInFile ? own(files, layer) : FoundLayer.Own.NOT_CACHED));
             }
         }
         return found;
     }
 
-    private boolean saysCached(LayerFiles files, String layer) {
-        LayerTypesToml types = LayerTypesFile.read(files, layer);
-        if (types.hasTable()) {
-            log.typesInTable();
+    private FoundLayer.Own own(LayerFiles files, String layer) {
+        try {
+            LayerTypesToml types = LayerTypesFile.read(files, layer);
+            if (types.hasTable()) {
+                log.typesInTable();
+            }
+            return types.cached() ? FoundLayer.Own.CACHED : FoundLayer.Own.NOT_CACHED;
+        } catch (UnreadableTypesException e) {
+            log.typesUnreadable(id(layer), e.getMessage());
+            return FoundLayer.Own.UNREADABLE;
+        } catch (IllegalArgumentException e) {
+            log.typesWrong(id(layer), e.getMessage());
+            return FoundLayer.Own.NOT_CACHED;
         }
-        return types.cached();
     }
 
     /** Removes a layer that is not to be restored. */

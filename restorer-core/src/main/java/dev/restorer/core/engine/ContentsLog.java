@@ -17,6 +17,7 @@ final class ContentsLog {
         switch (decision.reason()) {
             case SAME_DIFF_ID -> LOG.info("Restoring data for {} from cache", id);
             case NOT_IN_CACHE -> LOG.info("Removing {}, not in cache", id);
+            case UNREADABLE_FILE -> LOG.info("Removing {}, its file cannot be read", id);
             case WRONG_SHA -> {
                 LOG.info("Removing {}, wrong sha", id);
                 LOG.debug(
@@ -29,6 +30,14 @@ final class ContentsLog {
         LOG.warn(
                 "Types table isn't supported in this buildpack api version. The launch, build and cache flags should be in"
                         + " the top level. Ignoring the values in the types table.");
+    }
+
+    void typesUnreadable(LayerId id, @Nullable String problem) {
+        LOG.warn("The .toml file of {} does not tell whether it is cached, since it cannot be read: {}", id, problem);
+    }
+
+    void typesWrong(LayerId id, @Nullable String problem) {
+        LOG.warn("Leaving {} as it is, its .toml file is not what a layer's file is: {}", id, problem);
     }
 
     void condemned(LayerId id, String cause) {

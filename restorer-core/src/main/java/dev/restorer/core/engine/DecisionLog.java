@@ -64,6 +64,17 @@ final class DecisionLog {
                         "Not restoring metadata for {} from {}, its file would overwrite store.toml",
                         id,
                         source(decision));
+            case OVERLAPPING_LAYER_NAME ->
+                LOG.warn(
+                        "Not restoring metadata for {} from {}, its folder would overwrite a file of another layer or of"
+                                + " the buildpack",
+                        id,
+                        source(decision));
+            case FOLDED_LAYER_NAME ->
+                LOG.warn(
+                        "Not restoring metadata for {} from {}, the file system takes its name for that of another layer",
+                        id,
+                        source(decision));
             case UNSAFE_BUILDPACK_ID, LAYERS_SKIPPED -> {
                 // Logged once, and not for each layer.
             }

@@ -1,7 +1,9 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.core.metadata.LayerTypesToml;
+import dev.restorer.files.FileProblem;
 import java.io.IOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads what a layer's own file says of its types. */
 public final class LayerTypesFile {
@@ -16,14 +18,21 @@ public final class LayerTypesFile {
      *
      * @param layers the layers of its buildpack
      * @param layer the name of the layer
-     * @return what it says; a file that cannot be read says nothing
+     * @return what it says; a layer without a file says nothing
+     * @throws UnreadableTypesException if the file is more than can be read, or cannot be read
+     * @throws IllegalArgumentException if it is not what a layer's file is, so that nothing here wrote it; the message says
+     *     what is wrong with it
      */
-    public static LayerTypesToml read(LayerFiles layers, String layer) {
+    public static LayerTypesToml read(LayerFiles layers, String layer) throws UnreadableTypesException {
         try {
-            byte[] toml = layers.folder().read(layer + ".toml", MAX_BYTES);
+            byte[] toml = layers.folder().read(LayerWriter.fileName(layer), MAX_BYTES);
             return toml == null ? SILENT : LayerTypesToml.parse(toml);
-        } catch (IOException | IllegalArgumentException e) {
-            return SILENT;
+        } catch (IOException e) {
+            throw new UnreadableTypesException(FileProblem.words(e), e);
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableTypesException(e.getOriginalMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableTypesException("it is larger than the memory of the JVM", e);
         }
     }
 }

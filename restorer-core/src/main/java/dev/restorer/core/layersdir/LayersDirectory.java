@@ -10,6 +10,7 @@ import dev.restorer.files.OwnerException;
 import dev.restorer.files.TrustedDirectory;
 import dev.restorer.files.WholeFolders;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,31 @@ public final class LayersDirectory {
             }
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
+        }
+    }
+
+    /**
+     * Asks the file system whether it takes two names for one.
+     *
+     * @param one a name, which is safe
+     * @param other another one
+     * @return whether a file with the one name is found under the other
+     * @throws LayersDirectoryException if that cannot be tried
+     */
+    public boolean takesForOne(String one, String other) {
+        try {
+            directory.make();
+            try (ConfinedFolder opened = directory.open().orElseThrow()) {
+                HiddenFolder hidden = new WholeFolders(opened).makeHidden();
+                try (ConfinedFolder trial = directory.make(hidden.name())) {
+                    trial.create(one, ByteBuffer.allocate(0));
+                    return trial.attributes(other) != null;
+                } finally {
+                    new WholeFolders(opened).remove(hidden.name());
+                }
+            }
+        } catch (IOException e) {
+            throw Failures.of(path, e);
         }
     }
 

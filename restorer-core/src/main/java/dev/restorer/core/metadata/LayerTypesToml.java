@@ -2,6 +2,7 @@ package dev.restorer.core.metadata;
 
 import java.time.DateTimeException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +19,7 @@ public record LayerTypesToml(boolean cached, boolean hasTable) {
      * @param toml the bytes of the file
      * @return what it says
      * @throws IllegalArgumentException if it is no TOML in UTF-8, or one of the types is no boolean; the message says why
+     * @throws StreamConstraintsException if it may be TOML, but is more than can be read
      */
     public static LayerTypesToml parse(byte[] toml) {
         try {
@@ -25,6 +27,8 @@ public record LayerTypesToml(boolean cached, boolean hasTable) {
             TomlFields.bool(root, "build");
             TomlFields.bool(root, "launch");
             return new LayerTypesToml(TomlFields.bool(root, "cache"), root.has("types"));
+        } catch (StreamConstraintsException e) {
+            throw e;
         } catch (JacksonException e) {
             throw new FormatException(e.getOriginalMessage());
         } catch (DateTimeException e) {

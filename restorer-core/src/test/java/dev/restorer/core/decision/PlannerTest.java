@@ -116,21 +116,7 @@ class PlannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "launch",
-                "build",
-                "...",
-                "..a",
-                "a..",
-                " ",
-                "store.toml",
-                "Store",
-                "漢字",
-                "a:b",
-                "a\\b",
-                ".hidden"
-            })
+    @ValueSource(strings = {"launch", "build", "...", "..a", "a..", " ", "Store", "漢字", "a:b", "a\\b", ".hidden"})
     void otherNamesAreRestored(String name) {
         assertThat(only(plan("bp", name, LAUNCH))).isEqualTo(Reason.RESTORED_FROM_APP_IMAGE);
     }

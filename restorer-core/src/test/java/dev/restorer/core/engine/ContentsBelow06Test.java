@@ -6,10 +6,12 @@ import dev.restorer.api.RestoreReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Below Buildpack API 0.6 a layer's own file says whether it is cached. */
@@ -59,16 +61,52 @@ class ContentsBelow06Test {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "cache = false",
-                "",
-                "launch = true",
-                "cache = \"true\"",
-                "= =",
-                "cache = true\nlaunch = 1",
-                "[types]\ncache = true"
-            })
+    @ValueSource(strings = {"cache = \"true\"", "= =", "cache = true\nlaunch = 1", "\0"})
+    void aLayerWhoseFileIsWrongIsLeftAsItIsWithAWarning(String toml) {
+        build.layer("bp", "x", "content").standing("bp/x.toml", toml);
+        build.standing("bp/x/file", "untouched");
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(build.restoreContents().contents()).isEmpty();
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN Leaving \"bp:x\" as it is, its .toml file is not what a layer's file is: ");
+        }
+        assertThat(build.layers.resolve("bp/x/file")).hasContent("untouched");
+    }
+
+    /** This may be a file that a restore wrote, so to leave it would be to leave half a layer. */
+    @ParameterizedTest
+    @MethodSource("moreThanIsRead")
+    void aLayerWhoseFileIsMoreThanCanBeReadIsRemovedWithAWarning(String toml) {
+        build.layer("bp", "x", "content").standing("bp/x.toml", toml);
+        build.standing("bp/x/file", "stale");
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(Build.causes(build.restoreContents()))
+                    .containsEntry("x", "its file, which says whether it is cached, cannot be read");
+            assertThat(log.lines()).hasSize(2);
+            assertThat(log.lines().get(0))
+                    .startsWith(
+                            "WARN The .toml file of \"bp:x\" does not tell whether it is cached, since it cannot be read");
+            assertThat(log.lines().get(1)).isEqualTo("INFO Removing \"bp:x\", its file cannot be read");
+        }
+        assertThat(build.tree()).containsExactly("bp/");
+    }
+
+    static Stream<String> moreThanIsRead() {
+        return Stream.of(
+                "cache = true\n" + "#".repeat(16 << 20), "cache = true\na = " + "[".repeat(5_000) + "]".repeat(5_000));
+    }
+
+    @Test
+    void aLayerWhoseFileCannotBeReadAndThatTheCacheDoesNotHaveIsLeft() {
+        build.standing("bp/x.toml", "#".repeat((16 << 20) + 1));
+        assertThat(build.restoreContents().contents()).isEmpty();
+        assertThat(build.tree()).containsExactly("bp/", "bp/x.toml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cache = false", "", "launch = true", "[types]\ncache = true"})
     void aLayerWhoseFileSaysAnythingElseIsPassedOver(String toml) {
         build.layer("bp", "x", "content").standing("bp/x.toml", toml);
         build.standing("bp/x/file", "untouched");

@@ -2,6 +2,7 @@ package dev.restorer.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
@@ -140,24 +141,26 @@ class LayerMetadataRestorerTest {
     @Test
     void aLayerThatWouldLeaveItsFolderIsNotRestoredAndTheRestIs() throws IOException {
         Map<String, LayerMetadata> app = new LinkedHashMap<>();
-        List.of("../../evil", "store", "", ".", "..", "a\nb", "x".repeat(300), "good")
+        List.of("../../evil", "store", "", ".", "..", "a\nb", "x".repeat(300), "good", "good.toml")
                 .forEach(name -> app.put(name, launch("app")));
         RestoreReport report;
         try (CapturedLog log = new CapturedLog()) {
             report = restorer.restoreMetadata(request("bp", app).build(), shaStore);
             assertThat(log.lines())
                     .filteredOn(line -> line.startsWith("WARN"))
-                    .hasSize(7)
+                    .hasSize(8)
                     .contains(
                             "WARN Not restoring metadata for \"bp:../../evil\" from app image,"
                                     + " its name has a slash and so is no name of a file",
                             "WARN Not restoring metadata for \"bp:store\" from app image,"
                                     + " its file would overwrite store.toml",
+                            "WARN Not restoring metadata for \"bp:good.toml\" from app image,"
+                                    + " its folder would overwrite a file of another layer or of the buildpack",
                             "WARN Not restoring metadata for \"bp:a\\nb\" from app image,"
                                     + " its name has a control character and so is no name of a file");
         }
         assertThat(report.layers().filter(outcome -> !outcome.decision().restored()))
-                .hasSize(7);
+                .hasSize(8);
         assertThat(tree()).containsExactly("layers/bp/good.toml");
         assertThat(shaStore.puts()).hasSize(1);
     }
@@ -312,5 +315,15 @@ class LayerMetadataRestorerTest {
                 .appMetadata(new AppMetadata(List.of(new BuildpackMetadata("bp", app, null))))
                 .build();
         return restorer.restoreMetadata(request, new RecordingShaStore());
+    }
+
+    @Test
+    void layersWhoseNamesDifferInCaseAloneAreBothThereWhereTheFileSystemTellsThemApart() throws IOException {
+        Files.createDirectories(layers().resolve("probe"));
+        assumeFalse(Files.exists(layers().resolve("PROBE")), "this file system does not tell upper from lower case");
+        Files.delete(layers().resolve("probe"));
+        restorer.restoreMetadata(
+                request("bp", Map.of("A", launch("app"), "a", launch("app"))).build(), shaStore);
+        assertThat(tree()).containsExactly("layers/bp/A.toml", "layers/bp/a.toml");
     }
 }

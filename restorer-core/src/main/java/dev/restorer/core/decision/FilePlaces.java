@@ -1,0 +1,95 @@
+package dev.restorer.core.decision;
+
+import dev.restorer.api.LayerDecision;
+import dev.restorer.api.Reason;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Keeps the places of files free. In the folder of a buildpack stand the folders of its layers and files about them, so a
+ * layer called {@code a.toml} would have its folder where the file of a layer {@code a} belongs.
+ */
+public final class FilePlaces {
+
+    /** What a buildpack writes itself. */
+    private static final Set<String> OF_BUILDPACK = Set.of("store.toml", "launch.toml", "build.toml");
+
+    private static final List<String> OF_LAYER = List.of(".toml", ".sha");
+    private static final String SBOM = ".sbom";
+
+    private FilePlaces() {}
+
+    /**
+     * Keeps back the layers whose folders would stand where a file belongs, of the buildpack or of a layer that is
+     * restored.
+     *
+     * @param decisions the decisions about the layers of one buildpack
+     * @return the decisions, with another reason for the layers that are kept back
+     */
+    static List<LayerDecision> keepFree(List<LayerDecision> decisions) {
+        if (decisions.stream().noneMatch(decision -> decision.restored() && mayBeFile(layer(decision)))) {
+            return decisions;
+        }
+        Set<String> restored = new HashSet<>();
+        decisions.stream()
+                .filter(LayerDecision::restored)
+                .map(FilePlaces::layer)
+                .forEach(restored::add);
+        return decisions.stream()
+                .map(decision -> decision.restored() && isTaken(layer(decision), restored::contains)
+                        ? new LayerDecision(
+                                decision.id(), decision.source(), decision.metadata(), Reason.OVERLAPPING_LAYER_NAME)
+                        : decision)
+                .toList();
+    }
+
+    private static String layer(LayerDecision decision) {
+        return decision.id().layer();
+    }
+
+    /** Most names are none of a file, which is told at a glance. */
+    private static boolean mayBeFile(String layer) {
+        return layer.indexOf('.') >= 0;
+    }
+
+    /**
+     * Tells whether the place of a layer's folder is that of a file.
+     *
+     * @param layer the name of the layer
+     * @param exists tells which layers there are
+     * @return whether a file of the buildpack, or of a layer that can stand there itself, has that name
+     */
+    public static boolean isTaken(String layer, Predicate<String> exists) {
+        if (!mayBeFile(layer)) {
+            return false;
+        }
+        if (OF_BUILDPACK.contains(layer)) {
+            return true;
+        }
+        for (String ending : OF_LAYER) {
+            if (layer.endsWith(ending) && stands(layer.length() - ending.length(), layer, exists)) {
+                return true;
+            }
+        }
+        return isSbom(layer, exists);
+    }
+
+    private static boolean isSbom(String layer, Predicate<String> exists) {
+        if (!layer.endsWith("json")) {
+            return false;
+        }
+        for (int end = layer.indexOf(SBOM); end >= 0; end = layer.indexOf(SBOM, end + 1)) {
+            if (stands(end, layer, exists)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean stands(int end, String layer, Predicate<String> exists) {
+        String whose = layer.substring(0, end);
+        return exists.test(whose) && !isTaken(whose, exists);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.restorer.core.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackMetadata;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.ContentsDecision;
+import dev.restorer.api.LayerDecision;
+import dev.restorer.api.LayerMetadata;
+import dev.restorer.api.LayerTypes;
+import dev.restorer.api.Metadata;
+import dev.restorer.api.Reason;
+import dev.restorer.api.RestorePlan;
+import dev.restorer.api.RestoreRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilePlacesTest {
+
+    private static final LayerMetadata CACHED =
+            new LayerMetadata("sha256:1", LayerTypes.of(true, false, true), Metadata.none());
+    private static final LayerMetadata LAUNCH =
+            new LayerMetadata("sha256:2", LayerTypes.of(false, true, false), Metadata.none());
+
+    private static RestorePlan plan(Map<String, LayerMetadata> app, Map<String, LayerMetadata> cached) {
+        return new Planner(new NameRules(StandardCharsets.UTF_8))
+                .plan(RestoreRequest.in(Path.of("/layers"))
+                        .group(List.of(new Buildpack("bp", "1", "0.10")))
+                        .appMetadata(new AppMetadata(List.of(new BuildpackMetadata("bp", app, null))))
+                        .cacheMetadata(new CacheMetadata(List.of(new BuildpackMetadata("bp", cached, null)), null))
+                        .build());
+    }
+
+    private static Map<String, LayerMetadata> all(LayerMetadata metadata, String... layers) {
+        Map<String, LayerMetadata> all = new LinkedHashMap<>();
+        Stream.of(layers).forEach(layer -> all.put(layer, metadata));
+        return all;
+    }
+
+    private static Stream<String> restored(RestorePlan plan) {
+        return plan.decisions()
+                .filter(LayerDecision::restored)
+                .map(decision -> decision.id().layer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, a.toml",
+        "a, a.sha",
+        "a, a.sbom.cdx.json",
+        "a, a.sbom.spdx.json",
+        "a, a.sbomjson",
+        "a.sbom, a.sbom.sbom.json",
+        "a.b, a.b.toml"
+    })
+    void aLayerWithTheNameOfAnothersFileIsKeptBack(String layer, String file) {
+        RestorePlan plan = plan(Map.of(), all(CACHED, file, layer));
+        assertThat(restored(plan)).containsExactly(layer);
+        assertThat(plan.decisions())
+                .extracting(LayerDecision::reason)
+                .containsExactlyInAnyOrder(Reason.RESTORED_FROM_CACHE, Reason.OVERLAPPING_LAYER_NAME);
+    }
+
+    @Test
+    void itsContentsAreNotPlannedEither() {
+        assertThat(plan(Map.of(), all(CACHED, "a", "a.toml")).contents())
+                .extracting(ContentsDecision::id)
+                .extracting(Object::toString)
+                .containsExactly("\"bp:a\"");
+    }
+
+    @Test
+    void theOtherLayerMayComeFromTheOtherSource() {
+        assertThat(restored(plan(all(LAUNCH, "a"), all(CACHED, "a.toml")))).containsExactly("a");
+        assertThat(restored(plan(all(LAUNCH, "a.toml"), all(CACHED, "a")))).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.toml", "a.sha", "a.sbom.cdx.json", "toml", ".toml", "a.json", "b.toml.txt", "store.sha"})
+    void aloneALayerMayHaveSuchAName(String name) {
+        assertThat(restored(plan(Map.of(), all(CACHED, name, "b")))).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"store.toml", "launch.toml", "build.toml"})
+    void theFilesOfTheBuildpackAreKeptFreeAlways(String name) {
+        assertThat(restored(plan(all(LAUNCH, name), Map.of()))).isEmpty();
+    }
+
+    @Test
+    void aLayerThatIsNotRestoredTakesNoPlace() {
+        LayerMetadata notCached = new LayerMetadata("sha256:3", LayerTypes.of(true, false, false), Metadata.none());
+        Map<String, LayerMetadata> cached = all(CACHED, "a.toml");
+        cached.put("a", notCached);
+        assertThat(restored(plan(Map.of(), cached))).containsExactly("a.toml");
+    }
+
+    @Test
+    void aLayerThatIsKeptBackTakesNoPlace() {
+        assertThat(restored(plan(Map.of(), all(CACHED, "a", "a.toml", "a.toml.toml", "a.toml.toml.toml"))))
+                .containsExactly("a", "a.toml.toml");
+    }
+
+    @Test
+    void manyDotsCostNoTime() {
+        String name = ".sbom.json".repeat(25);
+        assertThat(FilePlaces.isTaken(name, Set.of()::contains)).isFalse();
+        assertThat(FilePlaces.isTaken(name, layer -> true)).isTrue();
+    }
+}

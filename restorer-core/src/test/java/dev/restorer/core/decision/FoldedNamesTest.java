@@ -1,0 +1,74 @@
+package dev.restorer.core.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackMetadata;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.ContentsDecision;
+import dev.restorer.api.LayerDecision;
+import dev.restorer.api.LayerId;
+import dev.restorer.api.LayerMetadata;
+import dev.restorer.api.LayerTypes;
+import dev.restorer.api.Metadata;
+import dev.restorer.api.Reason;
+import dev.restorer.api.RestorePlan;
+import dev.restorer.api.RestoreRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldedNamesTest {
+
+    private static RestorePlan plan(String... layers) {
+        Map<String, LayerMetadata> cached = new LinkedHashMap<>();
+        for (String layer : layers) {
+            cached.put(layer, new LayerMetadata("sha256:1", LayerTypes.of(true, false, true), Metadata.none()));
+        }
+        return new Planner(new NameRules(StandardCharsets.UTF_8))
+                .plan(RestoreRequest.in(Path.of("/layers"))
+                        .group(List.of(new Buildpack("bp", "1", "0.10")))
+                        .cacheMetadata(new CacheMetadata(List.of(new BuildpackMetadata("bp", cached, null)), null))
+                        .build());
+    }
+
+    private static Stream<String> restored(RestorePlan plan) {
+        return plan.decisions()
+                .filter(LayerDecision::restored)
+                .map(decision -> decision.id().layer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A, a", "JDK, jdk", "É, é", "é, e\u0301", "Straße, STRASSE", "ﬁle, file"})
+    void ofTwoNamesThatTheFileSystemTakesForOneTheFirstIsRestored(String one, String other) {
+        RestorePlan apart = FoldedNames.keepApart(plan(one, other), (first, second) -> true);
+        assertThat(restored(apart)).hasSize(1);
+        assertThat(apart.decisions()).extracting(LayerDecision::reason).contains(Reason.FOLDED_LAYER_NAME);
+    }
+
+    @Test
+    void theContentsOfALayerThatIsKeptBackAreNotPlanned() {
+        RestorePlan apart = FoldedNames.keepApart(plan("A", "a"), (first, second) -> true);
+        assertThat(apart.contents()).extracting(ContentsDecision::id).containsExactly(new LayerId("bp", "A"));
+    }
+
+    @Test
+    void whereTheFileSystemTellsThemApartNothingIsKeptBack() {
+        RestorePlan plan = plan("A", "a");
+        assertThat(FoldedNames.keepApart(plan, (first, second) -> false)).isEqualTo(plan);
+    }
+
+    @Test
+    void namesThatDifferInMoreAreNotAskedFor() {
+        List<String> asked = new ArrayList<>();
+        FoldedNames.keepApart(plan("A", "b", "ab", "Ä"), (first, second) -> asked.add(first + second));
+        assertThat(asked).isEmpty();
+    }
+}

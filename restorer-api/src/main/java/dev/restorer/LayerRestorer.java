@@ -15,7 +15,9 @@ import dev.restorer.spi.ShaStoreException;
 /**
  * Brings back what buildpacks knew about their layers, and the layers that the cache still has.
  *
- * <p>Implementations are safe for many restores at once, each in a layers directory of its own.
+ * <p>Implementations are safe for many restores at once, each in a layers directory of its own. A restore keeps its
+ * directory for itself, with a lock file that is gone at the end: another one there waits for a few seconds, and then fails
+ * with a {@link LayersDirectoryException}.
  *
  * @since 0.1
  */

@@ -1,5 +1,6 @@
 package dev.restorer.core.decision;
 
+import dev.restorer.files.DirectoryLock;
 import dev.restorer.files.PlainName;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ public record NameRules(Charset charset) {
      * @return what keeps its folder from being made, to follow "it", or null if nothing does
      */
     public @Nullable String folderProblem(String buildpackId) {
-        return problem(escape(buildpackId), PlainName.MOST_BYTES);
+        return buildpackId.equals(DirectoryLock.NAME)
+                ? "is the name of the file that locks the layers directory"
+                : problem(escape(buildpackId), PlainName.MOST_BYTES);
     }
 
     /**

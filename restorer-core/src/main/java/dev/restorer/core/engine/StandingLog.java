@@ -3,6 +3,7 @@ package dev.restorer.core.engine;
 import dev.restorer.api.Quoted;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.Leftover;
+import dev.restorer.files.NoLockException;
 import dev.restorer.files.OwnerException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -26,6 +27,14 @@ final class StandingLog {
                     Quoted.quote(leftover.entry()),
                     leftover.words());
         }
+    }
+
+    /** Logs that nothing keeps another restore from working at the same time. */
+    void notLocked(Path layersDirectory, NoLockException failure) {
+        LOG.warn(
+                "Restoring into {} without a lock: {}. Let no other restore work there.",
+                layersDirectory,
+                failure.getMessage());
     }
 
     /** Logs what stays with the owner that it has. */

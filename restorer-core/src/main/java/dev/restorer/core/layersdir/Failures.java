@@ -4,6 +4,7 @@ import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestorerException;
+import dev.restorer.files.DirectoryInUseException;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.LinkedFolderException;
 import dev.restorer.files.OwnerException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /** Says what a failure of the file system means here, and what to do. */
 final class Failures {
@@ -20,6 +22,9 @@ final class Failures {
     static RestorerException of(Path path, IOException cause) {
         if (cause instanceof ClosedByInterruptException) {
             return new RestoreCancelledException(path);
+        }
+        if (cause instanceof DirectoryInUseException inUse) {
+            return inUse(path, inUse);
         }
         if (cause instanceof LinkedFolderException) {
             return new LayersDirectoryException(
@@ -43,6 +48,16 @@ final class Failures {
                 "cannot be written: " + FileProblem.words(cause),
                 "Check the space and the permissions of the layers directory",
                 cause);
+    }
+
+    private static LayersDirectoryException inUse(Path path, DirectoryInUseException inUse) {
+        OptionalLong process = inUse.process();
+        return new LayersDirectoryException(
+                path,
+                "is in use: another restore works there"
+                        + (process.isEmpty() ? "" : ", in process " + process.getAsLong()),
+                "Wait for it to end, or give each build a layers directory of its own",
+                inUse);
     }
 
     static LayersDirectoryException unreadable(Path path, IOException cause) {

@@ -2,21 +2,28 @@ package dev.restorer.core.layersdir;
 
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Owner;
+import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.DirectoryLock;
 import dev.restorer.files.FileOwner;
 import dev.restorer.files.HiddenFolder;
 import dev.restorer.files.Leftover;
+import dev.restorer.files.NoLockException;
 import dev.restorer.files.OwnerException;
 import dev.restorer.files.TrustedDirectory;
 import dev.restorer.files.WholeFolders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The directory that holds a folder a buildpack. It is trusted; what stands in it is not. */
 public final class LayersDirectory {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path path;
     private final TrustedDirectory directory;
@@ -49,6 +56,32 @@ public final class LayersDirectory {
             return directory.giveToOwner();
         } catch (OwnerException e) {
             throw Failures.of(path, e);
+        }
+    }
+
+    /**
+     * Keeps the directory for one restore, and waits a while for another one that works there.
+     *
+     * @param make whether the directory is made if it is not there
+     * @return the lock, to be closed at the end, or empty if there is no directory
+     * @throws NoLockException if nothing can be locked there
+     * @throws LayersDirectoryException if another restore works there for longer, or the directory cannot be made
+     */
+    public Optional<DirectoryLock> lock(boolean make) throws NoLockException {
+        try {
+            if (make) {
+                directory.make();
+            }
+            return Files.isDirectory(path)
+                    ? Optional.of(DirectoryLock.acquire(path, directory.owner(), PATIENCE))
+                    : Optional.empty();
+        } catch (NoLockException e) {
+            throw e;
+        } catch (IOException e) {
+            throw Failures.of(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RestoreCancelledException(path);
         }
     }
 

@@ -1,0 +1,88 @@
+package dev.restorer.core.engine;
+
+import dev.restorer.ContentsOptions;
+import dev.restorer.api.BuildpackPlan;
+import dev.restorer.api.LayerDecision;
+import dev.restorer.api.RestorePlan;
+import dev.restorer.api.RestoreReport;
+import dev.restorer.api.RestoreRequest;
+import dev.restorer.core.decision.NameRules;
+import dev.restorer.core.decision.Planner;
+import dev.restorer.core.layersdir.LayersDirectory;
+import dev.restorer.files.DirectoryLock;
+import dev.restorer.files.NoLockException;
+import dev.restorer.spi.ShaStore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One restore, which has the layers directory for itself: two at once would take each other's hidden folders away. */
+final class LockedRestore {
+
+    private final Planner planner;
+    private final NameRules names;
+    private final RestoreRequest request;
+    private final ShaStore shaStore;
+    private final LayersDirectory layers;
+    private final StandingLog standing = new StandingLog();
+
+    LockedRestore(Planner planner, NameRules names, RestoreRequest request, ShaStore shaStore) {
+        this.planner = planner;
+        this.names = names;
+        this.request = request;
+        this.shaStore = shaStore;
+        layers = new LayersDirectory(request.layersDirectory(), request.owner());
+    }
+
+    RestoreReport restore(ContentsOptions options) {
+        RestorePlan plan = planner.plan(request);
+        return locked(writes(plan), () -> Reports.joined(metadata(plan), contents(options)));
+    }
+
+    RestoreReport restoreMetadata() {
+        RestorePlan plan = planner.plan(request);
+        return locked(writes(plan), () -> metadata(plan));
+    }
+
+    RestoreReport restoreContents(ContentsOptions options) {
+        return locked(false, () -> contents(options));
+    }
+
+    private static boolean writes(RestorePlan plan) {
+        return plan.buildpacks().stream().anyMatch(LockedRestore::writes);
+    }
+
+    private static boolean writes(BuildpackPlan plan) {
+        return plan.store() != null || plan.decisions().stream().anyMatch(LayerDecision::restored);
+    }
+
+    private RestoreReport locked(boolean writes, Supplier<RestoreReport> restore) {
+        DirectoryLock lock = lock(writes);
+        try {
+            return restore.get();
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    private @Nullable DirectoryLock lock(boolean writes) {
+        try {
+            return layers.lock(writes).orElse(null);
+        } catch (NoLockException e) {
+            standing.notLocked(request.layersDirectory(), e);
+            return null;
+        }
+    }
+
+    private RestoreReport metadata(RestorePlan plan) {
+        return new RestoreReport(
+                request.layersDirectory(),
+                new MetadataRestore(layers, shaStore, new DecisionLog(names), standing, plan).carryOut(),
+                null);
+    }
+
+    private RestoreReport contents(ContentsOptions options) {
+        return new ContentsRestore(request, options, names, standing).carryOut(shaStore);
+    }
+}

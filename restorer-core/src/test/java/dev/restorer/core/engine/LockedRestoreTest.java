@@ -1,0 +1,89 @@
+package dev.restorer.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.api.RestoreReport;
+import dev.restorer.files.DirectoryLock;
+import dev.restorer.files.FileOwner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockedRestoreTest {
+
+    @TempDir
+    Path directory;
+
+    private Build build;
+
+    @BeforeEach
+    void makeBuild() {
+        build = new Build(directory).buildpack("a/bp", "0.10");
+        for (int i = 0; i < 10; i++) {
+            build.layer("a/bp", "layer-" + i, "content");
+        }
+    }
+
+    @Test
+    void whileOneRestoreWorksAnotherSaysWhoIsInTheWayAndChangesNothing() throws Exception {
+        Files.createDirectories(build.layers);
+        try (DirectoryLock lock = DirectoryLock.acquire(build.layers, FileOwner.process(), Duration.ZERO)) {
+            assertThat(lock).isNotNull();
+            assertThatThrownBy(build::restore)
+                    .isInstanceOf(LayersDirectoryException.class)
+                    .hasMessage(build.layers + " is in use: another restore works there, in process "
+                            + ProcessHandle.current().pid()
+                            + ". Wait for it to end, or give each build a layers directory of its own.");
+            assertThat(build.tree()).containsExactly(DirectoryLock.NAME);
+        }
+    }
+
+    @Test
+    void restoresAtTheSameTimeOnOneDirectoryLoseNothing() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        Callable<RestoreReport> restore = () -> build.restore();
+        try {
+            List<Future<RestoreReport>> reports =
+                    threads.invokeAll(Stream.generate(() -> restore).limit(12).toList());
+            for (Future<RestoreReport> report : reports) {
+                assertThat(Build.restored(report.get())).hasSize(10);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        build.assertNothingHalf("content");
+        assertThat(build.tree()).hasSize(1 + 10 * 3);
+    }
+
+    @Test
+    void nothingIsMadeWhereThereIsNothingToRestore() {
+        new Build(directory.resolve("other")).buildpack("bp", "0.10").restore();
+        assertThat(directory.resolve("other")).doesNotExist();
+    }
+
+    @Test
+    void aBuildpackWhoseFolderWouldBeTheLockIsNotRestored() {
+        Build other = new Build(directory.resolve("other"))
+                .buildpack(DirectoryLock.NAME, "0.10")
+                .layer(DirectoryLock.NAME, "x", "content");
+        assertThat(other.restore().buildpacks().get(0).folder()).isNull();
+    }
+
+    @Test
+    void afterARestoreThatFailedTheDirectoryIsFree() {
+        build.standing("a_bp", "a file in the way");
+        assertThatThrownBy(build::restore).isInstanceOf(LayersDirectoryException.class);
+        assertThat(build.tree()).containsExactly("a_bp");
+    }
+}

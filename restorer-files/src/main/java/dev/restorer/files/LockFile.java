@@ -1,0 +1,152 @@
+package dev.restorer.files;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file that is locked, with the number of the process that did it. Whatever has its name may have been put there by
+ * anybody: no link is followed, no pipe opened, and nothing but a number is taken from it.
+ */
+final class LockFile implements AutoCloseable {
+
+    /** So that what another user's killed process left is no hindrance either. */
+    private static final int FOR_ALL = 0666;
+
+    private static final int MOST_BYTES = 64;
+    private static final Pattern PROCESS = Pattern.compile("([0-9]{1,18}) .*");
+
+    private final Path path;
+    private final FileChannel locked;
+
+    /** The same file as it is found by its path. A process that closes a file anywhere loses its lock on it. */
+    private final FileChannel found;
+
+    private LockFile(Path path, FileChannel locked, FileChannel found) {
+        this.path = path;
+        this.locked = locked;
+        this.found = found;
+    }
+
+    /**
+     * Locks a file, which is made if it is not there.
+     *
+     * @throws DirectoryInUseException if another process has it locked, or has just removed it
+     * @throws NoLockException if it cannot be opened or locked here
+     */
+    static LockFile open(Path path, FileOwner owner) throws IOException {
+        clearTheWay(path);
+        FileChannel channel = channel(path);
+        LockFile file = null;
+        try {
+            lock(channel, path);
+            file = new LockFile(path, channel, inPlace(channel, path));
+            owner.give(path);
+            FileMode.setIfOwner(path, FOR_ALL);
+            return file;
+        } finally {
+            if (file == null) {
+                channel.close();
+            }
+        }
+    }
+
+    private static void clearTheWay(Path path) throws IOException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
+            if (!attributes.isRegularFile()) {
+                Files.delete(path);
+            }
+        } catch (NoSuchFileException e) {
+            // Nothing is in the way.
+        }
+    }
+
+    private static FileChannel channel(Path path) throws IOException {
+        try {
+            return FileChannel.open(path, CREATE, READ, WRITE, NOFOLLOW_LINKS);
+        } catch (AccessDeniedException e) {
+            throw new NoLockException(e);
+        } catch (FileSystemException e) {
+            throw "Read-only file system".equals(e.getReason()) ? new NoLockException(e) : e;
+        }
+    }
+
+    private static void lock(FileChannel channel, Path path) throws IOException {
+        try {
+            if (channel.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException e) {
+            // By this process, where this class is loaded twice.
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new NoLockException(e);
+        }
+        throw new DirectoryInUseException(path, process(read(channel)));
+    }
+
+    /** Whoever had it locked before removed it, so what was opened may have no name any more. */
+    private static FileChannel inPlace(FileChannel channel, Path path) throws IOException {
+        String text = ProcessHandle.current().pid() + " " + Long.toHexString(System.nanoTime());
+        channel.truncate(0);
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(US_ASCII));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        FileChannel found;
+        try {
+            found = FileChannel.open(path, READ, NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            throw new DirectoryInUseException(path, OptionalLong.empty());
+        }
+        String written = read(found);
+        if (!written.equals(text)) {
+            found.close();
+            throw new DirectoryInUseException(path, process(written));
+        }
+        return found;
+    }
+
+    private static String read(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+            // Until it is full, or the file has ended.
+        }
+        return new String(bytes.array(), 0, bytes.position(), US_ASCII);
+    }
+
+    private static OptionalLong process(String text) {
+        Matcher matcher = PROCESS.matcher(text);
+        return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    }
+
+    /** Removes it while it is locked, so that nobody else's is removed. */
+    @Override
+    public void close() {
+        try (locked;
+                found) {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // One that is left is no hindrance.
+        }
+    }
+}

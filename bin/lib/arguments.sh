@@ -105,6 +105,7 @@ take() {
         log-level) log_level=$2 ;;
         cache-image) cache_image=$2 ;;
         group | analyzed | app-metadata | report | platform-api | max-layer-bytes | max-layer-entries) ;;
+        max-metadata-bytes) ;;
         run | build-image | generated | layout-dir | insecure-registry) ;;
         *) understood= ;;
     esac

@@ -4,6 +4,7 @@ import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.Metadata;
+import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.ProviderException;
 import dev.restorer.api.UnusableMetadataException;
@@ -32,6 +33,14 @@ public interface MetadataReader {
     static MetadataReader load() {
         return Engines.only(MetadataReader.class);
     }
+
+    /**
+     * Returns a reader that reads less, or more, than this one: a document that has more bytes cannot be used.
+     *
+     * @param limits how much it reads at once; {@link MetadataLimits#defaults()} is what {@link #load()} gives
+     * @return the other reader
+     */
+    MetadataReader withLimits(MetadataLimits limits);
 
     /**
      * Reads the label {@code io.buildpacks.lifecycle.metadata} of the previous app image from a file.

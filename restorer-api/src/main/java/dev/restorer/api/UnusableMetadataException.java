@@ -15,6 +15,17 @@ public final class UnusableMetadataException extends MetadataReadException {
      * Makes an exception.
      *
      * @param source the path of what cannot be used, or what it is if it is no file
+     * @param problem why it cannot be used
+     * @param remedy what to do
+     */
+    public UnusableMetadataException(String source, String problem, String remedy) {
+        super(source, problem, remedy);
+    }
+
+    /**
+     * Makes an exception that another one led to.
+     *
+     * @param source the path of what cannot be used, or what it is if it is no file
      * @param problem why it cannot be used, and at which place
      * @param remedy what to do
      * @param cause what led to it

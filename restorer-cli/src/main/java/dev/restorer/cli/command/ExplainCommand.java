@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.LayerRestorer;
+import dev.restorer.MetadataReader;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.cli.log.Console;
@@ -54,7 +55,8 @@ final class ExplainCommand implements Subcommand {
         images.refuseCacheImage(settings);
         images.tell(console);
         LayerRestorer restorer = services.restorer().get();
-        RestoreRequest request = new RequestReader(services.reader().get(), restorer).read(settings);
+        MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
+        RestoreRequest request = new RequestReader(reader, restorer).read(settings);
         RestorePlan plan = restorer.plan(request);
         PlanTable.print(plan, console::print);
         if (settings.scope().restoresContents()) {

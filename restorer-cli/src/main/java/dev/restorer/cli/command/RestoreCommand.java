@@ -56,7 +56,7 @@ final class RestoreCommand implements Subcommand {
         ShaStores stores = services.shaStores().get();
         BrokenStores.tell(stores, console);
         LayerRestorer restorer = services.restorer().get();
-        MetadataReader reader = services.reader().get();
+        MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         RestoreRequest request = new RequestReader(reader, restorer).read(settings);
         Restoration restoration = new Restoration(restorer, reader, console, surroundings);
         RestoreReport report;

@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.api.MetadataLimits;
 
 /** The flags of a restore, under the names that the lifecycle's restorer has for them. */
 final class RestoreFlags {
@@ -51,6 +52,11 @@ final class RestoreFlags {
         flags.onOff(
                 "contents-only",
                 "restores contents for the metadata that --metadata-only restored with the same --sha-store");
+        flags.text(
+                "max-metadata-bytes",
+                "NUMBER",
+                "how many bytes a label, the metadata of a cache, an analyzed.toml or a group.toml may have ("
+                        + MetadataLimits.defaults().bytes() + ")");
         flags.text(
                 "max-layer-bytes",
                 "NUMBER",

@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.Owner;
 import dev.restorer.cli.report.ReportPlace;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipLayers whether layers are left alone
  * @param shaStore where diff ids go
  * @param limits how much the contents of a layer may be
+ * @param metadataLimits how much metadata is read
  * @param report where the report goes, or null
  * @param owner who entries are given to, or null if they are the user's of this process
  */
@@ -35,5 +37,6 @@ record Settings(
         boolean skipLayers,
         String shaStore,
         ContentsLimits limits,
+        MetadataLimits metadataLimits,
         @Nullable ReportPlace report,
         @Nullable Owner owner) {}

@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import dev.restorer.ShaStores;
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.Owner;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ final class SettingsReader {
                 skipLayers(),
                 shaStore(scope),
                 limits(),
+                metadataLimits(),
                 ReportFlag.in(flags),
                 owner.get());
     }
@@ -103,6 +105,11 @@ final class SettingsReader {
 
     private static boolean endsWithTheProcess(String uri) {
         return uri.equals("memory") || uri.startsWith("memory:");
+    }
+
+    private MetadataLimits metadataLimits() {
+        MetadataLimits usual = MetadataLimits.defaults();
+        return usual.withBytes(flags.number("--max-metadata-bytes", usual.bytes()));
     }
 
     private ContentsLimits limits() {

@@ -5,6 +5,7 @@ import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.Metadata;
+import dev.restorer.api.MetadataLimits;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.nio.file.Path;
@@ -20,8 +21,16 @@ final class FakeReader implements MetadataReader {
 
     final List<String> calls = new ArrayList<>();
 
+    MetadataLimits limits = MetadataLimits.defaults();
+
     @Nullable
     RuntimeException failure;
+
+    @Override
+    public MetadataReader withLimits(MetadataLimits limits) {
+        this.limits = limits;
+        return this;
+    }
 
     @Override
     public AppMetadata readLabel(Path file) {

@@ -3,6 +3,7 @@ package dev.restorer.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.api.MetadataLimits;
 import dev.restorer.spi.LayerCache;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,12 @@ class ScopeTest {
         run.with("restore", "--max-layer-bytes", "7", "-max-layer-entries=8");
         assertThat(run.contents.options().limits())
                 .isEqualTo(ContentsLimits.defaults().withBytes(7).withEntries(8));
+    }
+
+    @Test
+    void theLimitOfMetadataCanBeSet() {
+        run.with("restore", "--max-metadata-bytes", "9");
+        assertThat(run.reader.limits).isEqualTo(new MetadataLimits(9));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.restorer.core.metadata;
 
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.UnusableMetadataException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -20,9 +21,9 @@ final class CacheJson {
     }
 
     /** A cache can be made anew, so one that cannot be understood is no more than a slow build. */
-    static CacheMetadata readOrWarn(Path file) {
+    static CacheMetadata readOrWarn(Path file, MetadataLimits limits) {
         try {
-            return new SourceFile(file.toString(), REMEDY).read(file, CacheJson::parse);
+            return new SourceFile(file.toString(), REMEDY, limits).read(file, CacheJson::parse);
         } catch (UnusableMetadataException e) {
             return warn(String.valueOf(e.getMessage()));
         }

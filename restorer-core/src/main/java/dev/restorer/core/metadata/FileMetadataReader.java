@@ -5,6 +5,7 @@ import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.Metadata;
+import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.RestorerException;
@@ -30,20 +31,35 @@ public final class FileMetadataReader implements MetadataReader {
     private static final String GROUP_REMEDY = "Give the group.toml that the detector wrote";
     private static final String CACHE_REMEDY = "Give the metadata that a cache holds, or build without the cache";
 
+    private final MetadataLimits limits;
+
     /** Makes a reader, which has no state, where the libraries that it reads with are sound. */
     public FileMetadataReader() {
+        this(MetadataLimits.defaults());
         TomlFormat.requireSound();
+    }
+
+    private FileMetadataReader(MetadataLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public MetadataReader withLimits(MetadataLimits other) {
+        return new FileMetadataReader(other);
+    }
+
+    private SourceFile source(String name, String remedy) {
+        return new SourceFile(name, remedy, limits);
     }
 
     @Override
     public AppMetadata readLabel(Path file) {
-        return new SourceFile(file.toString(), LABEL_REMEDY).read(file, FileMetadataReader::label);
+        return source(file.toString(), LABEL_REMEDY).read(file, FileMetadataReader::label);
     }
 
     @Override
     public AppMetadata parseLabel(byte[] json) {
-        return new SourceFile("The label of the previous image", LABEL_REMEDY)
-                .understand(json, FileMetadataReader::label);
+        return source("The label of the previous image", LABEL_REMEDY).parse(json, FileMetadataReader::label);
     }
 
     private static AppMetadata label(byte[] json) {
@@ -59,7 +75,7 @@ public final class FileMetadataReader implements MetadataReader {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new MetadataReadException(file.toString(), "it is no regular file", ANALYZED_REMEDY);
         }
-        return new SourceFile(file.toString(), ANALYZED_REMEDY).read(file, AnalyzedToml::parse);
+        return source(file.toString(), ANALYZED_REMEDY).read(file, AnalyzedToml::parse);
     }
 
     @Override
@@ -74,12 +90,12 @@ public final class FileMetadataReader implements MetadataReader {
 
     @Override
     public List<Buildpack> readGroup(Path file) {
-        return new SourceFile(file.toString(), GROUP_REMEDY).read(file, GroupToml::parse);
+        return source(file.toString(), GROUP_REMEDY).read(file, GroupToml::parse);
     }
 
     @Override
     public CacheMetadata parseCacheMetadata(byte[] json) {
-        return new SourceFile("The metadata of the cache", CACHE_REMEDY).understand(json, CacheJson::parse);
+        return source("The metadata of the cache", CACHE_REMEDY).parse(json, CacheJson::parse);
     }
 
     @Override
@@ -107,18 +123,18 @@ public final class FileMetadataReader implements MetadataReader {
 
     @Override
     public CacheMetadata readCacheMetadata(Path file) {
-        return CacheJson.readOrWarn(file);
+        return CacheJson.readOrWarn(file, limits);
     }
 
     @Override
     public LayerCache volumeCache(Path directory) {
-        return new VolumeCache(directory);
+        return new VolumeCache(directory, limits);
     }
 
     @Override
     public @Nullable Object value(Metadata metadata) {
         if (metadata instanceof Metadata.Json json) {
-            return value(new SourceFile("Metadata", "Correct it, or build without it")
+            return value(source("Metadata", "Correct it, or build without it")
                     .understand(json.array(), whole -> values(json)));
         }
         return metadata instanceof Metadata.Value value ? value.value() : null;

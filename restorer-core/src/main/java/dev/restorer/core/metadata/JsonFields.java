@@ -60,9 +60,9 @@ final class JsonFields {
         }
     }
 
+    /** Skips a value; a string of which is passed over with the next token, without being held. */
     void skip() {
         parser.skipChildren();
-        parser.finishToken();
     }
 
     /** Skips what a buildpack noted, in which no number may be larger than any float. */

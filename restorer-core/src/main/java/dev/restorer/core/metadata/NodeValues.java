@@ -40,11 +40,19 @@ final class NodeValues {
             return node.asBoolean();
         }
         if (node.isNumber()) {
-            return node.numberValue();
+            return number(node);
         }
         if (node instanceof POJONode date && date.getPojo() != null) {
             return date.getPojo();
         }
         throw new FormatException("metadata has a value of an unknown kind");
+    }
+
+    /** TOML has an infinity of its own, and a number that is too large is none. */
+    private static Number number(JsonNode node) {
+        if (node.isBigDecimal() && Double.isInfinite(node.decimalValue().doubleValue())) {
+            throw new FormatException("metadata has a number that is larger than any float");
+        }
+        return node.numberValue();
     }
 }

@@ -1,9 +1,11 @@
 package dev.restorer.core.metadata;
 
+import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.files.FileProblem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +21,12 @@ import tools.jackson.core.JacksonException;
  *
  * @param name the path of a file, or what it is
  * @param remedy what to do, without a full stop
+ * @param limits how much is read
  */
-record SourceFile(String name, String remedy) {
+record SourceFile(String name, String remedy, MetadataLimits limits) {
+
+    /** No array has more. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private static final int MOST_CHARACTERS = 300;
     private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?]\\)");
@@ -29,16 +35,40 @@ record SourceFile(String name, String remedy) {
     <T> T read(Path file, Function<byte[], T> understand) {
         byte[] content;
         try {
-            content = Files.readAllBytes(file);
+            content = bytes(file);
         } catch (IOException e) {
             throw new MetadataReadException(name, FileProblem.words(e), remedy, e);
         } catch (OutOfMemoryError e) {
             throw tooLarge(e);
         }
+        return parse(content, understand);
+    }
+
+    private byte[] bytes(Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            requireLimit(Files.size(file));
+            return Files.readAllBytes(file);
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes((int) Math.min(limits.bytes() + 1, MOST_BYTES));
+        }
+    }
+
+    private void requireLimit(long bytes) {
+        if (bytes > limits.bytes() || bytes > MOST_BYTES) {
+            long most = Math.min(limits.bytes(), MOST_BYTES);
+            throw new UnusableMetadataException(
+                    name, "it is larger than " + most + " bytes, the limit of what is read", remedy);
+        }
+    }
+
+    /** Understands a document. */
+    <T> T parse(byte[] content, Function<byte[], T> understand) {
+        requireLimit(content.length);
         return understand(content, understand);
     }
 
-    /** Understands what was read. */
+    /** Understands what may be a part of a document. */
     <T> T understand(byte[] content, Function<byte[], T> understand) {
         try {
             return understand.apply(content);

@@ -1,6 +1,7 @@
 package dev.restorer.core.metadata;
 
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.LayerCache;
@@ -16,9 +17,11 @@ import java.util.Optional;
 final class VolumeCache implements LayerCache {
 
     private final Path directory;
+    private final MetadataLimits limits;
 
-    VolumeCache(Path directory) {
+    VolumeCache(Path directory, MetadataLimits limits) {
         this.directory = directory;
+        this.limits = limits;
     }
 
     @Override
@@ -31,7 +34,7 @@ final class VolumeCache implements LayerCache {
         Path file = directory.resolve("committed").resolve("io.buildpacks.lifecycle.cache.metadata");
         try {
             return isRegular(file)
-                    ? CacheJson.readOrWarn(file)
+                    ? CacheJson.readOrWarn(file, limits)
                     : CacheJson.warn(file + " is no regular file. " + CacheJson.REMEDY + ".");
         } catch (NoSuchFileException e) {
             return CacheMetadata.empty();

@@ -81,14 +81,17 @@ class VolumeCacheTest {
     }
 
     @Test
-    void metadataLargerThanTheMemoryIsOneWarningAndNoCache() throws IOException {
+    void metadataLargerThanTheLimitIsOneWarningAndNoCache() throws IOException {
         Path file = write("{");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(3L << 30);
         }
         try (CapturedLog log = new CapturedLog()) {
             assertThat(reader.volumeCache(directory).metadata()).isEqualTo(CacheMetadata.empty());
-            assertThat(log.lines()).singleElement().asString().contains("it is larger than the memory of the JVM");
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("it is larger than 268435456 bytes, the limit of what is read");
         }
     }
 

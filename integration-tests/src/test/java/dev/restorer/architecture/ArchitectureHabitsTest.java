@@ -30,5 +30,11 @@ class ArchitectureHabitsTest {
     static final ArchRule noFieldIsAnOptional = noFields().should().haveRawType(are(type(Optional.class)));
 
     @ArchTest
+    static final ArchRule noClassReachesOutWhenItIsLoaded = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.restorer.fixtures..")
+            .should(StaticInitializer.REACH_FILES_OR_THE_NETWORK);
+
+    @ArchTest
     static final ArchRule everyPackageSaysWhatMayBeNull = classes().should(NullMarkedPackage.BE_IN_ONE);
 }

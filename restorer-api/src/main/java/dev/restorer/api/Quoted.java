@@ -24,7 +24,42 @@ public final class Quoted {
         return quoted.append('"').toString();
     }
 
-    static void append(StringBuilder quoted, int codePoint) {
+    /**
+     * Escapes what would break a line, steer a terminal or turn the direction of the text, and leaves all else.
+     *
+     * @param text any text, such as a message that quotes what came from outside
+     * @return the text on one line
+     */
+    public static String escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (steers(text.charAt(i))) {
+                return escapeFrom(i, text);
+            }
+        }
+        return text;
+    }
+
+    private static String escapeFrom(int first, String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16).append(text, 0, first);
+        text.substring(first).codePoints().forEach(codePoint -> {
+            if (steers(codePoint)) {
+                append(escaped, codePoint);
+            } else {
+                escaped.appendCodePoint(codePoint);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean steers(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || codePoint == 0x2028
+                || codePoint == 0x2029
+                || (codePoint >= 0x202a && codePoint <= 0x202e)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    }
+
+    private static void append(StringBuilder quoted, int codePoint) {
         switch (codePoint) {
             case '"', '\\' -> quoted.append('\\').append((char) codePoint);
             case 0x07 -> quoted.append("\\a");

@@ -19,7 +19,7 @@ public abstract class RestorerException extends RuntimeException {
      * @param remedy what to do, a sentence without a full stop
      */
     protected RestorerException(String problem, String remedy) {
-        super(oneLine(problem + ". " + remedy + "."));
+        super(Quoted.escape(problem + ". " + remedy + "."));
         this.remedy = remedy;
     }
 
@@ -31,29 +31,8 @@ public abstract class RestorerException extends RuntimeException {
      * @param cause what led to it
      */
     protected RestorerException(String problem, String remedy, Throwable cause) {
-        super(oneLine(problem + ". " + remedy + "."), cause);
+        super(Quoted.escape(problem + ". " + remedy + "."), cause);
         this.remedy = remedy;
-    }
-
-    /** A path may have anything in it, a line break too. */
-    private static String oneLine(String message) {
-        return message.codePoints().anyMatch(RestorerException::breaksLine) ? escaped(message) : message;
-    }
-
-    private static String escaped(String message) {
-        StringBuilder line = new StringBuilder();
-        message.codePoints().forEach(c -> {
-            if (breaksLine(c)) {
-                Quoted.append(line, c);
-            } else {
-                line.appendCodePoint(c);
-            }
-        });
-        return line.toString();
-    }
-
-    private static boolean breaksLine(int codePoint) {
-        return Character.isISOControl(codePoint) || codePoint == 0x2028 || codePoint == 0x2029;
     }
 
     /**

@@ -33,4 +33,15 @@ class QuotedTest {
     void aLayerIsNamedWithItsBuildpack() {
         assertThat(new LayerId("a/b", "x")).hasToString("\"a/b:x\"");
     }
+
+    @Test
+    void whatIsFitForALineStaysAsItIs() {
+        assertThat(Quoted.escape("plain é \"quoted\" \\ 漢 😀")).isEqualTo("plain é \"quoted\" \\ 漢 😀");
+    }
+
+    @Test
+    void whatSteersATerminalOrTurnsTheTextIsEscaped() {
+        assertThat(Quoted.escape("a\r\n\tb\u001b[2J\u0085\u2028\u202e\u2066c"))
+                .isEqualTo("a\\r\\n\\tb\\x1b[2J\\u0085\\u2028\\u202e\\u2066c");
+    }
 }

@@ -2,11 +2,11 @@ package dev.restorer.cli.command;
 
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
+import dev.restorer.api.Quoted;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
-import dev.restorer.cli.log.OneLine;
 import dev.restorer.cli.table.ContentsTable;
 import dev.restorer.cli.table.PlanTable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +63,7 @@ final class ExplainCommand implements Subcommand {
             console.print("");
             ContentsTable.print(plan, console::print);
             console.print("");
-            String layers = OneLine.of(settings.layers().toString());
+            String layers = Quoted.escape(settings.layers().toString());
             console.print("Cached layers that stand in " + layers + " already are decided about likewise.");
         }
     }

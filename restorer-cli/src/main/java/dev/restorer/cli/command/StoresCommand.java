@@ -1,9 +1,9 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.ShaStores;
+import dev.restorer.api.Quoted;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
-import dev.restorer.cli.log.OneLine;
 import dev.restorer.cli.table.Table;
 import dev.restorer.spi.ShaStoreProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +44,7 @@ final class StoresCommand implements Subcommand {
         for (ShaStoreProvider provider : stores.providers()) {
             table.row(
                     provider.id(),
-                    OneLine.of(provider.usage()),
+                    Quoted.escape(provider.usage()),
                     provider.getClass().getName());
         }
         table.print(console::print);

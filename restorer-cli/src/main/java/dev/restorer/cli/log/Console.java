@@ -1,5 +1,6 @@
 package dev.restorer.cli.log;
 
+import dev.restorer.api.Quoted;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ public final class Console {
     public synchronized void showStatus(String text) {
         // What waits here would else come out behind the text, on its line.
         out.flush();
-        status.show(OneLine.of(text));
+        status.show(Quoted.escape(text));
     }
 
     /** Takes away how far work is, if that is shown. */
@@ -108,9 +109,9 @@ public final class Console {
         }
         status.erase();
         switch (of) {
-            case ERROR -> complain("ERROR: " + OneLine.of(message));
-            case WARN -> complain("Warning: " + OneLine.of(message));
-            default -> out.println(OneLine.of(message));
+            case ERROR -> complain("ERROR: " + Quoted.escape(message));
+            case WARN -> complain("Warning: " + Quoted.escape(message));
+            default -> out.println(Quoted.escape(message));
         }
     }
 

@@ -134,7 +134,10 @@ class ConsoleTest {
 
     @Test
     void aLineStaysALine() {
-        assertThat(OneLine.of("plain é")).isEqualTo("plain é");
-        assertThat(OneLine.of("a\r\n\tb\u001b\u0085\u2028")).isEqualTo("a\\r\\n\\tb\\u001b\\u0085\\u2028");
+        Console console = new Console(stream(), stream());
+        console.log(Level.INFO, "a\r\n\tb\u001b[2J\u202e");
+        console.flush();
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .isEqualTo("a\\r\\n\\tb\\x1b[2J\\u202e" + System.lineSeparator());
     }
 }

@@ -33,15 +33,18 @@ final class ContentsLog {
     }
 
     void typesUnreadable(LayerId id, @Nullable String problem) {
-        LOG.warn("The .toml file of {} does not tell whether it is cached, since it cannot be read: {}", id, problem);
+        LOG.warn(
+                "The .toml file of {} does not tell whether it is cached, since it cannot be read: {}",
+                id,
+                escaped(problem));
     }
 
     void typesWrong(LayerId id, @Nullable String problem) {
-        LOG.warn("Leaving {} as it is, its .toml file is not what a layer's file is: {}", id, problem);
+        LOG.warn("Leaving {} as it is, its .toml file is not what a layer's file is: {}", id, escaped(problem));
     }
 
     void condemned(LayerId id, String cause) {
-        LOG.warn("Removing {}, its contents cannot be restored: {}", id, cause);
+        LOG.warn("Removing {}, its contents cannot be restored: {}", id, Quoted.escape(cause));
     }
 
     /** Tells where a failure came from, for whoever wrote the cache. */
@@ -49,6 +52,10 @@ final class ContentsLog {
         if (cause != null) {
             LOG.debug("The contents of {} cannot be restored", id, cause);
         }
+    }
+
+    private static String escaped(@Nullable String problem) {
+        return Quoted.escape(String.valueOf(problem));
     }
 
     private static String quoted(@Nullable String diffId) {
@@ -60,10 +67,10 @@ final class ContentsLog {
     }
 
     void sbomFileNotRestored(String cause) {
-        LOG.warn("Not restoring an SBOM file: {}", cause);
+        LOG.warn("Not restoring an SBOM file: {}", Quoted.escape(cause));
     }
 
     void sbomCondemned(String cause) {
-        LOG.warn("Not restoring SBOM files, they cannot be restored from the cache: {}", cause);
+        LOG.warn("Not restoring SBOM files, they cannot be restored from the cache: {}", Quoted.escape(cause));
     }
 }

@@ -23,7 +23,7 @@ final class StandingLog {
         if (places.add(leftover.place())) {
             LOG.warn(
                     "Leaving {} behind, because {} cannot be removed: {}. Remove it as a user who may.",
-                    leftover.path(),
+                    Quoted.escape(leftover.path().toString()),
                     Quoted.quote(leftover.entry()),
                     leftover.words());
         }
@@ -33,7 +33,7 @@ final class StandingLog {
     void notLocked(Path layersDirectory, NoLockException failure) {
         LOG.warn(
                 "Restoring into {} without a lock: {}. Let no other restore work there.",
-                layersDirectory,
+                Quoted.escape(layersDirectory.toString()),
                 failure.getMessage());
     }
 

@@ -3,10 +3,12 @@ package dev.restorer.files;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
@@ -34,6 +36,18 @@ final class FolderTree {
             new FolderTree(path).deleteFolder(path);
         } else {
             Files.delete(path);
+        }
+    }
+
+    /** Deletes what is there, if anything, and returns what cannot be. */
+    static Optional<Leftover> remove(Path path) {
+        try {
+            delete(path);
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new Leftover(path, e));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A folder that is filled beside its place. Nobody but the user of this process enters it meanwhile, so it is given to its
@@ -41,6 +42,15 @@ public record HiddenFolder(String name, Path path, int folderMode, FileOwner own
     private static boolean isSame(ConfinedFolder in, String name, Map<String, Object> made) throws IOException {
         BasicFileAttributes held = in.attributes(name);
         return held != null && Objects.equals(made.get("fileKey"), held.fileKey());
+    }
+
+    /**
+     * Removes it with all that is in it, unless it is in its place already.
+     *
+     * @return what cannot be removed, if anything; the rest is gone all the same
+     */
+    public Optional<Leftover> remove() {
+        return FolderTree.remove(path);
     }
 
     /** Removes it with all that is in it, after a failure. */

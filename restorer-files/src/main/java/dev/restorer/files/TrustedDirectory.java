@@ -2,6 +2,7 @@ package dev.restorer.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -21,10 +22,17 @@ public record TrustedDirectory(Path path, FileOwner owner) {
     /**
      * Makes the directory, and those above it, where they are not there.
      *
+     * @throws NotDirectoryException if something else stands in the place of one of them
      * @throws IOException if it cannot be made
      */
     public void make() throws IOException {
-        owner.makeDirectory(path);
+        try {
+            owner.makeDirectory(path);
+        } catch (FileAlreadyExistsException e) {
+            IOException noDirectory = new NotDirectoryException(e.getFile());
+            noDirectory.initCause(e);
+            throw noDirectory;
+        }
     }
 
     /**
@@ -65,6 +73,9 @@ public record TrustedDirectory(Path path, FileOwner owner) {
         } catch (NoSuchFileException e) {
             requireNoFile();
             return Optional.empty();
+        } catch (FileSystemException e) {
+            requireNoFile();
+            throw e;
         }
         if (attributes.isSymbolicLink()) {
             throw new LinkedFolderException(folder);
@@ -92,7 +103,7 @@ public record TrustedDirectory(Path path, FileOwner owner) {
         return Optional.of(held == null ? new NamedFolder(path, owner) : held);
     }
 
-    /** Newer JDKs say of a folder below a file that it is not there; older ones say why. */
+    /** Of a folder below a file newer JDKs say that it is not there, and older ones what the system says. */
     private void requireNoFile() throws IOException {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new NotDirectoryException(path.toString());

@@ -174,14 +174,7 @@ public record WholeFolders(ConfinedFolder folder) {
     }
 
     private Optional<Leftover> removeTree(String hidden) {
-        try {
-            FolderTree.delete(path(hidden));
-            return Optional.empty();
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(new Leftover(path(hidden), e));
-        }
+        return FolderTree.remove(path(hidden));
     }
 
     private Path path(String name) {

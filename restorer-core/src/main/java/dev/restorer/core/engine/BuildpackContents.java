@@ -37,6 +37,7 @@ final class BuildpackContents implements AutoCloseable {
     private final ContentsLog log;
     private final StandingLog standing;
     private final Map<String, ContentsOutcome> outcomes = new TreeMap<>();
+    private boolean condemned;
 
     BuildpackContents(
             Buildpack buildpack,
@@ -75,8 +76,8 @@ final class BuildpackContents implements AutoCloseable {
     }
 
     private Map<String, String> diffIds(ShaStore shaStore, List<FoundLayer> layers) {
-        return shaStore.getAll(
-                buildpack.id(), layers.stream().map(FoundLayer::name).toList());
+        return StoreCalls.getAll(
+                shaStore, buildpack.id(), layers.stream().map(FoundLayer::name).toList());
     }
 
     private List<FoundLayer> found(NameRules names) {
@@ -141,8 +142,16 @@ final class BuildpackContents implements AutoCloseable {
         if (outcome instanceof ContentsOutcome.Removed removed) {
             log.condemned(removed.decision().id(), removed.cause());
             remove(removed.decision().id());
+            condemned = true;
         }
         add(outcome);
+    }
+
+    /** Removes what is still hidden of contents that could not be restored, such as for want of open files. */
+    void sweep() {
+        if (condemned) {
+            files().removeHidden().ifPresent(standing::left);
+        }
     }
 
     private void remove(LayerId id) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One restore of contents: decides about all that is found, then carries it out, several layers at once. */
 final class ContentsRestore {
@@ -33,16 +34,19 @@ final class ContentsRestore {
     private final Stop stop;
     private final ContentsLog log = new ContentsLog();
     private final StandingLog standing;
+    private final HowFar howFar;
     private final List<BuildpackContents> buildpacks = new ArrayList<>();
 
     /** What is to be restored, by place: buildpacks may share a folder, and the last that decides of a layer counts. */
     private final Map<List<String>, LayerWork> work = new LinkedHashMap<>();
 
-    ContentsRestore(RestoreRequest request, ContentsOptions options, NameRules names, StandingLog standing) {
+    ContentsRestore(
+            RestoreRequest request, ContentsOptions options, NameRules names, StandingLog standing, HowFar howFar) {
         this.request = request;
         this.options = options;
         this.names = names;
         this.standing = standing;
+        this.howFar = howFar;
         layers = new LayersDirectory(request.layersDirectory(), request.owner());
         extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory());
         stop = new Stop(options.cancellation(), request.layersDirectory());
@@ -118,12 +122,24 @@ final class ContentsRestore {
         List<LayerWork> pieces = List.copyOf(work.values());
         List<LayerResult> results;
         try (Threads threads = Threads.of(options)) {
-            results = new ParallelWork<>(pieces).run(options.parallelism(), threads.executor());
+            results = new ParallelWork<>(counted(pieces)).run(options.parallelism(), threads.executor());
         }
         stop.check(); // what failed because it was stopped is not condemned
         for (int i = 0; i < pieces.size(); i++) {
             pieces.get(i).contents().settle(results.get(i));
         }
+        buildpacks.forEach(BuildpackContents::sweep);
+    }
+
+    private List<Supplier<LayerResult>> counted(List<LayerWork> pieces) {
+        howFar.contents.begin(pieces.size());
+        return pieces.stream()
+                .<Supplier<LayerResult>>map(piece -> () -> {
+                    LayerResult result = piece.get();
+                    howFar.contents.add(result.isRestored() ? 1 : 0);
+                    return result;
+                })
+                .toList();
     }
 
     /** Returns the names of the buildpacks' folders, of which several buildpacks may have one. */

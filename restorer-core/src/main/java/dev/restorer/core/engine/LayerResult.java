@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what is reported
  * @param leftover what could not be removed of what stood in its place, or null
  */
-record LayerResult(ContentsOutcome outcome, @Nullable Leftover leftover) {}
+record LayerResult(ContentsOutcome outcome, @Nullable Leftover leftover) {
+
+    boolean isRestored() {
+        return outcome instanceof ContentsOutcome.Restored;
+    }
+}

@@ -85,7 +85,15 @@ record LayerWork(
     private Extracted extract(ConfinedFolder in) throws CondemnedException {
         LayerProgress progress = new LayerProgress(decision.id(), listener, stop);
         Extracted extracted = extraction.extract(Objects.requireNonNull(decision.cacheDiffId()), path(), in, progress);
-        progress.finish();
+        boolean finished = false;
+        try {
+            progress.finish();
+            finished = true;
+        } finally {
+            if (!finished) {
+                extracted.folder().remove();
+            }
+        }
         return extracted;
     }
 

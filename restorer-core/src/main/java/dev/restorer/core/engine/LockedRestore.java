@@ -24,6 +24,7 @@ final class LockedRestore {
     private final ShaStore shaStore;
     private final LayersDirectory layers;
     private final StandingLog standing = new StandingLog();
+    private final HowFar howFar = new HowFar();
 
     LockedRestore(Planner planner, NameRules names, RestoreRequest request, ShaStore shaStore) {
         this.planner = planner;
@@ -58,7 +59,7 @@ final class LockedRestore {
     private RestoreReport locked(boolean writes, Supplier<RestoreReport> restore) {
         DirectoryLock lock = lock(writes);
         try {
-            return restore.get();
+            return Claims.checked(howFar.watch(restore));
         } finally {
             if (lock != null) {
                 lock.close();
@@ -78,11 +79,11 @@ final class LockedRestore {
     private RestoreReport metadata(RestorePlan plan) {
         return new RestoreReport(
                 request.layersDirectory(),
-                new MetadataRestore(layers, shaStore, new DecisionLog(names), standing, plan).carryOut(),
+                new MetadataRestore(layers, shaStore, new DecisionLog(names), standing, plan, howFar).carryOut(),
                 null);
     }
 
     private RestoreReport contents(ContentsOptions options) {
-        return new ContentsRestore(request, options, names, standing).carryOut(shaStore);
+        return new ContentsRestore(request, options, names, standing, howFar).carryOut(shaStore);
     }
 }

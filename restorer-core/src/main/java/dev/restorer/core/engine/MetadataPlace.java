@@ -39,6 +39,13 @@ record MetadataPlace(
         return files.keepsIn(place, buildpackId) ? files : null;
     }
 
+    /** Removes it again, unless it can be seen. */
+    void discard() {
+        if (hidden != null) {
+            hidden.remove();
+        }
+    }
+
     /** Lets it be seen, when all is written. */
     void appear() {
         if (hidden != null) {

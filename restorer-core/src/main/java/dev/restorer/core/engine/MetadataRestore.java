@@ -29,6 +29,7 @@ final class MetadataRestore {
     private final ShaStore shaStore;
     private final DecisionLog log;
     private final StandingLog standing;
+    private final HowFar howFar;
     private RestorePlan plan;
 
     /** Buildpacks that share a folder may write one file, and the last of them has to be the last. */
@@ -38,12 +39,18 @@ final class MetadataRestore {
     private final List<MetadataWork> work = new ArrayList<>();
 
     MetadataRestore(
-            LayersDirectory layers, ShaStore shaStore, DecisionLog log, StandingLog standing, RestorePlan plan) {
+            LayersDirectory layers,
+            ShaStore shaStore,
+            DecisionLog log,
+            StandingLog standing,
+            RestorePlan plan,
+            HowFar howFar) {
         this.layers = layers;
         this.shaStore = shaStore;
         this.log = log;
         this.standing = standing;
         this.plan = plan;
+        this.howFar = howFar;
         Set<String> folders = new HashSet<>();
         sharesFolders = plan.buildpacks().stream()
                 .map(BuildpackPlan::folder)
@@ -59,13 +66,14 @@ final class MetadataRestore {
         try {
             write();
             places.values().forEach(MetadataPlace::appear);
+            work.forEach(each -> each.countAppeared(howFar.metadata));
             done = true;
         } finally {
             if (!done) {
-                layers.removeHidden();
+                places.values().forEach(MetadataPlace::discard);
             }
         }
-        share(work.stream().map(each -> () -> each.keep(shaStore)));
+        keep();
         return plan.buildpacks().stream().map(this::report).toList();
     }
 
@@ -76,7 +84,17 @@ final class MetadataRestore {
             return;
         }
         plan.buildpacks().forEach(this::addWork);
-        share(work.stream().map(each -> () -> each.write(shaStore)));
+        howFar.metadata.begin(layerCount());
+        share(work.stream().map(each -> () -> each.write(shaStore, howFar.metadata)));
+    }
+
+    private void keep() {
+        howFar.diffIds.begin(layerCount());
+        share(work.stream().map(each -> () -> each.keep(shaStore, howFar.diffIds)));
+    }
+
+    private int layerCount() {
+        return work.stream().mapToInt(each -> each.decisions().size()).sum();
     }
 
     private void addWork(BuildpackPlan buildpack) {
@@ -108,8 +126,22 @@ final class MetadataRestore {
             try (folder) {
                 folder.giveToOwner().ifPresent(standing::notGiven);
                 folder.layers().removeHidden().ifPresent(standing::left);
+                folder.requireNoFolderAt(files(buildpack));
             }
         });
+    }
+
+    private static Set<String> files(BuildpackPlan buildpack) {
+        Set<String> files = new HashSet<>();
+        for (LayerDecision decision : buildpack.decisions()) {
+            if (decision.restored()) {
+                files.add(LayerWriter.fileName(decision.id().layer()));
+            }
+        }
+        if (buildpack.store() != null) {
+            files.add(BuildpackFolder.storeName());
+        }
+        return files;
     }
 
     private void restoreStore(BuildpackPlan buildpack) {
@@ -128,7 +160,7 @@ final class MetadataRestore {
             outcomes.add(new LayerOutcome(decision, written));
         }
         Path folder = layers.path(plan.folder());
-        Path store = folder == null || plan.store() == null ? null : BuildpackFolder.store(folder);
+        Path store = folder == null || plan.store() == null ? null : folder.resolve(BuildpackFolder.storeName());
         return new BuildpackReport(plan.buildpack(), folder, store, outcomes, List.of());
     }
 }

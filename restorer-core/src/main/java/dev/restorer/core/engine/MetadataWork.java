@@ -46,10 +46,13 @@ record MetadataWork(Buildpack buildpack, MetadataPlace place, List<LayerDecision
     }
 
     /** Writes the files, with those of a store that keeps its own among them. */
-    int write(ShaStore shaStore) {
+    int write(ShaStore shaStore, HowFar.Step written) {
         try (BuildpackFolder folder = place.open()) {
             LayerWriter writer = folder.layerWriter(ApiRules.typesInFile(buildpack));
-            decisions.forEach(decision -> writer.write(decision.id(), decision.metadata()));
+            for (LayerDecision decision : decisions) {
+                writer.write(decision.id(), decision.metadata());
+                written.add(place.hidden() == null ? 1 : 0);
+            }
             FilesBeside beside = place.filesBeside(shaStore, buildpack.id());
             if (beside != null) {
                 beside.files(buildpack.id(), diffIds()).forEach(folder::write);
@@ -58,11 +61,17 @@ record MetadataWork(Buildpack buildpack, MetadataPlace place, List<LayerDecision
         return decisions.size();
     }
 
+    /** Counts the files that nobody saw until their folder appeared. */
+    void countAppeared(HowFar.Step written) {
+        written.add(place.hidden() == null ? 0 : decisions.size());
+    }
+
     /** Keeps the diff ids that were not written with the files, once those can be seen. */
-    int keep(ShaStore shaStore) {
+    int keep(ShaStore shaStore, HowFar.Step kept) {
         if (place.filesBeside(shaStore, buildpack.id()) == null) {
-            shaStore.putAll(buildpack.id(), diffIds());
+            StoreCalls.putAll(shaStore, buildpack.id(), diffIds());
         }
+        kept.add(decisions.size());
         return decisions.size();
     }
 

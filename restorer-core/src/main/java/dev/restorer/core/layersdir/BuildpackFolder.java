@@ -8,7 +8,9 @@ import dev.restorer.files.OwnerException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.Set;
 
 /** The folder of one buildpack in the layers directory. Safe for use by many threads at once. */
 public final class BuildpackFolder implements AutoCloseable {
@@ -51,13 +53,12 @@ public final class BuildpackFolder implements AutoCloseable {
     }
 
     /**
-     * Returns where a buildpack keeps its {@code store.toml}.
+     * Returns the name of the file that holds what a buildpack keeps for itself.
      *
-     * @param folder the folder of the buildpack
-     * @return the path of that file
+     * @return {@code store.toml}
      */
-    public static Path store(Path folder) {
-        return folder.resolve(STORE);
+    public static String storeName() {
+        return STORE;
     }
 
     /**
@@ -91,6 +92,31 @@ public final class BuildpackFolder implements AutoCloseable {
     /** Nobody looks into a folder before it is in its place, so no file of it needs a name of its own first. */
     private boolean isHidden() {
         return !folder.path().equals(path);
+    }
+
+    /**
+     * Checks that no folder stands where a file is to be written. A folder is replaced by no file, and one that is found
+     * only then is found behind files that were replaced.
+     *
+     * @param files the names of the files
+     * @throws LayersDirectoryException if one does
+     */
+    public void requireNoFolderAt(Set<String> files) {
+        try {
+            for (String name : folder.names()) {
+                if (files.contains(name) && isFolder(name)) {
+                    throw new LayersDirectoryException(
+                            path.resolve(name), "is a directory, and a file belongs there", "Move it away");
+                }
+            }
+        } catch (IOException e) {
+            throw Failures.unreadable(path, e);
+        }
+    }
+
+    private boolean isFolder(String name) throws IOException {
+        BasicFileAttributes attributes = folder.attributes(name);
+        return attributes != null && attributes.isDirectory();
     }
 
     /**

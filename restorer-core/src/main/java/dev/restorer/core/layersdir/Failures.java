@@ -34,7 +34,8 @@ final class Failures {
                     cause);
         }
         if (cause instanceof NotDirectoryException) {
-            return new LayersDirectoryException(path, "is no directory", "Move away what stands there", cause);
+            Path file = Path.of(FileProblem.entry(cause, path)); // which may be the layers directory itself
+            return new LayersDirectoryException(file, "is no directory", "Move away what stands there", cause);
         }
         if (cause instanceof OwnerException) {
             return new LayersDirectoryException(

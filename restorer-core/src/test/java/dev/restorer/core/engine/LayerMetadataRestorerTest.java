@@ -202,6 +202,39 @@ class LayerMetadataRestorerTest {
         assertThat(elsewhere).isEmptyDirectory();
     }
 
+    /** One that comes last is found before the first file is replaced. */
+    @ParameterizedTest
+    @ValueSource(strings = {"z.toml", "store.toml"})
+    void aDirectoryInThePlaceOfAFileIsAnErrorAndNothingIsWritten(String file) throws IOException {
+        Files.createDirectories(layers().resolve("bp").resolve(file));
+        Files.writeString(layers().resolve("bp/a.toml"), "old");
+        Map<String, LayerMetadata> app = new LinkedHashMap<>();
+        List.of("a", "b", "z").forEach(name -> app.put(name, launch("app")));
+        RestoreRequest request = request("bp", app)
+                .appMetadata(new AppMetadata(
+                        List.of(new BuildpackMetadata("bp", app, new StoreMetadata(Metadata.of(Map.of("k", "v")))))))
+                .build();
+        assertThatThrownBy(() -> restorer.restoreMetadata(request, shaStore))
+                .isInstanceOf(LayersDirectoryException.class)
+                .hasMessage(layers().resolve("bp").resolve(file)
+                        + " is a directory, and a file belongs there. Move it away.");
+        assertThat(tree()).containsExactly("layers/bp/a.toml");
+        assertThat(layers().resolve("bp/a.toml")).hasContent("old");
+        Files.delete(layers().resolve("bp").resolve(file));
+        restorer.restoreMetadata(request, shaStore);
+        assertThat(tree()).hasSize(4);
+    }
+
+    @Test
+    void aLayersDirectoryThatIsAFileIsNamed() throws IOException {
+        Files.writeString(layers(), "a file");
+        RestoreRequest request = request("bp", Map.of("x", launch("x"))).build();
+        assertThatThrownBy(() -> restorer.restoreMetadata(request, shaStore))
+                .isInstanceOf(LayersDirectoryException.class)
+                .hasMessage(layers() + " is no directory. Move away what stands there.");
+        assertThat(layers()).hasContent("a file");
+    }
+
     @Test
     void aLayerFileThatIsALinkIsReplaced() throws IOException {
         Path target = Files.writeString(directory.resolve("target"), "untouched");

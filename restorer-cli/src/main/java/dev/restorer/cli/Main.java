@@ -4,8 +4,10 @@ import dev.restorer.cli.command.Application;
 import dev.restorer.cli.command.Services;
 import dev.restorer.cli.command.Surroundings;
 import dev.restorer.cli.log.Console;
+import dev.restorer.cli.log.WatchedStream;
 import dev.restorer.cli.progress.Shutdown;
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,8 @@ public final class Main {
      * @param args the arguments of the process
      */
     public static void main(String[] args) {
-        Console console = new Console(buffered(System.out), buffered(System.err));
+        WatchedStream out = new WatchedStream(FileDescriptor.out);
+        Console console = new Console(buffered(out), buffered(System.err), out::failure);
         Shutdown shutdown = new Shutdown();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(shutdown, console)));
         int exitCode = run(args, console, Surroundings.real(System.getenv(), shutdown));

@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import dev.restorer.api.RestorerException;
 import dev.restorer.cli.failure.ExitCode;
+import dev.restorer.cli.failure.StandardOutputException;
 import dev.restorer.cli.log.Console;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class Application {
     private static final Pattern SECRET = Pattern.compile("([a-z][a-z0-9+.-]*:)//[^\\s']*");
 
     private final Console console;
+    private final Launch launch;
     private final Map<String, Supplier<Subcommand>> subcommands = new LinkedHashMap<>();
 
     /**
@@ -33,6 +35,7 @@ public final class Application {
     public Application(Console console, Surroundings surroundings, Services services) {
         Environment environment = new Environment(surroundings.variables(), surroundings.launch());
         this.console = console;
+        launch = surroundings.launch();
         subcommands.put("restore", () -> new RestoreCommand(console, environment, surroundings, services));
         subcommands.put("explain", () -> new ExplainCommand(console, environment, services));
         subcommands.put("demo", () -> new DemoCommand(console, environment, services));
@@ -47,7 +50,8 @@ public final class Application {
      */
     public int run(String... args) {
         try {
-            run(parse(args));
+            boolean answered = run(parse(args));
+            console.lost().ifPresent(problem -> tellLost(problem, answered));
             return ExitCode.DONE;
         } catch (ParameterException e) {
             console.log(Level.ERROR, wrongArguments(e));
@@ -72,7 +76,8 @@ public final class Application {
                 .parseArgs(args);
     }
 
-    private void run(ParseResult parsed) {
+    /** Returns whether what was printed is what was asked for. */
+    private boolean run(ParseResult parsed) {
         ParseResult innermost = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         CommandLine line = innermost.commandSpec().commandLine();
         if (innermost.isUsageHelpRequested()) {
@@ -80,10 +85,30 @@ public final class Application {
         } else if (innermost.isVersionHelpRequested()) {
             console.print(Version.text());
         } else if (innermost.commandSpec().userObject() instanceof Subcommand subcommand) {
+            if (subcommand.answers()) {
+                requireStandardOutput();
+            }
             subcommand.run(innermost);
+            return subcommand.answers();
         } else {
             throw new ParameterException(line, "A subcommand is missing");
         }
+        return true;
+    }
+
+    private void requireStandardOutput() {
+        if (launch.closed().contains(1)) {
+            throw new StandardOutputException("it is closed");
+        }
+    }
+
+    /** What was restored is restored, even if nobody can read so. */
+    private void tellLost(String problem, boolean answered) {
+        StandardOutputException lost = new StandardOutputException(problem);
+        if (answered) {
+            throw lost;
+        }
+        console.log(Level.WARN, "The log is not whole, since " + lost.getMessage());
     }
 
     private static String wrongArguments(ParameterException e) {

@@ -43,6 +43,11 @@ final class RestoreCommand implements Subcommand {
     }
 
     @Override
+    public boolean answers() {
+        return false;
+    }
+
+    @Override
     public void run(ParseResult arguments) {
         FlagReader flags = new FlagReader(environment, arguments);
         console.level(LogLevelFlag.in(flags, LogLevel.INFO));

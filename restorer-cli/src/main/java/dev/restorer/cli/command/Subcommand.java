@@ -16,6 +16,11 @@ interface Subcommand {
      */
     void run(ParseResult arguments);
 
+    /** Tells whether what it prints is what it is asked for, and not a log of something else. */
+    default boolean answers() {
+        return true;
+    }
+
     /** Begins the flags of a subcommand with those that all have. */
     static Flags named(Subcommand subcommand, String name, String description) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand).name(name);

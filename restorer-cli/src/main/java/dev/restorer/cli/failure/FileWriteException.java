@@ -23,7 +23,11 @@ public final class FileWriteException extends RestorerException {
     }
 
     /** The messages of the JDK tell the path, which is told already, and not what is wrong with it. */
-    private static String problem(Exception cause) {
+    private static String problem(Throwable cause) {
+        // A library that writes has exceptions of its own around those of the JDK.
+        if (!(cause instanceof IOException) && cause.getCause() instanceof IOException innermost) {
+            return problem(innermost);
+        }
         if (cause instanceof NoSuchFileException) {
             return "its folder is not there";
         }

@@ -4,6 +4,8 @@ import dev.restorer.api.Quoted;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.event.Level;
 
 /**
@@ -17,6 +19,7 @@ public final class Console {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Supplier<Optional<String>> outFailure;
     private final StatusLine status;
     private volatile LogLevel level = LogLevel.INFO;
 
@@ -27,8 +30,20 @@ public final class Console {
      * @param err where warnings and errors go; need not flush itself
      */
     public Console(PrintStream out, PrintStream err) {
+        this(out, err, Optional::empty);
+    }
+
+    /**
+     * Makes a console that knows what it could not write.
+     *
+     * @param out where lines, info and debug go; need not flush itself
+     * @param err where warnings and errors go; need not flush itself
+     * @param outFailure tells why something that was flushed to the first could not be written, if so
+     */
+    public Console(PrintStream out, PrintStream err, Supplier<Optional<String>> outFailure) {
         this.out = out;
         this.err = err;
+        this.outFailure = outFailure;
         this.status = new StatusLine(err);
     }
 
@@ -134,6 +149,16 @@ public final class Console {
         status.erase();
         out.flush();
         err.flush();
+    }
+
+    /**
+     * Lets everything out, and tells what was lost of standard output.
+     *
+     * @return why it cannot be written, or empty
+     */
+    public Optional<String> lost() {
+        flush();
+        return outFailure.get();
     }
 
     private void complain(String line) {

@@ -24,6 +24,8 @@ public final class ReportFile {
     private static final String FILE_REMEDY = "Give --report a file in a folder that is there and can be written to";
     private static final String STREAM_REMEDY = "Give --report a file, or keep that stream open until the command ends";
 
+    private static final int MOST_LINKS = 40;
+
     private ReportFile() {}
 
     /**
@@ -53,7 +55,7 @@ public final class ReportFile {
     private static void write(RestoreReport report, Path file, @Nullable Owner owner) {
         try {
             if (!Files.exists(file)) {
-                replace(file.toAbsolutePath(), report, owner);
+                replace(behindLinks(file.toAbsolutePath()), report, owner);
             } else if (Files.isRegularFile(file)) {
                 replace(file.toRealPath(), report, owner);
             } else {
@@ -62,6 +64,15 @@ public final class ReportFile {
         } catch (IOException | JacksonException e) {
             throw new FileWriteException(file.toString(), FILE_REMEDY, e);
         }
+    }
+
+    /** Returns the file that links lead to which is not there yet. */
+    private static Path behindLinks(Path file) throws IOException {
+        Path behind = file;
+        for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(behind); links++) {
+            behind = behind.resolveSibling(Files.readSymbolicLink(behind));
+        }
+        return behind;
     }
 
     private static void replace(Path target, RestoreReport report, @Nullable Owner owner) throws IOException {

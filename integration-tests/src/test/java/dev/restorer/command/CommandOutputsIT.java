@@ -1,0 +1,120 @@
+package dev.restorer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.restorer.process.Finished;
+import dev.restorer.process.Processes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Standard output and the report where nobody can write to them. */
+class CommandOutputsIT {
+
+    private static final String INPUTS = " --layers l --group group.toml --app-metadata label.json ";
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void writeInputs() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full here");
+        Files.writeString(
+                directory.resolve("group.toml"), "[[group]]\nid = \"a/bp\"\nversion = \"1\"\napi = \"0.10\"\n");
+        Files.writeString(
+                directory.resolve("label.json"),
+                "{\"buildpacks\":[{\"key\":\"a/bp\",\"layers\":{\"x\":{\"sha\":\"sha256:1\",\"launch\":true}}}]}");
+    }
+
+    private Finished run(String script) {
+        String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
+        String command =
+                Path.of(root, "bin", "restorer").toAbsolutePath().normalize().toString();
+        return Processes.run(List.of("sh", "-c", "cd \"$1\" && " + script, command, directory.toString()));
+    }
+
+    private void assertRestored() {
+        assertThat(directory.resolve("l/a_bp/x.toml")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stores", "explain" + INPUTS, "--help", "--version"})
+    void anAnswerThatCannotBeWrittenIsAnError(String arguments) {
+        Finished run = run("\"$0\" " + arguments + " >/dev/full");
+        assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
+        assertThat(run.err())
+                .containsExactly("ERROR: standard output cannot be written: No space left on device."
+                        + " Give it a file with room, or a reader.");
+    }
+
+    @Test
+    void anAnswerForAStreamThatIsClosedIsAnError() {
+        Finished run = run("\"$0\" explain" + INPUTS + ">&-");
+        assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
+        assertThat(run.err())
+                .containsExactly(
+                        "ERROR: standard output cannot be written: it is closed. Give it a file with room, or a reader.");
+    }
+
+    @Test
+    void aReaderThatGoesAwayIsNoError() {
+        Finished run = run("{ \"$0\" explain" + INPUTS + "; echo $? >code; } | true; sleep 0.1; cat code");
+        assertThat(run.out()).as("exit code of %s", run).containsExactly("0");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aRestoreWhoseLogCannotBeWrittenIsDoneWithAWarning() {
+        Finished run = run("\"$0\" restore" + INPUTS + ">/dev/full");
+        assertThat(run.exitCode()).as("exit code of %s", run).isZero();
+        assertThat(run.err())
+                .singleElement()
+                .asString()
+                .startsWith("Warning: The log is not whole, since standard output cannot be written: ");
+        assertRestored();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2>/dev/full", "2>&-", ">&- 2>&-", "<&-"})
+    void aRestoreIsDoneWhereNobodyCanBeTold(String redirections) {
+        assertThat(run("\"$0\" restore" + INPUTS + redirections).exitCode()).isZero();
+        assertRestored();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/full", "-"})
+    void aReportThatCannotBeWrittenIsAnErrorBehindTheRestore(String report) {
+        Finished run = run("\"$0\" restore" + INPUTS + "--log-level warn --report " + report + " >/dev/full");
+        assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
+        assertThat(run.err())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR: " + (report.equals("-") ? "standard output" : report)
+                        + " cannot be written: No space left on device. Give ");
+        assertRestored();
+    }
+
+    @Test
+    void aReportIsWrittenToAPipe() {
+        Finished run =
+                run("mkfifo pipe && { \"$0\" restore" + INPUTS + "--report pipe >log & } && cat pipe && wait $!");
+        assertThat(run.exitCode()).as("exit code of %s", run).isZero();
+        assertThat(run.out()).singleElement().asString().startsWith("{\"layersDirectory\"");
+    }
+
+    @Test
+    void aReportOnALinkReplacesTheFileBehindIt() throws IOException {
+        Files.createSymbolicLink(directory.resolve("link"), Path.of("report.json"));
+        assertThat(run("\"$0\" restore" + INPUTS + "--report link").exitCode()).isZero();
+        assertThat(directory.resolve("link")).isSymbolicLink();
+        assertThat(directory.resolve("report.json")).content().startsWith("{\"layersDirectory\"");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.restorer.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A layers directory, with files around it that no restore may touch, in the reach of a few {@code ..}. */
+final class Ground implements AutoCloseable {
+
+    /** Faster than a disk, where it is there. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private static final FileTime LONG_AGO = FileTime.fromMillis(0);
+
+    private final Path top;
+    private final Path layers;
+    private final Path input;
+    private final Map<String, FileTime> before;
+
+    Ground() throws IOException {
+        top = Files.isWritable(MEMORY)
+                ? Files.createTempDirectory(MEMORY, "restorer-fuzz")
+                : Files.createTempDirectory("restorer-fuzz");
+        layers = Files.createDirectories(top.resolve("a/layers"));
+        input = top.resolve("input");
+        for (Path folder : List.of(top, layers.getParent())) {
+            Path victim = Files.createDirectory(folder.resolve("victim"));
+            Files.createFile(victim.resolve("file"));
+        }
+        for (Path path : Trees.below(top)) {
+            Files.setLastModifiedTime(path, LONG_AGO);
+        }
+        before = around();
+    }
+
+    Path layers() {
+        return layers;
+    }
+
+    /** Writes the file that is read. */
+    Path input(byte[] content) throws IOException {
+        return Files.write(input, content);
+    }
+
+    /** Fails if anything outside the layers directory was made, changed or removed. */
+    void requireNothingTouchedAround() throws IOException {
+        assertThat(around()).as("what is around the layers directory").isEqualTo(before);
+    }
+
+    /** The time of a folder changes with what is in it. */
+    private Map<String, FileTime> around() throws IOException {
+        Map<String, FileTime> around = new TreeMap<>();
+        for (Path path : Trees.below(top)) {
+            if (!path.startsWith(layers) && !path.equals(input)) {
+                around.put(path.toString(), Trees.lastModified(path));
+            }
+        }
+        return around;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Trees.delete(top);
+    }
+}

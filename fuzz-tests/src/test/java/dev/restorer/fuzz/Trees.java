@@ -1,0 +1,62 @@
+package dev.restorer.fuzz;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Trees of files in which any folder may lock out its owner, and no link is followed. */
+final class Trees {
+
+    private static final Set<PosixFilePermission> OPEN = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    private Trees() {}
+
+    /** Returns the paths of all that is below a folder, each folder before what is in it. */
+    static List<Path> below(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (Path entry : entries(folder)) {
+            found.add(entry);
+            if (isFolder(entry)) {
+                found.addAll(below(entry));
+            }
+        }
+        return found;
+    }
+
+    static void delete(Path path) throws IOException {
+        if (isFolder(path)) {
+            for (Path entry : entries(path)) {
+                delete(entry);
+            }
+        }
+        Files.delete(path);
+    }
+
+    static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    static FileTime lastModified(Path path) throws IOException {
+        return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    static List<Path> entries(Path folder) throws IOException {
+        if (!Files.getPosixFilePermissions(folder).containsAll(OPEN)) {
+            Files.setPosixFilePermissions(folder, OPEN);
+        }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        }
+        return entries;
+    }
+}

@@ -58,12 +58,24 @@ final class LockFile implements AutoCloseable {
         try {
             lock(channel, path);
             file = new LockFile(path, channel, inPlace(channel, path));
-            owner.give(path);
-            FileMode.setIfOwner(path, FOR_ALL);
-            return file;
         } finally {
             if (file == null) {
                 channel.close();
+            }
+        }
+        file.giveTo(owner);
+        return file;
+    }
+
+    private void giveTo(FileOwner owner) throws IOException {
+        boolean given = false;
+        try {
+            owner.give(path);
+            FileMode.setIfOwner(path, FOR_ALL);
+            given = true;
+        } finally {
+            if (!given) {
+                close();
             }
         }
     }

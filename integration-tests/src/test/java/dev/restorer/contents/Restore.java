@@ -20,12 +20,18 @@ record Restore(CacheFolder cache, Path layers) {
     List<String> commandIn(Path root, List<String> by, String... more) {
         List<String> command = new ArrayList<>(by);
         command.add(root.resolve("bin/restorer").toString());
-        command.addAll(List.of("restore", "--layers", layers.toString()));
-        command.addAll(List.of("--group", cache.group().toString()));
-        command.addAll(List.of("--app-metadata", cache.appMetadata().toString()));
-        command.addAll(List.of("--cache-dir", cache.path().toString()));
-        command.addAll(List.of(more));
+        command.addAll(arguments(more));
         return command;
+    }
+
+    /** What the command is called with. */
+    List<String> arguments(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("restore", "--layers", layers.toString()));
+        arguments.addAll(List.of("--group", cache.group().toString()));
+        arguments.addAll(List.of("--app-metadata", cache.appMetadata().toString()));
+        arguments.addAll(List.of("--cache-dir", cache.path().toString()));
+        arguments.addAll(List.of(more));
+        return arguments;
     }
 
     Finished run(String... more) {

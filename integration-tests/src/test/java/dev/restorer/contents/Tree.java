@@ -5,9 +5,11 @@ import dev.restorer.tree.FileFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A directory with the modes of folders, the modes and digests of files and the targets of links, by path. */
 final class Tree {
@@ -22,6 +24,19 @@ final class Tree {
             throw new UncheckedIOException(e);
         }
         return tree;
+    }
+
+    /** Deletes it, with folders whose modes forbid that. */
+    static void delete(Path root) throws IOException {
+        if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+            Files.setAttribute(root, "unix:mode", 0700);
+            try (Stream<Path> children = Files.list(root)) {
+                for (Path child : children.toList()) {
+                    delete(child);
+                }
+            }
+        }
+        Files.delete(root);
     }
 
     private static String entry(Path path) throws IOException {

@@ -1,0 +1,41 @@
+package dev.restorer.contents;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a JVM holds: bytes of its heap that are in use, threads, open descriptors, temporary files. */
+record Held(long heap, long threads, long descriptors, long temporaryFiles) {
+
+    /** Measures this JVM, after what nothing refers to any more has been given up. */
+    static Held now() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return new Held(
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+                ManagementFactory.getThreadMXBean().getThreadCount(),
+                count(Path.of("/proc/self/fd")),
+                count(Path.of(System.getProperty("java.io.tmpdir"))));
+    }
+
+    private static long count(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.count();
+        }
+    }
+
+    /** Reads what {@link #toString} has written. */
+    static Held parse(String line) {
+        List<Long> numbers = Stream.of(line.split(" ")).map(Long::valueOf).toList();
+        return new Held(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
+    }
+
+    @Override
+    public String toString() {
+        return heap + " " + threads + " " + descriptors + " " + temporaryFiles;
+    }
+}

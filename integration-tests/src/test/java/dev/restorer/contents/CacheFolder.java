@@ -16,13 +16,13 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** The cache of a build that ran before, and its group: buildpack {@code bp}, whose layers are all cached. */
-final class CacheFolder {
+public final class CacheFolder {
 
     private final Path directory;
     private final List<String> layers = new ArrayList<>();
     private String sbom = "";
 
-    CacheFolder(Path directory) {
+    public CacheFolder(Path directory) {
         this.directory = directory;
         try {
             Files.createDirectories(committed());
@@ -32,7 +32,7 @@ final class CacheFolder {
     }
 
     /** Writes the entries of a tar. */
-    interface Entries {
+    public interface Entries {
         void write(Layer layer) throws IOException;
     }
 
@@ -40,37 +40,37 @@ final class CacheFolder {
         return path().resolve("committed");
     }
 
-    Path path() {
+    public Path path() {
         return directory.resolve("cache");
     }
 
-    Path group() {
+    public Path group() {
         return directory.resolve("group.toml");
     }
 
     /** What the app image of that build knows, which is nothing. */
-    Path appMetadata() {
+    public Path appMetadata() {
         return directory.resolve("app.json");
     }
 
     /** Adds a layer with its contents. */
-    CacheFolder layer(String name, Entries entries) {
+    public CacheFolder layer(String name, Entries entries) {
         return knownLayer(name, contents("/layers/bp/" + name, false, entries));
     }
 
     /** Adds a layer with its contents, compressed. */
-    CacheFolder compressedLayer(String name, Entries entries) {
+    public CacheFolder compressedLayer(String name, Entries entries) {
         return knownLayer(name, contents("/layers/bp/" + name, true, entries));
     }
 
     /** Adds a layer of which the cache has no contents, unless others have the same diff id. */
-    CacheFolder knownLayer(String name, String diffId) {
+    public CacheFolder knownLayer(String name, String diffId) {
         layers.add("\"" + name + "\": {\"sha\": \"" + diffId + "\", \"cache\": true, \"data\": {\"of\": \"" + name
                 + "\"}}");
         return this;
     }
 
-    CacheFolder sbom(Entries entries) {
+    public CacheFolder sbom(Entries entries) {
         sbom = ", \"sbom\": {\"sha\": \"" + contents("/layers/sbom/cache", false, entries) + "\"}";
         return this;
     }
@@ -95,7 +95,7 @@ final class CacheFolder {
     }
 
     /** Writes what the cache knows, what the app image knows, and the group. */
-    CacheFolder write(String buildpackApi) {
+    public CacheFolder write(String buildpackApi) {
         try {
             Files.writeString(appMetadata(), "{}");
             Files.writeString(

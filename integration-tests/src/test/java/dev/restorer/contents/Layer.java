@@ -8,21 +8,21 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** The tar of a layer that is being written, with the absolute paths that an exporter gives its entries. */
-record Layer(TarArchiveOutputStream tar, String root) {
+public record Layer(TarArchiveOutputStream tar, String root) {
 
-    Layer folder(String name, int mode) throws IOException {
+    public Layer folder(String name, int mode) throws IOException {
         TarArchiveEntry entry = entry(name, TarConstants.LF_DIR, mode);
         tar.putArchiveEntry(entry);
         tar.closeArchiveEntry();
         return this;
     }
 
-    Layer file(String name, int mode, String content) throws IOException {
+    public Layer file(String name, int mode, String content) throws IOException {
         return file(name, mode, content.getBytes(UTF_8), 1);
     }
 
     /** Adds a file that has the same bytes a number of times. */
-    Layer file(String name, int mode, byte[] bytes, int times) throws IOException {
+    public Layer file(String name, int mode, byte[] bytes, int times) throws IOException {
         TarArchiveEntry entry = entry(name, TarConstants.LF_NORMAL, mode);
         entry.setSize((long) bytes.length * times);
         tar.putArchiveEntry(entry);
@@ -33,7 +33,7 @@ record Layer(TarArchiveOutputStream tar, String root) {
         return this;
     }
 
-    Layer symbolicLink(String name, String target) throws IOException {
+    public Layer symbolicLink(String name, String target) throws IOException {
         TarArchiveEntry entry = entry(name, TarConstants.LF_SYMLINK, 0777);
         entry.setLinkName(target);
         tar.putArchiveEntry(entry);

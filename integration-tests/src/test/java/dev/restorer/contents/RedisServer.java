@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Redis server of its own process on loopback, which keeps nothing on disk and ends with this JVM at the latest. */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
 
     /** The shell's input ends with this JVM, and the server with that. */
     private static final String WATCHED =
@@ -31,7 +31,7 @@ final class RedisServer implements AutoCloseable {
     }
 
     /** Starts one in a folder, which is made. */
-    static RedisServer start(Path folder) {
+    public static RedisServer start(Path folder) {
         String program = RedisProgram.name();
         try {
             Files.createDirectories(folder);
@@ -59,7 +59,7 @@ final class RedisServer implements AutoCloseable {
         }
     }
 
-    String uri(String namespace) {
+    public String uri(String namespace) {
         return "redis://127.0.0.1:" + port + "?namespace=" + namespace;
     }
 

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Objects;
 
 /** The command of this repository, on a cache and a layers directory. */
-record Restore(CacheFolder cache, Path layers) {
+public record Restore(CacheFolder cache, Path layers) {
 
     /** Returns the words of the command, after those of a program that starts it, if any. */
-    List<String> command(List<String> by, String... more) {
+    public List<String> command(List<String> by, String... more) {
         String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
         return commandIn(Path.of(root).toAbsolutePath().normalize(), by, more);
     }
 
     /** The same of a command that stands elsewhere. */
-    List<String> commandIn(Path root, List<String> by, String... more) {
+    public List<String> commandIn(Path root, List<String> by, String... more) {
         List<String> command = new ArrayList<>(by);
         command.add(root.resolve("bin/restorer").toString());
         command.addAll(arguments(more));
@@ -34,11 +34,11 @@ record Restore(CacheFolder cache, Path layers) {
         return arguments;
     }
 
-    Finished run(String... more) {
+    public Finished run(String... more) {
         return runBy(List.of(), more);
     }
 
-    Finished runBy(List<String> by, String... more) {
+    public Finished runBy(List<String> by, String... more) {
         return Processes.run(command(by, more));
     }
 }

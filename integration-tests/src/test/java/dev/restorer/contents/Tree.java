@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A directory with the modes of folders, the modes and digests of files and the targets of links, by path. */
-final class Tree {
+public final class Tree {
 
     private Tree() {}
 
-    static Map<String, String> read(Path root) {
+    public static Map<String, String> read(Path root) {
         Map<String, String> tree = new TreeMap<>();
         try {
             Locked.walk(root, path -> tree.put(root.relativize(path).toString(), entry(path)));

@@ -69,7 +69,8 @@ class RandomKillsIT {
         DirectJvm jvm = DirectJvm.archived(
                 directory.resolve("classes.jsa"), prepared("first").arguments("--sha-store", shaStores.apply(-1)));
         Map<String, String> before = Tree.read(half.layers());
-        assertEndsWell(jvm.run(half.arguments("--sha-store", shaStores.apply(-2), "--metadata-only")), "metadata alone");
+        assertEndsWell(
+                jvm.run(half.arguments("--sha-store", shaStores.apply(-2), "--metadata-only")), "metadata alone");
         Restore clean = prepared("clean");
         long nanos = TimedRun.nanos(jvm.command(clean.arguments("--sha-store", shaStores.apply(-3))), clean.layers());
         Map<String, String> after = Tree.read(clean.layers());

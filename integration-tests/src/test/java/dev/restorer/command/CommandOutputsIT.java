@@ -1,15 +1,15 @@
 package dev.restorer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.restorer.fixtures.Missing;
+import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,9 @@ class CommandOutputsIT {
 
     @BeforeEach
     void writeInputs() throws IOException {
-        assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full here");
+        if (!Files.exists(Path.of("/dev/full"))) {
+            throw Missing.here("There is no /dev/full here", "Run it on Linux");
+        }
         Files.writeString(
                 directory.resolve("group.toml"), "[[group]]\nid = \"a/bp\"\nversion = \"1\"\napi = \"0.10\"\n");
         Files.writeString(
@@ -35,10 +37,7 @@ class CommandOutputsIT {
     }
 
     private Finished run(String script) {
-        String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
-        String command =
-                Path.of(root, "bin", "restorer").toAbsolutePath().normalize().toString();
-        return Processes.run(List.of("sh", "-c", "cd \"$1\" && " + script, command, directory.toString()));
+        return Processes.run(List.of("sh", "-c", "cd \"$1\" && " + script, Checkout.command(), directory.toString()));
     }
 
     private void assertRestored() {

@@ -2,13 +2,13 @@ package dev.restorer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +22,8 @@ class CommandSurroundingsIT {
     @TempDir
     Path directory;
 
-    private static String command() {
-        String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
-        return Path.of(root, "bin", "restorer").toAbsolutePath().normalize().toString();
-    }
-
     private Finished shell(String script) {
-        return Processes.run(List.of("sh", "-c", script, command(), directory.toString()));
+        return Processes.run(List.of("sh", "-c", script, Checkout.command(), directory.toString()));
     }
 
     @Test

@@ -1,15 +1,15 @@
 package dev.restorer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.restorer.fixtures.Missing;
+import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,15 +29,10 @@ class ReportPlacesIT {
         Files.writeString(directory.resolve("group.toml"), "");
     }
 
-    private static String command() {
-        String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
-        return Path.of(root, "bin", "restorer").toAbsolutePath().normalize().toString();
-    }
-
     /** Restores with a report, in the directory. */
     private Finished report(String place, String redirections) {
         String script = "cd \"$1\" && \"$0\" restore --layers l --group group.toml --report " + place + redirections;
-        return Processes.run(List.of("sh", "-c", script, command(), directory.toString()));
+        return Processes.run(List.of("sh", "-c", script, Checkout.command(), directory.toString()));
     }
 
     @ParameterizedTest
@@ -100,7 +95,9 @@ class ReportPlacesIT {
     @Test
     void aFileInSharedMemoryIsReplacedAsAnyOther() throws IOException {
         Path memory = Path.of("/dev/shm");
-        assumeTrue(Files.isWritable(memory), "there is no shared memory here");
+        if (!Files.isWritable(memory)) {
+            throw Missing.here("There is no /dev/shm here that can be written to", "Mount a tmpfs there");
+        }
         Path own = Files.createTempDirectory(memory, "restorer");
         Path file = own.resolve("report.json");
         try {

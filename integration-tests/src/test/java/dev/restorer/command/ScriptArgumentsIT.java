@@ -2,6 +2,7 @@ package dev.restorer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ScriptArgumentsIT {
 
-    private static final Path ROOT = Path.of(
-                    Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root"))
-            .toAbsolutePath()
-            .normalize();
     private static final Pattern FLAG = Pattern.compile("\\s+-([a-z-]+), --\\1(=\\S+)?(\\s.*)?");
 
     @TempDir
@@ -46,7 +42,7 @@ class ScriptArgumentsIT {
 
     private static Finished command(List<String> by, List<String> arguments) {
         List<String> command = new ArrayList<>(by);
-        command.add(ROOT.resolve("bin/restorer").toString());
+        command.add(Checkout.command());
         command.addAll(arguments);
         return Processes.run(command);
     }

@@ -1,11 +1,11 @@
 package dev.restorer.conformance;
 
+import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Runs a case the way a shell would: through the command of this repository. */
 final class Command {
@@ -13,7 +13,7 @@ final class Command {
     private Command() {}
 
     static Finished restore(Case given, Path layers) {
-        List<String> command = new ArrayList<>(List.of(executable(), "restore", "--log-level", "debug"));
+        List<String> command = new ArrayList<>(List.of(Checkout.command(), "restore", "--log-level", "debug"));
         command.addAll(
                 List.of("--layers", layers.toString(), "--group", given.group().toString()));
         command.addAll(List.of("--platform-api", given.platformApi(), "--sha-store", given.shaStore()));
@@ -28,7 +28,7 @@ final class Command {
     /** With the umask that the cases were recorded with. */
     static Finished restoreWithContents(Case given, Path layers) {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 022; exec \"$@\"", "sh"));
-        command.addAll(List.of(executable(), "restore", "--log-level", "debug", "--layers", layers.toString()));
+        command.addAll(List.of(Checkout.command(), "restore", "--log-level", "debug", "--layers", layers.toString()));
         command.addAll(List.of("--group", given.group().toString(), "--platform-api", given.platformApi()));
         given.app().ifPresent(file -> command.addAll(List.of("--app-metadata", file.toString())));
         given.cacheDirectory().ifPresent(cache -> command.addAll(List.of("--cache-dir", cache.toString())));
@@ -36,10 +36,5 @@ final class Command {
             command.add("--skip-layers");
         }
         return Processes.run(command);
-    }
-
-    private static String executable() {
-        String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
-        return Path.of(root, "bin", "restorer").toAbsolutePath().normalize().toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.restorer.conformance;
 
+import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -31,7 +31,8 @@ record Rebuild(Path folder, JsonNode settings) {
         Path cache = settings.required("no-cache").booleanValue() ? emptyCache : folder.resolveSibling("cache");
         List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 022; exec \"$@\"", "sh", "env"));
         variables().forEach((name, value) -> command.add(name + "=" + value));
-        command.addAll(List.of(executable(), "restore", "-layers", layers.toString(), "-cache-dir", cache.toString()));
+        command.addAll(
+                List.of(Checkout.command(), "restore", "-layers", layers.toString(), "-cache-dir", cache.toString()));
         if (settings.required("skip-layers").booleanValue()) {
             command.add("-skip-layers");
         }
@@ -46,11 +47,6 @@ record Rebuild(Path folder, JsonNode settings) {
                 .forEach(variable ->
                         variables.put(variable.getKey(), variable.getValue().asString()));
         return variables;
-    }
-
-    private static String executable() {
-        String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
-        return Path.of(root, "bin", "restorer").toAbsolutePath().normalize().toString();
     }
 
     /** The Platform API and the name of the case. */

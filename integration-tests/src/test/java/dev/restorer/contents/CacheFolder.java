@@ -63,6 +63,22 @@ public final class CacheFolder {
         return knownLayer(name, contents("/layers/bp/" + name, true, entries));
     }
 
+    /** Adds layers whose files take a while to write, one of which the cache has no contents, and an SBOM. */
+    CacheFolder manyFiles(int layerCount, int fileCount) {
+        for (int i = 0; i < layerCount; i++) {
+            String content = ("content of layer " + i + " ").repeat(150);
+            layer("layer-" + i, layer -> {
+                layer.folder("", 0750).folder("read-only", 0555);
+                for (int file = 0; file < fileCount; file++) {
+                    layer.file("file-" + file, 0640, content + file);
+                }
+                layer.file("read-only/file", 0444, content).symbolicLink("link", "read-only/file");
+            });
+        }
+        return knownLayer("missing", "sha256:" + "0".repeat(64))
+                .sbom(sbom -> sbom.file("bp/layer-0/sbom.cdx.json", 0644, "{}"));
+    }
+
     /** Adds a layer of which the cache has no contents, unless others have the same diff id. */
     public CacheFolder knownLayer(String name, String diffId) {
         layers.add("\"" + name + "\": {\"sha\": \"" + diffId + "\", \"cache\": true, \"data\": {\"of\": \"" + name

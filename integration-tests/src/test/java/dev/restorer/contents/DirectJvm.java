@@ -2,13 +2,13 @@ package dev.restorer.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The command without its script: what is killed is the JVM, and it starts fast from an archive of its classes. */
 record DirectJvm(Path archive) {
@@ -33,8 +33,7 @@ record DirectJvm(Path archive) {
     }
 
     private List<String> command(String use, List<String> arguments) {
-        String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
-        Path built = Path.of(root, "restorer-cli", "target").toAbsolutePath().normalize();
+        Path built = Checkout.root().resolve("restorer-cli/target");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);

@@ -1,18 +1,18 @@
 package dev.restorer.contents;
 
+import dev.restorer.process.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A copy of what the command needs, in a place that all users can read. */
 record InstalledCommand(Path root) {
 
     static InstalledCommand in(Path root) {
-        Path checkout = Path.of(Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root"));
+        Path checkout = Checkout.root();
         try {
             for (String part :
                     new String[] {"bin", "restorer-cli/target/lib", "restorer-cli/target/restorer-cli.jar"}) {

@@ -36,19 +36,7 @@ class RandomKillsIT {
 
     @BeforeEach
     void makeCache() {
-        cache = new CacheFolder(directory);
-        for (int i = 0; i < LAYERS; i++) {
-            String content = ("content of layer " + i + " ").repeat(150);
-            cache.layer("layer-" + i, layer -> {
-                layer.folder("", 0750).folder("read-only", 0555);
-                for (int file = 0; file < FILES; file++) {
-                    layer.file("file-" + file, 0640, content + file);
-                }
-                layer.file("read-only/file", 0444, content).symbolicLink("link", "read-only/file");
-            });
-        }
-        cache.knownLayer("missing", "sha256:" + "0".repeat(64));
-        cache.sbom(sbom -> sbom.file("bp/layer-0/sbom.cdx.json", 0644, "{}"));
+        cache = new CacheFolder(directory).manyFiles(LAYERS, FILES);
         cache.write("0.10");
     }
 

@@ -1,19 +1,18 @@
 package dev.restorer.contents;
 
+import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The command of this repository, on a cache and a layers directory. */
 public record Restore(CacheFolder cache, Path layers) {
 
     /** Returns the words of the command, after those of a program that starts it, if any. */
     public List<String> command(List<String> by, String... more) {
-        String root = Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root");
-        return commandIn(Path.of(root).toAbsolutePath().normalize(), by, more);
+        return commandIn(Checkout.root(), by, more);
     }
 
     /** The same of a command that stands elsewhere. */

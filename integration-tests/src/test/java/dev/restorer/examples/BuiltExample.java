@@ -2,6 +2,7 @@ package dev.restorer.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.process.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class BuiltExample {
     }
 
     static Path root() {
-        return property("restorer.root");
+        return Checkout.root();
     }
 
     static Path property(String name) {

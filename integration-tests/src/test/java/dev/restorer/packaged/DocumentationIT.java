@@ -2,10 +2,10 @@ package dev.restorer.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.process.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class DocumentationIT {
 
     @Test
     void theSnippetForEmbeddersCompilesAgainstTheApiAlone() throws IOException {
-        Path root = Path.of(Objects.requireNonNull(System.getProperty("restorer.root"), "restorer.root"));
+        Path root = Checkout.root();
         Matcher snippet = JAVA.matcher(Files.readString(root.resolve("docs/embedding.md")));
         assertThat(snippet.find()).isTrue();
         Path sources = Files.createDirectories(directory.resolve("sources"));

@@ -18,8 +18,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A file that is locked, with the number of the process that did it. Whatever has its name may have been put there by
@@ -31,7 +29,6 @@ final class LockFile implements AutoCloseable {
     private static final int FOR_ALL = 0666;
 
     private static final int MOST_BYTES = 64;
-    private static final Pattern PROCESS = Pattern.compile("([0-9]{1,18}) .*");
 
     private final Path path;
     private final FileChannel locked;
@@ -147,8 +144,12 @@ final class LockFile implements AutoCloseable {
     }
 
     private static OptionalLong process(String text) {
-        Matcher matcher = PROCESS.matcher(text);
-        return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+        try {
+            long number = Long.parseLong(text, 0, text.indexOf(' '), 10);
+            return number > 0 ? OptionalLong.of(number) : OptionalLong.empty();
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /** Removes it while it is locked, so that nobody else's is removed. */

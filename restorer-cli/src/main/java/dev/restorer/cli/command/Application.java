@@ -97,7 +97,7 @@ public final class Application {
     }
 
     private void requireStandardOutput() {
-        if (launch.closed().contains(1)) {
+        if (launch.closed().contains(Launch.STANDARD_OUTPUT)) {
             throw new StandardOutputException("it is closed");
         }
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Launch(boolean workingDirectory, @Nullable String keptRoot, Set<Integer> closed) {
 
+    static final int STANDARD_OUTPUT = 1;
+    static final int STANDARD_ERROR = 2;
+
     /**
      * Returns what this JVM was started with.
      *

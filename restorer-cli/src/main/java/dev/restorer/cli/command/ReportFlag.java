@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class ReportFlag {
 
     private static final String REPORT = "--report";
-    private static final int OUT = 1;
-    private static final int ERR = 2;
 
     private ReportFlag() {}
 
@@ -23,7 +21,7 @@ final class ReportFlag {
             return null;
         }
         if (given.text().equals("-")) {
-            return stream("standard output", OUT, FileDescriptor.out, flags);
+            return stream("standard output", Launch.STANDARD_OUTPUT, FileDescriptor.out, flags);
         }
         Path path = flags.path(given);
         OptionalInt descriptor = OpenDescriptor.at(path);
@@ -31,8 +29,8 @@ final class ReportFlag {
             return new ReportPlace.Named(path);
         }
         return switch (descriptor.getAsInt()) {
-            case OUT -> stream(given.text(), OUT, FileDescriptor.out, flags);
-            case ERR -> stream(given.text(), ERR, FileDescriptor.err, flags);
+            case Launch.STANDARD_OUTPUT -> stream(given.text(), Launch.STANDARD_OUTPUT, FileDescriptor.out, flags);
+            case Launch.STANDARD_ERROR -> stream(given.text(), Launch.STANDARD_ERROR, FileDescriptor.err, flags);
             default ->
                 throw flags.wrong(given.refusal()
                         + ", which a process has open under a number: give a file, - for standard output,"

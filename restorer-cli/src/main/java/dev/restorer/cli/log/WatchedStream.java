@@ -23,11 +23,7 @@ public final class WatchedStream extends OutputStream {
      * @param descriptor what is written to
      */
     public WatchedStream(FileDescriptor descriptor) {
-        this(new FileOutputStream(descriptor));
-    }
-
-    WatchedStream(OutputStream stream) {
-        this.stream = stream;
+        stream = new FileOutputStream(descriptor);
     }
 
     @Override

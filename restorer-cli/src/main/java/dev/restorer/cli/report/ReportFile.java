@@ -54,10 +54,8 @@ public final class ReportFile {
 
     private static void write(RestoreReport report, Path file, @Nullable Owner owner) {
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(file) || Files.isRegularFile(file)) {
                 replace(behindLinks(file.toAbsolutePath()), report, owner);
-            } else if (Files.isRegularFile(file)) {
-                replace(file.toRealPath(), report, owner);
             } else {
                 fill(Files.newOutputStream(file, WRITE), report);
             }
@@ -66,7 +64,7 @@ public final class ReportFile {
         }
     }
 
-    /** Returns the file that links lead to which is not there yet. */
+    /** Returns the file that links lead to, which need not be there yet. */
     private static Path behindLinks(Path file) throws IOException {
         Path behind = file;
         for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(behind); links++) {

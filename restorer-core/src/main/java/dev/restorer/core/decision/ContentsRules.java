@@ -31,15 +31,15 @@ public final class ContentsRules {
                 .toList();
     }
 
-    private static boolean isCached(boolean typesInFile, FoundLayer.Own own, @Nullable LayerMetadata cached) {
-        return own == FoundLayer.Own.UNREADABLE
-                ? cached != null && cached.types().cache()
-                : isCached(typesInFile, own == FoundLayer.Own.CACHED, cached);
-    }
-
-    /** Up to Buildpack API 0.5 a layer's file says what it is for, later on the cache alone does. */
-    static boolean isCached(boolean typesInFile, boolean saysCached, @Nullable LayerMetadata cached) {
-        return typesInFile ? saysCached : cached != null && cached.types().cache();
+    /**
+     * Up to Buildpack API 0.5 a layer's file says what it is for, later on, and where that file cannot be read, the cache
+     * alone does.
+     */
+    static boolean isCached(boolean typesInFile, FoundLayer.Own own, @Nullable LayerMetadata cached) {
+        if (typesInFile && own != FoundLayer.Own.UNREADABLE) {
+            return own == FoundLayer.Own.CACHED;
+        }
+        return cached != null && cached.types().cache();
     }
 
     /**

@@ -33,9 +33,6 @@ public final class FoldedNames {
      * @return the plan, with another reason for the layers that are kept back
      */
     public static RestorePlan keepApart(RestorePlan plan, BiPredicate<String, String> areOne) {
-        if (plan.decisions().allMatch(decision -> isPlain(decision.id().layer()))) {
-            return plan;
-        }
         return new RestorePlan(
                 plan.skipLayers(),
                 plan.buildpacks().stream()
@@ -57,6 +54,9 @@ public final class FoldedNames {
     }
 
     private static BuildpackPlan keepApart(BuildpackPlan plan, BiPredicate<String, String> areOne) {
+        if (plan.decisions().stream().allMatch(decision -> isPlain(decision.id().layer()))) {
+            return plan;
+        }
         Map<String, String> firsts = new HashMap<>();
         List<LayerDecision> decisions = new ArrayList<>(plan.decisions().size());
         boolean keptBack = false;

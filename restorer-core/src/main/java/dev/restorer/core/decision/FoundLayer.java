@@ -15,6 +15,16 @@ public record FoundLayer(String name, Own own) {
         /** That the layer is cached. */
         CACHED,
         /** It cannot be read. */
-        UNREADABLE
+        UNREADABLE;
+
+        /**
+         * Returns what a file says that can be read.
+         *
+         * @param cached whether it says that the layer is cached
+         * @return one of the first two
+         */
+        public static Own of(boolean cached) {
+            return cached ? CACHED : NOT_CACHED;
+        }
     }
 }

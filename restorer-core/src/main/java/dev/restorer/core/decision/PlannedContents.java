@@ -61,10 +61,6 @@ final class PlannedContents {
         return app.get(a).id().layer().compareTo(cached.get(c).id().layer());
     }
 
-    private FoundLayer.Own own(LayerMetadata metadata) {
-        return metadata.types().cache() ? FoundLayer.Own.CACHED : FoundLayer.Own.NOT_CACHED;
-    }
-
     private void add(LayerDecision decision) {
         String layer = decision.id().layer();
         // Where a layer's file is taken for the buildpack's own, nobody finds the layer.
@@ -73,8 +69,9 @@ final class PlannedContents {
         }
         LayerMetadata metadata = decision.metadata();
         LayerMetadata cached = cache.layers().get(layer);
-        if (ContentsRules.isCached(typesInFile, metadata.types().cache(), cached)) {
-            contents.add(ContentsRules.decide(decision.id(), own(metadata), metadata.diffId(), cached));
+        FoundLayer.Own own = FoundLayer.Own.of(metadata.types().cache());
+        if (ContentsRules.isCached(typesInFile, own, cached)) {
+            contents.add(ContentsRules.decide(decision.id(), own, metadata.diffId(), cached));
         }
     }
 }

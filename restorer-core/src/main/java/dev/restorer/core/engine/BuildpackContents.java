@@ -37,7 +37,6 @@ final class BuildpackContents implements AutoCloseable {
     private final ContentsLog log;
     private final StandingLog standing;
     private final Map<String, ContentsOutcome> outcomes = new TreeMap<>();
-    private boolean condemned;
 
     BuildpackContents(
             Buildpack buildpack,
@@ -105,7 +104,7 @@ final class BuildpackContents implements AutoCloseable {
             if (types.hasTable()) {
                 log.typesInTable();
             }
-            return types.cached() ? FoundLayer.Own.CACHED : FoundLayer.Own.NOT_CACHED;
+            return FoundLayer.Own.of(types.cached());
         } catch (UnreadableTypesException e) {
             log.typesUnreadable(id(layer), e.getMessage());
             return FoundLayer.Own.UNREADABLE;
@@ -142,16 +141,19 @@ final class BuildpackContents implements AutoCloseable {
         if (outcome instanceof ContentsOutcome.Removed removed) {
             log.condemned(removed.decision().id(), removed.cause());
             remove(removed.decision().id());
-            condemned = true;
         }
         add(outcome);
     }
 
     /** Removes what is still hidden of contents that could not be restored, such as for want of open files. */
     void sweep() {
-        if (condemned) {
+        if (outcomes.values().stream().anyMatch(BuildpackContents::isCondemned)) {
             files().removeHidden().ifPresent(standing::left);
         }
+    }
+
+    private static boolean isCondemned(ContentsOutcome outcome) {
+        return outcome instanceof ContentsOutcome.Removed removed && removed.kind() != RemovalKind.DECIDED;
     }
 
     private void remove(LayerId id) {

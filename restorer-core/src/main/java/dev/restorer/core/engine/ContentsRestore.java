@@ -41,13 +41,18 @@ final class ContentsRestore {
     private final Map<List<String>, LayerWork> work = new LinkedHashMap<>();
 
     ContentsRestore(
-            RestoreRequest request, ContentsOptions options, NameRules names, StandingLog standing, HowFar howFar) {
+            RestoreRequest request,
+            LayersDirectory layers,
+            ContentsOptions options,
+            NameRules names,
+            StandingLog standing,
+            HowFar howFar) {
         this.request = request;
+        this.layers = layers;
         this.options = options;
         this.names = names;
         this.standing = standing;
         this.howFar = howFar;
-        layers = new LayersDirectory(request.layersDirectory(), request.owner());
         extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory());
         stop = new Stop(options.cancellation(), request.layersDirectory());
     }

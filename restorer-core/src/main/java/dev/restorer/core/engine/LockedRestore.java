@@ -6,6 +6,7 @@ import dev.restorer.api.LayerDecision;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
+import dev.restorer.core.decision.FoldedNames;
 import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.decision.Planner;
 import dev.restorer.core.layersdir.LayersDirectory;
@@ -77,13 +78,14 @@ final class LockedRestore {
     }
 
     private RestoreReport metadata(RestorePlan plan) {
+        RestorePlan apart = FoldedNames.keepApart(plan, layers::takesForOne);
         return new RestoreReport(
                 request.layersDirectory(),
-                new MetadataRestore(layers, shaStore, new DecisionLog(names), standing, plan, howFar).carryOut(),
+                new MetadataRestore(layers, shaStore, new DecisionLog(names), standing, apart, howFar).carryOut(),
                 null);
     }
 
     private RestoreReport contents(ContentsOptions options) {
-        return new ContentsRestore(request, options, names, standing, howFar).carryOut(shaStore);
+        return new ContentsRestore(request, layers, options, names, standing, howFar).carryOut(shaStore);
     }
 }

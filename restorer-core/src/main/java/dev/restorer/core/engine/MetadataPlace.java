@@ -39,6 +39,11 @@ record MetadataPlace(
         return files.keepsIn(place, buildpackId) ? files : null;
     }
 
+    /** Tells whether what is written there can be seen at once. */
+    boolean isSeen() {
+        return hidden == null;
+    }
+
     /** Removes it again, unless it can be seen. */
     void discard() {
         if (hidden != null) {

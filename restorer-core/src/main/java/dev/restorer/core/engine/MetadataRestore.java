@@ -5,7 +5,6 @@ import dev.restorer.api.BuildpackReport;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerOutcome;
 import dev.restorer.api.RestorePlan;
-import dev.restorer.core.decision.FoldedNames;
 import dev.restorer.core.layersdir.BuildpackFolder;
 import dev.restorer.core.layersdir.LayerWriter;
 import dev.restorer.core.layersdir.LayersDirectory;
@@ -29,8 +28,8 @@ final class MetadataRestore {
     private final ShaStore shaStore;
     private final DecisionLog log;
     private final StandingLog standing;
+    private final RestorePlan plan;
     private final HowFar howFar;
-    private RestorePlan plan;
 
     /** Buildpacks that share a folder may write one file, and the last of them has to be the last. */
     private final boolean sharesFolders;
@@ -61,7 +60,6 @@ final class MetadataRestore {
         layers.giveToOwner().ifPresent(standing::notGiven);
         plan.buildpacks().forEach(this::requireNothingInTheWay);
         layers.removeHidden().ifPresent(standing::left);
-        plan = FoldedNames.keepApart(plan, layers::takesForOne);
         boolean done = false;
         try {
             write();

@@ -51,7 +51,9 @@ record MetadataWork(Buildpack buildpack, MetadataPlace place, List<LayerDecision
             LayerWriter writer = folder.layerWriter(ApiRules.typesInFile(buildpack));
             for (LayerDecision decision : decisions) {
                 writer.write(decision.id(), decision.metadata());
-                written.add(place.hidden() == null ? 1 : 0);
+                if (place.isSeen()) {
+                    written.add(1);
+                }
             }
             FilesBeside beside = place.filesBeside(shaStore, buildpack.id());
             if (beside != null) {
@@ -63,7 +65,9 @@ record MetadataWork(Buildpack buildpack, MetadataPlace place, List<LayerDecision
 
     /** Counts the files that nobody saw until their folder appeared. */
     void countAppeared(HowFar.Step written) {
-        written.add(place.hidden() == null ? 0 : decisions.size());
+        if (!place.isSeen()) {
+            written.add(decisions.size());
+        }
     }
 
     /** Keeps the diff ids that were not written with the files, once those can be seen. */

@@ -2,7 +2,6 @@ package dev.restorer.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
@@ -19,6 +18,7 @@ import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.api.UnknownApiException;
+import dev.restorer.fixtures.Missing;
 import dev.restorer.spi.ShaStoreException;
 import dev.restorer.testing.RecordingShaStore;
 import java.io.IOException;
@@ -353,7 +353,10 @@ class LayerMetadataRestorerTest {
     @Test
     void layersWhoseNamesDifferInCaseAloneAreBothThereWhereTheFileSystemTellsThemApart() throws IOException {
         Files.createDirectories(layers().resolve("probe"));
-        assumeFalse(Files.exists(layers().resolve("PROBE")), "this file system does not tell upper from lower case");
+        if (Files.exists(layers().resolve("PROBE"))) {
+            throw Missing.here(
+                    "This file system does not tell upper from lower case", "Let java.io.tmpdir be on one that does");
+        }
         Files.delete(layers().resolve("probe"));
         restorer.restoreMetadata(
                 request("bp", Map.of("A", launch("app"), "a", launch("app"))).build(), shaStore);

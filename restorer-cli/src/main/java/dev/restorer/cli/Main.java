@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 public final class Main {
 
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final long MOST_MILLIS_TO_FLUSH = 1_000;
 
     private Main() {}
 
@@ -33,10 +34,20 @@ public final class Main {
         System.exit(exitCode);
     }
 
-    /** A process that is told to stop leaves no half layer, and still says what it has done. */
+    /**
+     * A process that is told to stop leaves no half layer, and still says what it has done. A pipe that is full and that
+     * nobody reads does not keep it from its end.
+     */
     private static void end(Shutdown shutdown, Console console) {
         shutdown.begin();
-        console.flush();
+        Thread flush = new Thread(console::flush);
+        flush.setDaemon(true);
+        flush.start();
+        try {
+            flush.join(MOST_MILLIS_TO_FLUSH);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Runs the command; both streams are flushed at its end. */

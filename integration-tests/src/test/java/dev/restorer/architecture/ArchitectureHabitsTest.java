@@ -35,6 +35,11 @@ class ArchitectureHabitsTest {
             .resideOutsideOfPackage("dev.restorer.fixtures..")
             .should(StaticInitializer.REACH_FILES_OR_THE_NETWORK);
 
+    /** Time that is waited for is measured by {@link System#nanoTime()}, which never goes back. */
+    @ArchTest
+    static final ArchRule noClassAsksForTheTimeOfDay =
+            noClasses().that().resideOutsideOfPackage("dev.restorer.fixtures..").should(TimeOfDay.BE_ASKED_FOR);
+
     @ArchTest
     static final ArchRule everyPackageSaysWhatMayBeNull = classes().should(NullMarkedPackage.BE_IN_ONE);
 }

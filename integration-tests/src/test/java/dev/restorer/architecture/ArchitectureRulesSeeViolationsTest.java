@@ -26,6 +26,7 @@ class ArchitectureRulesSeeViolationsTest {
                 ArchitectureHabitsTest.onlyTheCommandsMainKnowsTheConsole,
                 ArchitectureHabitsTest.noExceptionIsGeneric,
                 ArchitectureHabitsTest.noFieldIsAnOptional,
+                ArchitectureHabitsTest.noClassAsksForTheTimeOfDay,
                 ArchitectureHabitsTest.everyPackageSaysWhatMayBeNull);
     }
 

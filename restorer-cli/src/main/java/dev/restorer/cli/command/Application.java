@@ -117,8 +117,11 @@ public final class Application {
                 + " --help to see what is accepted.";
     }
 
+    /** Such as a class that could not be prepared, which has no message but a cause. */
     private static String unexpected(Throwable failure) {
-        return "unexpected " + failure.getClass().getName() + ": " + failure.getMessage()
+        Throwable cause = failure.getCause();
+        return "unexpected " + failure.getClass().getName() + ": "
+                + (failure.getMessage() == null && cause != null ? cause : failure.getMessage())
                 + ". Run again with --log-level debug to see where it came from.";
     }
 }

@@ -8,6 +8,7 @@ import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.UnknownApiException;
 import dev.restorer.spi.ShaStoreException;
+import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,17 @@ class FailuresTest {
                 .asString()
                 .startsWith("ERROR: unexpected java.lang.IllegalStateException: a\\nb. ");
         assertThat(run.err()).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    @Test
+    void anErrorWithoutAMessageIsToldByItsCause() {
+        run.reader.failure = new IllegalStateException(null, new IOException("Too many open files"));
+        run.with("restore");
+        assertThat(run.errors())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "ERROR: unexpected java.lang.IllegalStateException: java.io.IOException: Too many open files. ");
     }
 
     @Test

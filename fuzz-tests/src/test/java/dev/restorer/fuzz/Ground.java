@@ -21,7 +21,7 @@ final class Ground implements AutoCloseable {
     private final Path top;
     private final Path layers;
     private final Path input;
-    private final Map<String, FileTime> before;
+    private final Map<String, String> before;
 
     Ground() throws IOException {
         top = Files.isWritable(MEMORY)
@@ -54,11 +54,11 @@ final class Ground implements AutoCloseable {
     }
 
     /** The time of a folder changes with what is in it. */
-    private Map<String, FileTime> around() throws IOException {
-        Map<String, FileTime> around = new TreeMap<>();
+    private Map<String, String> around() throws IOException {
+        Map<String, String> around = new TreeMap<>();
         for (Path path : Trees.below(top)) {
             if (!path.startsWith(layers) && !path.equals(input)) {
-                around.put(path.toString(), Trees.lastModified(path));
+                around.put(path.toString(), Trees.facts(path));
             }
         }
         return around;

@@ -5,8 +5,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,8 +46,12 @@ final class Trees {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    static FileTime lastModified(Path path) throws IOException {
-        return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS);
+    /** Returns what changes with a file, or with what is in a folder. */
+    static String facts(Path path) throws IOException {
+        PosixFileAttributes attributes =
+                Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return attributes.lastModifiedTime() + " " + PosixFilePermissions.toString(attributes.permissions()) + " "
+                + attributes.owner();
     }
 
     static List<Path> entries(Path folder) throws IOException {

@@ -1,9 +1,9 @@
 package dev.restorer.surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.restorer.contents.Tree;
+import dev.restorer.fixtures.Missing;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import java.io.IOException;
@@ -49,7 +49,9 @@ class StreamsIT {
 
     @BeforeAll
     static void make() {
-        assumeTrue(Files.exists(Path.of("/dev/full")), "there is no device that is full here");
+        if (!Files.exists(Path.of("/dev/full"))) {
+            throw Missing.here("There is no /dev/full here", "Run it on Linux");
+        }
         build = SmallBuild.in(shared);
     }
 

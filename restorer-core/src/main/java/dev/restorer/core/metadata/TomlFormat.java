@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.Version;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.PackageVersion;
 import tools.jackson.dataformat.toml.TomlFactory;
@@ -56,8 +57,11 @@ final class TomlFormat {
      */
     static JsonNode tree(byte[] toml) {
         String text = SourceFile.utf8(toml);
+        DottedKeys.requireFewLevels(text);
         try (JsonParser parser = FACTORY.createParser(WITH_DATES, text)) {
             return (JsonNode) parser.streamReadInputSource();
+        } catch (StreamConstraintsException e) {
+            throw e; // of its limits, not of those of the one that explains
         } catch (JacksonException e) {
             throw TomlProblem.of(text)
                     .<RuntimeException>map(FormatException::new)

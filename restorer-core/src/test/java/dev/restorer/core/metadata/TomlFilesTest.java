@@ -242,9 +242,10 @@ class TomlFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%s = 1", "[%s]", "[[%s]]"})
-    void aGroupWithAKeyOfManyPartsIsRead(String toml) throws IOException {
-        assertThat(reader.readGroup(file(toml.formatted("a.".repeat(100_000) + "a"))))
-                .isEmpty();
+    void aGroupWithAKeyOfManyPartsIsAnError(String toml) throws IOException {
+        Path file = file(toml.formatted("a.".repeat(100_000) + "a"));
+        assertThatThrownBy(() -> reader.readGroup(file))
+                .hasMessageStartingWith(file + " cannot be read: a key has more than 500 parts. Give");
     }
 
     @Test
@@ -267,5 +268,13 @@ class TomlFilesTest {
     void aGroupThatIsNotUtf8IsAnError() throws IOException {
         Path file = Files.write(directory.resolve("group.toml"), new byte[] {'#', (byte) 0xff});
         assertThatThrownBy(() -> reader.readGroup(file)).hasMessageContaining("it is not UTF-8");
+    }
+
+    /** tomlj, which explains small documents, has a limit of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a="})
+    void theLimitOfLevelsIsNamedAlsoWhereTheGroupIsSmall(String level) throws IOException {
+        Path file = file("x = " + level.repeat(501));
+        assertThatThrownBy(() -> reader.readGroup(file)).hasMessageContaining("500");
     }
 }

@@ -81,7 +81,7 @@ final class LockFile implements AutoCloseable {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
             if (!attributes.isRegularFile()) {
-                Files.delete(path);
+                FolderTree.delete(path);
             }
         } catch (NoSuchFileException e) {
             // Nothing is in the way.
@@ -116,23 +116,37 @@ final class LockFile implements AutoCloseable {
     /** Whoever had it locked before removed it, so what was opened may have no name any more. */
     private static FileChannel inPlace(FileChannel channel, Path path) throws IOException {
         String text = ProcessHandle.current().pid() + " " + Long.toHexString(System.nanoTime());
+        write(text, channel);
+        FileChannel found = found(path);
+        boolean isSame = false;
+        try {
+            String written = read(found);
+            isSame = written.equals(text);
+            if (!isSame) {
+                throw new DirectoryInUseException(path, process(written));
+            }
+            return found;
+        } finally {
+            if (!isSame) {
+                found.close();
+            }
+        }
+    }
+
+    private static FileChannel found(Path path) throws IOException {
+        try {
+            return FileChannel.open(path, READ, NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            throw new DirectoryInUseException(path, OptionalLong.empty());
+        }
+    }
+
+    private static void write(String text, FileChannel channel) throws IOException {
         channel.truncate(0);
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(US_ASCII));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
-        FileChannel found;
-        try {
-            found = FileChannel.open(path, READ, NOFOLLOW_LINKS);
-        } catch (NoSuchFileException e) {
-            throw new DirectoryInUseException(path, OptionalLong.empty());
-        }
-        String written = read(found);
-        if (!written.equals(text)) {
-            found.close();
-            throw new DirectoryInUseException(path, process(written));
-        }
-        return found;
     }
 
     private static String read(FileChannel channel) throws IOException {

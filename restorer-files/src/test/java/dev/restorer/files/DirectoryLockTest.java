@@ -110,10 +110,13 @@ class DirectoryLockTest {
     }
 
     @Test
-    void aFolderWithEntriesInItsPlaceIsAnError() throws Exception {
+    void aFolderInItsPlaceIsRemovedAndNotWhatItsLinksLeadTo() throws Exception {
+        Path elsewhere = Files.createDirectories(directory.resolve("elsewhere/entry"));
         Files.createDirectories(file().resolve("entry"));
-        assertThatThrownBy(() -> acquire(Duration.ZERO)).isInstanceOf(IOException.class);
-        assertThat(file().resolve("entry")).exists();
+        Files.createSymbolicLink(file().resolve("link"), directory.resolve("elsewhere"));
+        acquire(Duration.ZERO).close();
+        assertThat(file()).doesNotExist();
+        assertThat(elsewhere).isDirectory();
     }
 
     @Test

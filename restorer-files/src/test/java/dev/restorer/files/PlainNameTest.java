@@ -1,8 +1,10 @@
 package dev.restorer.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ class PlainNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", ".a", "a.", "...", " ", "~", "a:b", "%2e", "café", "\ufffd", "0123456789"})
+    @ValueSource(strings = {"a", ".a", "a.", "...", " ", "~", "a:b", "%2e", "café", "\ufffd", "0123456789", "ééééé"})
     void whatNamesOneFileIsAPlainName(String name) {
         assertThat(problem(name)).isEqualTo("null");
     }
@@ -44,6 +46,25 @@ class PlainNameTest {
     @Test
     void aBackslashIsInNoNameWhereItPartsTheNamesOfAPath() {
         assertThat(problem("a\\b")).isEqualTo(File.separatorChar == '\\' ? "has a backslash" : "null");
+    }
+
+    @Test
+    void whatIsNoPlainNameIsRefusedWithTheReason() {
+        assertThat(PlainName.require("a")).isEqualTo("a");
+        assertThatThrownBy(() -> PlainName.require("a/b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A name that has a slash is not allowed here");
+    }
+
+    @Test
+    void aHiddenNameIsToldByHowItBegins() {
+        assertThat(PlainName.isHidden(".restorer-1")).isTrue();
+        assertThat(PlainName.isHidden("a.restorer-1")).isFalse();
+    }
+
+    @Test
+    void theCharacterSetOfFileNamesIsTheOneOfTheLocale() {
+        assertThat(PlainName.fileNameCharset()).isEqualTo(Charset.forName(System.getProperty("sun.jnu.encoding")));
     }
 
     @Test

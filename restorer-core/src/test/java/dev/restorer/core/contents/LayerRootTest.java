@@ -96,6 +96,12 @@ class LayerRootTest {
     }
 
     @Test
+    void aNullCharacterIsInNoPart() {
+        assertThatThrownBy(() -> root.below("/bp/x/\0", false)).hasMessage("a name has a null character");
+        assertThatThrownBy(() -> root.below("/bp/x/a\0", false)).hasMessage("a name has a null character");
+    }
+
+    @Test
     void aPathMayBeAsDeepAsTheLimitSays() throws CondemnedException {
         LayerRoot shallow = new LayerRoot(List.of("bp", "x"), List.of("layers"), 2);
         assertThat(shallow.below("/some/where/bp/x/a/b", false)).hasSize(2);

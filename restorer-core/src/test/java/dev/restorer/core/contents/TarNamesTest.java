@@ -40,10 +40,17 @@ class TarNamesTest {
     }
 
     @Test
+    void onlyTheBytesOfTheNameAreReadWhereItStandsAmidOthers() {
+        byte[] bytes = "abc\u00e9def".getBytes(ISO_8859_1);
+        assertThatThrownBy(() -> names.name(bytes, 2, 5)).hasMessage("a name is not UTF-8: c\\xe9d");
+    }
+
+    @Test
     void theLimitIsOneOfBytes() throws CondemnedException {
         byte[] most = "é".repeat(10).getBytes(UTF_8);
         byte[] more = "é".repeat(11).getBytes(UTF_8);
         assertThat(names.name(most, 0, 20)).hasSize(10);
+        assertThat(names.target(most, 0, 20)).hasSize(10);
         assertThatThrownBy(() -> names.name(more, 0, 21)).hasMessage("a name has more than 20 bytes");
         assertThatThrownBy(() -> names.target(more, 0, 21)).hasMessage("the target of a link has more than 20 bytes");
     }

@@ -155,6 +155,35 @@ class LayerTomlTest {
     }
 
     @Test
+    void keysOfLettersDigitsAndDashesAreBareAndAllOthersQuoted() {
+        assertThat(write("{\"azAZ09_-\": 1, \"`\": 1, \"{\": 1, \"@\": 1, \"[\": 1, \"/\": 1, \":\": 1, \"\": 1}"))
+                .isEqualTo("""
+                        [metadata]
+                        azAZ09_- = 1
+                        "`" = 1
+                        "{" = 1
+                        "@" = 1
+                        "[" = 1
+                        "/" = 1
+                        ":" = 1
+                        "" = 1
+                        """);
+    }
+
+    @Test
+    void onlyWhatTomlDoesNotAllowIsEscaped() {
+        assertThat(write("{\"a\": \" ~\\u001f\\u007f\\u0080\"}"))
+                .isEqualTo("[metadata]\na = \" ~\\u001f\\u007f\u0080\"\n");
+    }
+
+    @Test
+    void datesInAnArrayAreParted() {
+        LocalDate date = LocalDate.of(2020, 1, 2);
+        assertThat(write(Metadata.of(Map.of("a", List.of(date, date))), false))
+                .isEqualTo("[metadata]\na = [2020-01-02, 2020-01-02]\n");
+    }
+
+    @Test
     void datesAndTimesHaveTheirSeconds() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("offset", OffsetDateTime.parse("1979-05-27T07:32:00Z"));

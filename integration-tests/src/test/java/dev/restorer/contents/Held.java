@@ -18,13 +18,13 @@ record Held(long heap, long threads, long descriptors, long temporaryFiles) {
         }
         return new Held(
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
-                threads(),
+                fewestThreads(),
                 count(Path.of("/proc/self/fd")),
                 count(Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
     /** The fewest in a while: a thread that is about to end is not one that is held. */
-    private static long threads() {
+    private static long fewestThreads() {
         long fewest = Long.MAX_VALUE;
         for (int i = 0; i < 10; i++) {
             fewest = Math.min(fewest, ManagementFactory.getThreadMXBean().getThreadCount());

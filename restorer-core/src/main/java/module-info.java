@@ -13,5 +13,5 @@ module dev.restorer.core {
     provides dev.restorer.LayerRestorer with
             dev.restorer.core.engine.LayerMetadataRestorer;
     provides dev.restorer.MetadataReader with
-            dev.restorer.core.metadata.FileMetadataReader;
+            dev.restorer.core.engine.FileMetadataReader;
 }

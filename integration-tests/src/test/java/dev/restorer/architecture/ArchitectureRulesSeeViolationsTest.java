@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.restorer.core.decision.planted.DecisionThatTouchesEverything;
 import dev.restorer.core.engine.planted.EngineThatReachesTheApi;
+import dev.restorer.core.formats.planted.FormatThatReachesTheEngine;
 import dev.restorer.spi.planted.ApiThatReachesTheEngine;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,9 @@ class ArchitectureRulesSeeViolationsTest {
                 ArchitectureApiTest.reachesNoOtherModule,
                 ArchitectureApiTest.needsTheJdkAndItsAnnotationsAlone,
                 ArchitectureCyclesTest.noTwoPackagesNeedEachOther,
-                ArchitectureVendorsTest.tomlStaysWhereTomlIs);
+                ArchitectureVendorsTest.tomljStaysWhereFormatsAre,
+                ArchitectureVendorsTest.onlyTheReaderKnowsTheCacheInADirectory,
+                ArchitectureVendorsTest.formatsKnowNothingElseOfTheEngine);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -47,7 +50,11 @@ class ArchitectureRulesSeeViolationsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rulesBetweenModules")
     void anApiThatReachesTheEngineIsSeen(ArchRule rule) {
-        assertThat(breaks(rule, ApiThatReachesTheEngine.class, EngineThatReachesTheApi.class))
+        assertThat(breaks(
+                        rule,
+                        ApiThatReachesTheEngine.class,
+                        EngineThatReachesTheApi.class,
+                        FormatThatReachesTheEngine.class))
                 .isTrue();
     }
 

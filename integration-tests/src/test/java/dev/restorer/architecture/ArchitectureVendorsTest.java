@@ -1,5 +1,7 @@
 package dev.restorer.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -12,9 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureVendorsTest {
 
     @ArchTest
-    static final ArchRule jacksonStaysWhereJsonIs = noClasses()
+    static final ArchRule jacksonStaysWhereFormatsAre = noClasses()
             .that()
-            .resideOutsideOfPackages(Names.METADATA, Names.LAYERS_DIRECTORY, Names.COMMAND_REPORT)
+            .resideOutsideOfPackages(Names.FORMATS, Names.COMMAND_REPORT)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
@@ -29,12 +31,31 @@ class ArchitectureVendorsTest {
             .resideInAnyPackage("tools.jackson.databind..", "tools.jackson.dataformat..");
 
     @ArchTest
-    static final ArchRule tomlStaysWhereTomlIs = noClasses()
+    static final ArchRule tomljStaysWhereFormatsAre = noClasses()
             .that()
-            .resideOutsideOfPackages(Names.METADATA, Names.LAYERS_DIRECTORY)
+            .resideOutsideOfPackage(Names.FORMATS)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.tomlj..");
+
+    /** Everything else knows a cache by its interface, wherever it is. */
+    @ArchTest
+    static final ArchRule onlyTheReaderKnowsTheCacheInADirectory = noClasses()
+            .that()
+            .resideOutsideOfPackage(Names.CACHE)
+            .and()
+            .doNotHaveFullyQualifiedName("dev.restorer.core.engine.FileMetadataReader")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(Names.CACHE);
+
+    /** A format is read and written without knowing what it is about. */
+    @ArchTest
+    static final ArchRule formatsKnowNothingElseOfTheEngine = noClasses()
+            .that()
+            .resideInAPackage(Names.FORMATS)
+            .should()
+            .dependOnClassesThat(resideInAPackage(Names.CORE).and(not(resideInAPackage(Names.FORMATS))));
 
     @ArchTest
     static final ArchRule zstdStaysWhereContentsAre = noClasses()

@@ -7,8 +7,8 @@ final class Names {
     static final String CORE = "dev.restorer.core..";
     static final String CONTENTS = "dev.restorer.core.contents..";
     static final String DECISION = "dev.restorer.core.decision..";
-    static final String METADATA = "dev.restorer.core.metadata..";
-    static final String LAYERS_DIRECTORY = "dev.restorer.core.layersdir..";
+    static final String FORMATS = "dev.restorer.core.formats..";
+    static final String CACHE = "dev.restorer.core.cache..";
     static final String FILES = "dev.restorer.files..";
     static final String STORES = "dev.restorer.shastore..";
     static final String REDIS_STORE = "dev.restorer.shastore.redis..";

@@ -13,11 +13,12 @@ import dev.restorer.core.decision.ContentsRules;
 import dev.restorer.core.decision.FilePlaces;
 import dev.restorer.core.decision.FoundLayer;
 import dev.restorer.core.decision.NameRules;
+import dev.restorer.core.formats.FormatException;
 import dev.restorer.core.layersdir.BuildpackFolder;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayerTypesFile;
+import dev.restorer.core.layersdir.LayerTypesToml;
 import dev.restorer.core.layersdir.UnreadableTypesException;
-import dev.restorer.core.metadata.LayerTypesToml;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class BuildpackContents implements AutoCloseable {
         } catch (UnreadableTypesException e) {
             log.typesUnreadable(id(layer), e.getMessage());
             return FoundLayer.Own.UNREADABLE;
-        } catch (IllegalArgumentException e) {
+        } catch (FormatException e) {
             log.typesWrong(id(layer), e.getMessage());
             return FoundLayer.Own.NOT_CACHED;
         }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Logs what becomes of contents, in the words that the lifecycle has always used where it has any. */
 final class ContentsLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LayerMetadataRestorer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
 
     void decided(ContentsDecision decision) {
         LayerId id = decision.id();

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Logs decisions, in the words that the lifecycle has always used for them. */
 final class DecisionLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LayerMetadataRestorer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
 
     private final NameRules names;
 

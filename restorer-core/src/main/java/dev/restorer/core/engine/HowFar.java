@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Counts the layers that each step of a restore is done with, to log that where the restore ends early. */
 final class HowFar {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LayerMetadataRestorer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
 
     final Step metadata = new Step("metadata of %d of %d layers written");
     final Step diffIds = new Step("diff ids of %d of %d layers kept");

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Logs what stands in the layers directory and cannot be changed: once for each place. Used by the calling thread. */
 final class StandingLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LayerMetadataRestorer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
 
     private final Set<Path> places = new HashSet<>();
 

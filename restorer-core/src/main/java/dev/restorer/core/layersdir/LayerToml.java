@@ -5,9 +5,12 @@ import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.api.UnwritableMetadataException;
-import dev.restorer.core.metadata.JsonValues;
+import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.JsonValues;
+import dev.restorer.core.formats.JsonWriter;
+import dev.restorer.core.formats.TomlDocument;
+import dev.restorer.core.formats.ValueWriter;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Makes the contents of {@code <layer>.toml} and {@code store.toml}. Not for several threads at once. */
 final class LayerToml {
@@ -44,10 +47,8 @@ final class LayerToml {
                 write(value.value());
             }
             return document.finish();
-        } catch (IllegalArgumentException e) {
-            throw unwritable(owner, String.valueOf(e.getMessage()));
-        } catch (JacksonException e) {
-            throw new UnwritableMetadataException(owner.toString(), METADATA, "is no JSON: " + e.getOriginalMessage());
+        } catch (FormatException e) {
+            throw new UnwritableMetadataException(owner.toString(), e.place(), e.problem());
         }
     }
 
@@ -66,11 +67,5 @@ final class LayerToml {
         if (value != null) {
             new ValueWriter(document).write(METADATA, value);
         }
-    }
-
-    /** The message is the place, "is", and what is wrong there. */
-    private static UnwritableMetadataException unwritable(Object owner, String message) {
-        int is = message.lastIndexOf(" is ");
-        return new UnwritableMetadataException(owner.toString(), message.substring(0, is), message.substring(is + 1));
     }
 }

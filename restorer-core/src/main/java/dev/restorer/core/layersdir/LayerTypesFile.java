@@ -1,9 +1,9 @@
 package dev.restorer.core.layersdir;
 
-import dev.restorer.core.metadata.LayerTypesToml;
+import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.LimitException;
 import dev.restorer.files.FileProblem;
 import java.io.IOException;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Reads what a layer's own file says of its types. */
 public final class LayerTypesFile {
@@ -20,8 +20,7 @@ public final class LayerTypesFile {
      * @param layer the name of the layer
      * @return what it says; a layer without a file says nothing
      * @throws UnreadableTypesException if the file is more than can be read, or cannot be read
-     * @throws IllegalArgumentException if it is not what a layer's file is, so that nothing here wrote it; the message says
-     *     what is wrong with it
+     * @throws FormatException if it is not what a layer's file is, so that nothing here wrote it
      */
     public static LayerTypesToml read(LayerFiles layers, String layer) throws UnreadableTypesException {
         try {
@@ -29,8 +28,8 @@ public final class LayerTypesFile {
             return toml == null ? SILENT : LayerTypesToml.parse(toml);
         } catch (IOException e) {
             throw new UnreadableTypesException(FileProblem.words(e), e);
-        } catch (StreamConstraintsException e) {
-            throw new UnreadableTypesException(e.getOriginalMessage(), e);
+        } catch (LimitException e) {
+            throw new UnreadableTypesException(e.problem(), e);
         } catch (OutOfMemoryError e) {
             throw new UnreadableTypesException("it is larger than the memory of the JVM", e);
         }

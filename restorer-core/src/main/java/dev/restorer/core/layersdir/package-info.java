@@ -1,4 +1,4 @@
-/** Writes the layers directory. Knows its files and their TOML, and decides nothing. */
+/** The layers directory: what its files are called and hold. Decides nothing. */
 @NullMarked
 package dev.restorer.core.layersdir;
 

@@ -5,36 +5,43 @@ import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
-import dev.restorer.api.Quoted;
 import dev.restorer.api.StoreMetadata;
+import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.TomlTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the app metadata in an {@code analyzed.toml}. */
-final class AnalyzedToml {
+public final class AnalyzedToml {
 
     private static final String METADATA = "metadata";
     private static final String BUILDPACKS = "buildpacks";
     private static final String LAYERS = "layers";
+    private static final String STORE = "store";
 
     private AnalyzedToml() {}
 
-    static AppMetadata parse(byte[] toml) {
-        JsonNode metadata = TomlFields.table(TomlFormat.tree(toml), METADATA);
+    /**
+     * Reads a document.
+     *
+     * @param toml the bytes of the file
+     * @return its app metadata, which is empty if it has none
+     */
+    public static AppMetadata parse(byte[] toml) {
+        TomlTable metadata = TomlTable.read(toml).table(METADATA);
         try {
-            return new AppMetadata(buildpacks(TomlFields.tables(metadata, BUILDPACKS)));
+            return new AppMetadata(buildpacks(metadata.tables(BUILDPACKS)));
         } catch (FormatException e) {
             throw e.in(METADATA);
         }
     }
 
-    private static List<BuildpackMetadata> buildpacks(JsonNode entries) {
+    private static List<BuildpackMetadata> buildpacks(List<TomlTable> entries) {
         List<BuildpackMetadata> buildpacks = new ArrayList<>();
-        for (JsonNode entry : entries) {
+        for (TomlTable entry : entries) {
             try {
                 buildpacks.add(buildpack(entry));
             } catch (FormatException e) {
@@ -44,43 +51,41 @@ final class AnalyzedToml {
         return buildpacks;
     }
 
-    private static BuildpackMetadata buildpack(JsonNode entry) {
+    private static BuildpackMetadata buildpack(TomlTable entry) {
         Map<String, LayerMetadata> layers = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> layer : TomlFields.table(entry, LAYERS).properties()) {
-            if (!layer.getValue().isObject()) {
-                throw new FormatException(place(layer.getKey()) + " is not a table");
-            }
+        TomlTable tables = entry.table(LAYERS);
+        for (String layer : tables.keys()) {
             try {
-                layers.put(layer.getKey(), layer(layer.getValue()));
+                layers.put(layer, layer(layer, tables));
             } catch (FormatException e) {
-                throw e.in(place(layer.getKey()));
+                throw e.in(LAYERS);
             }
         }
-        return new BuildpackMetadata(TomlFields.string(entry, "key"), layers, store(entry));
+        return new BuildpackMetadata(entry.string("key"), layers, store(entry));
     }
 
-    private static String place(String layer) {
-        return LAYERS + "." + Quoted.quote(layer);
+    private static LayerMetadata layer(String name, TomlTable layers) {
+        TomlTable layer = layers.table(name);
+        try {
+            LayerTypes types = LayerTypes.of(layer.bool("build"), layer.bool("launch"), layer.bool("cache"));
+            return new LayerMetadata(layer.string("sha"), types, metadata(layer));
+        } catch (FormatException e) {
+            throw e.in(TomlTable.shown(name));
+        }
     }
 
-    private static LayerMetadata layer(JsonNode node) {
-        LayerTypes types = LayerTypes.of(
-                TomlFields.bool(node, "build"), TomlFields.bool(node, "launch"), TomlFields.bool(node, "cache"));
-        return new LayerMetadata(TomlFields.string(node, "sha"), types, metadata(node));
-    }
-
-    private static @Nullable StoreMetadata store(JsonNode buildpack) {
-        if (buildpack.path("store").isMissingNode()) {
+    private static @Nullable StoreMetadata store(TomlTable buildpack) {
+        if (!buildpack.has(STORE)) {
             return null;
         }
-        JsonNode store = TomlFields.table(buildpack, "store");
-        TomlFields.table(store, "metadata");
+        TomlTable store = buildpack.table(STORE);
+        store.table(METADATA);
         return new StoreMetadata(metadata(store));
     }
 
     /** In the label it is {@code data}; in TOML it is {@code metadata}. */
-    private static Metadata metadata(JsonNode node) {
-        JsonNode metadata = node.path(METADATA);
-        return metadata.isMissingNode() ? Metadata.none() : Metadata.of(NodeValues.value(metadata));
+    private static Metadata metadata(TomlTable table) {
+        Object metadata = table.value(METADATA);
+        return metadata == null ? Metadata.none() : Metadata.of(metadata);
     }
 }

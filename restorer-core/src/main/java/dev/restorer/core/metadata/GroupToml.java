@@ -1,27 +1,24 @@
 package dev.restorer.core.metadata;
 
 import dev.restorer.api.Buildpack;
-import java.util.ArrayList;
+import dev.restorer.core.formats.TomlTable;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the buildpacks of a {@code group.toml}. */
-final class GroupToml {
+public final class GroupToml {
 
     private GroupToml() {}
 
-    static List<Buildpack> parse(byte[] toml) {
-        List<Buildpack> buildpacks = new ArrayList<>();
-        for (JsonNode entry : TomlFields.tables(TomlFormat.tree(toml), "group")) {
-            if (!TomlFields.bool(entry, "extension")) {
-                buildpacks.add(buildpack(entry));
-            }
-        }
-        return buildpacks;
-    }
-
-    private static Buildpack buildpack(JsonNode entry) {
-        return new Buildpack(
-                TomlFields.string(entry, "id"), TomlFields.string(entry, "version"), TomlFields.string(entry, "api"));
+    /**
+     * Reads a document.
+     *
+     * @param toml the bytes of the file
+     * @return its buildpacks, without extensions
+     */
+    public static List<Buildpack> parse(byte[] toml) {
+        return TomlTable.read(toml).tables("group").stream()
+                .filter(entry -> !entry.bool("extension"))
+                .map(entry -> new Buildpack(entry.string("id"), entry.string("version"), entry.string("api")))
+                .toList();
     }
 }

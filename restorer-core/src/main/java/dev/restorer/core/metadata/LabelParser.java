@@ -5,13 +5,12 @@ import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.StoreMetadata;
+import dev.restorer.core.formats.JsonReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Reads the JSON that label and cache metadata share, as a stream: what buildpacks noted is checked to be JSON and stays
@@ -23,61 +22,31 @@ final class LabelParser {
     record Label(
             List<BuildpackMetadata> buildpacks, @Nullable String sbomDiffId) {}
 
-    private final byte[] json;
-    private final JsonParser parser;
-    private final JsonFields fields;
+    private final JsonReader fields;
     private List<BuildpackMetadata> buildpacks = new ArrayList<>();
     private @Nullable String sbomDiffId;
 
-    private LabelParser(byte[] json, JsonParser parser) {
-        this.json = json;
-        this.parser = parser;
-        this.fields = new JsonFields(parser);
+    private LabelParser(JsonReader fields) {
+        this.fields = fields;
     }
 
     /** Reads a label, which is one JSON value and nothing more. */
     static Label parse(byte[] json) {
-        return parse(json, true);
+        return JsonReader.read(json, reader -> {
+            Label label = new LabelParser(reader).label();
+            reader.requireEnd();
+            return label;
+        });
     }
 
     /** Reads the first JSON value, and nothing that stands behind it. */
     static Label parseFirst(byte[] json) {
-        return parse(json, false);
-    }
-
-    private static Label parse(byte[] json, boolean only) {
-        requireUtf8(json);
-        try (JsonParser parser = JsonFormat.parser(json, 0, json.length)) {
-            LabelParser reading = new LabelParser(json, parser);
-            Label label = reading.label();
-            if (only) {
-                reading.requireEnd();
-            }
-            return label;
-        }
-    }
-
-    /** Jackson would take UTF-16 and UTF-32 as well, in which no part of the array were UTF-8. */
-    private static void requireUtf8(byte[] json) {
-        for (int i = 0; i < Math.min(4, json.length); i++) {
-            if (json[i] == 0 || json[0] == (byte) 0xFE || json[0] == (byte) 0xFF) {
-                throw new FormatException("it does not start as JSON in UTF-8 does");
-            }
-        }
+        return JsonReader.read(json, reader -> new LabelParser(reader).label());
     }
 
     private Label label() {
-        if (parser.nextToken() == null) {
-            throw new FormatException("it is empty");
-        }
         fields.object(this::labelField);
         return new Label(buildpacks, sbomDiffId);
-    }
-
-    private void requireEnd() {
-        if (parser.nextToken() != null) {
-            throw new FormatException("there is more behind the end of its JSON");
-        }
     }
 
     private void labelField(String name) {
@@ -100,16 +69,6 @@ final class LabelParser {
         }
     }
 
-    /** The value at which the parser stands, as it is. */
-    private Metadata metadata() {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            return Metadata.none();
-        }
-        int from = (int) parser.currentTokenLocation().getByteOffset();
-        fields.skipMetadata();
-        return Metadata.json(json, from, (int) parser.currentLocation().getByteOffset());
-    }
-
     private final class BuildpackEntry {
         private final Map<String, LayerMetadata> layers = new LinkedHashMap<>();
         private String id = "";
@@ -128,14 +87,14 @@ final class LabelParser {
         }
 
         private @Nullable StoreMetadata store() {
-            if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            if (fields.isNull()) {
                 return null;
             }
             Metadata[] metadata = {Metadata.none()};
             fields.object(name -> {
                 if (name.equals("metadata")) {
                     fields.requireObjectOrNull();
-                    metadata[0] = metadata();
+                    metadata[0] = fields.metadata();
                 } else {
                     fields.skip();
                 }
@@ -158,7 +117,7 @@ final class LabelParser {
                     case "build" -> build = fields.bool();
                     case "launch" -> launch = fields.bool();
                     case "cache" -> cache = fields.bool();
-                    case "data" -> metadata = metadata();
+                    case "data" -> metadata = fields.metadata();
                     default -> fields.skip();
                 }
             });

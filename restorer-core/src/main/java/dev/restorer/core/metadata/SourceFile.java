@@ -3,18 +3,13 @@ package dev.restorer.core.metadata;
 import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.UnusableMetadataException;
+import dev.restorer.core.formats.FormatException;
 import dev.restorer.files.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
 
 /**
  * Something that is read, with what to do where it cannot be.
@@ -23,16 +18,20 @@ import tools.jackson.core.JacksonException;
  * @param remedy what to do, without a full stop
  * @param limits how much is read
  */
-record SourceFile(String name, String remedy, MetadataLimits limits) {
+public record SourceFile(String name, String remedy, MetadataLimits limits) {
 
     /** No array has more. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
-    private static final int MOST_CHARACTERS = 300;
-    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?]\\)");
-
-    /** Reads the whole of a file and understands it. */
-    <T> T read(Path file, Function<byte[], T> understand) {
+    /**
+     * Reads the whole of a file and understands it.
+     *
+     * @param file the file
+     * @param understand makes something of its bytes
+     * @param <T> what is made of it
+     * @return what was made of it
+     */
+    public <T> T read(Path file, Function<byte[], T> understand) {
         byte[] content;
         try {
             content = bytes(file);
@@ -62,22 +61,31 @@ record SourceFile(String name, String remedy, MetadataLimits limits) {
         }
     }
 
-    /** Understands a document. */
-    <T> T parse(byte[] content, Function<byte[], T> understand) {
+    /**
+     * Understands a document.
+     *
+     * @param content its bytes
+     * @param understand makes something of them
+     * @param <T> what is made of it
+     * @return what was made of it
+     */
+    public <T> T parse(byte[] content, Function<byte[], T> understand) {
         requireLimit(content.length);
         return understand(content, understand);
     }
 
-    /** Understands what may be a part of a document. */
-    <T> T understand(byte[] content, Function<byte[], T> understand) {
+    /**
+     * Understands what may be a part of a document.
+     *
+     * @param content the bytes of the document
+     * @param understand makes something of them
+     * @param <T> what is made of it
+     * @return what was made of it
+     */
+    public <T> T understand(byte[] content, Function<byte[], T> understand) {
         try {
             return understand.apply(content);
         } catch (FormatException e) {
-            throw unusable(String.valueOf(e.getMessage()), e);
-        } catch (JacksonException e) {
-            throw unusable(problem(e) + place(e), e);
-        } catch (DateTimeException e) {
-            // Jackson's TOML reader lets it pass.
             throw unusable(String.valueOf(e.getMessage()), e);
         } catch (OutOfMemoryError e) {
             throw tooLarge(e);
@@ -90,30 +98,5 @@ record SourceFile(String name, String remedy, MetadataLimits limits) {
 
     private UnusableMetadataException unusable(String problem, Throwable cause) {
         return new UnusableMetadataException(name, problem, remedy, cause);
-    }
-
-    /** Without Jackson's word that it withholds the source, and no longer than a person reads, since it may quote the source. */
-    private static String problem(JacksonException e) {
-        String problem = START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
-        return problem.length() <= MOST_CHARACTERS ? problem : problem.substring(0, MOST_CHARACTERS) + "…";
-    }
-
-    private static String place(JacksonException e) {
-        return e.getLocation() == null || e.getLocation().getLineNr() < 1
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
-    }
-
-    /** Decodes UTF-8, in which nothing may be wrong. */
-    static String utf8(byte[] content) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new FormatException("it is not UTF-8");
-        }
     }
 }

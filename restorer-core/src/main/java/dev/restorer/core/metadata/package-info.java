@@ -1,4 +1,4 @@
-/** Reads labels, cache metadata and TOML files into facts. Knows formats, and nothing of the rules. */
+/** Makes facts of labels, cache metadata and TOML files. Knows what their fields mean, and nothing of the rules. */
 @NullMarked
 package dev.restorer.core.metadata;
 

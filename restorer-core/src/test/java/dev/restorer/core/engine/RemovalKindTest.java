@@ -12,7 +12,6 @@ import dev.restorer.api.RemovalKind;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.core.contents.MemoryCache;
 import dev.restorer.core.contents.Tar;
-import dev.restorer.core.metadata.FileMetadataReader;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;

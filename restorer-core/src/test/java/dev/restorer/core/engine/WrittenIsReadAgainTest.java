@@ -9,7 +9,6 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.RestorerException;
-import dev.restorer.core.metadata.FileMetadataReader;
 import dev.restorer.testing.RecordingShaStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -14,6 +14,7 @@ import dev.restorer.api.Metadata;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.api.UnusableMetadataException;
+import dev.restorer.core.engine.FileMetadataReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

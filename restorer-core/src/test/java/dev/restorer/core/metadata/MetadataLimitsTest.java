@@ -9,6 +9,7 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.core.engine.CapturedLog;
+import dev.restorer.core.engine.FileMetadataReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

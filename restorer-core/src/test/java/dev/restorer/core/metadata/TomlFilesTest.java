@@ -9,6 +9,7 @@ import dev.restorer.api.Buildpack;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.core.engine.FileMetadataReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

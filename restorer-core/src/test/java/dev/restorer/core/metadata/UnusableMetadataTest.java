@@ -8,6 +8,7 @@ import dev.restorer.api.AppMetadata;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.core.engine.CapturedLog;
+import dev.restorer.core.engine.FileMetadataReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,8 +85,8 @@ class UnusableMetadataTest {
                 "metadata.buildpacks = 1 | metadata.buildpacks is not an array",
                 "[[metadata.buildpacks]]\\n[[metadata.buildpacks]]\\nkey = 5 | metadata.buildpacks[1].key is not a string",
                 "[[metadata.buildpacks]]\\nlayers = 5 | metadata.buildpacks[0].layers is not a table",
-                "[[metadata.buildpacks]]\\nlayers.x = 5 | metadata.buildpacks[0].layers.\"x\" is not a table",
-                "[[metadata.buildpacks]]\\nlayers.x.launch = 5 | metadata.buildpacks[0].layers.\"x\".launch is not a boolean"
+                "[[metadata.buildpacks]]\\nlayers.x = 5 | metadata.buildpacks[0].layers.x is not a table",
+                "[[metadata.buildpacks]]\\nlayers.x.launch = 5 | metadata.buildpacks[0].layers.x.launch is not a boolean"
             })
     void theWarningNamesThePlaceInAnAnalyzedToml(String toml, String problem) throws IOException {
         Path file = write("analyzed.toml", toml.replace("\\n", "\n"));

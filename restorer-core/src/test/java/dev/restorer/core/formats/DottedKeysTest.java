@@ -1,11 +1,10 @@
-package dev.restorer.core.metadata;
+package dev.restorer.core.formats;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 class DottedKeysTest {
 
@@ -32,7 +31,7 @@ class DottedKeysTest {
             })
     void aKeyOfTooManyPartsIsFoundWhereverItIs(String document) {
         assertThatThrownBy(() -> DottedKeys.requireFewLevels(document.formatted(levels(501))))
-                .isInstanceOf(StreamConstraintsException.class)
+                .isInstanceOf(LimitException.class)
                 .hasMessage("a key has more than 500 parts");
     }
 

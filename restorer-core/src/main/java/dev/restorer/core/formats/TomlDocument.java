@@ -1,4 +1,4 @@
-package dev.restorer.core.layersdir;
+package dev.restorer.core.formats;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>TOML wants the plain values of a table before its tables. So the values of each table are kept by themselves, and
  * all are put together once, at the end of the document. Tables within arrays are written inline.
  */
-final class TomlDocument {
+public final class TomlDocument {
+
+    /** Makes an empty document. */
+    public TomlDocument() {}
 
     /** One table, with the first and the last of the tables in it, and the one that follows it. */
     private static final class Table {
@@ -114,8 +117,12 @@ final class TomlDocument {
         open = Objects.requireNonNull(open.outer);
     }
 
-    /** Names the value, or the array, that comes next in a table. */
-    void key(String key) {
+    /**
+     * Names the value, or the array, that comes next in a table.
+     *
+     * @param key its key
+     */
+    public void key(String key) {
         if (inline > 0) {
             inlineKey(key);
         } else {
@@ -176,7 +183,12 @@ final class TomlDocument {
         end();
     }
 
-    void bool(boolean value) {
+    /**
+     * Writes a boolean.
+     *
+     * @param value the boolean
+     */
+    public void bool(boolean value) {
         separate();
         values().append(value);
         end();
@@ -205,8 +217,12 @@ final class TomlDocument {
         return open.values;
     }
 
-    /** Returns the document in UTF-8, and forgets it. */
-    byte[] finish() {
+    /**
+     * Ends the document, and begins an empty one.
+     *
+     * @return the document in UTF-8
+     */
+    public byte[] finish() {
         root.appendTo(out);
         byte[] utf8 = out.toString().getBytes(StandardCharsets.UTF_8);
         clear();
@@ -214,7 +230,7 @@ final class TomlDocument {
     }
 
     /** Forgets what was written, finished or not. */
-    void clear() {
+    public void clear() {
         root.reset(null);
         if (used > MAX_KEPT_TABLES) {
             kept.subList(MAX_KEPT_TABLES, kept.size()).clear();

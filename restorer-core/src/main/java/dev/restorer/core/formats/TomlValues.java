@@ -1,4 +1,4 @@
-package dev.restorer.core.metadata;
+package dev.restorer.core.formats;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,21 +7,26 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.POJONode;
 
-/** Turns what Jackson read from TOML into Java values. */
-final class NodeValues {
-
-    private static final int MOST_LEVELS = 500;
-
-    private NodeValues() {}
-
-    static Object value(JsonNode node) {
-        return value(node, MOST_LEVELS);
-    }
+/** Turns a TOML value as Jackson read it into Java values. */
+final class TomlValues {
 
     /** Jackson counts no levels that dotted keys make. */
-    private static Object value(JsonNode node, int levels) {
+    private static final int MAX_LEVELS = 500;
+
+    private final String key;
+
+    private TomlValues(String key) {
+        this.key = key;
+    }
+
+    /** Returns the value of a key. */
+    static Object value(String key, JsonNode node) {
+        return new TomlValues(key).value(node, MAX_LEVELS);
+    }
+
+    private Object value(JsonNode node, int levels) {
         if (levels == 0) {
-            throw new FormatException("metadata has more than " + MOST_LEVELS + " levels of tables and arrays");
+            throw problem("has more than " + MAX_LEVELS + " levels of tables and arrays");
         }
         if (node.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();
@@ -33,6 +38,10 @@ final class NodeValues {
             node.forEach(element -> list.add(value(element, levels - 1)));
             return list;
         }
+        return plain(node);
+    }
+
+    private Object plain(JsonNode node) {
         if (node.isString()) {
             return node.asString();
         }
@@ -45,14 +54,18 @@ final class NodeValues {
         if (node instanceof POJONode date && date.getPojo() != null) {
             return date.getPojo();
         }
-        throw new FormatException("metadata has a value of an unknown kind");
+        throw problem("has a value of an unknown kind");
     }
 
-    /** TOML has an infinity of its own, and a number that is too large is none. */
-    private static Number number(JsonNode node) {
+    /** TOML has an infinity of its own, and a number that is too large is not one. */
+    private Number number(JsonNode node) {
         if (node.isBigDecimal() && Double.isInfinite(node.decimalValue().doubleValue())) {
-            throw new FormatException("metadata has a number that is larger than any float");
+            throw problem("has a number that is larger than any float");
         }
         return node.numberValue();
+    }
+
+    private FormatException problem(String problem) {
+        return new FormatException(key, problem);
     }
 }

@@ -1,19 +1,19 @@
-package dev.restorer.core.metadata;
+package dev.restorer.core.formats;
 
 import dev.restorer.api.ProviderException;
+import java.time.DateTimeException;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.Version;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.PackageVersion;
 import tools.jackson.dataformat.toml.TomlFactory;
 import tools.jackson.dataformat.toml.TomlReadFeature;
 
 /** How TOML is read: with Jackson, which starts and reads faster than tomlj, and whose cost grows with the size alone. */
-final class TomlFormat {
+public final class TomlFormat {
 
     private static final TomlFactory FACTORY = new TomlFactory();
 
@@ -36,7 +36,7 @@ final class TomlFormat {
      *
      * @throws ProviderException if it is another one
      */
-    static void requireSound() {
+    public static void requireSound() {
         Version found = PackageVersion.VERSION;
         if (found.compareTo(FIRST_SOUND) < 0) {
             throw new ProviderException(
@@ -54,18 +54,20 @@ final class TomlFormat {
      *
      * @param toml the bytes of the file
      * @return its root table
+     * @throws FormatException if it is not TOML in UTF-8, or more than is read
      */
     static JsonNode tree(byte[] toml) {
-        String text = SourceFile.utf8(toml);
+        String text = Utf8.decode(toml);
         DottedKeys.requireFewLevels(text);
         try (JsonParser parser = FACTORY.createParser(WITH_DATES, text)) {
             return (JsonNode) parser.streamReadInputSource();
-        } catch (StreamConstraintsException e) {
-            throw e; // of its limits, not of those of the one that explains
         } catch (JacksonException e) {
-            throw TomlProblem.of(text)
-                    .<RuntimeException>map(FormatException::new)
-                    .orElse(e);
+            FormatException problem = JacksonProblem.of(e);
+            throw problem instanceof LimitException
+                    ? problem
+                    : TomlProblem.of(text).orElse(problem);
+        } catch (DateTimeException e) {
+            throw new FormatException("", String.valueOf(e.getMessage())); // which Jackson lets pass
         }
     }
 }

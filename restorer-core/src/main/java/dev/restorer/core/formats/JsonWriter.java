@@ -1,14 +1,12 @@
-package dev.restorer.core.layersdir;
+package dev.restorer.core.formats;
 
 import dev.restorer.api.Metadata;
-import dev.restorer.core.metadata.JsonFormat;
-import dev.restorer.core.metadata.JsonNumber;
-import dev.restorer.core.metadata.JsonPlace;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Writes metadata that is JSON, token by token: nothing of it is held in between. */
-final class JsonWriter {
+/** Writes JSON into a TOML document, token by token: nothing of it is held in between. */
+public final class JsonWriter {
 
     private final TomlDocument document;
     private final JsonParser parser;
@@ -21,12 +19,18 @@ final class JsonWriter {
     /**
      * Writes a value under a key; a null writes nothing.
      *
+     * @param document the document
+     * @param key the key
+     * @param json the value
      * @return false if an object has a key twice: then what was written is of no use, since the last one counts
+     * @throws FormatException if it is not JSON, or holds what TOML cannot
      */
-    static boolean write(TomlDocument document, String key, Metadata.Json json) {
+    public static boolean write(TomlDocument document, String key, Metadata.Json json) {
         try (JsonParser parser = JsonFormat.parser(json.array(), json.offset(), json.length())) {
             parser.nextToken();
             return new JsonWriter(document, parser).member(key);
+        } catch (JacksonException e) {
+            throw JacksonProblem.ofMetadata(e);
         }
     }
 
@@ -70,9 +74,7 @@ final class JsonWriter {
                 document.endInlineTable();
                 return unique;
             }
-            default ->
-                throw new IllegalArgumentException(
-                        "metadata" + JsonPlace.of(parser) + " is null, which TOML does not have");
+            default -> throw new FormatException(JsonPlace.of(parser), "is null, which TOML does not have");
         }
         return true;
     }

@@ -1,4 +1,4 @@
-package dev.restorer.core.metadata;
+package dev.restorer.core.engine;
 
 import dev.restorer.MetadataReader;
 import dev.restorer.api.AppMetadata;
@@ -10,6 +10,14 @@ import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.RestorerException;
 import dev.restorer.api.UnusableMetadataException;
+import dev.restorer.core.cache.VolumeCache;
+import dev.restorer.core.formats.JsonValues;
+import dev.restorer.core.formats.TomlFormat;
+import dev.restorer.core.metadata.AnalyzedToml;
+import dev.restorer.core.metadata.CacheJson;
+import dev.restorer.core.metadata.GroupToml;
+import dev.restorer.core.metadata.LabelJson;
+import dev.restorer.core.metadata.SourceFile;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Files;
@@ -24,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /** Reads metadata from files and texts. Found by ServiceLoader. */
 public final class FileMetadataReader implements MetadataReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileMetadataReader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.READER);
     private static final String LABEL_REMEDY =
             "Give the label io.buildpacks.lifecycle.metadata of the previous image, or build without a previous image";
     private static final String ANALYZED_REMEDY = "Give the analyzed.toml that the analyzer wrote";
@@ -54,16 +62,12 @@ public final class FileMetadataReader implements MetadataReader {
 
     @Override
     public AppMetadata readLabel(Path file) {
-        return source(file.toString(), LABEL_REMEDY).read(file, FileMetadataReader::label);
+        return source(file.toString(), LABEL_REMEDY).read(file, LabelJson::parse);
     }
 
     @Override
     public AppMetadata parseLabel(byte[] json) {
-        return source("The label of the previous image", LABEL_REMEDY).parse(json, FileMetadataReader::label);
-    }
-
-    private static AppMetadata label(byte[] json) {
-        return new AppMetadata(LabelParser.parse(json).buildpacks());
+        return source("The label of the previous image", LABEL_REMEDY).parse(json, LabelJson::parse);
     }
 
     @Override

@@ -1,8 +1,9 @@
-package dev.restorer.core.metadata;
+package dev.restorer.core.cache;
 
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.core.metadata.CacheJson;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
@@ -14,12 +15,18 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** The cache in a directory, as the lifecycle lays it out. */
-final class VolumeCache implements LayerCache {
+public final class VolumeCache implements LayerCache {
 
     private final Path directory;
     private final MetadataLimits limits;
 
-    VolumeCache(Path directory, MetadataLimits limits) {
+    /**
+     * Names a cache, which need not be there.
+     *
+     * @param directory its directory
+     * @param limits how much of its metadata is read
+     */
+    public VolumeCache(Path directory, MetadataLimits limits) {
         this.directory = directory;
         this.limits = limits;
     }

@@ -1,4 +1,4 @@
-package dev.restorer.core.metadata;
+package dev.restorer.core.formats;
 
 import dev.restorer.api.Metadata;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -19,12 +20,13 @@ public final class JsonValues {
      *
      * @param json metadata as JSON
      * @return the value, or null if it is a JSON null
-     * @throws IllegalArgumentException if it holds what TOML cannot; the message has the place
-     * @throws tools.jackson.core.JacksonException if it is no JSON
+     * @throws FormatException if it is not JSON, or holds what TOML cannot
      */
     public static @Nullable Object read(Metadata.Json json) {
         try (JsonParser parser = JsonFormat.parser(json.array(), json.offset(), json.length())) {
             return parser.nextToken() == JsonToken.VALUE_NULL ? null : value(parser);
+        } catch (JacksonException e) {
+            throw JacksonProblem.ofMetadata(e);
         }
     }
 
@@ -36,7 +38,7 @@ public final class JsonValues {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNumber.read(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            default -> throw new FormatException("metadata" + JsonPlace.of(parser) + " is null");
+            default -> throw new FormatException(JsonPlace.of(parser), "is null, which TOML does not have");
         };
     }
 

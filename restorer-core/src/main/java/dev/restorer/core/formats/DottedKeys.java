@@ -1,6 +1,4 @@
-package dev.restorer.core.metadata;
-
-import tools.jackson.core.exc.StreamConstraintsException;
+package dev.restorer.core.formats;
 
 /**
  * The dotted keys of a TOML document, before it is read: Jackson counts no levels that they make, and a document of a few
@@ -17,7 +15,7 @@ final class DottedKeys {
      * Makes sure that no key makes too many levels.
      *
      * @param toml the document
-     * @throws StreamConstraintsException if one does
+     * @throws LimitException if one does
      */
     static void requireFewLevels(String toml) {
         int levels = 1;
@@ -25,7 +23,7 @@ final class DottedKeys {
         while (i < toml.length()) {
             char c = toml.charAt(i);
             if (c == '.' && ++levels > MAX_LEVELS) {
-                throw new StreamConstraintsException("a key has more than " + MAX_LEVELS + " parts");
+                throw new LimitException("a key has more than " + MAX_LEVELS + " parts");
             }
             if (c == '=' || c == '\n' || c == '[' || c == '{' || c == ',') {
                 levels = 1;

@@ -1,4 +1,4 @@
-package dev.restorer.core.metadata;
+package dev.restorer.core.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import dev.restorer.MetadataReader;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.core.engine.CapturedLog;
+import dev.restorer.core.engine.FileMetadataReader;
 import dev.restorer.spi.LayerCache;
 import java.io.IOException;
 import java.io.RandomAccessFile;

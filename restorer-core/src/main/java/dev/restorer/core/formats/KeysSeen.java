@@ -1,4 +1,4 @@
-package dev.restorer.core.layersdir;
+package dev.restorer.core.formats;
 
 import java.util.HashSet;
 import java.util.Set;

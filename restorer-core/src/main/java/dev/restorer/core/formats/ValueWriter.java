@@ -1,20 +1,31 @@
-package dev.restorer.core.layersdir;
+package dev.restorer.core.formats;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes metadata that is Java values. */
-final class ValueWriter {
+/** Writes Java values into a TOML document. */
+public final class ValueWriter {
 
     private final TomlDocument document;
 
-    ValueWriter(TomlDocument document) {
+    /**
+     * Makes a writer.
+     *
+     * @param document the document
+     */
+    public ValueWriter(TomlDocument document) {
         this.document = document;
     }
 
-    /** Writes a value under a key. */
-    void write(String key, Object value) {
+    /**
+     * Writes a value under a key.
+     *
+     * @param key the key
+     * @param value a {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Long}, {@code Double} or a date or
+     *     time of {@code java.time}
+     */
+    public void write(String key, Object value) {
         if (value instanceof Map<?, ?> map) {
             document.beginTable(key);
             writeEntries(map);

@@ -1,4 +1,4 @@
-package dev.restorer.core.layersdir;
+package dev.restorer.core.formats;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,7 +21,7 @@ final class TomlText {
         }
     }
 
-    private static boolean isBare(String key) {
+    static boolean isBare(String key) {
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -80,7 +80,7 @@ final class TomlText {
         } else if (value instanceof LocalTime time) {
             out.append(DateTimeFormatter.ISO_LOCAL_TIME.format(time));
         } else {
-            throw new IllegalArgumentException("a " + value.getClass().getName() + " is no value of TOML");
+            throw new FormatException("metadata", "has a " + value.getClass().getName() + ", which TOML does not have");
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.restorer.core.metadata;
+package dev.restorer.core.formats;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -6,7 +6,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** How JSON is read: strictly, to 500 levels, numbers of 10,000 digits and keys of a million characters. */
-public final class JsonFormat {
+final class JsonFormat {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -26,7 +26,7 @@ public final class JsonFormat {
      * @param length how many bytes it has
      * @return a parser, to be closed by the caller
      */
-    public static JsonParser parser(byte[] utf8, int offset, int length) {
+    static JsonParser parser(byte[] utf8, int offset, int length) {
         return FACTORY.createParser(ObjectReadContext.empty(), utf8, offset, length);
     }
 }

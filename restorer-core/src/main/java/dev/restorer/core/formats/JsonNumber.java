@@ -1,10 +1,10 @@
-package dev.restorer.core.metadata;
+package dev.restorer.core.formats;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** What JSON numbers are in TOML: a whole number stays one to the last of its 64 bits, all else is a float. */
-public final class JsonNumber {
+final class JsonNumber {
 
     /** No number of fewer characters and without an exponent is larger than any float. */
     private static final int MAX_SURE_LENGTH = 300;
@@ -15,7 +15,7 @@ public final class JsonNumber {
      * Checks that the number at which a parser stands can be read. Most can be told without reading them.
      *
      * @param parser a parser at a number
-     * @throws IllegalArgumentException if it is larger than any float; the message has the place
+     * @throws FormatException if it is larger than any float
      */
     static void requireFinite(JsonParser parser) {
         if (parser.getStringLength() > MAX_SURE_LENGTH || hasExponent(parser)) {
@@ -42,9 +42,9 @@ public final class JsonNumber {
      *
      * @param parser a parser at a number
      * @return a {@link Long} or a finite {@link Double}
-     * @throws IllegalArgumentException if it is larger than any float; the message has the place
+     * @throws FormatException if it is larger than any float
      */
-    public static Number read(JsonParser parser) {
+    static Number read(JsonParser parser) {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             return parser.getLongValue();
@@ -53,7 +53,7 @@ public final class JsonNumber {
                 ? parser.getBigIntegerValue().doubleValue()
                 : parser.getDoubleValue();
         if (Double.isInfinite(number)) {
-            throw new FormatException("metadata" + JsonPlace.of(parser) + " is larger than any float");
+            throw new FormatException(JsonPlace.of(parser), "is larger than any float");
         }
         return number;
     }

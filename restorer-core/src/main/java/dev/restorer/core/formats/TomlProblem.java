@@ -1,10 +1,11 @@
-package dev.restorer.core.metadata;
+package dev.restorer.core.formats;
 
 import java.util.Optional;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
 import org.tomlj.TomlVersion;
 
 /**
@@ -29,16 +30,17 @@ final class TomlProblem {
      * @param toml the document
      * @return its first error and the place of it; empty if the document is too large, or tomlj finds nothing wrong
      */
-    static Optional<String> of(String toml) {
+    static Optional<FormatException> of(String toml) {
         if (toml.length() > MAX_LENGTH || toml.lines().limit(MAX_LINES + 1).count() > MAX_LINES) {
             return Optional.empty();
         }
         TomlParseResult result = Toml.parse(toml, OPTIONS);
-        return result.errors().stream().findFirst().map(TomlProblem::words);
+        return result.errors().stream().findFirst().map(TomlProblem::problem);
     }
 
-    private static String words(TomlParseError error) {
-        return error.getMessage() + " (line " + error.position().line() + ", column "
-                + error.position().column() + ")";
+    private static FormatException problem(TomlParseError error) {
+        TomlPosition place = error.position();
+        return new FormatException(
+                "", error.getMessage() + " (line " + place.line() + ", column " + place.column() + ")");
     }
 }

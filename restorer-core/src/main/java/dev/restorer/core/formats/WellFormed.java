@@ -1,4 +1,4 @@
-package dev.restorer.core.layersdir;
+package dev.restorer.core.formats;
 
 /** Text as UTF-8 can hold it: JSON may have halves of surrogate pairs, and the reference replaces them too. */
 final class WellFormed {

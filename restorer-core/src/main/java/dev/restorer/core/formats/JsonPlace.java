@@ -1,11 +1,10 @@
-package dev.restorer.core.metadata;
+package dev.restorer.core.formats;
 
-import dev.restorer.api.Quoted;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
 
-/** Says where in its JSON a parser stands, such as {@code .a[1]}. */
-public final class JsonPlace {
+/** Says where in the metadata of a layer a parser stands, such as {@code metadata.a[1]}. */
+final class JsonPlace {
 
     private JsonPlace() {}
 
@@ -13,10 +12,10 @@ public final class JsonPlace {
      * Returns the place.
      *
      * @param parser the parser
-     * @return the keys and indices that lead there, each key behind a dot; a key that is not plain is quoted
+     * @return the keys and indices that lead there, each key behind a dot; a key that is not bare is quoted
      */
-    public static String of(JsonParser parser) {
-        StringBuilder place = new StringBuilder();
+    static String of(JsonParser parser) {
+        StringBuilder place = new StringBuilder("metadata");
         append(place, parser.streamReadContext());
         return place.toString();
     }
@@ -30,7 +29,7 @@ public final class JsonPlace {
             place.append('[').append(context.getCurrentIndex()).append(']');
         } else if (context.inObject() && context.currentName() != null) {
             String name = context.currentName();
-            place.append('.').append(name.matches("[A-Za-z0-9_-]+") ? name : Quoted.quote(name));
+            place.append('.').append(TomlTable.shown(name));
         }
     }
 }

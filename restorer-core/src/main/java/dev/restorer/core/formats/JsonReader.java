@@ -1,0 +1,181 @@
+package dev.restorer.core.formats;
+
+import dev.restorer.api.Metadata;
+import dev.restorer.api.Quoted;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads JSON values of known types, as a stream. A null stands for the value that an absent field has, as the reference
+ * has it.
+ */
+public final class JsonReader {
+
+    private final byte[] json;
+    private final JsonParser parser;
+
+    private JsonReader(byte[] json, JsonParser parser) {
+        this.json = json;
+        this.parser = parser;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param json the document
+     * @param reading reads its value, where the reader stands
+     * @param <T> what is made of it
+     * @return what was made of it
+     * @throws LimitException if it is more than is read
+     * @throws FormatException if it is not JSON in UTF-8
+     */
+    public static <T> T read(byte[] json, Function<JsonReader, T> reading) {
+        requireUtf8(json);
+        try (JsonParser parser = JsonFormat.parser(json, 0, json.length)) {
+            if (parser.nextToken() == null) {
+                throw new FormatException("it", "is empty");
+            }
+            return reading.apply(new JsonReader(json, parser));
+        } catch (JacksonException e) {
+            throw JacksonProblem.of(e);
+        }
+    }
+
+    /** Jackson would take UTF-16 and UTF-32 as well, in which no part of the array is UTF-8. */
+    private static void requireUtf8(byte[] json) {
+        for (int i = 0; i < Math.min(4, json.length); i++) {
+            if (json[i] == 0 || json[0] == (byte) 0xFE || json[0] == (byte) 0xFF) {
+                throw new FormatException("it", "does not start as JSON in UTF-8 does");
+            }
+        }
+    }
+
+    /** Checks that the document ends here. */
+    public void requireEnd() {
+        if (parser.nextToken() != null) {
+            throw new FormatException("", "there is more behind the end of its JSON");
+        }
+    }
+
+    /**
+     * Tells whether the value is a null.
+     *
+     * @return whether it is
+     */
+    public boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param field is given the name of each field, and must read its value
+     */
+    public void object(Consumer<String> field) {
+        if (isNull()) {
+            return;
+        }
+        require(JsonToken.START_OBJECT, "an object");
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            field.accept(name);
+        }
+    }
+
+    /**
+     * Reads an array.
+     *
+     * @param element must read the value of each element
+     */
+    public void array(Runnable element) {
+        if (isNull()) {
+            return;
+        }
+        require(JsonToken.START_ARRAY, "an array");
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            element.run();
+        }
+    }
+
+    /**
+     * Reads a string.
+     *
+     * @return the string, which is empty for a null
+     */
+    public String string() {
+        if (isNull()) {
+            return "";
+        }
+        require(JsonToken.VALUE_STRING, "a string");
+        return parser.getString();
+    }
+
+    /**
+     * Reads a boolean.
+     *
+     * @return the boolean, which is false for a null
+     */
+    public boolean bool() {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE || token == JsonToken.VALUE_NULL) {
+            return token == JsonToken.VALUE_TRUE;
+        }
+        throw mismatch("a boolean");
+    }
+
+    /** Checks that the value is an object or a null. */
+    public void requireObjectOrNull() {
+        if (!isNull()) {
+            require(JsonToken.START_OBJECT, "an object");
+        }
+    }
+
+    /** Skips a value; a string of which is passed over with the next token, without being held. */
+    public void skip() {
+        parser.skipChildren();
+    }
+
+    /**
+     * Checks a value that a buildpack noted, and leaves it in the array of the document.
+     *
+     * @return where it is
+     */
+    public Metadata metadata() {
+        if (isNull()) {
+            return Metadata.none();
+        }
+        int from = (int) parser.currentTokenLocation().getByteOffset();
+        skipMetadata();
+        return Metadata.json(json, from, (int) parser.currentLocation().getByteOffset());
+    }
+
+    private void skipMetadata() {
+        int depth = 0;
+        do {
+            JsonToken token = parser.currentToken();
+            if (token.isNumeric()) {
+                JsonNumber.requireFinite(parser);
+            } else if (token.isStructStart()) {
+                depth++;
+            } else if (token.isStructEnd()) {
+                depth--;
+            }
+        } while (depth > 0 && parser.nextToken() != null);
+        parser.finishToken();
+    }
+
+    private void require(JsonToken token, String what) {
+        if (parser.currentToken() != token) {
+            throw mismatch(what);
+        }
+    }
+
+    private FormatException mismatch(String what) {
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        return new FormatException(pointer.isEmpty() ? "it" : Quoted.quote(pointer), "is not " + what);
+    }
+}

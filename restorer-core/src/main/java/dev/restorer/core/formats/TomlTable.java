@@ -1,0 +1,135 @@
+package dev.restorer.core.formats;
+
+import dev.restorer.api.Quoted;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A table of a TOML document. What it does not have is empty or false, as the reference has it. */
+public final class TomlTable {
+
+    private final JsonNode node;
+
+    private TomlTable(JsonNode node) {
+        this.node = node;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param toml the bytes of the file
+     * @return its root table
+     * @throws LimitException if it is more than is read
+     * @throws FormatException if it is not TOML in UTF-8
+     */
+    public static TomlTable read(byte[] toml) {
+        return new TomlTable(TomlFormat.tree(toml));
+    }
+
+    /**
+     * Returns the keys.
+     *
+     * @return the keys, in the order of the document
+     */
+    public Collection<String> keys() {
+        return node.propertyNames();
+    }
+
+    /**
+     * Tells whether there is a value.
+     *
+     * @param key its key
+     * @return whether the table has the key
+     */
+    public boolean has(String key) {
+        return node.has(key);
+    }
+
+    /**
+     * Returns a table in this one.
+     *
+     * @param key its key
+     * @return the table, which is empty if there is none
+     * @throws FormatException if there is a value that is not a table
+     */
+    public TomlTable table(String key) {
+        JsonNode table = node.path(key);
+        require(table.isMissingNode() || table.isObject(), key, "is not a table");
+        return new TomlTable(table);
+    }
+
+    /**
+     * Returns an array of tables.
+     *
+     * @param key its key
+     * @return the tables, none if there is no array
+     * @throws FormatException if there is a value that is not an array of tables
+     */
+    public List<TomlTable> tables(String key) {
+        JsonNode array = node.path(key);
+        require(array.isMissingNode() || array.isArray(), key, "is not an array");
+        List<TomlTable> tables = new ArrayList<>(array.size());
+        for (JsonNode element : array) {
+            require(element.isObject(), key, "has an element that is not a table");
+            tables.add(new TomlTable(element));
+        }
+        return tables;
+    }
+
+    /**
+     * Returns a string.
+     *
+     * @param key its key
+     * @return the string, which is empty if there is none
+     * @throws FormatException if there is a value that is not a string
+     */
+    public String string(String key) {
+        JsonNode string = node.path(key);
+        require(string.isMissingNode() || string.isString(), key, "is not a string");
+        return string.isMissingNode() ? "" : string.asString();
+    }
+
+    /**
+     * Returns a boolean.
+     *
+     * @param key its key
+     * @return the boolean, or false if there is none
+     * @throws FormatException if there is a value that is not a boolean
+     */
+    public boolean bool(String key) {
+        JsonNode bool = node.path(key);
+        require(bool.isMissingNode() || bool.isBoolean(), key, "is not a boolean");
+        return !bool.isMissingNode() && bool.asBoolean();
+    }
+
+    /**
+     * Returns any value as Java has it.
+     *
+     * @param key its key
+     * @return a {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Long}, {@code Double} or a date or time of
+     *     {@code java.time}; null if there is none
+     * @throws FormatException if it is more than is read
+     */
+    public @Nullable Object value(String key) {
+        JsonNode value = node.path(key);
+        return value.isMissingNode() ? null : TomlValues.value(key, value);
+    }
+
+    /**
+     * Returns a key as it is written in messages.
+     *
+     * @param key the key
+     * @return the key, in quotes unless it is bare
+     */
+    public static String shown(String key) {
+        return TomlText.isBare(key) ? key : Quoted.quote(key);
+    }
+
+    private static void require(boolean isSo, String key, String otherwise) {
+        if (!isSo) {
+            throw new FormatException(shown(key), otherwise);
+        }
+    }
+}

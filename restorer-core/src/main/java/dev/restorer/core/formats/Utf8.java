@@ -1,0 +1,22 @@
+package dev.restorer.core.formats;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Text in UTF-8, in which nothing may be wrong. */
+final class Utf8 {
+
+    private Utf8() {}
+
+    static String decode(byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new FormatException("it", "is not UTF-8");
+        }
+    }
+}

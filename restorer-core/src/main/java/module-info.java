@@ -11,7 +11,7 @@ module dev.restorer.core {
     requires static org.jspecify;
 
     provides dev.restorer.LayerRestorer with
-            dev.restorer.core.engine.LayerMetadataRestorer;
+            dev.restorer.core.engine.RestoreEngine;
     provides dev.restorer.MetadataReader with
             dev.restorer.core.engine.FileMetadataReader;
 }

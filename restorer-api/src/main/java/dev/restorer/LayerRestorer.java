@@ -57,9 +57,9 @@ public interface LayerRestorer {
      * Restores metadata: writes {@code <layer>.toml} and {@code store.toml} files as planned, and puts the diff id of
      * each restored layer into the store.
      *
-     * <p>A folder that a buildpack does not have yet appears whole. In one that stands there each file is written beside
+     * <p>A directory that a buildpack does not have yet appears whole. In one that stands there each file is written beside
      * its place and moved there, so that a reader sees the old or the new one, whole;
-     * none is written through a symbolic link or outside the folder of its buildpack. A layer whose name forbids that
+     * none is written through a symbolic link or outside the directory of its buildpack. A layer whose name forbids that
      * is not restored, which is logged as a warning and told in the report. A {@code store.toml} that stands there, and
      * that the app metadata has nothing for, is not read and stays as it is.
      *
@@ -67,7 +67,7 @@ public interface LayerRestorer {
      * @param shaStore where the diff ids go; it stays open
      * @return what was done
      * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; nothing is done
-     * @throws LayersDirectoryException if a file or folder cannot be written or stands in the way
+     * @throws LayersDirectoryException if a file or directory cannot be written or stands in the way
      * @throws UnwritableMetadataException if metadata holds what TOML cannot, such as a null in an array
      * @throws ShaStoreException if a diff id cannot be kept
      */
@@ -78,8 +78,8 @@ public interface LayerRestorer {
      * in another process, and removes the cached layers whose contents cannot be restored: both or neither.
      * (Platform specification, Restorer, Layer Restoration)
      *
-     * <p>Contents are unpacked into a hidden folder beside their place, and moved there once they are whole and have
-     * their diff id; nothing is written outside that folder. A folder that stands there is replaced. A layer whose
+     * <p>Contents are unpacked into a hidden directory beside their place, and moved there once they are whole and have
+     * their diff id; nothing is written outside that directory. A directory that stands there is replaced. A layer whose
      * contents are missing, damaged, too much, or lead out of the layer is removed, which is logged as a warning and told
      * in the report. What a restore that was killed left hidden is removed first.
      *
@@ -88,7 +88,7 @@ public interface LayerRestorer {
      * @param options where contents come from
      * @return what was done
      * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; nothing is done
-     * @throws LayersDirectoryException if a folder cannot be read, or a layer cannot be removed
+     * @throws LayersDirectoryException if a directory cannot be read, or a layer cannot be removed
      * @throws ShaStoreException if the diff ids cannot be told
      * @throws RestoreCancelledException if it was cancelled, or the calling thread interrupted, which it then still is
      */

@@ -21,7 +21,7 @@ final class ShaStoreProviders {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9+.-]*");
 
     /** A service file that cannot be parsed is told again and again: after so many failures the search ends. */
-    private static final int MOST_BROKEN = 100;
+    private static final int MAX_BROKEN = 100;
 
     private ShaStoreProviders() {}
 
@@ -33,7 +33,7 @@ final class ShaStoreProviders {
         Iterator<ShaStoreProvider> search =
                 ServiceLoader.load(ShaStoreProvider.class, classLoader).iterator();
         boolean more = true;
-        while (more && broken.size() < MOST_BROKEN) {
+        while (more && broken.size() < MAX_BROKEN) {
             try {
                 more = search.hasNext();
                 if (more) {

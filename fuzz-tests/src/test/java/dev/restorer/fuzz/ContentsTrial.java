@@ -47,8 +47,8 @@ final class ContentsTrial {
     }
 
     private static void requireWhole(Path layers, boolean restored) throws IOException {
-        assertThat(names(layers)).containsExactly(OneLayer.FOLDER);
-        List<String> files = names(layers.resolve(OneLayer.FOLDER)).stream()
+        assertThat(names(layers)).containsExactly(OneLayer.DIRECTORY);
+        List<String> files = names(layers.resolve(OneLayer.DIRECTORY)).stream()
                 .filter(name -> !name.matches(".*\\.sbom\\.[a-z]+\\.json"))
                 .toList();
         if (restored) {
@@ -59,8 +59,8 @@ final class ContentsTrial {
         }
     }
 
-    private static List<String> names(Path folder) throws IOException {
-        return Trees.entries(folder).stream()
+    private static List<String> names(Path directory) throws IOException {
+        return Trees.entries(directory).stream()
                 .map(entry -> entry.getFileName().toString())
                 .toList();
     }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cost {
 
-    private static final Duration MOST_TIME = Duration.ofSeconds(2);
-    private static final long MOST_BYTES = 64 << 20;
+    private static final Duration MAX_TIME = Duration.ofSeconds(2);
+    private static final long MAX_BYTES = 64 << 20;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private @Nullable String tooMuch;
@@ -64,7 +64,7 @@ final class Cost {
         } finally {
             Duration needed = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - time);
             long allocated = THREADS.getCurrentThreadAllocatedBytes() - bytes;
-            if (needed.compareTo(MOST_TIME) > 0 || allocated - size > MOST_BYTES) {
+            if (needed.compareTo(MAX_TIME) > 0 || allocated - size > MAX_BYTES) {
                 tooMuch = "An input of " + size + " bytes took " + needed + " and " + allocated + " bytes";
             }
         }

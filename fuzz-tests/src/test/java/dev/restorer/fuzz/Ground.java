@@ -29,8 +29,8 @@ final class Ground implements AutoCloseable {
                 : Files.createTempDirectory("restorer-fuzz");
         layers = Files.createDirectories(top.resolve("a/layers"));
         input = top.resolve("input");
-        for (Path folder : List.of(top, layers.getParent())) {
-            Path victim = Files.createDirectory(folder.resolve("victim"));
+        for (Path directory : List.of(top, layers.getParent())) {
+            Path victim = Files.createDirectory(directory.resolve("victim"));
             Files.createFile(victim.resolve("file"));
         }
         for (Path path : Trees.below(top)) {
@@ -53,7 +53,7 @@ final class Ground implements AutoCloseable {
         assertThat(around()).as("what is around the layers directory").isEqualTo(before);
     }
 
-    /** The time of a folder changes with what is in it. */
+    /** The time of a directory changes with what is in it. */
     private Map<String, String> around() throws IOException {
         Map<String, String> around = new TreeMap<>();
         for (Path path : Trees.below(top)) {

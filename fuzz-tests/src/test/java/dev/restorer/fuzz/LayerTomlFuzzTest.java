@@ -19,9 +19,9 @@ class LayerTomlFuzzTest {
 
     private static void attempt(Cost cost, byte[] input) throws IOException {
         try (Ground ground = new Ground()) {
-            Path folder = Files.createDirectory(ground.layers().resolve(OneLayer.FOLDER));
-            Files.write(folder.resolve(OneLayer.LAYER + ".toml"), input);
-            Files.writeString(folder.resolve(OneLayer.LAYER + ".sha"), OneLayer.KEPT.diffId());
+            Path directory = Files.createDirectory(ground.layers().resolve(OneLayer.DIRECTORY));
+            Files.write(directory.resolve(OneLayer.LAYER + ".toml"), input);
+            Files.writeString(directory.resolve(OneLayer.LAYER + ".sha"), OneLayer.KEPT.diffId());
             RestoreRequest request = OneLayer.KEPT.facts("0.5").request(ground.layers());
 
             RestoreReport report = cost.of(input.length, () -> Restores.restoreContents(request, OneLayer.KEPT));

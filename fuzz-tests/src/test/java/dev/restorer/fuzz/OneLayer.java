@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class OneLayer implements LayerCache {
 
-    static final String FOLDER = "example_node";
+    static final String DIRECTORY = "example_node";
     static final String LAYER = "deps";
 
     /** One whose contents are sound. Kept inputs have its diff id. */

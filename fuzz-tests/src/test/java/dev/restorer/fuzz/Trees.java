@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Trees of files in which any folder may lock out its owner, and no link is followed. */
+/** Trees of files in which any directory may lock out its owner, and no link is followed. */
 final class Trees {
 
     private static final Set<PosixFilePermission> OPEN = EnumSet.of(
@@ -21,12 +21,12 @@ final class Trees {
 
     private Trees() {}
 
-    /** Returns the paths of all that is below a folder, each folder before what is in it. */
-    static List<Path> below(Path folder) throws IOException {
+    /** Returns the paths of all that is below a directory, each directory before what is in it. */
+    static List<Path> below(Path directory) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (Path entry : entries(folder)) {
+        for (Path entry : entries(directory)) {
             found.add(entry);
-            if (isFolder(entry)) {
+            if (isDirectory(entry)) {
                 found.addAll(below(entry));
             }
         }
@@ -34,7 +34,7 @@ final class Trees {
     }
 
     static void delete(Path path) throws IOException {
-        if (isFolder(path)) {
+        if (isDirectory(path)) {
             for (Path entry : entries(path)) {
                 delete(entry);
             }
@@ -42,11 +42,11 @@ final class Trees {
         Files.delete(path);
     }
 
-    static boolean isFolder(Path path) {
+    static boolean isDirectory(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Returns what changes with a file, or with what is in a folder. */
+    /** Returns what changes with a file, or with what is in a directory. */
     static String facts(Path path) throws IOException {
         PosixFileAttributes attributes =
                 Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -54,12 +54,12 @@ final class Trees {
                 + attributes.owner();
     }
 
-    static List<Path> entries(Path folder) throws IOException {
-        if (!Files.getPosixFilePermissions(folder).containsAll(OPEN)) {
-            Files.setPosixFilePermissions(folder, OPEN);
+    static List<Path> entries(Path directory) throws IOException {
+        if (!Files.getPosixFilePermissions(directory).containsAll(OPEN)) {
+            Files.setPosixFilePermissions(directory, OPEN);
         }
         List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             stream.forEach(entries::add);
         }
         return entries;

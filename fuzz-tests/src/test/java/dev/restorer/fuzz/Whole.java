@@ -17,17 +17,17 @@ final class Whole {
 
     static void require(RestoreReport report) {
         for (BuildpackReport buildpack : report.buildpacks()) {
-            Path folder = buildpack.folder();
-            if (folder != null) {
-                buildpack.contents().forEach(outcome -> require(folder, outcome));
+            Path directory = buildpack.directory();
+            if (directory != null) {
+                buildpack.contents().forEach(outcome -> require(directory, outcome));
             }
         }
     }
 
-    private static void require(Path folder, ContentsOutcome outcome) {
+    private static void require(Path directory, ContentsOutcome outcome) {
         String layer = outcome.decision().id().layer();
-        Path contents = folder.resolve(layer);
-        Path metadata = folder.resolve(layer + ".toml");
+        Path contents = directory.resolve(layer);
+        Path metadata = directory.resolve(layer + ".toml");
         if (outcome instanceof ContentsOutcome.Restored) {
             assertThat(contents).isDirectory();
             assertThat(metadata).isRegularFile();

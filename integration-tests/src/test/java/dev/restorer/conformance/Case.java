@@ -11,12 +11,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** One restore that was recorded from the reference: its inputs, and what was left behind. */
-record Case(Path folder, String platformApi, boolean skipLayers, String shaStore) {
+record Case(Path directory, String platformApi, boolean skipLayers, String shaStore) {
 
-    static Case in(Path folder) {
-        JsonNode settings = new ObjectMapper().readTree(folder.resolve("case.json"));
+    static Case in(Path directory) {
+        JsonNode settings = new ObjectMapper().readTree(directory.resolve("case.json"));
         return new Case(
-                folder,
+                directory,
                 settings.required("platform-api").asString(),
                 settings.required("skip-layers").booleanValue(),
                 settings.optional("sha-store")
@@ -26,7 +26,7 @@ record Case(Path folder, String platformApi, boolean skipLayers, String shaStore
     }
 
     Path group() {
-        return folder.resolve("group.toml");
+        return directory.resolve("group.toml");
     }
 
     Optional<Path> app() {
@@ -47,7 +47,7 @@ record Case(Path folder, String platformApi, boolean skipLayers, String shaStore
     }
 
     Path expected() {
-        return folder.resolve("expected");
+        return directory.resolve("expected");
     }
 
     boolean fails() {
@@ -56,19 +56,19 @@ record Case(Path folder, String platformApi, boolean skipLayers, String shaStore
 
     List<String> expectedLog() {
         try {
-            return Files.readAllLines(folder.resolve("expected.log"));
+            return Files.readAllLines(directory.resolve("expected.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Optional<Path> ifThere(String name) {
-        return Optional.of(folder.resolve(name)).filter(Files::exists);
+        return Optional.of(directory.resolve(name)).filter(Files::exists);
     }
 
-    /** The name of the folder, which names the case in the test report. */
+    /** The name of the directory, which names the case in the test report. */
     @Override
     public String toString() {
-        return folder.getFileName().toString();
+        return directory.getFileName().toString();
     }
 }

@@ -24,8 +24,8 @@ final class Cases {
     }
 
     private static List<Case> in(String resource) {
-        try (Stream<Path> folders = Files.list(folder(resource))) {
-            return folders.sorted().map(Case::in).toList();
+        try (Stream<Path> directories = Files.list(directory(resource))) {
+            return directories.sorted().map(Case::in).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +39,7 @@ final class Cases {
         return all().stream().filter(Case::fails).toList();
     }
 
-    private static Path folder(String resource) {
+    private static Path directory(String resource) {
         try {
             return Path.of(
                     Objects.requireNonNull(Cases.class.getResource(resource)).toURI());

@@ -32,7 +32,7 @@ class ContentsCommandConformanceIT {
         Finished command = Command.restoreWithContents(given, layers);
         assertThat(command.exitCode()).as("exit code of %s", command).isZero();
         assertThat(command.err()).allMatch(line -> line.startsWith("Warning: No analyzed metadata found"));
-        assertThat(ContentsTree.read(layers)).isEqualTo(ContentsTree.expected(given.folder()));
+        assertThat(ContentsTree.read(layers)).isEqualTo(ContentsTree.expected(given.directory()));
         assertThat(DecisionLines.of(command.out())).isEqualTo(given.expectedLog());
     }
 

@@ -39,7 +39,7 @@ class ContentsEngineConformanceTest {
         try (LogCapture log = new LogCapture();
                 ShaStore store = ShaStores.open(given.shaStore(), layers)) {
             engine.restoreWithContents(given, layers, store);
-            assertThat(ContentsTree.read(layers)).isEqualTo(ContentsTree.expected(given.folder()));
+            assertThat(ContentsTree.read(layers)).isEqualTo(ContentsTree.expected(given.directory()));
             assertThat(DecisionLines.of(log.infoAndDebug())).isEqualTo(given.expectedLog());
         }
     }

@@ -29,15 +29,15 @@ final class ContentsTree {
     }
 
     /** Reads what a case expects. */
-    static Map<String, Object> expected(Path folder) {
+    static Map<String, Object> expected(Path directory) {
         Map<String, Object> tree = new TreeMap<>();
-        for (String line : lines(folder.resolve("expected-tree.tsv"))) {
+        for (String line : lines(directory.resolve("expected-tree.tsv"))) {
             int path = line.lastIndexOf('\t') + 1;
             String name = line.substring(path);
             tree.put(
                     name,
                     isLayerToml(name)
-                            ? TomlValues.read(folder.resolve("expected-toml").resolve(name))
+                            ? TomlValues.read(directory.resolve("expected-toml").resolve(name))
                             : line.substring(0, path).strip());
         }
         return tree;

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What stands in a layers directory: folders, TOML as its values, and other files byte for byte. */
+/** What stands in a layers directory: directories, TOML as its values, and other files byte for byte. */
 final class LayersTree {
 
-    /** Stands in a folder of the test resources that would otherwise be empty. */
+    /** Stands in a directory of the test resources that would otherwise be empty. */
     private static final String EMPTY = ".empty";
 
     private LayersTree() {}
@@ -49,7 +49,7 @@ final class LayersTree {
 
     private static Object contents(Path path) {
         if (Files.isDirectory(path)) {
-            return "folder";
+            return "directory";
         }
         return path.toString().endsWith(".toml") ? TomlValues.read(path) : bytes(path);
     }

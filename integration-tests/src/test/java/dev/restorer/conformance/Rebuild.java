@@ -12,23 +12,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** One restore of a whole build that was recorded from the reference. */
-record Rebuild(Path folder, JsonNode settings) {
+record Rebuild(Path directory, JsonNode settings) {
 
-    static Rebuild in(Path folder) {
-        return new Rebuild(folder, new ObjectMapper().readTree(folder.resolve("case.json")));
+    static Rebuild in(Path directory) {
+        return new Rebuild(directory, new ObjectMapper().readTree(directory.resolve("case.json")));
     }
 
     Path before() {
-        return folder.resolve("before");
+        return directory.resolve("before");
     }
 
     Map<String, Object> expected() {
-        return RebuiltTree.expected(folder.resolve("expected.json"));
+        return RebuiltTree.expected(directory.resolve("expected.json"));
     }
 
     /** Runs the command as a platform does, with the umask that the rebuilds were recorded with. */
     Finished restore(Path layers, Path emptyCache) {
-        Path cache = settings.required("no-cache").booleanValue() ? emptyCache : folder.resolveSibling("cache");
+        Path cache = settings.required("no-cache").booleanValue() ? emptyCache : directory.resolveSibling("cache");
         List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 022; exec \"$@\"", "sh", "env"));
         variables().forEach((name, value) -> command.add(name + "=" + value));
         command.addAll(
@@ -52,6 +52,6 @@ record Rebuild(Path folder, JsonNode settings) {
     /** The Platform API and the name of the case. */
     @Override
     public String toString() {
-        return folder.getParent().getFileName() + " " + folder.getFileName();
+        return directory.getParent().getFileName() + " " + directory.getFileName();
     }
 }

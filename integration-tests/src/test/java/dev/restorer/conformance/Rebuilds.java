@@ -47,8 +47,8 @@ final class Rebuilds {
         }
     }
 
-    private static List<Rebuild> casesIn(Path folder) throws IOException {
-        try (Stream<Path> cases = Files.list(folder)) {
+    private static List<Rebuild> casesIn(Path dir) throws IOException {
+        try (Stream<Path> cases = Files.list(dir)) {
             return cases.filter(each -> Files.exists(each.resolve("case.json")))
                     .sorted()
                     .map(Rebuild::in)

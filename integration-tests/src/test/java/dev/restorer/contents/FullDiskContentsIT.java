@@ -40,13 +40,13 @@ class FullDiskContentsIT {
 
     @Test
     void layersThatAreLargerThanTheDiskAreRemovedAndTheOthersAreRestored() {
-        CacheFolder cache = new CacheFolder(directory)
+        CacheDirectory cache = new CacheDirectory(directory)
                 .layer("a-small", layer -> layer.file("file", 0644, "content"))
                 .compressedLayer("b-bomb", layer -> layer.file("file", 0644, NOTHING, 4000))
                 .layer("c-large", layer -> layer.file("file", 0644, NOTHING, 150))
                 .compressedLayer("d-many", layer -> {
                     for (int i = 0; i < 1000; i++) {
-                        layer.file("folder-" + i + "/file", 0644, NOTHING, 1);
+                        layer.file("directory-" + i + "/file", 0644, NOTHING, 1);
                     }
                 })
                 .layer("e-small", layer -> layer.file("file", 0644, "content"))

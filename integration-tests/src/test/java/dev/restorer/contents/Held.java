@@ -33,8 +33,8 @@ record Held(long heap, long threads, long descriptors, long temporaryFiles) {
         return fewest;
     }
 
-    private static long count(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
+    private static long count(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
             return entries.count();
         }
     }

@@ -22,11 +22,11 @@ class KilledRestoreIT {
     @TempDir
     Path directory;
 
-    private CacheFolder cache;
+    private CacheDirectory cache;
 
     @BeforeEach
     void makeCache() {
-        cache = new CacheFolder(directory).manyFiles(LAYERS, FILES);
+        cache = new CacheDirectory(directory).manyFiles(LAYERS, FILES);
     }
 
     @Test

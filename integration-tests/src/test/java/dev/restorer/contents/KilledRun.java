@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A run that is killed once it has made a number of files and folders, so that no length of time matters. */
+/** A run that is killed once it has made a number of files and directories, so that no length of time matters. */
 final class KilledRun {
 
-    private static final int MOST_SECONDS = 120;
+    private static final int MAX_SECONDS = 120;
 
     private KilledRun() {}
 
@@ -22,7 +22,7 @@ final class KilledRun {
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             int most = count(directory) + more;
             Process process = builder.start();
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MAX_SECONDS);
             while (process.isAlive() && count(directory) < most && System.nanoTime() < end) {
                 TimeUnit.MILLISECONDS.sleep(2);
             }
@@ -36,7 +36,7 @@ final class KilledRun {
         }
     }
 
-    /** Counts what is in the folders of layers, hidden ones too, while they come and go. */
+    /** Counts what is in the directories of layers, hidden ones too, while they come and go. */
     private static int count(Path buildpack) {
         int count = 0;
         for (String layer : names(buildpack)) {
@@ -45,9 +45,9 @@ final class KilledRun {
         return count;
     }
 
-    /** Returns nothing for what is no folder, or is gone meanwhile. */
-    private static String[] names(Path folder) {
-        String[] names = folder.toFile().list();
+    /** Returns nothing for what is no directory, or is gone meanwhile. */
+    private static String[] names(Path dir) {
+        String[] names = dir.toFile().list();
         return names == null ? new String[0] : names;
     }
 }

@@ -10,7 +10,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 /** The tar of a layer that is being written, with the absolute paths that an exporter gives its entries. */
 public record Layer(TarArchiveOutputStream tar, String root) {
 
-    public Layer folder(String name, int mode) throws IOException {
+    public Layer directory(String name, int mode) throws IOException {
         TarArchiveEntry entry = entry(name, TarConstants.LF_DIR, mode);
         tar.putArchiveEntry(entry);
         tar.closeArchiveEntry();

@@ -18,7 +18,7 @@ class LocaleIT {
     @ParameterizedTest
     @ValueSource(strings = {"LC_ALL=C", "LC_ALL=xx_YY.UTF-8", "LANG=de_DE.ISO-8859-1", "LOCPATH=/nowhere"})
     void namesBeyondAsciiAreRestoredInEveryLocale(String variable) {
-        CacheFolder cache = new CacheFolder(directory)
+        CacheDirectory cache = new CacheDirectory(directory)
                 .layer("x", layer -> layer.file("K\u00e4se", 0644, "content"))
                 .write("0.10");
         Restore restore = new Restore(cache, directory.resolve("layers"));

@@ -32,11 +32,11 @@ class MountedLayersIT {
 
     @BeforeEach
     void makeCache() {
-        CacheFolder cache = new CacheFolder(directory)
+        CacheDirectory cache = new CacheDirectory(directory)
                 .layer(
                         "x",
-                        layer -> layer.folder("", 0750)
-                                .folder("bin", 0555)
+                        layer -> layer.directory("", 0750)
+                                .directory("bin", 0555)
                                 .file("bin/tool", 0755, "tool")
                                 .symbolicLink("link", "bin/tool"))
                 .layer("y", layer -> layer.file("file", 0644, "content"))
@@ -131,7 +131,7 @@ class MountedLayersIT {
     }
 
     @Test
-    void theFolderOfABuildpackMayBeAVolume() throws IOException {
+    void theDirectoryOfABuildpackMayBeAVolume() throws IOException {
         old(Files.createDirectory(disk(buildpack).resolve("x")));
         assertThat(run(restore)).isEmpty();
         Map<String, String> tree = Tree.read(restore.layers());
@@ -141,9 +141,9 @@ class MountedLayersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"layers", "layers/bp", "layers/bp/x"})
-    void anyFolderMayBeOfTheLowerLayerOfAnOverlay(String folder) throws IOException {
-        Path lower = Files.createDirectories(directory.resolve("lower/" + folder));
-        if (folder.endsWith("x")) {
+    void anyDirectoryMayBeOfTheLowerLayerOfAnOverlay(String dir) throws IOException {
+        Path lower = Files.createDirectories(directory.resolve("lower/" + dir));
+        if (dir.endsWith("x")) {
             old(lower);
         }
         Path merged = Files.createDirectory(directory.resolve("merged"));

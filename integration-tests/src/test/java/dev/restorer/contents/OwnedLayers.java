@@ -15,7 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Restores for an owner, as an embedder does. */
-record OwnedLayers(CacheFolder files, Path layers, Owner owner) {
+record OwnedLayers(CacheDirectory files, Path layers, Owner owner) {
 
     RestoreReport restore(String store) {
         MetadataReader reader = MetadataReader.load();

@@ -33,12 +33,12 @@ class OwnedLayersTest {
     @BeforeEach
     void makeCache() {
         layers = directory.resolve("layers");
-        CacheFolder cache = new CacheFolder(directory)
+        CacheDirectory cache = new CacheDirectory(directory)
                 .layer(
                         "x",
-                        layer -> layer.folder("", 0555)
-                                .folder("folder", 0555)
-                                .file("folder/set-user-id", 06755, "program")
+                        layer -> layer.directory("", 0555)
+                                .directory("directory", 0555)
+                                .file("directory/set-user-id", 06755, "program")
                                 .file("no-entry/file", 0644, "content")
                                 .symbolicLink("dangling", "nowhere")
                                 .symbolicLink(
@@ -70,9 +70,9 @@ class OwnedLayersTest {
         assertThat(Files.exists(layers.resolve("bp/x.sha"))).isEqualTo(store.equals("files:"));
         assertThat(Tree.read(layers))
                 .containsKeys("bp/x.toml", "bp/x.sbom.cdx.json", "bp/x/no-entry/file", "bp/x/dangling")
-                .containsEntry("bp/x", "folder 555")
+                .containsEntry("bp/x", "directory 555")
                 .hasEntrySatisfying(
-                        "bp/x/folder/set-user-id", file -> assertThat(file).startsWith("file 6755 "));
+                        "bp/x/directory/set-user-id", file -> assertThat(file).startsWith("file 6755 "));
     }
 
     @Test
@@ -90,7 +90,7 @@ class OwnedLayersTest {
     }
 
     @Test
-    void theFolderOfABuildpackIsGivenToTheOwnerOfALayersDirectoryThatHasOneAlready() throws IOException {
+    void theDirectoryOfABuildpackIsGivenToTheOwnerOfALayersDirectoryThatHasOneAlready() throws IOException {
         Files.createFile(Files.createDirectories(layers.resolve("bp/of-launch")).resolve("file"));
         Files.setAttribute(layers, "unix:uid", 1000);
         Files.setAttribute(layers, "unix:gid", 1000);

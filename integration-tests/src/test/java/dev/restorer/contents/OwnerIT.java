@@ -33,15 +33,15 @@ class OwnerIT {
     Path directory;
 
     private InstalledCommand command;
-    private CacheFolder cache;
+    private CacheDirectory cache;
     private Path layers;
 
     @BeforeEach
     void openToAll() throws IOException {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
         command = InstalledCommand.in(directory.resolve("command"));
-        cache = new CacheFolder(directory)
-                .layer("x", layer -> layer.folder("folder", 0755).file("folder/file", 0644, "content"))
+        cache = new CacheDirectory(directory)
+                .layer("x", layer -> layer.directory("directory", 0755).file("directory/file", 0644, "content"))
                 .write("0.10");
         InstalledCommand.open(cache.path());
         layers = directory.resolve("layers");
@@ -83,7 +83,7 @@ class OwnerIT {
         Files.writeString(layers.resolve("analyzed.toml"), "");
         assertDone(restoreForOwner());
         assertThat(ownersIn(layers))
-                .containsKeys("", "analyzed.toml", "bp/old", "bp/x", "bp/x.toml", "bp/x/folder/file")
+                .containsKeys("", "analyzed.toml", "bp/old", "bp/x", "bp/x.toml", "bp/x/directory/file")
                 .allSatisfy((path, owner) -> assertThat(owner).isEqualTo(OWNER));
         assertThat(ownersIn(cache.path()))
                 .allSatisfy((path, owner) -> assertThat(owner).isEqualTo(OWNER));
@@ -92,13 +92,13 @@ class OwnerIT {
     @Test
     void aLinkInTheLayersDirectoryIsGivenAndWhatItLeadsToIsNot() throws IOException {
         Path secret = Files.writeString(directory.resolve("secret"), "of root");
-        Path folder = Files.createDirectory(directory.resolve("folder"));
+        Path dir = Files.createDirectory(directory.resolve("directory"));
         Files.createDirectories(layers);
         Path link = Files.createSymbolicLink(layers.resolve("link"), secret);
-        Path folderLink = Files.createSymbolicLink(layers.resolve("folder-link"), folder);
+        Path directoryLink = Files.createSymbolicLink(layers.resolve("directory-link"), dir);
         assertDone(restoreForOwner());
-        assertThat(List.of(owner(link), owner(folderLink))).containsOnly(OWNER);
-        assertThat(List.of(owner(secret), owner(folder))).containsOnly(ROOT);
+        assertThat(List.of(owner(link), owner(directoryLink))).containsOnly(OWNER);
+        assertThat(List.of(owner(secret), owner(dir))).containsOnly(ROOT);
     }
 
     @Test
@@ -155,7 +155,7 @@ class OwnerIT {
                         + " since neither setpriv of util-linux nor su-exec is on the PATH."
                         + " Install one of them, so that files are read without the rights of root.");
         assertThat(ownersIn(layers))
-                .containsKeys("", "bp", "bp/x.toml", "bp/x/folder/file")
+                .containsKeys("", "bp", "bp/x.toml", "bp/x/directory/file")
                 .allSatisfy((path, owner) -> assertThat(owner).isEqualTo(OWNER));
     }
 
@@ -188,7 +188,7 @@ class OwnerIT {
         }
         assertDone(restoreForOwner("setpriv", "--bounding-set", "-chown"));
         assertThat(owner(layers)).isEqualTo(ROOT);
-        assertThat(owner(layers.resolve("bp/x/folder/file"))).isEqualTo(OWNER);
+        assertThat(owner(layers.resolve("bp/x/directory/file"))).isEqualTo(OWNER);
     }
 
     @Test

@@ -22,12 +22,12 @@ class PowerlessOwnerTest {
     @TempDir
     Path directory;
 
-    private CacheFolder cache;
+    private CacheDirectory cache;
     private Path layers;
 
     @BeforeEach
     void makeCache() {
-        cache = new CacheFolder(directory)
+        cache = new CacheDirectory(directory)
                 .layer("x", layer -> layer.file("file", 0644, "content"))
                 .write("0.10");
         layers = directory.resolve("layers");

@@ -12,26 +12,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As a user who, other than root, is kept out of folders and files by their modes. */
+/** As a user who, other than root, is kept out of directories and files by their modes. */
 class PowerlessRestoreIT {
 
     @TempDir
     Path directory;
 
-    private CacheFolder cache;
+    private CacheDirectory cache;
 
     @BeforeEach
     void makeCache() {
-        cache = new CacheFolder(directory);
+        cache = new CacheDirectory(directory);
     }
 
     private static void locked(Layer layer) throws IOException {
-        layer.folder("", 0555)
-                .folder("locked", 0)
-                .folder("locked/deeper", 0)
-                .folder("locked/deeper/read-only", 0555)
+        layer.directory("", 0555)
+                .directory("locked", 0)
+                .directory("locked/deeper", 0)
+                .directory("locked/deeper/read-only", 0555)
                 .file("locked/deeper/read-only/file", 0, "content")
-                .folder("write-only", 0200)
+                .directory("write-only", 0200)
                 .file("write-only/file", 0400, "content")
                 .file("set-user-id", 04755, "content")
                 .file("set-group-id", 02755, "content");
@@ -45,15 +45,15 @@ class PowerlessRestoreIT {
     }
 
     @Test
-    void foldersThatTheirOwnerMayNotEnterAreRestoredAndReplacedAllTheSame() {
+    void directoriesThatTheirOwnerMayNotEnterAreRestoredAndReplacedAllTheSame() {
         cache.layer("x", PowerlessRestoreIT::locked);
         assertThat(restore().err()).isEmpty();
         var expected = Tree.read(directory.resolve("layers"));
         assertThat(expected)
-                .containsEntry("bp/x", "folder 555")
-                .containsEntry("bp/x/locked/deeper", "folder 0")
+                .containsEntry("bp/x", "directory 555")
+                .containsEntry("bp/x/locked/deeper", "directory 0")
                 .containsKey("bp/x/locked/deeper/read-only/file")
-                .containsEntry("bp/x/write-only", "folder 200")
+                .containsEntry("bp/x/write-only", "directory 200")
                 .hasEntrySatisfying("bp/x/set-user-id", file -> assertThat(file).contains("4755"))
                 .hasEntrySatisfying(
                         "bp/x/set-group-id", file -> assertThat(file).contains("2755"));
@@ -62,21 +62,21 @@ class PowerlessRestoreIT {
     }
 
     @Test
-    void whatTheyHoldIsRemovedTooWhenTheirLayerIsCondemned() throws IOException {
+    void whatTheyHoldIsRemovedTooWhenTheirLayerIsRejected() throws IOException {
         cache.layer("x", layer -> {
             locked(layer);
-            layer.file("locked", 0644, "a file in the place of the folder");
+            layer.file("locked", 0644, "a file in the place of the directory");
         });
         Path standing = Files.createDirectories(directory.resolve("layers/bp/x/locked/deeper"));
         Files.createFile(standing.resolve("file"));
-        for (Path folder : List.of(standing, standing.resolveSibling("."), standing.resolve("../.."))) {
-            Files.setAttribute(folder, "unix:mode", 0500);
+        for (Path dir : List.of(standing, standing.resolveSibling("."), standing.resolve("../.."))) {
+            Files.setAttribute(dir, "unix:mode", 0500);
         }
         assertThat(restore().err())
                 .singleElement()
                 .asString()
                 .endsWith("Removing \"bp:x\", its contents cannot be restored:"
-                        + " locked is a folder, and a file or a link too");
+                        + " locked is a directory, and a file or a link too");
         assertThat(Tree.read(directory.resolve("layers"))).containsOnlyKeys("bp");
     }
 }

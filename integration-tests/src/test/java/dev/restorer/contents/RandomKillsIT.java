@@ -31,12 +31,12 @@ class RandomKillsIT {
     @TempDir
     Path directory;
 
-    private CacheFolder cache;
+    private CacheDirectory cache;
     private final Random random = new Random(SEED);
 
     @BeforeEach
     void makeCache() {
-        cache = new CacheFolder(directory).manyFiles(LAYERS, FILES);
+        cache = new CacheDirectory(directory).manyFiles(LAYERS, FILES);
         cache.write("0.10");
     }
 

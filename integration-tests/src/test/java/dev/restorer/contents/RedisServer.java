@@ -20,7 +20,7 @@ public final class RedisServer implements AutoCloseable {
     private static final String WATCHED =
             "\"$@\" >/dev/null 2>&1 </dev/null & server=$!; read -r line; kill -9 $server; wait $server";
 
-    private static final int MOST_TRIES = 200;
+    private static final int MAX_TRIES = 200;
 
     private final Process shell;
     private final int port;
@@ -30,11 +30,11 @@ public final class RedisServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts one in a folder, which is made. */
-    public static RedisServer start(Path folder) {
+    /** Starts one in a directory, which is made. */
+    public static RedisServer start(Path directory) {
         String program = RedisProgram.name();
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(directory);
             int port = freePort();
             Process shell = new ProcessBuilder(List.of(
                             "sh",
@@ -49,7 +49,7 @@ public final class RedisServer implements AutoCloseable {
                             "--save",
                             "",
                             "--dir",
-                            folder.toString()))
+                            directory.toString()))
                     .start();
             RedisServer server = new RedisServer(shell, port);
             server.awaitAnswer();
@@ -70,7 +70,7 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private void awaitAnswer() {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             if (answers()) {
                 return;
             }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command of this repository, on a cache and a layers directory. */
-public record Restore(CacheFolder cache, Path layers) {
+public record Restore(CacheDirectory cache, Path layers) {
 
     /** Returns the words of the command, after those of a program that starts it, if any. */
     public List<String> command(List<String> by, String... more) {

@@ -27,10 +27,10 @@ final class Soak {
 
     private final MetadataReader reader = MetadataReader.load();
     private final LayerRestorer restorer = LayerRestorer.load();
-    private final CacheFolder cache;
+    private final CacheDirectory cache;
     private final Path directory;
 
-    private Soak(CacheFolder cache, Path directory) {
+    private Soak(CacheDirectory cache, Path directory) {
         this.cache = cache;
         this.directory = directory;
     }
@@ -39,10 +39,11 @@ final class Soak {
     public static void main(String[] arguments) throws Exception {
         Path directory = Path.of(arguments[0]);
         int restores = Integer.parseInt(arguments[1]);
-        CacheFolder cache = new CacheFolder(directory)
+        CacheDirectory cache = new CacheDirectory(directory)
                 .layer("plain", layer -> layer.file("file", 0644, "content"))
                 .compressedLayer(
-                        "compressed", layer -> layer.folder("folder", 0755).file("folder/file", 0644, "content"))
+                        "compressed",
+                        layer -> layer.directory("directory", 0755).file("directory/file", 0644, "content"))
                 .knownLayer("missing", "sha256:" + "0".repeat(64))
                 .write("0.10");
         Soak soak = new Soak(cache, directory);
@@ -84,7 +85,7 @@ final class Soak {
             RestoreReport report = restorer.restore(
                     request, store, ContentsOptions.from(volume).build());
             if (!Files.exists(layers.resolve("bp/plain/file"))
-                    || !Files.exists(layers.resolve("bp/compressed/folder/file"))) {
+                    || !Files.exists(layers.resolve("bp/compressed/directory/file"))) {
                 throw new AssertionError(report);
             }
         }

@@ -18,7 +18,7 @@ class SoakIT {
     private static final int RESTORES = Integer.getInteger("restorer.soak", 200);
 
     /** Of a warm-up of 20 restores code is left that has not run yet, and what it loads is no leak. */
-    private static final long MOST_GROWTH = 1 << 20;
+    private static final long MAX_GROWTH = 1 << 20;
 
     @TempDir
     Path directory;
@@ -44,7 +44,7 @@ class SoakIT {
         Held last = held.get(held.size() - 1);
         reporter.publishEntry(RESTORES + " restores", first + " -> " + last);
         assertThat(held).hasSize(10);
-        assertThat(last.heap()).as("bytes of heap of %s", held).isLessThan(first.heap() + MOST_GROWTH);
+        assertThat(last.heap()).as("bytes of heap of %s", held).isLessThan(first.heap() + MAX_GROWTH);
         assertThat(last.threads()).as("threads of %s", held).isLessThanOrEqualTo(first.threads());
         assertThat(last.descriptors()).as("descriptors of %s", held).isLessThanOrEqualTo(first.descriptors());
         assertThat(last.temporaryFiles()).as("temporary files of %s", held).isLessThanOrEqualTo(first.temporaryFiles());

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A run whose time counts from when it begins to write, which is when it locks the layers directory. */
 final class TimedRun {
 
-    private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(2);
+    private static final long MAX_NANOS = TimeUnit.MINUTES.toNanos(2);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private TimedRun() {}
@@ -64,7 +64,7 @@ final class TimedRun {
 
     private static long awaitBegin(Process process, Path layers) {
         Path lock = layers.resolve(".restorer.lock");
-        long most = System.nanoTime() + MOST_NANOS;
+        long most = System.nanoTime() + MAX_NANOS;
         while (process.isAlive() && !Files.exists(lock) && System.nanoTime() < most) {
             LockSupport.parkNanos(POLL_NANOS);
         }

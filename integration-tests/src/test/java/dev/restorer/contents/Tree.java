@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A directory with the modes of folders, the modes and digests of files and the targets of links, by path. */
+/** A directory with the modes of directories, the modes and digests of files and the targets of links, by path. */
 public final class Tree {
 
     private Tree() {}
@@ -26,7 +26,7 @@ public final class Tree {
         return tree;
     }
 
-    /** Deletes it, with folders whose modes forbid that. */
+    /** Deletes it, with directories whose modes forbid that. */
     static void delete(Path root) throws IOException {
         if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
             Files.setAttribute(root, "unix:mode", 0700);
@@ -44,6 +44,6 @@ public final class Tree {
             return "link to " + Files.readSymbolicLink(path);
         }
         String octal = FileFacts.mode(path);
-        return Files.isDirectory(path) ? "folder " + octal : "file " + octal + " " + FileFacts.sha256(path);
+        return Files.isDirectory(path) ? "directory " + octal : "file " + octal + " " + FileFacts.sha256(path);
     }
 }

@@ -22,7 +22,7 @@ class TwoStepsThroughRedisIT {
     @BeforeEach
     void startRedis() {
         redis = RedisServer.start(directory.resolve("redis"));
-        CacheFolder cache = new CacheFolder(directory)
+        CacheDirectory cache = new CacheDirectory(directory)
                 .layer("x", layer -> layer.file("file", 0644, "of x"))
                 .layer("y", layer -> layer.file("file", 0644, "of y"))
                 .write("0.10");

@@ -16,31 +16,31 @@ class UmaskIT {
 
     @ParameterizedTest
     @CsvSource({"077, 700, 600", "000, 777, 666"})
-    void entriesHaveTheModesOfTheTarAndAllElseFollowsTheUmask(String umask, String folder, String file) {
-        CacheFolder cache = new CacheFolder(directory)
+    void entriesHaveTheModesOfTheTarAndAllElseFollowsTheUmask(String umask, String dir, String file) {
+        CacheDirectory cache = new CacheDirectory(directory)
                 .layer(
                         "x",
                         layer -> layer.file("no-entry/deeper/open", 0666, "open")
-                                .folder("folder", 0775)
-                                .file("folder/set-user-id", 04755, "program")
-                                .file("folder/closed", 0, "closed"))
+                                .directory("directory", 0775)
+                                .file("directory/set-user-id", 04755, "program")
+                                .file("directory/closed", 0, "closed"))
                 .write("0.10");
         Restore restore = new Restore(cache, directory.resolve("layers"));
         Finished run = restore.runBy(List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh"));
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
 
         assertThat(Tree.read(restore.layers()))
-                .containsEntry("bp", "folder " + folder)
-                .containsEntry("bp/x", "folder " + folder)
-                .containsEntry("bp/x/no-entry", "folder " + folder)
-                .containsEntry("bp/x/no-entry/deeper", "folder " + folder)
-                .containsEntry("bp/x/folder", "folder 775")
+                .containsEntry("bp", "directory " + dir)
+                .containsEntry("bp/x", "directory " + dir)
+                .containsEntry("bp/x/no-entry", "directory " + dir)
+                .containsEntry("bp/x/no-entry/deeper", "directory " + dir)
+                .containsEntry("bp/x/directory", "directory 775")
                 .hasEntrySatisfying("bp/x.toml", entry -> assertThat(entry).startsWith("file " + file + " "))
                 .hasEntrySatisfying(
                         "bp/x/no-entry/deeper/open", entry -> assertThat(entry).startsWith("file 666 "))
                 .hasEntrySatisfying(
-                        "bp/x/folder/set-user-id", entry -> assertThat(entry).startsWith("file 4755 "))
+                        "bp/x/directory/set-user-id", entry -> assertThat(entry).startsWith("file 4755 "))
                 .hasEntrySatisfying(
-                        "bp/x/folder/closed", entry -> assertThat(entry).startsWith("file 0 "));
+                        "bp/x/directory/closed", entry -> assertThat(entry).startsWith("file 0 "));
     }
 }

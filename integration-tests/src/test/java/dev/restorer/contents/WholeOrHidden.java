@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a run that was killed may leave in each place, which is a file or folder of a buildpack: what was there before it,
+ * What a run that was killed may leave in each place, which is a file or directory of a buildpack: what was there before it,
  * what is there once the metadata is restored, what is there at the end, or nothing. Whatever else there is has a hidden
  * name.
  */
@@ -38,7 +38,7 @@ record WholeOrHidden(Map<String, String> before, Map<String, String> halfway, Ma
         });
     }
 
-    /** Whether something is hidden, so that a folder was half there. */
+    /** Whether something is hidden, so that a directory was half there. */
     static boolean hidesSomething(Collection<String> paths) {
         return paths.stream().anyMatch(path -> hasPart(path, HIDDEN));
     }
@@ -57,7 +57,7 @@ record WholeOrHidden(Map<String, String> before, Map<String, String> halfway, Ma
         return path.startsWith(prefix) || path.contains("/" + prefix);
     }
 
-    /** The folder of a buildpack, or what is in it with all below. */
+    /** The directory of a buildpack, or what is in it with all below. */
     private static String place(String path) {
         String[] parts = path.split("/", 3);
         return parts.length == 1 ? path : parts[0] + "/" + parts[1];

@@ -11,28 +11,28 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What the build of the example left: a folder of jars, to be dropped beside the command. */
+/** What the build of the example left: a directory of jars, to be dropped beside the command. */
 final class BuiltExample {
 
     private BuiltExample() {}
 
-    static Path jarsFolder() {
-        Path folder = property("restorer.examples").resolve("custom-sha-store/target/stores");
-        assertThat(folder).isDirectory();
-        return folder;
+    static Path jarsDirectory() {
+        Path directory = property("restorer.examples").resolve("custom-sha-store/target/stores");
+        assertThat(directory).isDirectory();
+        return directory;
     }
 
     /** The store, and the driver that it needs. */
     static List<Path> jars() {
-        List<Path> jars = jarsIn(jarsFolder());
+        List<Path> jars = jarsIn(jarsDirectory());
         assertThat(jars).hasSize(2);
         assertThat(jars.get(0)).hasFileName("custom-sha-store-1.0.0.jar");
         assertThat(jars.get(1).getFileName().toString()).matches("h2-.*\\.jar");
         return jars;
     }
 
-    static List<Path> jarsIn(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
+    static List<Path> jarsIn(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,8 +18,8 @@ record CommandWithStores(List<String> start) {
         return new CommandWithStores(List.of("env", "RESTORER_STORES=" + stores, commandIn(BuiltExample.root())));
     }
 
-    /** Laid out in another place, with the stores in the folder that it looks into by itself. */
-    static CommandWithStores inItsOwnFolder(Path place, List<Path> stores) {
+    /** Laid out in another place, with the stores in the directory that it looks into by itself. */
+    static CommandWithStores inItsOwnDirectory(Path place, List<Path> stores) {
         Path built = BuiltExample.root().resolve("restorer-cli/target");
         Path target = place.resolve("restorer-cli/target");
         copy(List.of(Path.of(commandIn(BuiltExample.root()))), place.resolve("bin"));
@@ -30,19 +30,19 @@ record CommandWithStores(List<String> start) {
         return new CommandWithStores(List.of("sh", commandIn(place)));
     }
 
-    private static List<Path> filesIn(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
+    private static List<Path> filesIn(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
             return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void copy(List<Path> files, Path folder) {
+    private static void copy(List<Path> files, Path directory) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(directory);
             for (Path file : files) {
-                Files.copy(file, folder.resolve(file.getFileName()));
+                Files.copy(file, directory.resolve(file.getFileName()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -40,8 +40,8 @@ class CustomShaStoreExampleIT {
 
     @Test
     void theCommandListsItAmongItsOwn() {
-        Finished command =
-                CommandWithStores.namedByTheVariable(BuiltExample.jarsFolder()).run("stores");
+        Finished command = CommandWithStores.namedByTheVariable(BuiltExample.jarsDirectory())
+                .run("stores");
         assertThat(command.exitCode()).as("exit code of %s", command).isZero();
         assertThat(command.out())
                 .anyMatch(line -> line.matches("h2 +h2:/a/file\\?build=NAME +com\\.example\\.shastore\\..*"))
@@ -52,7 +52,8 @@ class CustomShaStoreExampleIT {
 
     @Test
     void theNextProcessGetsWhatARestoreKept() {
-        Finished command = restore(CommandWithStores.namedByTheVariable(BuiltExample.jarsFolder()), uriOf("build-42"));
+        Finished command =
+                restore(CommandWithStores.namedByTheVariable(BuiltExample.jarsDirectory()), uriOf("build-42"));
         assertThat(command.exitCode()).as("exit code of %s", command).isZero();
         assertThat(directory.resolve("layers/example_node/modules.toml"))
                 .content()
@@ -68,9 +69,9 @@ class CustomShaStoreExampleIT {
     }
 
     @Test
-    void inTheFolderBesideTheCommandItIsFoundUnasked() {
+    void inTheDirectoryBesideTheCommandItIsFoundUnasked() {
         CommandWithStores besideIt =
-                CommandWithStores.inItsOwnFolder(directory.resolve("command"), BuiltExample.jars());
+                CommandWithStores.inItsOwnDirectory(directory.resolve("command"), BuiltExample.jars());
         assertThat(besideIt.run("stores").out()).anyMatch(line -> line.startsWith("h2 "));
         Finished command = restore(besideIt, uriOf("build-42"));
         assertThat(command.exitCode()).as("exit code of %s", command).isZero();
@@ -80,7 +81,8 @@ class CustomShaStoreExampleIT {
     @Test
     void aFailureOfItIsOneLine() throws IOException {
         Files.writeString(directory.resolve("shas.mv.db"), "no database");
-        Finished command = restore(CommandWithStores.namedByTheVariable(BuiltExample.jarsFolder()), uriOf("build-42"));
+        Finished command =
+                restore(CommandWithStores.namedByTheVariable(BuiltExample.jarsDirectory()), uriOf("build-42"));
         assertThat(command.exitCode()).as("exit code of %s", command).isEqualTo(RESTORING_FAILED);
         assertThat(command.err())
                 .singleElement()
@@ -91,7 +93,7 @@ class CustomShaStoreExampleIT {
 
     @Test
     void withoutItsDriverItIsListedAndSaysWhatIsMissing() {
-        CommandWithStores withoutDriver = CommandWithStores.inItsOwnFolder(
+        CommandWithStores withoutDriver = CommandWithStores.inItsOwnDirectory(
                 directory.resolve("command"), BuiltExample.jars().subList(0, 1));
         assertThat(withoutDriver.run("stores").out()).anyMatch(line -> line.startsWith("h2 "));
         Finished command = restore(withoutDriver, uriOf("build-42"));

@@ -29,7 +29,7 @@ final class StoreUsers {
 
     private static String classPath() {
         Path api = BuiltExample.property("restorer.jars").resolve("restorer-api.jar");
-        return api + File.pathSeparator + BuiltExample.jarsFolder() + File.separator + "*";
+        return api + File.pathSeparator + BuiltExample.jarsDirectory() + File.separator + "*";
     }
 
     private static Path source(String program) {

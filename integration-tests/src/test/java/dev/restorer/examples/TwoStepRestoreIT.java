@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Metadata in one process and contents in another, with nothing between them but the store of the example. */
 class TwoStepRestoreIT {
 
-    private final CommandWithStores command = CommandWithStores.namedByTheVariable(BuiltExample.jarsFolder());
+    private final CommandWithStores command = CommandWithStores.namedByTheVariable(BuiltExample.jarsDirectory());
 
     @TempDir
     Path directory;

@@ -35,8 +35,8 @@ final class Jars {
     }
 
     private static Path jar(String property, String artifact) {
-        String folder = Objects.requireNonNull(System.getProperty(property), property);
-        Path jar = Path.of(folder, artifact + ".jar").toAbsolutePath().normalize();
+        String directory = Objects.requireNonNull(System.getProperty(property), property);
+        Path jar = Path.of(directory, artifact + ".jar").toAbsolutePath().normalize();
         assertThat(jar).isRegularFile();
         return jar;
     }

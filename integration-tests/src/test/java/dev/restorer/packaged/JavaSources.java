@@ -16,7 +16,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Sources among the test resources, compiled the way a stranger would: against the API and nothing of ours besides. */
-record JavaSources(Path folder) {
+record JavaSources(Path directory) {
 
     static JavaSources named(String name) {
         try {
@@ -38,7 +38,7 @@ record JavaSources(Path folder) {
     }
 
     private List<Path> sources(boolean withDescriptor) {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> withDescriptor || !file.endsWith("module-info.java"))
                     .toList();

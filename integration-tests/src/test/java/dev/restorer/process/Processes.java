@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Runs a process to its end. */
 public final class Processes {
 
-    private static final long MOST_SECONDS = 300;
+    private static final long MAX_SECONDS = 300;
 
     /** Flags of the command, and options of the JVM, which tells on standard error that it picked them up. */
     private static final Pattern REACHING_IN = Pattern.compile("(CNB|RESTORER)_.*|JAVA_TOOL_OPTIONS|.*_JAVA_OPTIONS");
@@ -47,10 +47,10 @@ public final class Processes {
 
     private static int await(Process process) {
         try {
-            if (process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            if (process.waitFor(MAX_SECONDS, TimeUnit.SECONDS)) {
                 return process.exitValue();
             }
-            throw new IllegalStateException("The process did not end in " + MOST_SECONDS + " seconds");
+            throw new IllegalStateException("The process did not end in " + MAX_SECONDS + " seconds");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

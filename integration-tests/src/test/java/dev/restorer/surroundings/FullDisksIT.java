@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FullDisksIT {
 
     private static final int PAGE = 4096;
-    private static final int MOST_PIECES = 30;
+    private static final int MAX_PIECES = 30;
 
     @TempDir
     Path directory;
@@ -108,7 +108,7 @@ class FullDisksIT {
         fill(scarce);
         free(1); // the one that may be there in part
         int failed = 0;
-        for (int pieces = 1; !isComplete() && pieces <= MOST_PIECES; pieces += 2) {
+        for (int pieces = 1; !isComplete() && pieces <= MAX_PIECES; pieces += 2) {
             Finished run = build.restore(layers).run();
             build.assertEachIsOldOrNew(layers, old);
             if (run.exitCode() == 0) {

@@ -54,22 +54,22 @@ class LayersDirectoryIT {
     }
 
     @Test
-    void theFolderOfABuildpackIsAFile() throws IOException {
-        Path folder = Files.writeString(Files.createDirectory(layers).resolve("bp"), "a file");
-        build.assertFailsInOneLine(build.restore(layers).run(), folder + " is no directory");
+    void theDirectoryOfABuildpackIsAFile() throws IOException {
+        Path dir = Files.writeString(Files.createDirectory(layers).resolve("bp"), "a file");
+        build.assertFailsInOneLine(build.restore(layers).run(), dir + " is no directory");
         assertThat(Tree.read(layers)).containsOnlyKeys("bp");
-        Files.delete(folder);
+        Files.delete(dir);
         build.assertTheNextCompletes(layers);
     }
 
     /** As one is that belongs to somebody else. */
     @ParameterizedTest
     @ValueSource(strings = {".", "layers/bp"})
-    void thereIsNoRightToWriteToIt(String folder) throws IOException {
+    void thereIsNoRightToWriteToIt(String dir) throws IOException {
         Path above = Files.createDirectory(directory.resolve("above"));
         layers = above.resolve("layers");
-        Map<String, String> old = folder.equals(".") ? Map.of() : build.putOld(layers);
-        Path locked = above.resolve(folder);
+        Map<String, String> old = dir.equals(".") ? Map.of() : build.putOld(layers);
+        Path locked = above.resolve(dir);
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
         Finished run = build.restore(layers).runBy(Start.KEPT_OUT_BY_MODES.words());
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwxr-xr-x"));

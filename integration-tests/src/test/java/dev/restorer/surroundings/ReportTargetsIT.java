@@ -46,7 +46,7 @@ class ReportTargetsIT {
         assertThat(run.err())
                 .filteredOn(line -> line.startsWith("ERROR: "))
                 .containsExactly("ERROR: " + report + " cannot be written: " + why
-                        + ". Give --report a file in a folder that is there and can be written to.");
+                        + ". Give --report a file in a directory that is there and can be written to.");
         assertThat(Tree.read(layers)).isEqualTo(build.clean());
     }
 
@@ -80,16 +80,16 @@ class ReportTargetsIT {
     @Test
     void whereALinkLeadsToWhatCannotBeThatIsAnError() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("missing/report.json"));
-        assertNotReported(restore(link), link, "its folder is not there");
+        assertNotReported(restore(link), link, "its directory is not there");
         assertThat(names()).containsExactly("layers", "link");
     }
 
     @Test
-    void aFolderIsAnError() throws IOException {
-        Path folder = Files.createDirectory(directory.resolve("folder"));
-        Finished run = restore(folder);
+    void aDirectoryIsAnError() throws IOException {
+        Path dir = Files.createDirectory(directory.resolve("directory"));
+        Finished run = restore(dir);
         assertThat(run.exitCode()).isEqualTo(42);
-        assertThat(run.err()).last().asString().startsWith("ERROR: " + folder + " cannot be written: ");
-        assertThat(names()).containsExactly("folder", "layers");
+        assertThat(run.err()).last().asString().startsWith("ERROR: " + dir + " cannot be written: ");
+        assertThat(names()).containsExactly("directory", "layers");
     }
 }

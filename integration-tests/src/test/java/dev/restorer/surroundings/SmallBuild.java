@@ -2,7 +2,7 @@ package dev.restorer.surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restorer.contents.CacheFolder;
+import dev.restorer.contents.CacheDirectory;
 import dev.restorer.contents.Restore;
 import dev.restorer.contents.Tree;
 import dev.restorer.process.Finished;
@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A build that runs again: its cache has two layers, and of a third one no contents, which is a warning. */
-record SmallBuild(CacheFolder cache, Map<String, String> halfway, Map<String, String> clean) {
+record SmallBuild(CacheDirectory cache, Map<String, String> halfway, Map<String, String> clean) {
 
     private static final String OLD = "[metadata]\nof = \"an earlier build\"\n";
 
     /** Makes the cache, and finds out what a restore from it leaves. */
     static SmallBuild in(Path directory) {
-        CacheFolder cache = new CacheFolder(directory)
-                .layer("x", layer -> layer.folder("", 0750).file("file", 0644, "of x"))
-                .layer("y", layer -> layer.file("folder/file", 0644, "of y"))
+        CacheDirectory cache = new CacheDirectory(directory)
+                .layer("x", layer -> layer.directory("", 0750).file("file", 0644, "of x"))
+                .layer("y", layer -> layer.file("directory/file", 0644, "of y"))
                 .knownLayer("z", "sha256:" + "0".repeat(64))
                 .sbom(sbom -> sbom.file("bp/y/sbom.cdx.json", 0644, "{}"))
                 .write("0.10");

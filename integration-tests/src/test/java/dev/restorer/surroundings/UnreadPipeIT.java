@@ -2,7 +2,7 @@ package dev.restorer.surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restorer.contents.CacheFolder;
+import dev.restorer.contents.CacheDirectory;
 import dev.restorer.contents.Restore;
 import dev.restorer.contents.Tree;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class UnreadPipeIT {
     }
 
     private Restore restore() {
-        CacheFolder cache = new CacheFolder(directory);
+        CacheDirectory cache = new CacheDirectory(directory);
         for (int i = 0; i < LAYERS; i++) {
             cache.knownLayer("layer-" + i, "sha256:" + "0".repeat(64));
         }

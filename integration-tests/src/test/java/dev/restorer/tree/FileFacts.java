@@ -16,7 +16,7 @@ public final class FileFacts {
 
     private FileFacts() {}
 
-    /** Returns the permissions of a file or folder and the three bits above them, as an octal number. */
+    /** Returns the permissions of a file or directory and the three bits above them, as an octal number. */
     public static String mode(Path path) throws IOException {
         int mode = (Integer) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
         return Integer.toOctalString(mode & PERMISSIONS);

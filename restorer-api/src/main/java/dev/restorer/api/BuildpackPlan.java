@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What would be done for one buildpack.
  *
  * @param buildpack the buildpack
- * @param folder the name of its folder in the layers directory, or null if its id is not safe as one: then nothing is
+ * @param directory the name of its directory in the layers directory, or null if its id is not safe as one: then nothing is
  *     restored for it
  * @param store what goes into its {@code store.toml}, or null if that file is left alone
  * @param decisions what is decided about each layer: those of the app image by name, then those of the cache by name.
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BuildpackPlan(
         Buildpack buildpack,
-        @Nullable String folder,
+        @Nullable String directory,
         @Nullable StoreMetadata store,
         List<LayerDecision> decisions,
         List<ContentsDecision> contents) {

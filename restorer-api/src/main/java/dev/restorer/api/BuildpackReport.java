@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What was done for one buildpack.
  *
  * @param buildpack the buildpack
- * @param folder its folder in the layers directory, or null if its id is not safe as a folder name
+ * @param directory its directory in the layers directory, or null if its id is not safe as a directory name
  * @param store the {@code store.toml} that was written, or null if none was
  * @param layers what became of each decision about metadata, in the order of the plan; empty if contents alone were
  *     restored
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BuildpackReport(
         Buildpack buildpack,
-        @Nullable Path folder,
+        @Nullable Path directory,
         @Nullable Path store,
         List<LayerOutcome> layers,
         List<ContentsOutcome> contents) {
@@ -38,6 +38,6 @@ public record BuildpackReport(
      */
     public @Nullable Path written(LayerOutcome outcome) {
         String written = outcome.written();
-        return folder == null || written == null ? null : folder.resolve(written);
+        return directory == null || written == null ? null : directory.resolve(written);
     }
 }

@@ -4,10 +4,10 @@ package dev.restorer.api;
  * How much one layer may hold. A layer that holds more is removed, and its buildpack makes it anew.
  *
  * @param bytes how many bytes its regular files may have together
- * @param entries how many files, folders and links it may have
+ * @param entries how many files, directories and links it may have
  * @param nameBytes how many bytes of UTF-8 the name of an entry, and the target of a link, may have; one part of a name
  *     never has more than 255
- * @param depth how many folders may lie in each other
+ * @param depth how many directories may lie in each other
  * @since 0.1
  */
 public record ContentsLimits(long bytes, long entries, int nameBytes, int depth) {
@@ -24,7 +24,7 @@ public record ContentsLimits(long bytes, long entries, int nameBytes, int depth)
     /**
      * Returns limits that no real layer is known to reach.
      *
-     * @return 64 GiB, 4,000,000 entries, names of 4,095 bytes, 256 folders in each other
+     * @return 64 GiB, 4,000,000 entries, names of 4,095 bytes, 256 directories in each other
      */
     public static ContentsLimits defaults() {
         return DEFAULTS;
@@ -43,7 +43,7 @@ public record ContentsLimits(long bytes, long entries, int nameBytes, int depth)
     /**
      * Sets how many entries.
      *
-     * @param most how many files, folders and links a layer may have
+     * @param most how many files, directories and links a layer may have
      * @return these limits with another one
      */
     public ContentsLimits withEntries(long most) {

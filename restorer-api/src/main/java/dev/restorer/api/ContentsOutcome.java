@@ -22,7 +22,7 @@ public sealed interface ContentsOutcome {
      *
      * @param decision what was decided
      * @param bytes how many bytes its regular files have
-     * @param files how many entries it has: files, folders and links
+     * @param files how many entries it has: files, directories and links
      * @param time how long it took to read, check and write them
      */
     record Restored(ContentsDecision decision, long bytes, long files, Duration time) implements ContentsOutcome {
@@ -35,7 +35,7 @@ public sealed interface ContentsOutcome {
     }
 
     /**
-     * The layer is gone: its folder and its files. A mount point in its place is empty. What could not be removed stays, and
+     * The layer is gone: its directory and its files. A mount point in its place is empty. What could not be removed stays, and
      * a warning names it.
      *
      * @param decision what was decided, which may have been to restore it

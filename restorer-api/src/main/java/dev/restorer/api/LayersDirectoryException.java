@@ -17,7 +17,7 @@ public final class LayersDirectoryException extends RestorerException {
     /**
      * Makes an exception.
      *
-     * @param path the file or folder
+     * @param path the file or directory
      * @param problem what is wrong with it, which follows its path
      * @param remedy what to do
      */
@@ -29,7 +29,7 @@ public final class LayersDirectoryException extends RestorerException {
     /**
      * Makes an exception that another one led to.
      *
-     * @param path the file or folder
+     * @param path the file or directory
      * @param problem what is wrong with it, which follows its path
      * @param remedy what to do
      * @param cause what led to it
@@ -40,7 +40,7 @@ public final class LayersDirectoryException extends RestorerException {
     }
 
     /**
-     * Returns the file or folder.
+     * Returns the file or directory.
      *
      * @return its path
      */

@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class MetadataValues {
 
     /** More than any buildpack notes, and few enough for any stack. */
-    private static final int MOST_LEVELS = 600;
+    private static final int MAX_LEVELS = 600;
 
     private MetadataValues() {}
 
     static Object copy(@Nullable Object value, String place) {
-        return copy(value, place, MOST_LEVELS);
+        return copy(value, place, MAX_LEVELS);
     }
 
     private static Object copy(@Nullable Object value, String place, int levels) {
         if (levels == 0) {
-            throw new IllegalArgumentException("metadata has more than " + MOST_LEVELS + " levels of maps and lists");
+            throw new IllegalArgumentException("metadata has more than " + MAX_LEVELS + " levels of maps and lists");
         }
         if (value instanceof String
                 || value instanceof Boolean

@@ -22,16 +22,16 @@ public enum Reason {
     CACHE_LAUNCH_TRUE(false, "a launch layer, about which the app metadata decides"),
     /** The request was to leave layers alone. */
     LAYERS_SKIPPED(false, "layers are skipped (skip-layers)"),
-    /** The name of the layer is not safe as a name of a file in its buildpack's folder. */
+    /** The name of the layer is not safe as a name of a file in its buildpack's directory. */
     UNSAFE_LAYER_NAME(false, "its name is not safe as a file name"),
     /** The name would make the layer's file overwrite the buildpack's {@code store.toml}. */
     RESERVED_LAYER_NAME(false, "its name is kept for the buildpack's store.toml"),
-    /** The layer's folder would stand where a file of another layer, or of the buildpack, belongs. */
-    OVERLAPPING_LAYER_NAME(false, "its folder would overwrite a file of another layer or of the buildpack"),
+    /** The layer's directory would stand where a file of another layer, or of the buildpack, belongs. */
+    OVERLAPPING_LAYER_NAME(false, "its directory would overwrite a file of another layer or of the buildpack"),
     /** The file system of the layers directory takes the name for that of another layer of the buildpack. */
     FOLDED_LAYER_NAME(false, "the file system takes its name for that of another layer"),
-    /** The id of the buildpack is not safe as a name of a folder in the layers directory. */
-    UNSAFE_BUILDPACK_ID(false, "the id of its buildpack is not safe as a folder name");
+    /** The id of the buildpack is not safe as a name of a directory in the layers directory. */
+    UNSAFE_BUILDPACK_ID(false, "the id of its buildpack is not safe as a directory name");
 
     private final boolean restored;
     private final String words;

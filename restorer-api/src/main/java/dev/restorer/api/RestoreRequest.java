@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a restore depends on, apart from what stands in the layers directory.
  *
- * @param layersDirectory the directory that holds a folder a buildpack; made if it is not there
+ * @param layersDirectory the directory that holds a directory a buildpack; made if it is not there
  * @param group the buildpacks that take part, in order, without image extensions
  * @param appMetadata what the previous app image knows
  * @param cacheMetadata what the cache knows

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 public final class Main {
 
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final long MOST_MILLIS_TO_FLUSH = 1_000;
+    private static final long MAX_MILLIS_TO_FLUSH = 1_000;
 
     private Main() {}
 
@@ -44,7 +44,7 @@ public final class Main {
         flush.setDaemon(true);
         flush.start();
         try {
-            flush.join(MOST_MILLIS_TO_FLUSH);
+            flush.join(MAX_MILLIS_TO_FLUSH);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -94,12 +94,12 @@ class StoppedProcessTest {
         return builder.start();
     }
 
-    private List<String> layerFolder() throws IOException {
-        Path folder = directory.resolve("layers/example_big");
-        if (Files.notExists(folder)) {
+    private List<String> layerDirectory() throws IOException {
+        Path dir = directory.resolve("layers/example_big");
+        if (Files.notExists(dir)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.list(folder)) {
+        try (Stream<Path> paths = Files.list(dir)) {
             return paths.map(path -> path.getFileName().toString()).sorted().toList();
         }
     }
@@ -108,16 +108,18 @@ class StoppedProcessTest {
     void aProcessThatIsToldToEndLeavesNoHalfLayerAndSaysWhatItDidAndWhatToDo() throws Exception {
         Process restore = start();
         process = restore;
-        while (restore.isAlive() && layerFolder().size() < 2) {
+        while (restore.isAlive() && layerDirectory().size() < 2) {
             Thread.sleep(5);
         }
-        assertThat(layerFolder()).as("metadata, and contents that are hidden").hasSize(2);
+        assertThat(layerDirectory())
+                .as("metadata, and contents that are hidden")
+                .hasSize(2);
 
         restore.destroy();
 
         assertThat(restore.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(restore.exitValue()).isEqualTo(TERMINATED);
-        assertThat(layerFolder()).containsExactly("big.toml");
+        assertThat(layerDirectory()).containsExactly("big.toml");
         assertThat(Files.readAllLines(directory.resolve("out")))
                 .contains("Restoring data for \"example/big:big\" from cache");
         assertThat(Files.readAllLines(directory.resolve("err")))

@@ -13,7 +13,7 @@ public final class FileMode {
     private static final String MODE = "unix:mode";
     private static final int BITS = 07777;
     private static final int TYPE = 0170000;
-    private static final int FOLDER = 0040000;
+    private static final int DIRECTORY = 0040000;
     private static final int OWNER_ALL = 0700;
 
     private FileMode() {}
@@ -21,7 +21,7 @@ public final class FileMode {
     /**
      * Returns a mode.
      *
-     * @param path a file or folder; a link is not followed
+     * @param path a file or directory; a link is not followed
      * @return its permissions and the three bits above them
      * @throws IOException if it cannot be read
      */
@@ -41,7 +41,7 @@ public final class FileMode {
     /**
      * Sets a mode, whatever the umask.
      *
-     * @param path a file or folder, and no link
+     * @param path a file or directory, and no link
      * @param mode its permissions and the three bits above them
      * @throws IOException if it cannot be set
      */
@@ -50,19 +50,19 @@ public final class FileMode {
     }
 
     /**
-     * Lets the owner of a folder list and change it. If this is not the owner its mode stays as it is.
+     * Lets the owner of a directory list and change it. If this is not the owner its mode stays as it is.
      *
-     * @param path a folder, or something else, which stays as it is
-     * @return whether it is a folder, and no link to one
+     * @param path a directory, or something else, which stays as it is
+     * @return whether it is a directory, and no link to one
      * @throws IOException if there is nothing
      */
-    public static boolean unlockFolder(Path path) throws IOException {
+    public static boolean unlockDirectory(Path path) throws IOException {
         int mode = withType(path);
-        boolean folder = (mode & TYPE) == FOLDER;
-        if (folder && (mode & OWNER_ALL) != OWNER_ALL) {
+        boolean directory = (mode & TYPE) == DIRECTORY;
+        if (directory && (mode & OWNER_ALL) != OWNER_ALL) {
             setIfOwner(path, mode | OWNER_ALL);
         }
-        return folder;
+        return directory;
     }
 
     /** Sets a mode; if this is not the owner it stays as it is. */

@@ -5,7 +5,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Who the files and folders belong to that are made here: the user of this process, or another one. */
+/** Who the files and directories belong to that are made here: the user of this process, or another one. */
 public sealed interface FileOwner permits ProcessOwner, GivenOwner {
 
     /**
@@ -38,10 +38,10 @@ public sealed interface FileOwner permits ProcessOwner, GivenOwner {
     }
 
     /**
-     * Gives a file, folder or link to this owner. A link is not followed. Set-user-id bits of a file may be lost, so its
+     * Gives a file, directory or link to this owner. A link is not followed. Set-user-id bits of a file may be lost, so its
      * mode is to be set afterwards.
      *
-     * @param entry the file, folder or link
+     * @param entry the file, directory or link
      * @throws OwnerException if it cannot be given
      */
     void give(Path entry) throws OwnerException;
@@ -55,13 +55,13 @@ public sealed interface FileOwner permits ProcessOwner, GivenOwner {
     void makeDirectory(Path directory) throws IOException;
 
     /**
-     * Gives a folder that stands to this owner, with all that is in it, unless the folder itself belongs to the owner
+     * Gives a directory that stands to this owner, with all that is in it, unless the directory itself belongs to the owner
      * already. No link in it is followed.
      *
-     * @param folder the folder
-     * @param options whether a link that leads to the folder is followed
-     * @return the first entry in the folder that cannot be given, if any; the others are given all the same
-     * @throws OwnerException if the folder itself cannot be given
+     * @param dir the directory
+     * @param options whether a link that leads to the directory is followed
+     * @return the first entry in the directory that cannot be given, if any; the others are given all the same
+     * @throws OwnerException if the directory itself cannot be given
      */
-    Optional<OwnerException> giveStanding(Path folder, LinkOption... options) throws OwnerException;
+    Optional<OwnerException> giveStanding(Path dir, LinkOption... options) throws OwnerException;
 }

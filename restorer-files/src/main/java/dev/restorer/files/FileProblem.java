@@ -73,7 +73,7 @@ public final class FileProblem {
      */
     public static String entry(IOException exception, Path path) {
         String file = exception instanceof FileSystemException system ? system.getFile() : null;
-        // Exceptions about a folder that is held open have names alone.
+        // Exceptions about a directory that is held open have names alone.
         return file == null || path.endsWith(file) ? path.toString() : file;
     }
 }

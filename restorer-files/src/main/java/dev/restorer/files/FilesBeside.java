@@ -5,18 +5,18 @@ import java.util.Map;
 
 /**
  * A SHA store that keeps diff ids in files beside the metadata of their layers, and lets the restore write both. In a
- * folder that nobody sees before it is whole, no file has to be made whole by itself, which is a third of the work.
+ * directory that nobody sees before it is whole, no file has to be made whole by itself, which is a third of the work.
  */
 public interface FilesBeside {
 
     /**
-     * Tells whether the diff ids of a buildpack are kept in a folder.
+     * Tells whether the diff ids of a buildpack are kept in a directory.
      *
-     * @param folder the folder of the buildpack in the layers directory
+     * @param directory the directory of the buildpack in the layers directory
      * @param buildpackId the id of the buildpack
-     * @return whether a put would write into this folder
+     * @return whether a put would write into this directory
      */
-    boolean keepsIn(Path folder, String buildpackId);
+    boolean keepsIn(Path directory, String buildpackId);
 
     /**
      * Returns what a put would write.

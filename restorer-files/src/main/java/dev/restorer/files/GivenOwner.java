@@ -64,12 +64,12 @@ record GivenOwner(int uid, int gid) implements FileOwner {
     }
 
     @Override
-    public Optional<OwnerException> giveStanding(Path folder, LinkOption... options) throws OwnerException {
-        if (!Files.isDirectory(folder, options) || isOwned(listed(folder, options))) {
+    public Optional<OwnerException> giveStanding(Path dir, LinkOption... options) throws OwnerException {
+        if (!Files.isDirectory(dir, options) || isOwned(listed(dir, options))) {
             return Optional.empty();
         }
-        Optional<OwnerException> failure = giveEntries(folder);
-        give(folder, options);
+        Optional<OwnerException> failure = giveEntries(dir);
+        give(dir, options);
         return failure;
     }
 
@@ -96,31 +96,31 @@ record GivenOwner(int uid, int gid) implements FileOwner {
     }
 
     /**
-     * Gives each folder after what is in it, and so the top last: as long as that is another's, a run that was killed is
-     * done again, and nobody can exchange a folder for a link before it is listed.
+     * Gives each directory after what is in it, and so the top last: as long as that is another's, a run that was killed is
+     * done again, and nobody can exchange a directory for a link before it is listed.
      */
     private Optional<OwnerException> giveEntries(Path top) {
         FirstFailure failure = new FirstFailure();
-        List<Path> folders = new ArrayList<>(List.of(top));
-        for (int i = 0; i < folders.size(); i++) {
-            Path folder = folders.get(i);
+        List<Path> directories = new ArrayList<>(List.of(top));
+        for (int i = 0; i < directories.size(); i++) {
+            Path dir = directories.get(i);
             try {
-                FolderEntries.each(folder, entry -> failure.attempt(() -> giveUnlessFolder(entry, folders)));
+                DirectoryEntries.each(dir, entry -> failure.attempt(() -> giveUnlessDirectory(entry, directories)));
             } catch (IOException e) {
-                failure.add(new OwnerException(folder, this, e));
+                failure.add(new OwnerException(dir, this, e));
             }
         }
-        for (int i = folders.size() - 1; i > 0; i--) {
-            Path folder = folders.get(i);
-            failure.attempt(() -> giveIfOthers(folder, listed(folder, LinkOption.NOFOLLOW_LINKS)));
+        for (int i = directories.size() - 1; i > 0; i--) {
+            Path dir = directories.get(i);
+            failure.attempt(() -> giveIfOthers(dir, listed(dir, LinkOption.NOFOLLOW_LINKS)));
         }
         return Optional.ofNullable(failure.get()).map(OwnerException.class::cast);
     }
 
-    private void giveUnlessFolder(Path entry, List<Path> folders) throws OwnerException {
+    private void giveUnlessDirectory(Path entry, List<Path> directories) throws OwnerException {
         Map<String, Object> attributes = listed(entry, LinkOption.NOFOLLOW_LINKS);
         if (Boolean.TRUE.equals(attributes.get("isDirectory"))) {
-            folders.add(entry);
+            directories.add(entry);
         } else {
             giveIfOthers(entry, attributes);
         }

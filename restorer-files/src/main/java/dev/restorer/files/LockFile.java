@@ -28,7 +28,7 @@ final class LockFile implements AutoCloseable {
     /** So that what another user's killed process left is no hindrance either. */
     private static final int FOR_ALL = 0666;
 
-    private static final int MOST_BYTES = 64;
+    private static final int MAX_BYTES = 64;
 
     private final Path path;
     private final FileChannel locked;
@@ -81,7 +81,7 @@ final class LockFile implements AutoCloseable {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
             if (!attributes.isRegularFile()) {
-                FolderTree.delete(path);
+                DirectoryTree.delete(path);
             }
         } catch (NoSuchFileException e) {
             // Nothing is in the way.
@@ -150,7 +150,7 @@ final class LockFile implements AutoCloseable {
     }
 
     private static String read(FileChannel channel) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES);
         while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
             // Until it is full, or the file has ended.
         }

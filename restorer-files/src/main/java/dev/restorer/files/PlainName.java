@@ -5,11 +5,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for a name that comes from outside and becomes the name of one file or folder. */
+/** The rules for a name that comes from outside and becomes the name of one file or directory. */
 public final class PlainName {
 
     /** How many bytes a name may have on the file systems that builds run on. */
-    public static final int MOST_BYTES = 255;
+    public static final int MAX_BYTES = 255;
 
     /** How the names begin of what is made beside its place, before it is moved there. */
     static final String HIDDEN = ".restorer-";
@@ -20,7 +20,7 @@ public final class PlainName {
      * Tells whether a name is one of what is made beside its place. No layer has such a name, so what bears one was left
      * by a run that was killed.
      *
-     * @param name the name of a file, folder or layer
+     * @param name the name of a file, directory or layer
      * @return whether it is
      */
     public static boolean isHidden(String name) {
@@ -42,11 +42,11 @@ public final class PlainName {
      * Tells what keeps a text from being a plain name. A backslash does only where it parts the names of a path.
      *
      * @param name any text
-     * @param mostBytes how many bytes of UTF-8 it may have
+     * @param maxBytes how many bytes of UTF-8 it may have
      * @param charset the character set of file names on this machine
      * @return what is wrong with it, to follow "it", or null if it is a plain name
      */
-    public static @Nullable String problem(String name, int mostBytes, Charset charset) {
+    public static @Nullable String problem(String name, int maxBytes, Charset charset) {
         if (name.isEmpty()) {
             return "is empty";
         }
@@ -67,8 +67,8 @@ public final class PlainName {
                 return "has a control character";
             }
         }
-        if (name.length() > mostBytes || (!ascii && name.getBytes(StandardCharsets.UTF_8).length > mostBytes)) {
-            return "is longer than " + mostBytes + " bytes";
+        if (name.length() > maxBytes || (!ascii && name.getBytes(StandardCharsets.UTF_8).length > maxBytes)) {
+            return "is longer than " + maxBytes + " bytes";
         }
         if (!ascii && !charset.newEncoder().canEncode(name)) {
             return "has a character that file names cannot have in the locale's " + charset;
@@ -77,7 +77,7 @@ public final class PlainName {
     }
 
     static String require(String name) {
-        String problem = problem(name, MOST_BYTES, StandardCharsets.UTF_8);
+        String problem = problem(name, MAX_BYTES, StandardCharsets.UTF_8);
         if (problem != null) {
             throw new IllegalArgumentException("A name that " + problem + " is not allowed here");
         }

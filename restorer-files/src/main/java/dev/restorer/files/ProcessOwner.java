@@ -20,7 +20,7 @@ record ProcessOwner() implements FileOwner {
     }
 
     @Override
-    public Optional<OwnerException> giveStanding(Path folder, LinkOption... options) {
+    public Optional<OwnerException> giveStanding(Path dir, LinkOption... options) {
         return Optional.empty();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * A directory whose path is trusted: links that lead to it are followed. What stands in it is not.
  *
  * @param path its path; it need not be there
- * @param owner who owns the directory and the folders in it where they are made here, and all that is made in these
+ * @param owner who owns the directory and the directories in it where they are made here, and all that is made in these
  */
 public record TrustedDirectory(Path path, FileOwner owner) {
 
@@ -36,40 +36,40 @@ public record TrustedDirectory(Path path, FileOwner owner) {
     }
 
     /**
-     * Opens a folder and makes it, and this directory, where it is not there.
+     * Opens a directory and makes it, and this directory, where it is not there.
      *
-     * @param name the name of the folder
-     * @return the folder, to be closed by the caller
-     * @throws LinkedFolderException if the folder is a symbolic link
+     * @param name the name of the directory
+     * @return the directory, to be closed by the caller
+     * @throws LinkedDirectoryException if the directory is a symbolic link
      * @throws NotDirectoryException if something else stands in its place
      * @throws IOException if it cannot be made or opened
      */
-    public ConfinedFolder make(String name) throws IOException {
-        Path folder = path.resolve(PlainName.require(name));
+    public ConfinedDirectory make(String name) throws IOException {
+        Path directory = path.resolve(PlainName.require(name));
         make();
         try {
-            Files.createDirectory(folder);
-            owner.give(folder);
+            Files.createDirectory(directory);
+            owner.give(directory);
         } catch (FileAlreadyExistsException e) {
             // As it should be, or told below what stands there.
         }
-        return open(name).orElseThrow(() -> new NoSuchFileException(folder.toString()));
+        return open(name).orElseThrow(() -> new NoSuchFileException(directory.toString()));
     }
 
     /**
-     * Opens a folder if it is there.
+     * Opens a directory if it is there.
      *
-     * @param name the name of the folder
-     * @return the folder, to be closed by the caller, or empty if there is none
-     * @throws LinkedFolderException if the folder is a symbolic link
+     * @param name the name of the directory
+     * @return the directory, to be closed by the caller, or empty if there is none
+     * @throws LinkedDirectoryException if the directory is a symbolic link
      * @throws NotDirectoryException if something else stands in its place
      * @throws IOException if it cannot be opened
      */
-    public Optional<ConfinedFolder> open(String name) throws IOException {
-        Path folder = path.resolve(PlainName.require(name));
+    public Optional<ConfinedDirectory> open(String name) throws IOException {
+        Path directory = path.resolve(PlainName.require(name));
         BasicFileAttributes attributes;
         try {
-            attributes = Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            attributes = Files.readAttributes(directory, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
             requireNoFile();
             return Optional.empty();
@@ -78,13 +78,13 @@ public record TrustedDirectory(Path path, FileOwner owner) {
             throw e;
         }
         if (attributes.isSymbolicLink()) {
-            throw new LinkedFolderException(folder);
+            throw new LinkedDirectoryException(directory);
         }
         if (!attributes.isDirectory()) {
-            throw new NotDirectoryException(folder.toString());
+            throw new NotDirectoryException(directory.toString());
         }
-        ConfinedFolder held = HeldFolder.hold(path, name, owner);
-        return Optional.of(held == null ? new NamedFolder(folder, owner) : held);
+        ConfinedDirectory held = HeldDirectory.hold(path, name, owner);
+        return Optional.of(held == null ? new NamedDirectory(directory, owner) : held);
     }
 
     /**
@@ -94,16 +94,16 @@ public record TrustedDirectory(Path path, FileOwner owner) {
      * @throws NotDirectoryException if something else stands in its place
      * @throws IOException if it cannot be opened
      */
-    public Optional<ConfinedFolder> open() throws IOException {
+    public Optional<ConfinedDirectory> open() throws IOException {
         requireNoFile();
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        ConfinedFolder held = HeldFolder.hold(path, owner);
-        return Optional.of(held == null ? new NamedFolder(path, owner) : held);
+        ConfinedDirectory held = HeldDirectory.hold(path, owner);
+        return Optional.of(held == null ? new NamedDirectory(path, owner) : held);
     }
 
-    /** Of a folder below a file newer JDKs say that it is not there, and older ones what the system says. */
+    /** Of a directory below a file newer JDKs say that it is not there, and older ones what the system says. */
     private void requireNoFile() throws IOException {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new NotDirectoryException(path.toString());

@@ -1,4 +1,4 @@
-/** Folders that nothing leaves, and files that are replaced as a whole. */
+/** Directories that nothing leaves, and files that are replaced as a whole. */
 @NullMarked
 package dev.restorer.files;
 

@@ -110,7 +110,7 @@ class DirectoryLockTest {
     }
 
     @Test
-    void aFolderInItsPlaceIsRemovedAndNotWhatItsLinksLeadTo() throws Exception {
+    void aDirectoryInItsPlaceIsRemovedAndNotWhatItsLinksLeadTo() throws Exception {
         Path elsewhere = Files.createDirectories(directory.resolve("elsewhere/entry"));
         Files.createDirectories(file().resolve("entry"));
         Files.createSymbolicLink(file().resolve("link"), directory.resolve("elsewhere"));

@@ -42,21 +42,21 @@ class FileOwnerTest {
     }
 
     @Test
-    void whatIsMadeInAFolderBelongsToItsOwner() throws IOException {
+    void whatIsMadeInADirectoryBelongsToItsOwner() throws IOException {
         Path layers = directory.resolve("above/layers");
         TrustedDirectory trusted = new TrustedDirectory(layers, owner);
-        try (ConfinedFolder folder = trusted.make("bp")) {
-            folder.replace("replaced", ByteBuffer.allocate(1));
-            folder.create("created", ByteBuffer.allocate(1));
-            folder.moveIn(Files.createFile(directory.resolve("file")), "moved");
-            WholeFolders folders = new WholeFolders(folder);
-            folders.place(folders.makeHidden(), "placed");
-            folders.appear(folders.makeHidden(), "appeared");
-            Files.createDirectory(folder.path().resolve("standing"));
-            try (StandingFolder standing = folders.standing("standing")) {
-                standing.replaceBy(new WholeFolders(standing.folder()).makeHidden());
+        try (ConfinedDirectory dir = trusted.make("bp")) {
+            dir.replace("replaced", ByteBuffer.allocate(1));
+            dir.create("created", ByteBuffer.allocate(1));
+            dir.moveIn(Files.createFile(directory.resolve("file")), "moved");
+            WholeDirectories directories = new WholeDirectories(dir);
+            directories.place(directories.makeHidden(), "placed");
+            directories.appear(directories.makeHidden(), "appeared");
+            Files.createDirectory(dir.path().resolve("standing"));
+            try (StandingDirectory standing = directories.standing("standing")) {
+                standing.replaceBy(new WholeDirectories(standing.directory()).makeHidden());
             }
-            for (String name : folder.names()) {
+            for (String name : dir.names()) {
                 assertThat(ids(layers.resolve("bp").resolve(name))).as(name).isEqualTo("1000:1001");
             }
         }
@@ -66,16 +66,16 @@ class FileOwnerTest {
     }
 
     @Test
-    void nobodyElseEntersAHiddenFolderWhileItIsFilled() throws IOException {
-        try (ConfinedFolder folder = new TrustedDirectory(directory, owner).make("bp")) {
-            HiddenFolder hidden = new WholeFolders(folder).makeHidden();
+    void nobodyElseEntersAHiddenDirectoryWhileItIsFilled() throws IOException {
+        try (ConfinedDirectory dir = new TrustedDirectory(directory, owner).make("bp")) {
+            HiddenDirectory hidden = new WholeDirectories(dir).makeHidden();
             assertThat(ids(hidden.path())).isEqualTo("0:0");
             assertThat(FileMode.of(hidden.path())).isEqualTo(0700);
         }
     }
 
     @Test
-    void aFolderThatStandsIsGivenWithAllThatIsInItButWhatLinksLeadTo() throws IOException {
+    void aDirectoryThatStandsIsGivenWithAllThatIsInItButWhatLinksLeadTo() throws IOException {
         Path outside = Files.createDirectory(directory.resolve("outside"));
         Path file = Files.createFile(outside.resolve("file"));
         Path layers = Files.createDirectories(directory.resolve("layers/a/b"))

@@ -35,10 +35,10 @@ class FullDiskTest {
 
     @Test
     void whereTheDiskIsFullTheOldFileStaysWholeAndNothingElseIsLeft() throws IOException {
-        try (ConfinedFolder folder = ConfinedFolder.make(disk, "bp")) {
-            folder.replace("x.toml", ByteBuffer.wrap("old".getBytes(UTF_8)));
+        try (ConfinedDirectory directory = ConfinedDirectory.make(disk, "bp")) {
+            directory.replace("x.toml", ByteBuffer.wrap("old".getBytes(UTF_8)));
 
-            assertThatThrownBy(() -> folder.replace("x.toml", ByteBuffer.wrap(new byte[1 << 20])))
+            assertThatThrownBy(() -> directory.replace("x.toml", ByteBuffer.wrap(new byte[1 << 20])))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("No space left on device");
         }

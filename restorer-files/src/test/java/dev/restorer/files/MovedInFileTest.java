@@ -35,10 +35,10 @@ class MovedInFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFileIsThereUnderItsNewNameAndNoMoreWhereItWas(ConfinedFolderTest.Way way) throws IOException {
-        try (ConfinedFolder folder = way.make(directory)) {
-            folder.moveIn(file, "x.sbom.json");
-            assertThat(folder.names()).containsExactly("x.sbom.json");
+    void aFileIsThereUnderItsNewNameAndNoMoreWhereItWas(ConfinedDirectoryTest.Way way) throws IOException {
+        try (ConfinedDirectory dir = way.make(directory)) {
+            dir.moveIn(file, "x.sbom.json");
+            assertThat(dir.names()).containsExactly("x.sbom.json");
         }
         assertThat(directory.resolve("bp/x.sbom.json")).hasContent("new");
         assertThat(file).doesNotExist();
@@ -46,12 +46,12 @@ class MovedInFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFileOrALinkThatStandsThereIsReplaced(ConfinedFolderTest.Way way) throws IOException {
+    void aFileOrALinkThatStandsThereIsReplaced(ConfinedDirectoryTest.Way way) throws IOException {
         Path target = Files.writeString(directory.resolve("target"), "untouched");
-        try (ConfinedFolder folder = way.make(directory)) {
+        try (ConfinedDirectory dir = way.make(directory)) {
             Files.createSymbolicLink(directory.resolve("bp/x"), target);
-            folder.moveIn(file, "x");
-            folder.moveIn(Files.writeString(file, "newer"), "x");
+            dir.moveIn(file, "x");
+            dir.moveIn(Files.writeString(file, "newer"), "x");
         }
         assertThat(directory.resolve("bp/x")).isRegularFile().hasContent("newer");
         assertThat(target).hasContent("untouched");
@@ -59,10 +59,10 @@ class MovedInFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFolderThatStandsThereIsAnErrorAndTheFileStaysWhereItWas(ConfinedFolderTest.Way way) throws IOException {
-        try (ConfinedFolder folder = way.make(directory)) {
+    void aDirectoryThatStandsThereIsAnErrorAndTheFileStaysWhereItWas(ConfinedDirectoryTest.Way way) throws IOException {
+        try (ConfinedDirectory dir = way.make(directory)) {
             Files.createDirectories(directory.resolve("bp/x/deeper"));
-            assertThatThrownBy(() -> folder.moveIn(file, "x")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> dir.moveIn(file, "x")).isInstanceOf(IOException.class);
         }
         assertThat(names()).containsExactly("x");
         assertThat(file).hasContent("new");
@@ -71,21 +71,21 @@ class MovedInFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "..", "a/b", "../x"})
     void namesThatLeadElsewhereAreRefused(String name) throws IOException {
-        for (ConfinedFolderTest.Way way : ConfinedFolderTest.Way.values()) {
-            try (ConfinedFolder folder = way.make(directory)) {
-                assertThatThrownBy(() -> folder.moveIn(file, name)).isInstanceOf(IllegalArgumentException.class);
+        for (ConfinedDirectoryTest.Way way : ConfinedDirectoryTest.Way.values()) {
+            try (ConfinedDirectory dir = way.make(directory)) {
+                assertThatThrownBy(() -> dir.moveIn(file, name)).isInstanceOf(IllegalArgumentException.class);
             }
         }
         assertThat(file).exists();
     }
 
     @Test
-    void aLinkPutInTheFoldersPlaceAfterwardsLeadsNowhere() throws IOException {
+    void aLinkPutInTheDirectoriesPlaceAfterwardsLeadsNowhere() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
-        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
+        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
             Files.move(directory.resolve("bp"), directory.resolve("moved"));
             Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
-            folder.moveIn(file, "x");
+            dir.moveIn(file, "x");
         }
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(directory.resolve("moved/x")).hasContent("new");

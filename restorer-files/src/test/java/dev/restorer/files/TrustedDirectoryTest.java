@@ -18,7 +18,7 @@ class TrustedDirectoryTest {
     @Test
     void oneThatIsThereIsOpened() throws IOException {
         Files.createFile(directory.resolve("file"));
-        try (ConfinedFolder opened = ConfinedFolder.openTrusted(directory).orElseThrow()) {
+        try (ConfinedDirectory opened = ConfinedDirectory.openTrusted(directory).orElseThrow()) {
             assertThat(opened.path()).isEqualTo(directory);
             assertThat(opened.names()).containsExactly("file");
             assertThat(opened.names()).as("asked again").containsExactly("file");
@@ -30,19 +30,19 @@ class TrustedDirectoryTest {
         Path real = Files.createDirectory(directory.resolve("real"));
         Files.createFile(real.resolve("file"));
         Path link = Files.createSymbolicLink(directory.resolve("link"), real);
-        try (ConfinedFolder opened = ConfinedFolder.openTrusted(link).orElseThrow()) {
+        try (ConfinedDirectory opened = ConfinedDirectory.openTrusted(link).orElseThrow()) {
             assertThat(opened.names()).containsExactly("file");
         }
     }
 
     @Test
     void oneThatIsNotThereIsNone() throws IOException {
-        assertThat(ConfinedFolder.openTrusted(directory.resolve("nothing"))).isEmpty();
+        assertThat(ConfinedDirectory.openTrusted(directory.resolve("nothing"))).isEmpty();
     }
 
     @Test
     void aFileIsAnError() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
-        assertThatThrownBy(() -> ConfinedFolder.openTrusted(file)).isInstanceOf(NotDirectoryException.class);
+        assertThatThrownBy(() -> ConfinedDirectory.openTrusted(file)).isInstanceOf(NotDirectoryException.class);
     }
 }

@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /**
- * A cache volume with the contents of cached layers: files of one size, a hundred in a folder.
+ * A cache volume with the contents of cached layers: files of one size, a hundred in a directory.
  *
  * @param layers how many layers
  * @param files how many files a layer has
@@ -28,7 +28,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 public record ContentsSet(int layers, int files, int fileBytes) {
 
     private static final Buildpack BUILDPACK = new Buildpack("example/node", "1", "0.10");
-    private static final int FILES_A_FOLDER = 100;
+    private static final int FILES_A_DIRECTORY = 100;
 
     /**
      * Writes the volume.
@@ -64,12 +64,12 @@ public record ContentsSet(int layers, int files, int fileBytes) {
         try (OutputStream stream = Files.newOutputStream(to);
                 TarArchiveOutputStream tar = new TarArchiveOutputStream(new DigestOutputStream(stream, digest))) {
             for (int file = 0; file < files; file++) {
-                String folder = root + "folder-" + file / FILES_A_FOLDER + "/";
-                if (file % FILES_A_FOLDER == 0) {
-                    put(tar, new TarArchiveEntry(folder, TarConstants.LF_DIR, true), new byte[0]);
+                String directory = root + "directory-" + file / FILES_A_DIRECTORY + "/";
+                if (file % FILES_A_DIRECTORY == 0) {
+                    put(tar, new TarArchiveEntry(directory, TarConstants.LF_DIR, true), new byte[0]);
                 }
                 random.nextBytes(content);
-                put(tar, new TarArchiveEntry(folder + "file-" + file, TarConstants.LF_NORMAL, true), content);
+                put(tar, new TarArchiveEntry(directory + "file-" + file, TarConstants.LF_NORMAL, true), content);
             }
         }
         return "sha256:" + HexFormat.of().formatHex(digest.digest());

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public record LayerSet(int layers, String buildpackApi) {
 
-    private static final int MOST_LAYERS_A_BUILDPACK = 1_000;
+    private static final int MAX_LAYERS_A_BUILDPACK = 1_000;
 
     /** What a layer is for, and who knows it. Every layer with an index of the same rest by five is alike. */
     private static final int KINDS = 5;
@@ -37,7 +37,7 @@ public record LayerSet(int layers, String buildpackApi) {
     }
 
     private int buildpacks() {
-        return Math.max(1, (layers + MOST_LAYERS_A_BUILDPACK - 1) / MOST_LAYERS_A_BUILDPACK);
+        return Math.max(1, (layers + MAX_LAYERS_A_BUILDPACK - 1) / MAX_LAYERS_A_BUILDPACK);
     }
 
     private static String buildpackId(int buildpack) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class RawFiles {
 
-    private final List<Path> folders = new ArrayList<>();
+    private final List<Path> directories = new ArrayList<>();
     private final List<Path> names = new ArrayList<>();
     private final List<byte[]> contents = new ArrayList<>();
 
@@ -31,7 +31,7 @@ public final class RawFiles {
             for (Path path : paths.toList()) {
                 Path relative = restored.relativize(path);
                 if (Files.isDirectory(path)) {
-                    folders.add(relative);
+                    directories.add(relative);
                 } else {
                     names.add(relative);
                     contents.add(Files.readAllBytes(path));
@@ -48,8 +48,8 @@ public final class RawFiles {
      * @throws IOException if they cannot be written
      */
     public int write(Path directory) throws IOException {
-        for (Path folder : folders) {
-            Files.createDirectories(directory.resolve(folder));
+        for (Path dir : directories) {
+            Files.createDirectories(directory.resolve(dir));
         }
         for (int i = 0; i < names.size(); i++) {
             try (FileChannel channel = FileChannel.open(

@@ -45,9 +45,9 @@ public final class JdbcShaStoreProvider implements ShaStoreProvider {
         }
         File file = new File(form.group("file"));
         String name = Quoted.quote(file.toString()); // not the URI, in which a password may have been put
-        File folder = file.getParentFile();
-        if (folder == null || !folder.isDirectory()) { // H2 would make it
-            throw new ShaStoreException(ID, name + " is in no folder", "Make the folder, or name another");
+        File directory = file.getParentFile();
+        if (directory == null || !directory.isDirectory()) { // H2 would make it
+            throw new ShaStoreException(ID, name + " is in no directory", "Make the directory, or name another");
         }
         try {
             return new JdbcShaStore(

@@ -42,14 +42,14 @@ class JdbcShaStoreProviderTest {
     }
 
     @Test
-    void noFolderIsMade() {
-        refuses("h2:" + directory + "/absent/shas?build=42").withMessageContaining("is in no folder");
+    void noDirectoryIsMade() {
+        refuses("h2:" + directory + "/absent/shas?build=42").withMessageContaining("is in no directory");
         assertThat(directory).isEmptyDirectory();
     }
 
     @Test
     void theRootIsNoFile() {
-        refuses("h2:/?build=42").withMessageContaining("is in no folder");
+        refuses("h2:/?build=42").withMessageContaining("is in no directory");
     }
 
     @Test

@@ -65,6 +65,6 @@ final class RestoreFlags {
         flags.text(
                 "max-layer-entries",
                 "NUMBER",
-                "how many files, folders and links a layer may have, or it is removed (" + usual.entries() + ")");
+                "how many files, directories and links a layer may have, or it is removed (" + usual.entries() + ")");
     }
 }

@@ -38,7 +38,7 @@ public final class Tree {
         }
     }
 
-    /** What is in a folder follows it, also where a file's name begins as the folder's. */
+    /** What is in a directory follows it, also where a file's name begins as the directory's. */
     private static String names(Path path) {
         return path.toString().replace('/', '\0');
     }

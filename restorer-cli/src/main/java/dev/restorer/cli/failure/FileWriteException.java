@@ -14,7 +14,7 @@ public final class FileWriteException extends RestorerException {
     /**
      * Makes an exception.
      *
-     * @param file the path of the file or folder, or the name of a stream
+     * @param file the path of the file or directory, or the name of a stream
      * @param remedy what to do, without a full stop
      * @param cause why it cannot be written
      */
@@ -29,7 +29,7 @@ public final class FileWriteException extends RestorerException {
             return problem(innermost);
         }
         if (cause instanceof NoSuchFileException) {
-            return "its folder is not there";
+            return "its directory is not there";
         }
         if (cause instanceof AccessDeniedException) {
             return "permission denied";

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Shutdown {
 
-    private static final long MOST_SECONDS = 5;
+    private static final long MAX_SECONDS = 5;
 
     private final Cancellation cancellation = new Cancellation();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -41,7 +41,7 @@ public final class Shutdown {
             return;
         }
         try {
-            ended.await(MOST_SECONDS, TimeUnit.SECONDS);
+            ended.await(MAX_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

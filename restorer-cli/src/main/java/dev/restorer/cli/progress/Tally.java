@@ -9,7 +9,7 @@ import java.util.Map;
 final class Tally {
 
     /** A terminal that is narrower than 80 columns is a rare one. */
-    static final int MOST_COLUMNS = 78;
+    static final int MAX_COLUMNS = 78;
 
     private record Read(long bytes, long size) {
 
@@ -42,7 +42,7 @@ final class Tally {
         if (done < layers.size()) {
             line += ", " + (layers.size() - done) + " in work: " + firstInWork();
         }
-        return Columns.fit(line, MOST_COLUMNS);
+        return Columns.fit(line, MAX_COLUMNS);
     }
 
     private String bytes() {

@@ -15,7 +15,7 @@ public final class OpenDescriptor {
     /** What another process has open, or what is no number: never one of the streams of this process. */
     public static final int OF_ANOTHER = -1;
 
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_LINKS = 40;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private OpenDescriptor() {}
@@ -28,17 +28,17 @@ public final class OpenDescriptor {
      */
     public static OptionalInt at(Path path) {
         Path next = path.toAbsolutePath();
-        for (int links = 0; links < MOST_LINKS; links++) {
+        for (int links = 0; links < MAX_LINKS; links++) {
             Path name = next.getFileName();
             if (name == null) {
                 return OptionalInt.empty();
             }
             try {
-                Path folder = next.resolveSibling(".").toRealPath();
-                if (holdsDescriptors(folder)) {
-                    return OptionalInt.of(number(folder, name.toString()));
+                Path directory = next.resolveSibling(".").toRealPath();
+                if (holdsDescriptors(directory)) {
+                    return OptionalInt.of(number(directory, name.toString()));
                 }
-                next = folder.resolve(Files.readSymbolicLink(folder.resolve(name)));
+                next = directory.resolve(Files.readSymbolicLink(directory.resolve(name)));
             } catch (IOException | UnsupportedOperationException e) {
                 return OptionalInt.empty(); // it is no link
             }
@@ -46,23 +46,23 @@ public final class OpenDescriptor {
         return OptionalInt.empty();
     }
 
-    private static boolean holdsDescriptors(Path folder) throws IOException {
-        return folder.endsWith("fd")
-                && (folder.equals(Path.of("/dev/fd"))
-                        || Files.getFileStore(folder).type().equals("proc"));
+    private static boolean holdsDescriptors(Path directory) throws IOException {
+        return directory.endsWith("fd")
+                && (directory.equals(Path.of("/dev/fd"))
+                        || Files.getFileStore(directory).type().equals("proc"));
     }
 
-    private static int number(Path folder, String name) {
-        return isOfThisProcess(folder) && NUMBER.matcher(name).matches() ? Integer.parseInt(name) : OF_ANOTHER;
+    private static int number(Path directory, String name) {
+        return isOfThisProcess(directory) && NUMBER.matcher(name).matches() ? Integer.parseInt(name) : OF_ANOTHER;
     }
 
-    /** The folder of a process, or of one of its threads, which share their descriptors. */
-    private static boolean isOfThisProcess(Path folder) {
-        if (folder.equals(Path.of("/dev/fd"))) {
+    /** The directory of a process, or of one of its threads, which share their descriptors. */
+    private static boolean isOfThisProcess(Path directory) {
+        if (directory.equals(Path.of("/dev/fd"))) {
             return true;
         }
         String own = Long.toString(ProcessHandle.current().pid());
-        Path process = folder.getParent();
+        Path process = directory.getParent();
         return process != null && (process.endsWith(own) || isThreadOf(own, process));
     }
 

@@ -21,10 +21,10 @@ import tools.jackson.core.JacksonException;
 /** Writes a report into a file, so that a reader sees the old report or the new one, whole. */
 public final class ReportFile {
 
-    private static final String FILE_REMEDY = "Give --report a file in a folder that is there and can be written to";
+    private static final String FILE_REMEDY = "Give --report a file in a directory that is there and can be written to";
     private static final String STREAM_REMEDY = "Give --report a file, or keep that stream open until the command ends";
 
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_LINKS = 40;
 
     private ReportFile() {}
 
@@ -67,7 +67,7 @@ public final class ReportFile {
     /** Returns the file that links lead to, which need not be there yet. */
     private static Path behindLinks(Path file) throws IOException {
         Path behind = file;
-        for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(behind); links++) {
+        for (int links = 0; links < MAX_LINKS && Files.isSymbolicLink(behind); links++) {
             behind = behind.resolveSibling(Files.readSymbolicLink(behind));
         }
         return behind;

@@ -52,7 +52,7 @@ final class ReportJson {
         json.writeStringProperty("id", report.buildpack().id());
         json.writeStringProperty("version", report.buildpack().version());
         json.writeStringProperty("api", report.buildpack().api());
-        path("folder", report.folder());
+        path("folder", report.directory());
         path("store", report.store());
         json.writeArrayPropertyStart("layers");
         report.layers().forEach(layer -> layer(layer, report.written(layer)));

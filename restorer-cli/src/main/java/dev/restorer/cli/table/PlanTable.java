@@ -58,7 +58,7 @@ public final class PlanTable {
             return subject + "restored from app image";
         }
         return subject
-                + (buildpack.folder() == null
+                + (buildpack.directory() == null
                         ? "not restored, " + Reason.UNSAFE_BUILDPACK_ID.words()
                         : "not restored, the app metadata has none");
     }

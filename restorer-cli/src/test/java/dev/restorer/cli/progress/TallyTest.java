@@ -49,7 +49,7 @@ class TallyTest {
     void noNameMakesTheLineLongerThanATerminal() {
         tally.note(layer("x".repeat(300)), 1, 2);
         assertThat(tally.line()).startsWith("Layers: 1 B of 2 B, 0 done, 1 in work: \"a/b:xxx");
-        assertThat(Columns.of(tally.line())).isEqualTo(Tally.MOST_COLUMNS);
+        assertThat(Columns.of(tally.line())).isEqualTo(Tally.MAX_COLUMNS);
     }
 
     @Test

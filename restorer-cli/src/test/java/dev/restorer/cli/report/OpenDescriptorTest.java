@@ -58,8 +58,8 @@ class OpenDescriptorTest {
     }
 
     @Test
-    void aFolderOfThatNameHoldsFiles() throws IOException {
-        Path folder = Files.createDirectory(directory.resolve("fd"));
-        assertThat(OpenDescriptor.at(folder.resolve("1"))).isEmpty();
+    void aDirectoryOfThatNameHoldsFiles() throws IOException {
+        Path dir = Files.createDirectory(directory.resolve("fd"));
+        assertThat(OpenDescriptor.at(dir.resolve("1"))).isEmpty();
     }
 }

@@ -40,12 +40,12 @@ class ReportFileTest {
         LayerOutcome written =
                 new LayerOutcome(decision(layer, MetadataSource.CACHE, Reason.RESTORED_FROM_CACHE), "x.toml");
         LayerOutcome left = new LayerOutcome(decision("y", MetadataSource.APP_IMAGE, Reason.APP_LAUNCH_FALSE), null);
-        Path folder = layers.resolve("a_b");
+        Path dir = layers.resolve("a_b");
         return new RestoreReport(
                 layers,
                 List.of(
                         new BuildpackReport(
-                                BUILDPACK, folder, folder.resolve("store.toml"), List.of(written, left), List.of()),
+                                BUILDPACK, dir, dir.resolve("store.toml"), List.of(written, left), List.of()),
                         new BuildpackReport(BUILDPACK, null, null, List.of(), List.of())),
                 null);
     }

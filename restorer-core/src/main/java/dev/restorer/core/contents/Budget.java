@@ -22,43 +22,43 @@ final class Budget {
     private long bytes;
     private long unasked;
 
-    Budget(ContentsLimits limits, Path folder) {
+    Budget(ContentsLimits limits, Path directory) {
         this.limits = limits;
-        this.disk = disk(folder);
+        this.disk = disk(directory);
     }
 
     /** Not every system tells; then a disk that is full is told by a write that fails. */
-    private static @Nullable FileStore disk(Path folder) {
+    private static @Nullable FileStore disk(Path directory) {
         try {
-            return Files.getFileStore(folder);
+            return Files.getFileStore(directory);
         } catch (IOException e) {
             return null;
         }
     }
 
-    void entry() throws CondemnedException {
+    void entry() throws RejectedException {
         if (++entries > limits.entries()) {
-            throw CondemnedException.overLimit("it has more than " + limits.entries() + " files, folders and links");
+            throw RejectedException.overLimit("it has more than " + limits.entries() + " files, directories and links");
         }
         require(BLOCK_BYTES);
     }
 
-    void file(long size) throws CondemnedException {
+    void file(long size) throws RejectedException {
         if (size > limits.bytes() - bytes) {
-            throw CondemnedException.overLimit("its files have more than " + limits.bytes() + " bytes");
+            throw RejectedException.overLimit("its files have more than " + limits.bytes() + " bytes");
         }
         bytes += size;
         require(size);
     }
 
     /** What is not asked for until the next time has to be left, for this layer and those beside it. */
-    private void require(long size) throws CondemnedException {
+    private void require(long size) throws RejectedException {
         unasked += size;
         if (unasked > UNASKED_BYTES) {
             unasked = 0;
             long usable = usable();
             if (usable > 0 && size > usable - UNASKED_BYTES) {
-                throw CondemnedException.notWritten("it needs more space than the disk has left");
+                throw RejectedException.notWritten("it needs more space than the disk has left");
             }
         }
     }

@@ -14,9 +14,9 @@ final class DiffId {
     private DiffId() {}
 
     /** A diff id comes from outside and leads to a file of the cache, so it must be one. */
-    static void require(String diffId) throws CondemnedException {
+    static void require(String diffId) throws RejectedException {
         if (!FORM.matcher(diffId).matches()) {
-            throw CondemnedException.damaged("its diff id in the cache is not sha256: and 64 hexadecimal digits");
+            throw RejectedException.damaged("its diff id in the cache is not sha256: and 64 hexadecimal digits");
         }
     }
 

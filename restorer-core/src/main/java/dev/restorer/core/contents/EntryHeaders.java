@@ -28,9 +28,9 @@ final class EntryHeaders {
      * @param type its type: one of the long names of GNU tar, or pax records, of which the last header counts
      * @param content what it says
      * @param global what is said of all entries
-     * @throws CondemnedException if it is damaged
+     * @throws RejectedException if it is damaged
      */
-    void add(char type, byte[] content, PaxRecords global) throws CondemnedException {
+    void add(char type, byte[] content, PaxRecords global) throws RejectedException {
         switch (type) {
             case 'L' -> longName = text(content);
             case 'K' -> longTarget = text(content);
@@ -52,47 +52,49 @@ final class EntryHeaders {
      *
      * @param header its own header
      * @param global what is said of all entries
-     * @throws CondemnedException if a header is damaged, or a name is too long or not UTF-8
+     * @throws RejectedException if a header is damaged, or a name is too long or not UTF-8
      */
-    TarEntry entry(TarBlock header, PaxRecords global) throws CondemnedException {
+    TarEntry entry(TarBlock header, PaxRecords global) throws RejectedException {
         PaxRecords records = local == null ? global : local;
         String name = name(header, records);
         Kind kind = kind(header.type(), name, records);
         boolean isLink = kind == Kind.HARD_LINK || kind == Kind.SYMBOLIC_LINK;
         long size = size(header, records);
         if (size < 0) {
-            throw CondemnedException.damaged("the entry " + name + " has a negative size");
+            throw RejectedException.damaged("the entry " + name + " has a negative size");
         }
-        if (size > 0 && kind == Kind.FOLDER) {
-            throw CondemnedException.rejectedEntry("the entry " + name + " is a folder by its name, and has contents");
+        if (size > 0 && kind == Kind.DIRECTORY) {
+            throw RejectedException.rejectedEntry(
+                    "the entry " + name + " is a directory by its name, and has contents");
         }
         return new TarEntry(kind, name, isLink ? target(header, records) : "", header.mode(), size);
     }
 
-    private String name(TarBlock header, PaxRecords records) throws CondemnedException {
+    private String name(TarBlock header, PaxRecords records) throws RejectedException {
         byte[] other = longName == null ? records.path() : longName;
         return other == null ? header.name(names) : names.name(other, 0, other.length);
     }
 
-    private String target(TarBlock header, PaxRecords records) throws CondemnedException {
+    private String target(TarBlock header, PaxRecords records) throws RejectedException {
         byte[] other = longTarget == null ? records.target() : longTarget;
         return other == null ? header.target(names) : names.target(other, 0, other.length);
     }
 
-    /** Old tars have folders as files whose name ends in a slash. */
+    /** Old tars have directories as files whose name ends in a slash. */
     private static Kind kind(char type, String name, PaxRecords records) {
         return switch (type) {
-            case '\0', '0', '7' -> records.isSparse() ? Kind.SPARSE_FILE : name.endsWith("/") ? Kind.FOLDER : Kind.FILE;
+            case '\0', '0', '7' ->
+                records.isSparse() ? Kind.SPARSE_FILE : name.endsWith("/") ? Kind.DIRECTORY : Kind.FILE;
             case '1' -> Kind.HARD_LINK;
             case '2' -> Kind.SYMBOLIC_LINK;
-            case '5' -> Kind.FOLDER;
+            case '5' -> Kind.DIRECTORY;
             case 'S' -> Kind.SPARSE_FILE;
             default -> Kind.OTHER;
         };
     }
 
-    /** Links, devices, folders and pipes have no contents, whatever their size is said to be. */
-    private static long size(TarBlock header, PaxRecords records) throws CondemnedException {
+    /** Links, devices, directories and pipes have no contents, whatever their size is said to be. */
+    private static long size(TarBlock header, PaxRecords records) throws RejectedException {
         long size = records.size(header.size());
         return header.type() >= '1' && header.type() <= '6' ? 0 : size;
     }

@@ -1,12 +1,12 @@
 package dev.restorer.core.contents;
 
-import dev.restorer.files.HiddenFolder;
+import dev.restorer.files.HiddenDirectory;
 
 /**
  * Contents that are whole and right, beside their place.
  *
- * @param folder the folder that holds them
+ * @param directory the directory that holds them
  * @param bytes how many bytes its regular files have
- * @param entries how many files, folders and links it has
+ * @param entries how many files, directories and links it has
  */
-public record Extracted(HiddenFolder folder, long bytes, long entries) {}
+public record Extracted(HiddenDirectory directory, long bytes, long entries) {}

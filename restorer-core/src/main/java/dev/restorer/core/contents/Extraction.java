@@ -2,10 +2,10 @@ package dev.restorer.core.contents;
 
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.api.RemovalKind;
-import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.FileProblem;
-import dev.restorer.files.HiddenFolder;
-import dev.restorer.files.WholeFolders;
+import dev.restorer.files.HiddenDirectory;
+import dev.restorer.files.WholeDirectories;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
@@ -29,35 +29,35 @@ import java.util.concurrent.CancellationException;
 public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDirectory) {
 
     /**
-     * Unpacks contents into a new hidden folder. If that fails in any way, nothing of it stays.
+     * Unpacks contents into a new hidden directory. If that fails in any way, nothing of it stays.
      *
      * @param diffId their diff id in the cache
      * @param layer the last parts of their path in the tar
-     * @param in the folder in which the hidden folder is made
+     * @param in the directory in which the hidden directory is made
      * @param progress is told how much was read, and stops the extraction by throwing
      * @return the contents, whole and right
-     * @throws CondemnedException if they cannot be restored
+     * @throws RejectedException if they cannot be restored
      * @throws CancellationException if this thread was interrupted
      */
-    public Extracted extract(String diffId, List<String> layer, ConfinedFolder in, Progress progress)
-            throws CondemnedException {
+    public Extracted extract(String diffId, List<String> layer, ConfinedDirectory in, Progress progress)
+            throws RejectedException {
         DiffId.require(diffId);
         try (CacheStream stream = new CacheStream(cache, open(diffId), progress)) {
-            return extract(stream, diffId, layer, new WholeFolders(in));
+            return extract(stream, diffId, layer, new WholeDirectories(in));
         } catch (StoppedException e) {
             throw e.reason();
         } catch (ClosedByInterruptException e) {
             throw new CancellationException();
         } catch (ContentsReadException e) {
-            throw new CondemnedException(e.kind(), String.valueOf(e.getMessage()), e);
+            throw new RejectedException(e.kind(), String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new CondemnedException(RemovalKind.NOT_WRITTEN, FileProblem.words(e), e);
+            throw new RejectedException(RemovalKind.NOT_WRITTEN, FileProblem.words(e), e);
         } catch (InvalidPathException e) {
-            throw CondemnedException.rejectedEntry("a name has a character that file names cannot have here");
+            throw RejectedException.rejectedEntry("a name has a character that file names cannot have here");
         }
     }
 
-    private LayerContents open(String diffId) throws IOException, CondemnedException {
+    private LayerContents open(String diffId) throws IOException, RejectedException {
         Optional<LayerContents> contents;
         try {
             contents = cache.contents(diffId);
@@ -69,33 +69,34 @@ public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDir
         if (contents == null) {
             throw CacheFailure.returned(cache, "null for its contents");
         }
-        return contents.orElseThrow(() -> CondemnedException.absent("the cache does not have its contents"));
+        return contents.orElseThrow(() -> RejectedException.absent("the cache does not have its contents"));
     }
 
-    private Extracted extract(CacheStream stream, String diffId, List<String> layer, WholeFolders folders)
-            throws IOException, CondemnedException {
-        HiddenFolder hidden = folders.makeHidden();
+    private Extracted extract(CacheStream stream, String diffId, List<String> layer, WholeDirectories directories)
+            throws IOException, RejectedException {
+        HiddenDirectory hidden = directories.makeHidden();
         boolean whole = false;
         try {
             Budget budget = new Budget(limits, hidden.path());
             LayerTree tree = new LayerTree(hidden, limits.entries());
             List<String> place = unpack(stream, diffId, layer, tree, budget);
             if (!place.isEmpty()) {
-                return new Extracted(moved(tree, place, folders), budget.bytes(), budget.entries());
+                return new Extracted(moved(tree, place, directories), budget.bytes(), budget.entries());
             }
             tree.finish();
             whole = true;
             return new Extracted(hidden, budget.bytes(), budget.entries());
         } finally {
             if (!whole) {
-                folders.remove(hidden.name());
+                directories.remove(hidden.name());
             }
         }
     }
 
-    /** Takes the layer out of folders above it, which were unpacked as if they were parts of it. */
-    private static HiddenFolder moved(LayerTree tree, List<String> place, WholeFolders folders) throws IOException {
-        HiddenFolder hidden = folders.makeHidden();
+    /** Takes the layer out of directories above it, which were unpacked as if they were parts of it. */
+    private static HiddenDirectory moved(LayerTree tree, List<String> place, WholeDirectories directories)
+            throws IOException {
+        HiddenDirectory hidden = directories.makeHidden();
         boolean whole = false;
         try {
             tree.moveRoot(place, hidden);
@@ -104,14 +105,14 @@ public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDir
             return hidden;
         } finally {
             if (!whole) {
-                folders.remove(hidden.name());
+                directories.remove(hidden.name());
             }
         }
     }
 
     /** Unpacks and checks, and returns where the layer is in the tree. */
     private List<String> unpack(CacheStream stream, String diffId, List<String> layer, LayerTree tree, Budget budget)
-            throws IOException, CondemnedException {
+            throws IOException, RejectedException {
         MessageDigest digest = DiffId.digest();
         LayerRoot root = new LayerRoot(layer, parts(layersDirectory), limits.depth());
         try (TarHeaders tar = new TarHeaders(
@@ -120,7 +121,7 @@ public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDir
             tar.readToEnd();
         }
         if (!DiffId.of(digest).equals(diffId)) {
-            throw CondemnedException.damaged("its contents in the cache have another digest than its diff id");
+            throw RejectedException.damaged("its contents in the cache have another digest than its diff id");
         }
         return root.place();
     }

@@ -26,9 +26,9 @@ final class PaxRecords {
      * Returns these records with others after them, which replace those of the same key.
      *
      * @param content the content of an extended header
-     * @throws CondemnedException if it is damaged
+     * @throws RejectedException if it is damaged
      */
-    PaxRecords with(byte[] content) throws CondemnedException {
+    PaxRecords with(byte[] content) throws RejectedException {
         PaxRecords both = new PaxRecords();
         both.path = path;
         both.target = target;
@@ -42,7 +42,7 @@ final class PaxRecords {
     }
 
     /** Adds the record that begins somewhere, and returns where it ends. It is: length, space, key, =, value, newline. */
-    private int add(byte[] content, int start) throws CondemnedException {
+    private int add(byte[] content, int start) throws RejectedException {
         int at = start;
         int length = 0;
         while (at < content.length && content[at] >= '0' && content[at] <= '9' && length <= content.length) {
@@ -63,7 +63,7 @@ final class PaxRecords {
         return end;
     }
 
-    private void put(String key, byte[] content, int from, int to) throws CondemnedException {
+    private void put(String key, byte[] content, int from, int to) throws RejectedException {
         if (key.isEmpty() || key.indexOf('\0') >= 0) {
             throw damaged();
         }
@@ -82,8 +82,8 @@ final class PaxRecords {
         return from == to ? null : Arrays.copyOfRange(content, from, to);
     }
 
-    private static CondemnedException damaged() {
-        return CondemnedException.damaged("a pax header of its tar is damaged");
+    private static RejectedException damaged() {
+        return RejectedException.damaged("a pax header of its tar is damaged");
     }
 
     /** Returns the name of the entry; that of a sparse file is in a record of its own. */
@@ -100,9 +100,9 @@ final class PaxRecords {
      * Returns the size of the entry.
      *
      * @param header what its own header says
-     * @throws CondemnedException if the record is no number
+     * @throws RejectedException if the record is no number
      */
-    long size(long header) throws CondemnedException {
+    long size(long header) throws RejectedException {
         if (size == null) {
             return header;
         }

@@ -7,7 +7,7 @@ import java.io.InputStream;
 /** A stream of which nothing is passed over: whatever way it is read or skipped comes to one method. */
 abstract class ReadStream extends FilterInputStream {
 
-    private static final int MOST_SKIPPED = 1 << 16;
+    private static final int MAX_SKIPPED = 1 << 16;
 
     ReadStream(InputStream in) {
         super(in);
@@ -24,7 +24,7 @@ abstract class ReadStream extends FilterInputStream {
 
     @Override
     public final long skip(long n) throws IOException {
-        byte[] skipped = new byte[(int) Math.max(0, Math.min(n, MOST_SKIPPED))];
+        byte[] skipped = new byte[(int) Math.max(0, Math.min(n, MAX_SKIPPED))];
         return Math.max(read(skipped, 0, skipped.length), 0);
     }
 

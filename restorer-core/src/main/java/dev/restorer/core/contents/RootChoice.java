@@ -11,12 +11,12 @@ final class RootChoice {
     private final List<String> layer;
     private final List<String> layersDirectory;
 
-    /** The layer's path is this one or a part of it; or, while only folders in each other came, it may also go on. */
+    /** The layer's path is this one or a part of it; or, while only directories in each other came, it may also go on. */
     private List<String> lowest = List.of();
 
-    private boolean onlyFolders = true;
+    private boolean onlyDirectories = true;
 
-    /** How many folders in each other came in order, from the top. */
+    /** How many directories in each other came in order, from the top. */
     private int named;
 
     private boolean settled;
@@ -41,21 +41,21 @@ final class RootChoice {
      * Takes in an entry.
      *
      * @param parts its path
-     * @param folder whether it is a folder
+     * @param directory whether it is a directory
      */
-    void add(List<String> parts, boolean folder) {
-        List<String> in = folder ? parts : parts.subList(0, Math.max(0, parts.size() - 1));
+    void add(List<String> parts, boolean directory) {
+        List<String> in = directory ? parts : parts.subList(0, Math.max(0, parts.size() - 1));
         if (startsWith(in, lowest)) {
-            if (onlyFolders) {
+            if (onlyDirectories) {
                 lowest = List.copyOf(in);
-                named += folder && in.size() == named + 1 ? 1 : 0;
+                named += directory && in.size() == named + 1 ? 1 : 0;
             }
-        } else if (!folder || !startsWith(lowest, in)) {
+        } else if (!directory || !startsWith(lowest, in)) {
             lowest = List.copyOf(lowest.subList(0, common(lowest, in)));
-            onlyFolders = false;
+            onlyDirectories = false;
         }
-        onlyFolders &= folder;
-        settled = !onlyFolders && paths().size() <= 1;
+        onlyDirectories &= directory;
+        settled = !onlyDirectories && paths().size() <= 1;
     }
 
     private static int common(List<String> one, List<String> other) {
@@ -80,16 +80,16 @@ final class RootChoice {
     /**
      * Returns the layer's path, when all entries were taken in and some lie in the layer.
      *
-     * @throws CondemnedException if it can be more than one
+     * @throws RejectedException if it can be more than one
      */
-    List<String> path() throws CondemnedException {
+    List<String> path() throws RejectedException {
         List<List<String>> paths = paths();
         paths = those(paths, path -> above(path).equals(layersDirectory));
         paths = those(paths, path -> !above(path).isEmpty());
         paths = longest(paths, path -> endsWith(layersDirectory, above(path)));
         paths = those(paths, path -> named == 0 || path.size() <= named + 1);
         if (paths.size() > 1) {
-            throw CondemnedException.rejectedEntry("its tar may have it at "
+            throw RejectedException.rejectedEntry("its tar may have it at "
                     + paths.stream().map(path -> "/" + String.join("/", path)).collect(Collectors.joining(" or at ")));
         }
         return paths.get(0);

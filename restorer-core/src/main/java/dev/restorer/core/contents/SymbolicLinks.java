@@ -61,7 +61,7 @@ final class SymbolicLinks {
 
     private boolean makeByCommand(Path link, String target) throws IOException {
         if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(link.toString()); // the command would put it into a folder
+            throw new FileAlreadyExistsException(link.toString()); // the command would put it into a directory
         }
         for (Path command : commands) {
             if (left > 0 && Files.isExecutable(command)) {

@@ -52,7 +52,7 @@ final class TarBlock {
         try {
             long checksum = octal(CHECKSUM, CHECKSUM_LENGTH);
             return checksum == sum(0xff) || checksum == sum(-1);
-        } catch (CondemnedException e) {
+        } catch (RejectedException e) {
             return false;
         }
     }
@@ -73,20 +73,20 @@ final class TarBlock {
         return (char) bytes[start + TYPE];
     }
 
-    int mode() throws CondemnedException {
+    int mode() throws RejectedException {
         return (int) number(MODE, MODE_LENGTH) & MODE_BITS;
     }
 
-    long size() throws CondemnedException {
+    long size() throws RejectedException {
         return number(SIZE, SIZE_LENGTH);
     }
 
     /** Octal digits, or in base 256 where the first bit is set. */
-    private long number(int field, int length) throws CondemnedException {
+    private long number(int field, int length) throws RejectedException {
         return bytes[start + field] < 0 ? binary(start + field, length) : octal(field, length);
     }
 
-    private long octal(int field, int length) throws CondemnedException {
+    private long octal(int field, int length) throws RejectedException {
         int at = start + field;
         int end = at + length;
         while (at < end && isBlank(bytes[at])) {
@@ -108,7 +108,7 @@ final class TarBlock {
     }
 
     /** The bit that tells of the base is in place of the first one of a number in two's complement. */
-    private long binary(int first, int length) throws CondemnedException {
+    private long binary(int first, int length) throws RejectedException {
         boolean negative = (bytes[first] & 0x40) != 0;
         long number = negative ? bytes[first] : bytes[first] & 0x7f;
         for (int i = first + 1; i < first + length; i++) {
@@ -120,7 +120,7 @@ final class TarBlock {
         return number;
     }
 
-    String name(TarNames names) throws CondemnedException {
+    String name(TarNames names) throws RejectedException {
         int end = textEnd(bytes, start, NAME_LENGTH);
         int prefix = start + PREFIX;
         int prefixLength = textEnd(bytes, prefix, prefixLength()) - prefix;
@@ -151,7 +151,7 @@ final class TarBlock {
         return true;
     }
 
-    String target(TarNames names) throws CondemnedException {
+    String target(TarNames names) throws RejectedException {
         int from = start + TARGET;
         return names.target(bytes, from, textEnd(bytes, from, TARGET_LENGTH));
     }
@@ -165,7 +165,7 @@ final class TarBlock {
         return end;
     }
 
-    static CondemnedException damaged() {
-        return CondemnedException.damaged("a header of its tar is damaged");
+    static RejectedException damaged() {
+        return RejectedException.damaged("a header of its tar is damaged");
     }
 }

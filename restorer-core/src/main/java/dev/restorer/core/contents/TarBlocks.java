@@ -30,10 +30,10 @@ final class TarBlocks implements AutoCloseable {
      * Goes on to the next block.
      *
      * @return the block, or null if nothing follows
-     * @throws CondemnedException if a part of a block follows
+     * @throws RejectedException if a part of a block follows
      */
     @Nullable
-    TarBlock next() throws IOException, CondemnedException {
+    TarBlock next() throws IOException, RejectedException {
         if (end - start < TarBlock.LENGTH && !fill()) {
             return null;
         }
@@ -42,7 +42,7 @@ final class TarBlocks implements AutoCloseable {
     }
 
     /** Reads on until there is a whole block, and tells whether there is. */
-    private boolean fill() throws IOException, CondemnedException {
+    private boolean fill() throws IOException, RejectedException {
         System.arraycopy(bytes, start, bytes, 0, end - start);
         end -= start;
         start = 0;
@@ -69,9 +69,9 @@ final class TarBlocks implements AutoCloseable {
      *
      * @param most how many at most
      * @return the bytes, at least one unless none was asked for
-     * @throws CondemnedException if nothing follows
+     * @throws RejectedException if nothing follows
      */
-    ByteBuffer piece(long most) throws IOException, CondemnedException {
+    ByteBuffer piece(long most) throws IOException, RejectedException {
         while (most > 0 && start == end) {
             if (!refill()) {
                 throw cutOff();
@@ -92,9 +92,9 @@ final class TarBlocks implements AutoCloseable {
      * Goes on over bytes that nobody needs.
      *
      * @param count how many
-     * @throws CondemnedException if fewer follow
+     * @throws RejectedException if fewer follow
      */
-    void skip(long count) throws IOException, CondemnedException {
+    void skip(long count) throws IOException, RejectedException {
         for (long left = count; left > 0; ) {
             left -= piece(left).remaining();
         }
@@ -120,20 +120,20 @@ final class TarBlocks implements AutoCloseable {
      * Reads all that follows.
      *
      * @param most how many bytes that may be
-     * @throws CondemnedException if more follow
+     * @throws RejectedException if more follow
      */
-    void readToEnd(int most) throws IOException, CondemnedException {
+    void readToEnd(int most) throws IOException, RejectedException {
         long behind = (long) end - start;
         while (behind <= most && refill()) {
             behind += end;
         }
         if (behind > most) {
-            throw CondemnedException.overLimit("more than " + most + " bytes follow the end of its tar");
+            throw RejectedException.overLimit("more than " + most + " bytes follow the end of its tar");
         }
     }
 
-    static CondemnedException cutOff() {
-        return CondemnedException.damaged("its tar is cut off");
+    static RejectedException cutOff() {
+        return RejectedException.damaged("its tar is cut off");
     }
 
     @Override

@@ -14,7 +14,7 @@ record TarEntry(Kind kind, String name, String target, int mode, long size) {
     /** What an entry is. */
     enum Kind {
         FILE,
-        FOLDER,
+        DIRECTORY,
         HARD_LINK,
         SYMBOLIC_LINK,
 
@@ -25,7 +25,7 @@ record TarEntry(Kind kind, String name, String target, int mode, long size) {
         OTHER
     }
 
-    boolean isFolder() {
-        return kind == Kind.FOLDER;
+    boolean isDirectory() {
+        return kind == Kind.DIRECTORY;
     }
 }

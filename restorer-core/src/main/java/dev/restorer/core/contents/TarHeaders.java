@@ -29,19 +29,19 @@ final class TarHeaders implements AutoCloseable {
     private int padding;
     private boolean begun;
 
-    TarHeaders(InputStream tar, int mostNameBytes) {
+    TarHeaders(InputStream tar, int maxNameBytes) {
         blocks = new TarBlocks(tar);
-        names = new TarNames(mostNameBytes);
+        names = new TarNames(maxNameBytes);
     }
 
     /**
      * Goes on to the next entry. What was not read of the contents of the one before is passed over.
      *
      * @return the entry, or null at the end
-     * @throws CondemnedException if this is no tar, or a damaged one
+     * @throws RejectedException if this is no tar, or a damaged one
      */
     @Nullable
-    TarEntry next() throws IOException, CondemnedException {
+    TarEntry next() throws IOException, RejectedException {
         EntryHeaders before = new EntryHeaders(names);
         long bytes = 0;
         for (TarBlock header = header(); header != null; header = header()) {
@@ -67,7 +67,7 @@ final class TarHeaders implements AutoCloseable {
     }
 
     /** Goes on to the next header. */
-    private @Nullable TarBlock header() throws IOException, CondemnedException {
+    private @Nullable TarBlock header() throws IOException, RejectedException {
         blocks.skip(left);
         blocks.pad(padding);
         follow(0);
@@ -76,14 +76,14 @@ final class TarHeaders implements AutoCloseable {
             return null;
         }
         if (!block.isHeader()) {
-            throw begun ? TarBlock.damaged() : CondemnedException.damaged("it is no tar");
+            throw begun ? TarBlock.damaged() : RejectedException.damaged("it is no tar");
         }
         begun = true;
         return block;
     }
 
     /** Two empty blocks are the end. Some programs write one, or none. */
-    private boolean isEnd(TarBlock block) throws IOException, CondemnedException {
+    private boolean isEnd(TarBlock block) throws IOException, RejectedException {
         if (!block.isEmpty()) {
             return false;
         }
@@ -101,13 +101,13 @@ final class TarHeaders implements AutoCloseable {
     }
 
     /** Reads the contents of a header. */
-    private byte[] content(TarBlock header, long most) throws IOException, CondemnedException {
+    private byte[] content(TarBlock header, long most) throws IOException, RejectedException {
         long size = header.size();
         if (size < 0) {
             throw TarBlock.damaged();
         }
         if (size > most) {
-            throw CondemnedException.overLimit("the headers of an entry have more than " + MAX_HEADER_BYTES + " bytes");
+            throw RejectedException.overLimit("the headers of an entry have more than " + MAX_HEADER_BYTES + " bytes");
         }
         follow(size);
         byte[] content = new byte[(int) size];
@@ -124,9 +124,9 @@ final class TarHeaders implements AutoCloseable {
      * Reads on in the contents of the entry.
      *
      * @return the next bytes, valid until the next call; none at the end
-     * @throws CondemnedException if the tar ends before
+     * @throws RejectedException if the tar ends before
      */
-    ByteBuffer contents() throws IOException, CondemnedException {
+    ByteBuffer contents() throws IOException, RejectedException {
         ByteBuffer piece = blocks.piece(left);
         left -= piece.remaining();
         return piece;
@@ -135,9 +135,9 @@ final class TarHeaders implements AutoCloseable {
     /**
      * Reads what follows the end of the tar, which belongs to its digest too.
      *
-     * @throws CondemnedException if that is more than any program leaves
+     * @throws RejectedException if that is more than any program leaves
      */
-    void readToEnd() throws IOException, CondemnedException {
+    void readToEnd() throws IOException, RejectedException {
         blocks.readToEnd(MAX_BYTES_BEHIND_END);
     }
 

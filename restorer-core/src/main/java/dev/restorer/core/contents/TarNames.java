@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads names, which have to be UTF-8. What is not would be restored under another name than it had.
  *
- * @param mostBytes how long a name may be
+ * @param maxBytes how long a name may be
  */
-record TarNames(int mostBytes) {
+record TarNames(int maxBytes) {
 
     private static final String HEX_DIGITS = "0123456789abcdef";
 
@@ -21,11 +21,11 @@ record TarNames(int mostBytes) {
     /**
      * Reads the name of an entry.
      *
-     * @throws CondemnedException if it is too long, or not UTF-8
+     * @throws RejectedException if it is too long, or not UTF-8
      */
-    String name(byte[] bytes, int from, int to) throws CondemnedException {
-        if (to - from > mostBytes) {
-            throw CondemnedException.overLimit("a name has more than " + mostBytes + " bytes");
+    String name(byte[] bytes, int from, int to) throws RejectedException {
+        if (to - from > maxBytes) {
+            throw RejectedException.overLimit("a name has more than " + maxBytes + " bytes");
         }
         return decode("a name", bytes, from, to);
     }
@@ -33,21 +33,21 @@ record TarNames(int mostBytes) {
     /**
      * Reads the target of a link.
      *
-     * @throws CondemnedException if it is too long, or not UTF-8
+     * @throws RejectedException if it is too long, or not UTF-8
      */
-    String target(byte[] bytes, int from, int to) throws CondemnedException {
-        if (to - from > mostBytes) {
-            throw CondemnedException.overLimit("the target of a link has more than " + mostBytes + " bytes");
+    String target(byte[] bytes, int from, int to) throws RejectedException {
+        if (to - from > maxBytes) {
+            throw RejectedException.overLimit("the target of a link has more than " + maxBytes + " bytes");
         }
         return decode("the target of a link", bytes, from, to);
     }
 
-    private static String decode(String what, byte[] bytes, int from, int to) throws CondemnedException {
+    private static String decode(String what, byte[] bytes, int from, int to) throws RejectedException {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0) {
             String escaped = escaped(bytes, from, to);
             if (!escaped.equals(text)) {
-                throw CondemnedException.rejectedEntry(what + " is not UTF-8: " + escaped);
+                throw RejectedException.rejectedEntry(what + " is not UTF-8: " + escaped);
             }
         }
         return text;

@@ -20,9 +20,9 @@ final class TarUnpacking {
         this.budget = budget;
     }
 
-    void unpack() throws IOException, CondemnedException {
+    void unpack() throws IOException, RejectedException {
         for (TarEntry entry = tar.next(); entry != null; entry = tar.next()) {
-            List<String> parts = root.below(entry.name(), entry.isFolder());
+            List<String> parts = root.below(entry.name(), entry.isDirectory());
             budget.entry();
             if (parts != null) {
                 put(entry, parts);
@@ -30,26 +30,26 @@ final class TarUnpacking {
         }
     }
 
-    private void put(TarEntry entry, List<String> parts) throws IOException, CondemnedException {
+    private void put(TarEntry entry, List<String> parts) throws IOException, RejectedException {
         Kind kind = entry.kind();
         if (kind == Kind.FILE) {
             file(entry, parts);
-        } else if (kind == Kind.FOLDER) {
-            tree.folder(parts, entry.mode());
+        } else if (kind == Kind.DIRECTORY) {
+            tree.directory(parts, entry.mode());
         } else if (kind == Kind.SYMBOLIC_LINK) {
             tree.symbolicLink(parts, target(entry));
         } else if (kind == Kind.HARD_LINK) {
             tree.hardLink(parts, root.target(target(entry)));
         } else if (kind == Kind.SPARSE_FILE) {
-            throw CondemnedException.rejectedEntry(
+            throw RejectedException.rejectedEntry(
                     "the entry " + entry.name() + " is a sparse file, which no layer has");
         } else {
-            throw CondemnedException.rejectedEntry(
+            throw RejectedException.rejectedEntry(
                     "the entry " + entry.name() + " is a device, a pipe or of another kind that no layer has");
         }
     }
 
-    private void file(TarEntry entry, List<String> parts) throws IOException, CondemnedException {
+    private void file(TarEntry entry, List<String> parts) throws IOException, RejectedException {
         budget.file(entry.size());
         try (NewFile file = tree.file(parts, entry.mode())) {
             for (ByteBuffer bytes = tar.contents(); bytes.hasRemaining(); bytes = tar.contents()) {
@@ -59,10 +59,10 @@ final class TarUnpacking {
         }
     }
 
-    private static String target(TarEntry entry) throws CondemnedException {
+    private static String target(TarEntry entry) throws RejectedException {
         String target = entry.target();
         if (target.isEmpty() || target.indexOf('\0') >= 0) {
-            throw CondemnedException.rejectedEntry("the link " + entry.name() + " has no target that can be");
+            throw RejectedException.rejectedEntry("the link " + entry.name() + " has no target that can be");
         }
         return target;
     }

@@ -1,4 +1,4 @@
-/** Unpacks the contents of layers: whole and right, or not at all, and never outside the folder that it is given. */
+/** Unpacks the contents of layers: whole and right, or not at all, and never outside the directory that it is given. */
 @NullMarked
 package dev.restorer.core.contents;
 

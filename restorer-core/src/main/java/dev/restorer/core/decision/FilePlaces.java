@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Keeps the places of files free. In the folder of a buildpack stand the folders of its layers and files about them, so a
- * layer called {@code a.toml} would have its folder where the file of a layer {@code a} belongs.
+ * Keeps the places of files free. In the directory of a buildpack stand the directories of its layers and files about them, so a
+ * layer called {@code a.toml} would have its directory where the file of a layer {@code a} belongs.
  */
 public final class FilePlaces {
 
@@ -22,7 +22,7 @@ public final class FilePlaces {
     private FilePlaces() {}
 
     /**
-     * Keeps back the layers whose folders would stand where a file belongs, of the buildpack or of a layer that is
+     * Keeps back the layers whose directories would stand where a file belongs, of the buildpack or of a layer that is
      * restored.
      *
      * @param decisions the decisions about the layers of one buildpack
@@ -55,7 +55,7 @@ public final class FilePlaces {
     }
 
     /**
-     * Tells whether the place of a layer's folder is that of a file.
+     * Tells whether the place of a layer's directory is that of a file.
      *
      * @param layer the name of the layer
      * @param exists tells which layers there are

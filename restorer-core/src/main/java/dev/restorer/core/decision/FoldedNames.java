@@ -68,7 +68,8 @@ public final class FoldedNames {
             decisions.add(taken ? keptBack(decision) : decision);
         }
         return keptBack
-                ? new BuildpackPlan(plan.buildpack(), plan.folder(), plan.store(), decisions, contents(plan, decisions))
+                ? new BuildpackPlan(
+                        plan.buildpack(), plan.directory(), plan.store(), decisions, contents(plan, decisions))
                 : plan;
     }
 

@@ -1,7 +1,7 @@
 package dev.restorer.core.decision;
 
 /**
- * A layer that has a folder or a file in its buildpack's folder.
+ * A layer that has a directory or a file in its buildpack's directory.
  *
  * @param name its name
  * @param own what its own file says, as files do below Buildpack API 0.6

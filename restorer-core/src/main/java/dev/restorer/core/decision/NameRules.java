@@ -6,40 +6,40 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which names from outside become names of files and folders.
+ * Which names from outside become names of files and directories.
  *
  * @param charset the character set of file names on this machine
  */
 public record NameRules(Charset charset) {
 
     private static final String STORE = "store";
-    private static final int MOST_LAYER_BYTES = PlainName.MOST_BYTES - ".toml".length();
+    private static final int MAX_LAYER_BYTES = PlainName.MAX_BYTES - ".toml".length();
 
-    /** Turns a buildpack's id into the name of its folder. (Buildpack specification: {@code /} becomes {@code _}) */
+    /** Turns a buildpack's id into the name of its directory. (Buildpack specification: {@code /} becomes {@code _}) */
     private static String escape(String buildpackId) {
         return buildpackId.replace('/', '_');
     }
 
     /**
-     * Returns the name of a buildpack's folder.
+     * Returns the name of a buildpack's directory.
      *
      * @param buildpackId the id
      * @return the id, escaped, or null if it is not safe as a name
      */
-    public @Nullable String folder(String buildpackId) {
-        return folderProblem(buildpackId) == null ? escape(buildpackId) : null;
+    public @Nullable String directory(String buildpackId) {
+        return directoryProblem(buildpackId) == null ? escape(buildpackId) : null;
     }
 
     /**
      * Tells what is wrong with a buildpack's id.
      *
      * @param buildpackId the id
-     * @return what keeps its folder from being made, to follow "it", or null if nothing does
+     * @return what keeps its directory from being made, to follow "it", or null if nothing does
      */
-    public @Nullable String folderProblem(String buildpackId) {
+    public @Nullable String directoryProblem(String buildpackId) {
         return buildpackId.equals(DirectoryLock.NAME)
                 ? "is the name of the file that locks the layers directory"
-                : problem(escape(buildpackId), PlainName.MOST_BYTES);
+                : problem(escape(buildpackId), PlainName.MAX_BYTES);
     }
 
     /**
@@ -49,7 +49,7 @@ public record NameRules(Charset charset) {
      * @return what keeps its files from being made, to follow "it", or null if nothing does
      */
     public @Nullable String layerProblem(String layer) {
-        return problem(layer, MOST_LAYER_BYTES);
+        return problem(layer, MAX_LAYER_BYTES);
     }
 
     /**
@@ -62,10 +62,10 @@ public record NameRules(Charset charset) {
         return layerProblem(layer) == null;
     }
 
-    private @Nullable String problem(String name, int mostBytes) {
+    private @Nullable String problem(String name, int maxBytes) {
         return PlainName.isHidden(name)
                 ? "begins as the names do that a restore hides"
-                : PlainName.problem(name, mostBytes, charset);
+                : PlainName.problem(name, maxBytes, charset);
     }
 
     /** Tells whether a layer's file would be the buildpack's {@code store.toml}. */

@@ -60,8 +60,8 @@ public final class Planner {
         BuildpackMetadata app = request.appMetadata().buildpack(id);
         BuildpackMetadata cache = request.cacheMetadata().buildpack(id);
         Map<String, LayerMetadata> cached = cache.layers();
-        String folder = names.folder(id);
-        boolean safe = folder != null;
+        String directory = names.directory(id);
+        boolean safe = directory != null;
         List<LayerDecision> decisions = new ArrayList<>(app.layers().size() + cached.size());
         for (String layer : sorted(app.layers())) {
             LayerMetadata metadata = known(app.layers(), layer);
@@ -77,7 +77,7 @@ public final class Planner {
         List<LayerDecision> settled = FilePlaces.keepFree(decisions);
         return new BuildpackPlan(
                 buildpack,
-                folder,
+                directory,
                 safe ? app.store() : null,
                 settled,
                 PlannedContents.of(buildpack, settled, app.layers().size(), cache));

@@ -14,7 +14,7 @@ import dev.restorer.core.decision.FilePlaces;
 import dev.restorer.core.decision.FoundLayer;
 import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.formats.FormatException;
-import dev.restorer.core.layersdir.BuildpackFolder;
+import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayerTypesFile;
 import dev.restorer.core.layersdir.LayerTypesToml;
@@ -29,12 +29,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The contents of the layers of one buildpack, whose folder is open if it is there. */
+/** The contents of the layers of one buildpack, whose directory is open if it is there. */
 final class BuildpackContents implements AutoCloseable {
 
     private final Buildpack buildpack;
     private final @Nullable Path path;
-    private final @Nullable BuildpackFolder folder;
+    private final @Nullable BuildpackDirectory directory;
     private final ContentsLog log;
     private final StandingLog standing;
     private final Map<String, ContentsOutcome> outcomes = new TreeMap<>();
@@ -42,19 +42,19 @@ final class BuildpackContents implements AutoCloseable {
     BuildpackContents(
             Buildpack buildpack,
             @Nullable Path path,
-            @Nullable BuildpackFolder folder,
+            @Nullable BuildpackDirectory directory,
             ContentsLog log,
             StandingLog standing) {
         this.buildpack = buildpack;
         this.path = path;
-        this.folder = folder;
+        this.directory = directory;
         this.log = log;
         this.standing = standing;
     }
 
     /** Only for one that has layers. */
     LayerFiles files() {
-        return Objects.requireNonNull(folder).layers();
+        return Objects.requireNonNull(directory).layers();
     }
 
     /** Decides about the cached layers that are found here. */
@@ -81,11 +81,11 @@ final class BuildpackContents implements AutoCloseable {
     }
 
     private List<FoundLayer> found(NameRules names) {
-        if (folder == null) {
+        if (directory == null) {
             return List.of();
         }
-        folder.giveToOwner().ifPresent(standing::notGiven);
-        LayerFiles files = folder.layers();
+        directory.giveToOwner().ifPresent(standing::notGiven);
+        LayerFiles files = directory.layers();
         files.removeHidden().ifPresent(standing::left);
         boolean typesInFile = ApiRules.typesInFile(buildpack);
         Set<String> present = files.find(name -> ApiRules.hasOwnFile(buildpack, name));
@@ -122,10 +122,10 @@ final class BuildpackContents implements AutoCloseable {
                 decision, RemovalKind.DECIDED, decision.reason().words()));
     }
 
-    /** Leaves a layer to a buildpack after this one whose id escapes to the same folder. */
+    /** Leaves a layer to a buildpack after this one whose id escapes to the same directory. */
     void giveWay(ContentsDecision decision) {
         add(new ContentsOutcome.Removed(
-                decision, RemovalKind.DECIDED, "a buildpack after this one has the same folder and this layer"));
+                decision, RemovalKind.DECIDED, "a buildpack after this one has the same directory and this layer"));
     }
 
     /** Notes where the failure of a layer's contents came from. */
@@ -140,7 +140,7 @@ final class BuildpackContents implements AutoCloseable {
             standing.left(result.leftover());
         }
         if (outcome instanceof ContentsOutcome.Removed removed) {
-            log.condemned(removed.decision().id(), removed.cause());
+            log.rejected(removed.decision().id(), removed.cause());
             remove(removed.decision().id());
         }
         add(outcome);
@@ -148,12 +148,12 @@ final class BuildpackContents implements AutoCloseable {
 
     /** Removes what is still hidden of contents that could not be restored, such as for want of open files. */
     void sweep() {
-        if (outcomes.values().stream().anyMatch(BuildpackContents::isCondemned)) {
+        if (outcomes.values().stream().anyMatch(BuildpackContents::isRejected)) {
             files().removeHidden().ifPresent(standing::left);
         }
     }
 
-    private static boolean isCondemned(ContentsOutcome outcome) {
+    private static boolean isRejected(ContentsOutcome outcome) {
         return outcome instanceof ContentsOutcome.Removed removed && removed.kind() != RemovalKind.DECIDED;
     }
 
@@ -171,8 +171,8 @@ final class BuildpackContents implements AutoCloseable {
 
     @Override
     public void close() {
-        if (folder != null) {
-            folder.close();
+        if (directory != null) {
+            directory.close();
         }
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that what a report claims is there. Whatever takes a folder away takes all of its files, and a folder that is then
+ * Checks that what a report claims is there. Whatever takes a directory away takes all of its files, and a directory that is then
  * made anew has none of the first ones, so one file of each buildpack tells.
  */
 final class Claims {
@@ -42,6 +42,8 @@ final class Claims {
                 return written;
             }
         }
-        return buildpack.contents().isEmpty() ? null : buildpack.folder(); // which stays even if its layers are removed
+        return buildpack.contents().isEmpty()
+                ? null
+                : buildpack.directory(); // which stays even if its layers are removed
     }
 }

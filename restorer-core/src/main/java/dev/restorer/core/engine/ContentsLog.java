@@ -43,7 +43,7 @@ final class ContentsLog {
         LOG.warn("Leaving {} as it is, its .toml file is not what a layer's file is: {}", id, escaped(problem));
     }
 
-    void condemned(LayerId id, String cause) {
+    void rejected(LayerId id, String cause) {
         LOG.warn("Removing {}, its contents cannot be restored: {}", id, Quoted.escape(cause));
     }
 
@@ -70,7 +70,7 @@ final class ContentsLog {
         LOG.warn("Not restoring an SBOM file: {}", Quoted.escape(cause));
     }
 
-    void sbomCondemned(String cause) {
+    void sbomRejected(String cause) {
         LOG.warn("Not restoring SBOM files, they cannot be restored from the cache: {}", Quoted.escape(cause));
     }
 }

@@ -10,7 +10,7 @@ import dev.restorer.api.SbomOutcome;
 import dev.restorer.core.contents.Extraction;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.decision.NameRules;
-import dev.restorer.core.layersdir.BuildpackFolder;
+import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.spi.ShaStore;
@@ -37,7 +37,7 @@ final class ContentsRestore {
     private final HowFar howFar;
     private final List<BuildpackContents> buildpacks = new ArrayList<>();
 
-    /** What is to be restored, by place: buildpacks may share a folder, and the last that decides of a layer counts. */
+    /** What is to be restored, by place: buildpacks may share a directory, and the last that decides of a layer counts. */
     private final Map<List<String>, LayerWork> work = new LinkedHashMap<>();
 
     ContentsRestore(
@@ -77,7 +77,7 @@ final class ContentsRestore {
             List<Path> launchSbom = List.of();
             SbomOutcome cacheSbom = null;
             if (directory != null && ApiRules.restoresSbom(request, platform)) {
-                SbomRestore restore = new SbomRestore(layers, directory, folders(), names, log, standing);
+                SbomRestore restore = new SbomRestore(layers, directory, directories(), names, log, standing);
                 launchSbom = restore.fromAnalyzer();
                 cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction, stop);
             }
@@ -92,9 +92,9 @@ final class ContentsRestore {
     }
 
     private BuildpackContents open(Buildpack buildpack) {
-        String name = names.folder(buildpack.id());
-        BuildpackFolder folder = name == null ? null : layers.open(name).orElse(null);
-        return new BuildpackContents(buildpack, layers.path(name), folder, log, standing);
+        String name = names.directory(buildpack.id());
+        BuildpackDirectory dir = name == null ? null : layers.open(name).orElse(null);
+        return new BuildpackContents(buildpack, layers.path(name), dir, log, standing);
     }
 
     private void decide(BuildpackContents contents, ShaStore shaStore) {
@@ -129,7 +129,7 @@ final class ContentsRestore {
         try (Threads threads = Threads.of(options)) {
             results = new ParallelWork<>(counted(pieces)).run(options.parallelism(), threads.executor());
         }
-        stop.check(); // what failed because it was stopped is not condemned
+        stop.check(); // what failed because it was stopped is not rejected
         for (int i = 0; i < pieces.size(); i++) {
             pieces.get(i).contents().settle(results.get(i));
         }
@@ -147,15 +147,15 @@ final class ContentsRestore {
                 .toList();
     }
 
-    /** Returns the names of the buildpacks' folders, of which several buildpacks may have one. */
-    private Set<String> folders() {
-        Set<String> folders = new LinkedHashSet<>();
+    /** Returns the names of the buildpacks' directories, of which several buildpacks may have one. */
+    private Set<String> directories() {
+        Set<String> directories = new LinkedHashSet<>();
         for (Buildpack buildpack : request.group()) {
-            String folder = names.folder(buildpack.id());
-            if (folder != null) {
-                folders.add(folder);
+            String dir = names.directory(buildpack.id());
+            if (dir != null) {
+                directories.add(dir);
             }
         }
-        return folders;
+        return directories;
     }
 }

@@ -38,7 +38,7 @@ final class DecisionLog {
         LOG.warn(
                 "Not restoring anything for buildpack {}, its id {} and so is no name of a folder",
                 Quoted.quote(buildpackId),
-                names.folderProblem(buildpackId));
+                names.directoryProblem(buildpackId));
     }
 
     private void decided(LayerDecision decision) {

@@ -4,12 +4,12 @@ import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.RemovalKind;
-import dev.restorer.core.contents.CondemnedException;
 import dev.restorer.core.contents.Extracted;
 import dev.restorer.core.contents.Extraction;
+import dev.restorer.core.contents.RejectedException;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.StandingLayer;
-import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.UnmovableException;
 import dev.restorer.spi.ContentsListener;
@@ -48,7 +48,7 @@ record LayerWork(
             return new LayerResult(
                     new ContentsOutcome.Restored(decision, extracted.bytes(), extracted.entries(), time),
                     placed.leftover());
-        } catch (CondemnedException e) {
+        } catch (RejectedException e) {
             return removed(e.kind(), e.words(), e.getCause());
         } catch (LayersDirectoryException e) {
             // What stands in the place of one layer does not keep the others from being restored.
@@ -63,26 +63,26 @@ record LayerWork(
         return new LayerResult(new ContentsOutcome.Removed(decision, kind, cause), null);
     }
 
-    private Placed place() throws CondemnedException {
+    private Placed place() throws RejectedException {
         LayerFiles files = contents.files();
         String layer = decision.id().layer();
         if (!files.isMounted(layer)) {
             try {
-                Extracted extracted = extract(files.folder());
+                Extracted extracted = extract(files.directory());
                 return new Placed(
-                        extracted, files.place(extracted.folder(), layer).orElse(null));
+                        extracted, files.place(extracted.directory(), layer).orElse(null));
             } catch (UnmovableException e) {
                 // As where one disk is mounted twice: the contents have to be made there.
             }
         }
         try (StandingLayer standing = files.standing(layer)) {
-            Extracted extracted = extract(standing.folder());
-            standing.replaceBy(extracted.folder());
+            Extracted extracted = extract(standing.directory());
+            standing.replaceBy(extracted.directory());
             return new Placed(extracted, null);
         }
     }
 
-    private Extracted extract(ConfinedFolder in) throws CondemnedException {
+    private Extracted extract(ConfinedDirectory in) throws RejectedException {
         LayerProgress progress = new LayerProgress(decision.id(), listener, stop);
         Extracted extracted = extraction.extract(Objects.requireNonNull(decision.cacheDiffId()), path(), in, progress);
         boolean finished = false;
@@ -91,13 +91,13 @@ record LayerWork(
             finished = true;
         } finally {
             if (!finished) {
-                extracted.folder().remove();
+                extracted.directory().remove();
             }
         }
         return extracted;
     }
 
-    /** Returns the folder of the buildpack and the layer. */
+    /** Returns the directory of the buildpack and the layer. */
     List<String> path() {
         return List.of(contents.files().name(), decision.id().layer());
     }

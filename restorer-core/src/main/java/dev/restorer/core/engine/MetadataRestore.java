@@ -5,7 +5,7 @@ import dev.restorer.api.BuildpackReport;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerOutcome;
 import dev.restorer.api.RestorePlan;
-import dev.restorer.core.layersdir.BuildpackFolder;
+import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerWriter;
 import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.spi.ShaStore;
@@ -31,8 +31,8 @@ final class MetadataRestore {
     private final RestorePlan plan;
     private final HowFar howFar;
 
-    /** Buildpacks that share a folder may write one file, and the last of them has to be the last. */
-    private final boolean sharesFolders;
+    /** Buildpacks that share a directory may write one file, and the last of them has to be the last. */
+    private final boolean sharesDirectories;
 
     private final Map<String, MetadataPlace> places = new LinkedHashMap<>();
     private final List<MetadataWork> work = new ArrayList<>();
@@ -50,10 +50,10 @@ final class MetadataRestore {
         this.standing = standing;
         this.plan = plan;
         this.howFar = howFar;
-        Set<String> folders = new HashSet<>();
-        sharesFolders = plan.buildpacks().stream()
-                .map(BuildpackPlan::folder)
-                .anyMatch(folder -> folder != null && !folders.add(folder));
+        Set<String> directories = new HashSet<>();
+        sharesDirectories = plan.buildpacks().stream()
+                .map(BuildpackPlan::directory)
+                .anyMatch(directory -> directory != null && !directories.add(directory));
     }
 
     List<BuildpackReport> carryOut() {
@@ -103,28 +103,29 @@ final class MetadataRestore {
     }
 
     private MetadataPlace place(BuildpackPlan buildpack) {
-        String folder = Objects.requireNonNull(buildpack.folder());
+        String directory = Objects.requireNonNull(buildpack.directory());
         return places.computeIfAbsent(
-                folder, name -> sharesFolders ? new MetadataPlace(layers, name, null) : MetadataPlace.of(layers, name));
+                directory,
+                name -> sharesDirectories ? new MetadataPlace(layers, name, null) : MetadataPlace.of(layers, name));
     }
 
     private void share(Stream<Supplier<Integer>> pieces) {
-        int atOnce = sharesFolders ? 1 : Runtime.getRuntime().availableProcessors();
+        int atOnce = sharesDirectories ? 1 : Runtime.getRuntime().availableProcessors();
         new ParallelWork<>(pieces.toList())
                 .run(atOnce, task -> ForkJoinPool.commonPool().execute(task));
     }
 
     /** Before anything is written, so that what fails here leaves everything as it was. */
     private void requireNothingInTheWay(BuildpackPlan buildpack) {
-        if (buildpack.folder() == null) {
+        if (buildpack.directory() == null) {
             log.unsafeBuildpack(buildpack.buildpack().id());
             return;
         }
-        layers.open(buildpack.folder()).ifPresent(folder -> {
-            try (folder) {
-                folder.giveToOwner().ifPresent(standing::notGiven);
-                folder.layers().removeHidden().ifPresent(standing::left);
-                folder.requireNoFolderAt(files(buildpack));
+        layers.open(buildpack.directory()).ifPresent(directory -> {
+            try (directory) {
+                directory.giveToOwner().ifPresent(standing::notGiven);
+                directory.layers().removeHidden().ifPresent(standing::left);
+                directory.requireNoDirectoryAt(files(buildpack));
             }
         });
     }
@@ -137,15 +138,15 @@ final class MetadataRestore {
             }
         }
         if (buildpack.store() != null) {
-            files.add(BuildpackFolder.storeName());
+            files.add(BuildpackDirectory.storeName());
         }
         return files;
     }
 
     private void restoreStore(BuildpackPlan buildpack) {
-        if (buildpack.folder() != null && buildpack.store() != null) {
-            try (BuildpackFolder folder = place(buildpack).open()) {
-                folder.writeStore(buildpack.buildpack().id(), buildpack.store());
+        if (buildpack.directory() != null && buildpack.store() != null) {
+            try (BuildpackDirectory directory = place(buildpack).open()) {
+                directory.writeStore(buildpack.buildpack().id(), buildpack.store());
             }
         }
     }
@@ -157,8 +158,9 @@ final class MetadataRestore {
                     decision.restored() ? LayerWriter.fileName(decision.id().layer()) : null;
             outcomes.add(new LayerOutcome(decision, written));
         }
-        Path folder = layers.path(plan.folder());
-        Path store = folder == null || plan.store() == null ? null : folder.resolve(BuildpackFolder.storeName());
-        return new BuildpackReport(plan.buildpack(), folder, store, outcomes, List.of());
+        Path directory = layers.path(plan.directory());
+        Path store =
+                directory == null || plan.store() == null ? null : directory.resolve(BuildpackDirectory.storeName());
+        return new BuildpackReport(plan.buildpack(), directory, store, outcomes, List.of());
     }
 }

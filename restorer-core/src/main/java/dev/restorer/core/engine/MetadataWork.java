@@ -3,7 +3,7 @@ package dev.restorer.core.engine;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.core.decision.ApiRules;
-import dev.restorer.core.layersdir.BuildpackFolder;
+import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerWriter;
 import dev.restorer.files.FilesBeside;
 import dev.restorer.spi.ShaStore;
@@ -22,14 +22,14 @@ import java.util.stream.IntStream;
 record MetadataWork(Buildpack buildpack, MetadataPlace place, List<LayerDecision> decisions) {
 
     /** Few enough that work can be shared out, and so many that a bulk put is one. */
-    private static final int MOST_LAYERS = 1_000;
+    private static final int MAX_LAYERS = 1_000;
 
     /** Cuts up what is to be done for a buildpack. */
     static List<MetadataWork> of(Buildpack buildpack, MetadataPlace place, List<LayerDecision> decisions) {
         List<LayerDecision> all = restored(decisions);
-        int pieces = (all.size() + MOST_LAYERS - 1) / MOST_LAYERS;
+        int pieces = (all.size() + MAX_LAYERS - 1) / MAX_LAYERS;
         return IntStream.range(0, pieces)
-                .mapToObj(i -> all.subList(i * MOST_LAYERS, Math.min(all.size(), (i + 1) * MOST_LAYERS)))
+                .mapToObj(i -> all.subList(i * MAX_LAYERS, Math.min(all.size(), (i + 1) * MAX_LAYERS)))
                 .map(part -> new MetadataWork(buildpack, place, part))
                 .toList();
     }
@@ -47,8 +47,8 @@ record MetadataWork(Buildpack buildpack, MetadataPlace place, List<LayerDecision
 
     /** Writes the files, with those of a store that keeps its own among them. */
     int write(ShaStore shaStore, HowFar.Step written) {
-        try (BuildpackFolder folder = place.open()) {
-            LayerWriter writer = folder.layerWriter(ApiRules.typesInFile(buildpack));
+        try (BuildpackDirectory directory = place.open()) {
+            LayerWriter writer = directory.layerWriter(ApiRules.typesInFile(buildpack));
             for (LayerDecision decision : decisions) {
                 writer.write(decision.id(), decision.metadata());
                 if (place.isSeen()) {
@@ -57,13 +57,13 @@ record MetadataWork(Buildpack buildpack, MetadataPlace place, List<LayerDecision
             }
             FilesBeside beside = place.filesBeside(shaStore, buildpack.id());
             if (beside != null) {
-                beside.files(buildpack.id(), diffIds()).forEach(folder::write);
+                beside.files(buildpack.id(), diffIds()).forEach(directory::write);
             }
         }
         return decisions.size();
     }
 
-    /** Counts the files that nobody saw until their folder appeared. */
+    /** Counts the files that nobody saw until their directory appeared. */
     void countAppeared(HowFar.Step written) {
         if (!place.isSeen()) {
             written.add(decisions.size());

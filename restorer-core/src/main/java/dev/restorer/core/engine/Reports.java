@@ -23,7 +23,7 @@ final class Reports {
             BuildpackReport known = metadata.buildpacks().get(i);
             joined.add(new BuildpackReport(
                     known.buildpack(),
-                    known.folder(),
+                    known.directory(),
                     known.store(),
                     standing(known, removed),
                     contents.buildpacks().get(i).contents()));
@@ -31,14 +31,14 @@ final class Reports {
         return new RestoreReport(metadata.layersDirectory(), joined, contents.sbom(), contents.launchSbom());
     }
 
-    /** Returns the files of the layers that were removed. Buildpacks may share a folder, and so a layer's file. */
+    /** Returns the files of the layers that were removed. Buildpacks may share a directory, and so a layer's file. */
     private static Set<Path> removed(RestoreReport contents) {
         Set<Path> removed = new HashSet<>();
         for (BuildpackReport buildpack : contents.buildpacks()) {
             for (ContentsOutcome outcome : buildpack.contents()) {
-                if (buildpack.folder() != null && outcome instanceof ContentsOutcome.Removed) {
+                if (buildpack.directory() != null && outcome instanceof ContentsOutcome.Removed) {
                     String layer = outcome.decision().id().layer();
-                    removed.add(buildpack.folder().resolve(LayerWriter.fileName(layer)));
+                    removed.add(buildpack.directory().resolve(LayerWriter.fileName(layer)));
                 }
             }
         }

@@ -2,15 +2,15 @@ package dev.restorer.core.engine;
 
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.SbomOutcome;
-import dev.restorer.core.contents.CondemnedException;
 import dev.restorer.core.contents.Extracted;
 import dev.restorer.core.contents.Extraction;
+import dev.restorer.core.contents.RejectedException;
 import dev.restorer.core.decision.NameRules;
-import dev.restorer.core.layersdir.BuildpackFolder;
+import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayersDirectory;
+import dev.restorer.core.layersdir.SbomDirectory;
 import dev.restorer.core.layersdir.SbomFile;
-import dev.restorer.core.layersdir.SbomFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ import java.util.concurrent.CancellationException;
 /**
  * Moves SBOM files beside the layers that they are about: those that the analyzer left of the previous image's launch
  * layers, then those of the cache's SBOM layer. Where both have a file, that of the previous image counts. A layer needs
- * nothing of its own for that, only its buildpack a folder. (Platform specification, Restorer; Buildpack specification,
+ * nothing of its own for that, only its buildpack a directory. (Platform specification, Restorer; Buildpack specification,
  * Layer Types)
  */
 final class SbomRestore {
@@ -30,7 +30,7 @@ final class SbomRestore {
 
     private final LayersDirectory layers;
     private final LayerFiles directory;
-    private final Set<String> folders;
+    private final Set<String> directories;
     private final NameRules names;
     private final ContentsLog log;
     private final StandingLog standing;
@@ -41,7 +41,7 @@ final class SbomRestore {
      *
      * @param layers the layers directory
      * @param directory the same, opened
-     * @param folders the names of the folders of the buildpacks in the group
+     * @param directories the names of the directories of the buildpacks in the group
      * @param names which names a layer may have
      * @param log is told what cannot be restored
      * @param standing is told what cannot be removed
@@ -49,30 +49,30 @@ final class SbomRestore {
     SbomRestore(
             LayersDirectory layers,
             LayerFiles directory,
-            Set<String> folders,
+            Set<String> directories,
             NameRules names,
             ContentsLog log,
             StandingLog standing) {
         this.layers = layers;
         this.directory = directory;
-        this.folders = folders;
+        this.directories = directories;
         this.names = names;
         this.log = log;
         this.standing = standing;
     }
 
     /**
-     * Moves what the analyzer left, and removes the folder that it was in.
+     * Moves what the analyzer left, and removes the directory that it was in.
      *
      * @return where the files are now
      */
     List<Path> fromAnalyzer() {
-        if (folders.contains(SbomFolder.NAME)) {
+        if (directories.contains(SbomDirectory.NAME)) {
             return List.of(); // what is there is a buildpack's own
         }
         List<Path> moved = new ArrayList<>();
-        attempt(() -> SbomFolder.ofLaunchLayers(directory).ifPresent(sbom -> move(sbom, moved)));
-        attempt(() -> SbomFolder.remove(directory).ifPresent(standing::left));
+        attempt(() -> SbomDirectory.ofLaunchLayers(directory).ifPresent(sbom -> move(sbom, moved)));
+        attempt(() -> SbomDirectory.remove(directory).ifPresent(standing::left));
         return moved;
     }
 
@@ -87,7 +87,7 @@ final class SbomRestore {
     SbomOutcome fromCache(String diffId, Extraction extraction, Stop stop) {
         SbomOutcome outcome = restore(diffId, extraction, stop);
         if (outcome instanceof SbomOutcome.NotRestored not) {
-            log.sbomCondemned(not.cause());
+            log.sbomRejected(not.cause());
         }
         return outcome;
     }
@@ -95,15 +95,15 @@ final class SbomRestore {
     private SbomOutcome restore(String diffId, Extraction extraction, Stop stop) {
         try {
             Extracted sbom =
-                    extraction.extract(diffId, PLACE_IN_CACHE, directory.folder(), (bytes, size) -> stop.check());
+                    extraction.extract(diffId, PLACE_IN_CACHE, directory.directory(), (bytes, size) -> stop.check());
             List<Path> moved = new ArrayList<>();
             try {
-                move(new SbomFolder(sbom.folder().path()), moved);
+                move(new SbomDirectory(sbom.directory().path()), moved);
             } finally {
                 directory.removeHidden().ifPresent(standing::left);
             }
             return new SbomOutcome.Restored(diffId, moved);
-        } catch (CondemnedException e) {
+        } catch (RejectedException e) {
             return new SbomOutcome.NotRestored(diffId, e.words());
         } catch (LayersDirectoryException e) {
             // Layers are whole without what describes them.
@@ -113,19 +113,19 @@ final class SbomRestore {
         }
     }
 
-    private void move(SbomFolder sbom, List<Path> moved) {
-        folders.forEach(folder -> attempt(() -> move(sbom, folder, moved)));
+    private void move(SbomDirectory sbom, List<Path> moved) {
+        directories.forEach(dir -> attempt(() -> move(sbom, dir, moved)));
     }
 
-    private void move(SbomFolder sbom, String folder, List<Path> moved) {
-        List<String> described = sbom.layers(folder, names::isLayerName);
+    private void move(SbomDirectory sbom, String dir, List<Path> moved) {
+        List<String> described = sbom.layers(dir, names::isLayerName);
         if (described.isEmpty()) {
             return;
         }
-        layers.open(folder).ifPresent(opened -> {
-            try (BuildpackFolder buildpack = opened) {
+        layers.open(dir).ifPresent(opened -> {
+            try (BuildpackDirectory buildpack = opened) {
                 LayerFiles files = buildpack.layers();
-                described.forEach(layer -> attempt(() -> move(sbom.files(folder, layer), files, moved)));
+                described.forEach(layer -> attempt(() -> move(sbom.files(dir, layer), files, moved)));
             }
         });
     }
@@ -142,7 +142,7 @@ final class SbomRestore {
         }
     }
 
-    /** One file or folder that is in the way keeps no other from its place. */
+    /** One file or directory that is in the way keeps no other from its place. */
     private void attempt(Runnable step) {
         try {
             step.run();

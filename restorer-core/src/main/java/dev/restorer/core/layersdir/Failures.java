@@ -6,7 +6,7 @@ import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestorerException;
 import dev.restorer.files.DirectoryInUseException;
 import dev.restorer.files.FileProblem;
-import dev.restorer.files.LinkedFolderException;
+import dev.restorer.files.LinkedDirectoryException;
 import dev.restorer.files.OwnerException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -26,7 +26,7 @@ final class Failures {
         if (cause instanceof DirectoryInUseException inUse) {
             return inUse(path, inUse);
         }
-        if (cause instanceof LinkedFolderException) {
+        if (cause instanceof LinkedDirectoryException) {
             return new LayersDirectoryException(
                     path,
                     "is a symbolic link, and nothing is written through one",

@@ -1,11 +1,11 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.api.LayersDirectoryException;
-import dev.restorer.files.ConfinedFolder;
-import dev.restorer.files.HiddenFolder;
+import dev.restorer.files.ConfinedDirectory;
+import dev.restorer.files.HiddenDirectory;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.UnmovableException;
-import dev.restorer.files.WholeFolders;
+import dev.restorer.files.WholeDirectories;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,40 +15,40 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The folders and files of the layers of one buildpack. Safe for use by many threads at once. */
+/** The directories and files of the layers of one buildpack. Safe for use by many threads at once. */
 public final class LayerFiles implements AutoCloseable {
 
     private static final String TOML = ".toml";
     private static final String STORE = "store";
 
-    private final ConfinedFolder folder;
-    private final WholeFolders folders;
+    private final ConfinedDirectory directory;
+    private final WholeDirectories directories;
 
-    LayerFiles(ConfinedFolder folder) {
-        this.folder = folder;
-        this.folders = new WholeFolders(folder);
+    LayerFiles(ConfinedDirectory directory) {
+        this.directory = directory;
+        this.directories = new WholeDirectories(directory);
     }
 
     /**
-     * Returns the folder that they are in.
+     * Returns the directory that they are in.
      *
-     * @return the buildpack's folder
+     * @return the buildpack's directory
      */
-    public ConfinedFolder folder() {
-        return folder;
+    public ConfinedDirectory directory() {
+        return directory;
     }
 
     /**
-     * Returns the name of that folder.
+     * Returns the name of that directory.
      *
      * @return the buildpack's id, escaped
      */
     public String name() {
-        return String.valueOf(folder.path().getFileName());
+        return String.valueOf(directory.path().getFileName());
     }
 
     /**
-     * Finds the layers: folders, and {@code .toml} files that are no buildpack's own.
+     * Finds the layers: directories, and {@code .toml} files that are no buildpack's own.
      *
      * @param own tells whether the file of a name without {@code .toml} is the buildpack's own
      * @return their names, in order
@@ -56,8 +56,8 @@ public final class LayerFiles implements AutoCloseable {
     public Set<String> find(Predicate<String> own) {
         Set<String> layers = new TreeSet<>();
         try {
-            for (String name : folder.names()) {
-                BasicFileAttributes attributes = folder.attributes(name);
+            for (String name : directory.names()) {
+                BasicFileAttributes attributes = directory.attributes(name);
                 if (attributes != null && attributes.isDirectory()) {
                     layers.add(name);
                 } else if (name.endsWith(TOML) && !own.test(layerOf(name))) {
@@ -65,7 +65,7 @@ public final class LayerFiles implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw Failures.of(folder.path(), e);
+            throw Failures.of(directory.path(), e);
         }
         return layers;
     }
@@ -75,46 +75,46 @@ public final class LayerFiles implements AutoCloseable {
     }
 
     /**
-     * Tells whether another disk is mounted in the place of a layer. Then no contents can be moved there from this folder.
+     * Tells whether another disk is mounted in the place of a layer. Then no contents can be moved there from this directory.
      *
      * @param layer the name of the layer
      * @return whether one is
      */
     public boolean isMounted(String layer) {
-        return folder.isOnOtherDisk(layer);
+        return directory.isOnOtherDisk(layer);
     }
 
     /**
      * Puts contents into the place of a layer, instead of what stands there.
      *
-     * @param contents the folder that holds them, made in {@link #folder()}; it is gone afterwards
+     * @param contents the directory that holds them, made in {@link #directory()}; it is gone afterwards
      * @param layer the name of the layer
      * @return what stood there, if that cannot be removed; it is hidden then
      * @throws UnmovableException if they have to be made in what stands there: see {@link #standing}
      * @throws LayersDirectoryException if they cannot be put there
      */
-    public Optional<Leftover> place(HiddenFolder contents, String layer) throws UnmovableException {
+    public Optional<Leftover> place(HiddenDirectory contents, String layer) throws UnmovableException {
         try {
-            return folders.place(contents, layer);
+            return directories.place(contents, layer);
         } catch (UnmovableException e) {
             throw e;
         } catch (IOException e) {
-            throw Failures.ofPlace(folder.path().resolve(layer), e);
+            throw Failures.ofPlace(directory.path().resolve(layer), e);
         }
     }
 
     /**
-     * Opens the folder of a layer, which cannot be moved away, to replace what is in it.
+     * Opens the directory of a layer, which cannot be moved away, to replace what is in it.
      *
      * @param layer the name of the layer
-     * @return the folder, to be closed by the caller
+     * @return the directory, to be closed by the caller
      * @throws LayersDirectoryException if there is none, or it cannot be opened
      */
     public StandingLayer standing(String layer) {
         try {
-            return new StandingLayer(folders.standing(layer));
+            return new StandingLayer(directories.standing(layer));
         } catch (IOException e) {
-            throw Failures.ofPlace(folder.path().resolve(layer), e);
+            throw Failures.ofPlace(directory.path().resolve(layer), e);
         }
     }
 
@@ -127,7 +127,7 @@ public final class LayerFiles implements AutoCloseable {
      */
     public Optional<Leftover> remove(String layer) {
         boolean isStore = layer.equals(STORE);
-        return folders.removeAll(
+        return directories.removeAll(
                 isStore ? List.of(layer + ".sha", layer) : List.of(layer + ".sha", layer, layer + TOML));
     }
 
@@ -138,9 +138,9 @@ public final class LayerFiles implements AutoCloseable {
      */
     public Optional<Leftover> removeHidden() {
         try {
-            return folders.removeHidden();
+            return directories.removeHidden();
         } catch (IOException e) {
-            throw Failures.of(folder.path(), e);
+            throw Failures.of(directory.path(), e);
         }
     }
 
@@ -151,7 +151,7 @@ public final class LayerFiles implements AutoCloseable {
      * @return its path beside the layer
      */
     public Path place(SbomFile file) {
-        return folder.path().resolve(file.nameBesideLayer());
+        return directory.path().resolve(file.nameBesideLayer());
     }
 
     /**
@@ -162,7 +162,7 @@ public final class LayerFiles implements AutoCloseable {
      */
     public Path moveIn(SbomFile file) {
         try {
-            folder.moveIn(file.path(), file.nameBesideLayer());
+            directory.moveIn(file.path(), file.nameBesideLayer());
             return place(file);
         } catch (IOException e) {
             throw Failures.of(place(file), e);
@@ -176,15 +176,15 @@ public final class LayerFiles implements AutoCloseable {
      * @return what cannot be removed, if anything
      */
     Optional<Leftover> removeEntry(String name) {
-        return folders.remove(name);
+        return directories.remove(name);
     }
 
     @Override
     public void close() {
         try {
-            folder.close();
+            directory.close();
         } catch (IOException e) {
-            throw Failures.of(folder.path(), e);
+            throw Failures.of(directory.path(), e);
         }
     }
 }

@@ -24,7 +24,7 @@ public final class LayerTypesFile {
      */
     public static LayerTypesToml read(LayerFiles layers, String layer) throws UnreadableTypesException {
         try {
-            byte[] toml = layers.folder().read(LayerWriter.fileName(layer), MAX_BYTES);
+            byte[] toml = layers.directory().read(LayerWriter.fileName(layer), MAX_BYTES);
             return toml == null ? SILENT : LayerTypesToml.parse(toml);
         } catch (IOException e) {
             throw new UnreadableTypesException(FileProblem.words(e), e);

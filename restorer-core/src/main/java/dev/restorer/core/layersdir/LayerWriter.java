@@ -6,12 +6,12 @@ import dev.restorer.api.LayerMetadata;
 /** Writes the files of the layers of one buildpack. Not for several threads at once. */
 public final class LayerWriter {
 
-    private final BuildpackFolder folder;
+    private final BuildpackDirectory directory;
     private final boolean typesOnTop;
     private final LayerToml toml = new LayerToml();
 
-    LayerWriter(BuildpackFolder folder, boolean typesOnTop) {
-        this.folder = folder;
+    LayerWriter(BuildpackDirectory directory, boolean typesOnTop) {
+        this.directory = directory;
         this.typesOnTop = typesOnTop;
     }
 
@@ -32,6 +32,6 @@ public final class LayerWriter {
      * @param layer what is known of it
      */
     public void write(LayerId id, LayerMetadata layer) {
-        folder.write(fileName(id.layer()), toml.layer(id, layer, typesOnTop));
+        directory.write(fileName(id.layer()), toml.layer(id, layer, typesOnTop));
     }
 }

@@ -3,15 +3,15 @@ package dev.restorer.core.layersdir;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreCancelledException;
-import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.DirectoryLock;
 import dev.restorer.files.FileOwner;
-import dev.restorer.files.HiddenFolder;
+import dev.restorer.files.HiddenDirectory;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.NoLockException;
 import dev.restorer.files.OwnerException;
 import dev.restorer.files.TrustedDirectory;
-import dev.restorer.files.WholeFolders;
+import dev.restorer.files.WholeDirectories;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The directory that holds a folder a buildpack. It is trusted; what stands in it is not. */
+/** The directory that holds a directory a buildpack. It is trusted; what stands in it is not. */
 public final class LayersDirectory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -86,7 +86,7 @@ public final class LayersDirectory {
     }
 
     /**
-     * Returns where the folder of a buildpack is, or would be.
+     * Returns where the directory of a buildpack is, or would be.
      *
      * @param name its name, which is safe, or null
      * @return its path, or null if there is no name
@@ -96,48 +96,48 @@ public final class LayersDirectory {
     }
 
     /**
-     * Opens the folder of a buildpack, and makes it where it is not there.
+     * Opens the directory of a buildpack, and makes it where it is not there.
      *
      * @param name its name, which is safe
-     * @return the folder, to be closed by the caller
+     * @return the directory, to be closed by the caller
      * @throws LayersDirectoryException if it cannot be made or opened, or is a symbolic link
      */
-    public BuildpackFolder make(String name) {
+    public BuildpackDirectory make(String name) {
         try {
-            return new BuildpackFolder(directory.make(name), path.resolve(name));
+            return new BuildpackDirectory(directory.make(name), path.resolve(name));
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
         }
     }
 
     /**
-     * Opens the folder of a buildpack if it is there.
+     * Opens the directory of a buildpack if it is there.
      *
      * @param name its name, which is safe
-     * @return the folder, to be closed by the caller
+     * @return the directory, to be closed by the caller
      * @throws LayersDirectoryException if it cannot be opened, or is a symbolic link
      */
-    public Optional<BuildpackFolder> open(String name) {
+    public Optional<BuildpackDirectory> open(String name) {
         try {
-            return directory.open(name).map(folder -> new BuildpackFolder(folder, path.resolve(name)));
+            return directory.open(name).map(dir -> new BuildpackDirectory(dir, path.resolve(name)));
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
         }
     }
 
     /**
-     * Makes a folder for a buildpack that has none, beside its place.
+     * Makes a directory for a buildpack that has none, beside its place.
      *
      * @param name its name, which is safe
-     * @return the folder, or empty if something stands in its place already
+     * @return the directory, or empty if something stands in its place already
      * @throws LayersDirectoryException if it cannot be made
      */
-    public Optional<HiddenFolder> makeBeside(String name) {
+    public Optional<HiddenDirectory> makeBeside(String name) {
         try {
             directory.make();
-            try (ConfinedFolder opened = directory.open().orElseThrow()) {
+            try (ConfinedDirectory opened = directory.open().orElseThrow()) {
                 return opened.attributes(name) == null
-                        ? Optional.of(new WholeFolders(opened).makeHidden())
+                        ? Optional.of(new WholeDirectories(opened).makeHidden())
                         : Optional.empty();
             }
         } catch (IOException e) {
@@ -156,13 +156,13 @@ public final class LayersDirectory {
     public boolean takesForOne(String one, String other) {
         try {
             directory.make();
-            try (ConfinedFolder opened = directory.open().orElseThrow()) {
-                HiddenFolder hidden = new WholeFolders(opened).makeHidden();
-                try (ConfinedFolder trial = directory.make(hidden.name())) {
+            try (ConfinedDirectory opened = directory.open().orElseThrow()) {
+                HiddenDirectory hidden = new WholeDirectories(opened).makeHidden();
+                try (ConfinedDirectory trial = directory.make(hidden.name())) {
                     trial.create(one, ByteBuffer.allocate(0));
                     return trial.attributes(other) != null;
                 } finally {
-                    new WholeFolders(opened).remove(hidden.name());
+                    new WholeDirectories(opened).remove(hidden.name());
                 }
             }
         } catch (IOException e) {
@@ -171,30 +171,30 @@ public final class LayersDirectory {
     }
 
     /**
-     * Opens a folder that was made beside its place.
+     * Opens a directory that was made beside its place.
      *
-     * @param hidden the folder
-     * @param name the name of the buildpack's folder that it will be
-     * @return the folder, to be closed by the caller
+     * @param hidden the directory
+     * @param name the name of the buildpack's directory that it will be
+     * @return the directory, to be closed by the caller
      */
-    public BuildpackFolder open(HiddenFolder hidden, String name) {
+    public BuildpackDirectory open(HiddenDirectory hidden, String name) {
         try {
-            return new BuildpackFolder(directory.make(hidden.name()), path.resolve(name));
+            return new BuildpackDirectory(directory.make(hidden.name()), path.resolve(name));
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
         }
     }
 
     /**
-     * Puts a folder that was filled into its place.
+     * Puts a directory that was filled into its place.
      *
-     * @param hidden the folder
+     * @param hidden the directory
      * @param name the name of its place
      * @throws LayersDirectoryException if something has come to stand there
      */
-    public void appear(HiddenFolder hidden, String name) {
-        try (ConfinedFolder opened = directory.open().orElseThrow()) {
-            new WholeFolders(opened).appear(hidden, name);
+    public void appear(HiddenDirectory hidden, String name) {
+        try (ConfinedDirectory opened = directory.open().orElseThrow()) {
+            new WholeDirectories(opened).appear(hidden, name);
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
         }

@@ -1,40 +1,40 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.api.LayersDirectoryException;
-import dev.restorer.files.ConfinedFolder;
-import dev.restorer.files.HiddenFolder;
-import dev.restorer.files.StandingFolder;
+import dev.restorer.files.ConfinedDirectory;
+import dev.restorer.files.HiddenDirectory;
+import dev.restorer.files.StandingDirectory;
 import java.io.IOException;
 
-/** The folder of a layer that cannot be moved away, such as a mount point. What is in it is replaced instead. */
+/** The directory of a layer that cannot be moved away, such as a mount point. What is in it is replaced instead. */
 public final class StandingLayer implements AutoCloseable {
 
-    private final StandingFolder standing;
+    private final StandingDirectory standing;
 
-    StandingLayer(StandingFolder standing) {
+    StandingLayer(StandingDirectory standing) {
         this.standing = standing;
     }
 
     /**
-     * Returns the folder, for contents to be made hidden in it.
+     * Returns the directory, for contents to be made hidden in it.
      *
-     * @return the folder
+     * @return the directory
      */
-    public ConfinedFolder folder() {
-        return standing.folder();
+    public ConfinedDirectory directory() {
+        return standing.directory();
     }
 
     /**
-     * Puts contents into the folder, instead of what is in it.
+     * Puts contents into the directory, instead of what is in it.
      *
-     * @param contents a hidden folder in this one; it is gone afterwards
+     * @param contents a hidden directory in this one; it is gone afterwards
      * @throws LayersDirectoryException if something in it cannot be removed, or they cannot be put there
      */
-    public void replaceBy(HiddenFolder contents) {
+    public void replaceBy(HiddenDirectory contents) {
         try {
             standing.replaceBy(contents);
         } catch (IOException e) {
-            throw Failures.ofPlace(folder().path(), e);
+            throw Failures.ofPlace(directory().path(), e);
         }
     }
 
@@ -43,7 +43,7 @@ public final class StandingLayer implements AutoCloseable {
         try {
             standing.close();
         } catch (IOException e) {
-            throw Failures.of(folder().path(), e);
+            throw Failures.of(directory().path(), e);
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.Function;
 public record SourceFile(String name, String remedy, MetadataLimits limits) {
 
     /** No array has more. */
-    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+    private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
 
     /**
      * Reads the whole of a file and understands it.
@@ -49,13 +49,13 @@ public record SourceFile(String name, String remedy, MetadataLimits limits) {
             return Files.readAllBytes(file);
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            return stream.readNBytes((int) Math.min(limits.bytes() + 1, MOST_BYTES));
+            return stream.readNBytes((int) Math.min(limits.bytes() + 1, MAX_BYTES));
         }
     }
 
     private void requireLimit(long bytes) {
-        if (bytes > limits.bytes() || bytes > MOST_BYTES) {
-            long most = Math.min(limits.bytes(), MOST_BYTES);
+        if (bytes > limits.bytes() || bytes > MAX_BYTES) {
+            long most = Math.min(limits.bytes(), MAX_BYTES);
             throw new UnusableMetadataException(
                     name, "it is larger than " + most + " bytes, the limit of what is read", remedy);
         }

@@ -38,7 +38,7 @@ class VolumeCacheTest {
     }
 
     @Test
-    void aFolderThatIsMissingIsNoCache() {
+    void aDirectoryThatIsMissingIsNoCache() {
         LayerCache cache = reader.volumeCache(directory.resolve("not-there"));
         assertThat(cache.exists()).isFalse();
         assertThat(reader.readCacheMetadata(cache)).isEqualTo(CacheMetadata.empty());

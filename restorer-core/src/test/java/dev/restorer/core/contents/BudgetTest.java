@@ -11,41 +11,41 @@ import org.junit.jupiter.api.io.TempDir;
 class BudgetTest {
 
     @TempDir
-    Path folder;
+    Path directory;
 
     @Test
     void asManyEntriesAsTheLimitSaysAreAllowed() throws Exception {
-        Budget budget = new Budget(ContentsLimits.defaults().withEntries(2), folder);
+        Budget budget = new Budget(ContentsLimits.defaults().withEntries(2), directory);
         budget.entry();
         budget.entry();
         assertThatThrownBy(budget::entry)
-                .isInstanceOf(CondemnedException.class)
-                .hasMessage("it has more than 2 files, folders and links");
+                .isInstanceOf(RejectedException.class)
+                .hasMessage("it has more than 2 files, directories and links");
     }
 
     @Test
     void filesTogetherMayHaveAsManyBytesAsTheLimitSays() throws Exception {
-        Budget budget = new Budget(ContentsLimits.defaults().withBytes(10), folder);
+        Budget budget = new Budget(ContentsLimits.defaults().withBytes(10), directory);
         budget.file(4);
         budget.file(6);
         assertThat(budget.bytes()).isEqualTo(10);
         assertThatThrownBy(() -> budget.file(1))
-                .isInstanceOf(CondemnedException.class)
+                .isInstanceOf(RejectedException.class)
                 .hasMessage("its files have more than 10 bytes");
     }
 
     @Test
     void aSizeThatWouldOverflowTheCountIsRefused() throws Exception {
-        Budget budget = new Budget(ContentsLimits.defaults().withBytes(Long.MAX_VALUE), folder);
+        Budget budget = new Budget(ContentsLimits.defaults().withBytes(Long.MAX_VALUE), directory);
         budget.file(1);
-        assertThatThrownBy(() -> budget.file(Long.MAX_VALUE)).isInstanceOf(CondemnedException.class);
+        assertThatThrownBy(() -> budget.file(Long.MAX_VALUE)).isInstanceOf(RejectedException.class);
     }
 
     @Test
     void aFileThatIsLargerThanTheFreeSpaceIsRefusedBeforeItIsWritten() throws Exception {
-        Budget budget = new Budget(ContentsLimits.defaults().withBytes(Long.MAX_VALUE), folder);
+        Budget budget = new Budget(ContentsLimits.defaults().withBytes(Long.MAX_VALUE), directory);
         assertThatThrownBy(() -> budget.file(Long.MAX_VALUE / 2))
-                .isInstanceOf(CondemnedException.class)
+                .isInstanceOf(RejectedException.class)
                 .hasMessage("it needs more space than the disk has left");
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamagedContentsTest {
 
     private static final byte[] SOME = new Tar()
-            .folder("/layers/bp/x/", 0555)
+            .directory("/layers/bp/x/", 0555)
             .file("/layers/bp/x/a", "a".repeat(1000))
             .file("/layers/bp/x/b", "b")
             .bytes();
@@ -38,65 +38,65 @@ class DamagedContentsTest {
     }
 
     @Test
-    void contentsThatTheCacheDoesNotHaveAreCondemned() {
-        assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo("the cache does not have its contents");
+    void contentsThatTheCacheDoesNotHaveAreRejected() {
+        assertThat(unpacking.rejected(cache, DIFF_ID)).isEqualTo("the cache does not have its contents");
     }
 
     @Test
-    void contentsOfAnotherDigestAreCondemned() {
+    void contentsOfAnotherDigestAreRejected() {
         byte[] other = SOME.clone();
         other[1024] ^= 1;
         cache.put(DIFF_ID, other);
-        assertThat(unpacking.condemned(cache, DIFF_ID))
+        assertThat(unpacking.rejected(cache, DIFF_ID))
                 .isEqualTo("its contents in the cache have another digest than its diff id");
     }
 
     @Test
-    void contentsThatEndEarlyAreCondemnedWhereverTheyEnd() {
+    void contentsThatEndEarlyAreRejectedWhereverTheyEnd() {
         for (int length = 1; length < SOME.length; length += 100) {
             cache.put(DIFF_ID, Arrays.copyOf(SOME, length));
-            assertThat(unpacking.condemned(cache, DIFF_ID)).isNotEmpty();
+            assertThat(unpacking.rejected(cache, DIFF_ID)).isNotEmpty();
         }
     }
 
     @Test
-    void compressedContentsThatEndEarlyAreCondemnedWhereverTheyEnd() throws IOException {
+    void compressedContentsThatEndEarlyAreRejectedWhereverTheyEnd() throws IOException {
         byte[] gzip = UncompressedTest.gzip(SOME);
         for (int length = 1; length < gzip.length; length += 10) {
             cache.put(DIFF_ID, Arrays.copyOf(gzip, length));
-            assertThat(unpacking.condemned(cache, DIFF_ID)).isNotEmpty();
+            assertThat(unpacking.rejected(cache, DIFF_ID)).isNotEmpty();
         }
     }
 
     /** Whose digest is right, so that nothing but the tar tells. */
     @Test
-    void aFileThatEndsEarlyIsCondemnedEvenIfTheDigestIsRight() {
-        assertThat(unpacking.condemned(Arrays.copyOf(SOME, 1536))).isNotEmpty();
+    void aFileThatEndsEarlyIsRejectedEvenIfTheDigestIsRight() {
+        assertThat(unpacking.rejected(Arrays.copyOf(SOME, 1536))).isNotEmpty();
     }
 
     @Test
-    void anEmptyFileIsCondemned() {
+    void anEmptyFileIsRejected() {
         cache.put(DIFF_ID, new byte[0]);
-        assertThat(unpacking.condemned(cache, DIFF_ID)).contains("another digest");
+        assertThat(unpacking.rejected(cache, DIFF_ID)).contains("another digest");
     }
 
     @Test
-    void garbageIsCondemned() {
+    void garbageIsRejected() {
         Random random = new Random(1);
         for (int i = 0; i < 100; i++) {
             byte[] garbage = new byte[random.nextInt(3000)];
             random.nextBytes(garbage);
             cache.put(DIFF_ID, garbage);
-            assertThat(unpacking.condemned(cache, DIFF_ID)).isNotEmpty();
+            assertThat(unpacking.rejected(cache, DIFF_ID)).isNotEmpty();
         }
     }
 
     @Test
-    void compressedGarbageIsCondemned() {
+    void compressedGarbageIsRejected() {
         cache.put(DIFF_ID, new byte[] {0x1f, (byte) 0x8b, 0x08, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
-        assertThat(unpacking.condemned(cache, DIFF_ID)).isNotEmpty();
+        assertThat(unpacking.rejected(cache, DIFF_ID)).isNotEmpty();
         cache.put(DIFF_ID, new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
-        assertThat(unpacking.condemned(cache, DIFF_ID)).isNotEmpty();
+        assertThat(unpacking.rejected(cache, DIFF_ID)).isNotEmpty();
     }
 
     @Test
@@ -104,11 +104,11 @@ class DamagedContentsTest {
         cache.put(DIFF_ID, () -> {
             throw new IOException("the line is broken");
         });
-        assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo(MemoryCache.class.getName() + ": the line is broken");
+        assertThat(unpacking.rejected(cache, DIFF_ID)).isEqualTo(MemoryCache.class.getName() + ": the line is broken");
         cache.put(DIFF_ID, () -> {
             throw new IllegalStateException("the vendor's own");
         });
-        assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo(MemoryCache.class.getName() + ": the vendor's own");
+        assertThat(unpacking.rejected(cache, DIFF_ID)).isEqualTo(MemoryCache.class.getName() + ": the vendor's own");
     }
 
     @Test
@@ -118,7 +118,7 @@ class DamagedContentsTest {
                     DIFF_ID,
                     () -> Unpacking.contents(new SequenceInputStream(
                             new ByteArrayInputStream(SOME, 0, 1100), new ThrowingStream(thrown))));
-            assertThat(unpacking.condemned(cache, DIFF_ID)).isEqualTo(MemoryCache.class.getName() + ": broken");
+            assertThat(unpacking.rejected(cache, DIFF_ID)).isEqualTo(MemoryCache.class.getName() + ": broken");
         }
     }
 
@@ -126,7 +126,7 @@ class DamagedContentsTest {
     void diffIdsThatLeadElsewhereAreNeverAskedFor() {
         for (String hostile : new String[] {"../../x", "", DIFF_ID.toUpperCase(Locale.ROOT)}) {
             cache.put(hostile, SOME);
-            assertThat(unpacking.condemned(cache, hostile)).startsWith("its diff id in the cache is not sha256:");
+            assertThat(unpacking.rejected(cache, hostile)).startsWith("its diff id in the cache is not sha256:");
         }
     }
 

@@ -34,7 +34,7 @@ class DiffIdTest {
                 "sha512:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
             })
     void nothingElseIs(String text) {
-        assertThatThrownBy(() -> DiffId.require(text)).isInstanceOf(CondemnedException.class);
+        assertThatThrownBy(() -> DiffId.require(text)).isInstanceOf(RejectedException.class);
     }
 
     @Test

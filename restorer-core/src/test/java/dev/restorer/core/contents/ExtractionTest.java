@@ -27,18 +27,18 @@ class ExtractionTest {
     }
 
     @Test
-    void foldersFilesAndLinksAreUnpacked() {
+    void directoriesFilesAndLinksAreUnpacked() {
         Tar tar = new Tar()
-                .folder("/layers/", 0755)
-                .folder("/layers/bp/", 0755)
-                .folder("/layers/bp/x/", 0755)
-                .folder("/layers/bp/x/d/", 0750)
+                .directory("/layers/", 0755)
+                .directory("/layers/bp/", 0755)
+                .directory("/layers/bp/x/", 0755)
+                .directory("/layers/bp/x/d/", 0750)
                 .file("/layers/bp/x/d/a", 0640, "one")
                 .symbolicLink("/layers/bp/x/l", "d/a")
                 .hardLink("/layers/bp/x/h", "/layers/bp/x/d/a");
         assertThat(unpacking.tree(tar))
                 .containsExactly(
-                        entry("d", "folder 750"),
+                        entry("d", "directory 750"),
                         entry("d/a", "file 640 one"),
                         entry("h", "file 640 one"),
                         entry("l", "link d/a"));
@@ -53,7 +53,7 @@ class ExtractionTest {
     @Test
     void itTellsHowManyBytesAndEntriesThereAre() {
         Extracted extracted = unpacking.extracted(new Tar()
-                .folder("/layers/bp/x/", 0755)
+                .directory("/layers/bp/x/", 0755)
                 .file("/layers/bp/x/a", "123")
                 .file("/layers/bp/x/b", "4567")
                 .symbolicLink("/layers/bp/x/l", "a")
@@ -63,16 +63,16 @@ class ExtractionTest {
     }
 
     @Test
-    void aTarOfNothingMakesAnEmptyFolder() {
+    void aTarOfNothingMakesAnEmptyDirectory() {
         assertThat(unpacking.tree(new Tar())).isEmpty();
     }
 
     @Test
-    void oldTarsHaveFoldersAsFilesWhoseNameEndsInASlash() {
+    void oldTarsHaveDirectoriesAsFilesWhoseNameEndsInASlash() {
         assertThat(unpacking.tree(new Tar()
                         .entry('\0', "/layers/bp/x/d/", "", 0750, "")
                         .entry('\0', "/layers/bp/x/d/a", "", 0640, "one")))
-                .containsExactly(entry("d", "folder 750"), entry("d/a", "file 640 one"));
+                .containsExactly(entry("d", "directory 750"), entry("d/a", "file 640 one"));
     }
 
     @Test
@@ -81,13 +81,13 @@ class ExtractionTest {
             MemoryCache cache = new MemoryCache();
             cache.put(MemoryCache.diffId(SOME), compressed);
             Extracted extracted = unpacking.extracted(cache, MemoryCache.diffId(SOME));
-            assertThat(Unpacking.tree(extracted.folder().path())).containsExactly(entry("a", "file 644 one"));
+            assertThat(Unpacking.tree(extracted.directory().path())).containsExactly(entry("a", "file 644 one"));
         }
     }
 
     @Test
     void theDigestOfTheCompressedBytesIsNotTheDiffId() throws IOException {
-        assertThat(unpacking.condemned(UncompressedTest.gzip(SOME))).contains("another digest");
+        assertThat(unpacking.rejected(UncompressedTest.gzip(SOME))).contains("another digest");
     }
 
     @Test
@@ -97,18 +97,18 @@ class ExtractionTest {
         assertThat(unpacking.tree(followed)).hasSize(1);
         MemoryCache cache = new MemoryCache();
         cache.put(MemoryCache.diffId(SOME), followed);
-        assertThat(unpacking.condemned(cache, MemoryCache.diffId(SOME))).contains("another digest");
+        assertThat(unpacking.rejected(cache, MemoryCache.diffId(SOME))).contains("another digest");
     }
 
     @Test
-    void theStreamOfTheCacheIsClosedWhateverHappens() throws CondemnedException {
+    void theStreamOfTheCacheIsClosedWhateverHappens() throws RejectedException {
         for (byte[] tar : new byte[][] {SOME, {1, 2, 3}}) {
             ClosingStream stream = new ClosingStream(tar);
             MemoryCache cache = new MemoryCache();
             cache.put(MemoryCache.diffId(SOME), () -> Unpacking.contents(stream));
             try {
                 unpacking.extract(cache, MemoryCache.diffId(SOME), (bytes, size) -> {});
-            } catch (CondemnedException e) {
+            } catch (RejectedException e) {
                 assertThat(tar).hasSize(3);
             }
             assertThat(stream.closed).isTrue();
@@ -127,15 +127,15 @@ class ExtractionTest {
                     }
                 }));
         Extracted extracted = unpacking.extracted(cache, MemoryCache.diffId(SOME));
-        assertThat(Unpacking.tree(extracted.folder().path())).hasSize(1);
+        assertThat(Unpacking.tree(extracted.directory().path())).hasSize(1);
     }
 
     @Test
-    void itIsUnpackedIntoAHiddenFolderAndNowhereElse() throws IOException {
+    void itIsUnpackedIntoAHiddenDirectoryAndNowhereElse() throws IOException {
         Extracted extracted = unpacking.extracted(SOME);
-        assertThat(extracted.folder().name()).startsWith(".restorer-");
+        assertThat(extracted.directory().name()).startsWith(".restorer-");
         try (var files = Files.list(directory.resolve("bp"))) {
-            assertThat(files).containsExactly(extracted.folder().path());
+            assertThat(files).containsExactly(extracted.directory().path());
         }
     }
 

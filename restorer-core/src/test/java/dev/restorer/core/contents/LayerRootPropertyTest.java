@@ -15,12 +15,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever names overlap, and whatever a program names of the folders: a layer never lands beside its place. */
+/** Whatever names overlap, and whatever a program names of the directories: a layer never lands beside its place. */
 class LayerRootPropertyTest {
 
     private static final List<String> OUT = List.of("mnt", "out");
 
-    /** Which folders have entries of their own. */
+    /** Which directories have entries of their own. */
     enum Named {
         ALL,
         FROM_THE_LAYER,
@@ -36,7 +36,7 @@ class LayerRootPropertyTest {
             return joined(directory, layer);
         }
 
-        /** Returns what there is, and whether it is a folder, in the order in which folders are walked. */
+        /** Returns what there is, and whether it is a directory, in the order in which directories are walked. */
         Map<List<String>, Boolean> entries() {
             Map<List<String>, Boolean> entries = new LinkedHashMap<>();
             List<String> root = root();
@@ -67,7 +67,7 @@ class LayerRootPropertyTest {
         return Arbitraries.of(names).list().ofMinSize(from).ofMaxSize(to);
     }
 
-    /** In the order in which folders are walked, without any that is a folder of another. */
+    /** In the order in which directories are walked, without any that is a directory of another. */
     @Provide
     Arbitrary<List<List<String>>> files() {
         return names(1, 5, "a", "b", "x")
@@ -96,7 +96,7 @@ class LayerRootPropertyTest {
 
     /** Returns where the files of the layer land, or null if it is refused. */
     private static @Nullable List<List<String>> unpack(Packed packed, List<String> layersDirectory)
-            throws CondemnedException {
+            throws RejectedException {
         LayerRoot root = new LayerRoot(packed.layer(), layersDirectory, 256);
         List<List<String>> files = new ArrayList<>();
         for (Map.Entry<List<String>, Boolean> entry : packed.entries().entrySet()) {
@@ -109,7 +109,7 @@ class LayerRootPropertyTest {
         List<String> place;
         try {
             place = root.place();
-        } catch (CondemnedException e) {
+        } catch (RejectedException e) {
             assertThat(e.words()).contains("its tar may have it at /", " or at /");
             return null;
         }
@@ -120,24 +120,24 @@ class LayerRootPropertyTest {
     }
 
     @Property(tries = 2000)
-    void whereTheLayersDirectoryIsTodaysItIsFound(@ForAll("packed") Packed packed) throws CondemnedException {
+    void whereTheLayersDirectoryIsTodaysItIsFound(@ForAll("packed") Packed packed) throws RejectedException {
         assertThat(unpack(packed, packed.directory())).isEqualTo(packed.files());
     }
 
     @Property(tries = 2000)
-    void whereTodaysIsTheSameElsewhereItIsFound(@ForAll("packed") Packed packed) throws CondemnedException {
+    void whereTodaysIsTheSameElsewhereItIsFound(@ForAll("packed") Packed packed) throws RejectedException {
         assertThat(unpack(packed, joined(OUT, packed.directory()))).isEqualTo(packed.files());
     }
 
     @Property(tries = 2000)
-    void whereTodaysIsAnotherItIsFoundOrRefused(@ForAll("packed") Packed packed) throws CondemnedException {
+    void whereTodaysIsAnotherItIsFoundOrRefused(@ForAll("packed") Packed packed) throws RejectedException {
         List<List<String>> files = unpack(packed, OUT);
         assertThat(files == null ? packed.files() : files).isEqualTo(packed.files());
     }
 
     /** Names that do not overlap leave no doubt. */
     @Property(tries = 500)
-    void whereNamesDoNotOverlapItIsFoundWhateverTodaysIs(@ForAll("packed") Packed packed) throws CondemnedException {
+    void whereNamesDoNotOverlapItIsFoundWhateverTodaysIs(@ForAll("packed") Packed packed) throws RejectedException {
         Packed plain =
                 new Packed(packed.directory(), List.of("bp", "layer"), packed.files(), packed.named(), packed.start());
         assertThat(unpack(plain, OUT)).isEqualTo(packed.files());

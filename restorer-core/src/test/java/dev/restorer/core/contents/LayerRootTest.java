@@ -26,13 +26,13 @@ class LayerRootTest {
         "/layers/bp/x/..., ...",
         "'/layers/bp/x/a b', 'a b'",
     })
-    void aPathInTheLayerIsThatBelowIt(String name, String below) throws CondemnedException {
+    void aPathInTheLayerIsThatBelowIt(String name, String below) throws RejectedException {
         assertThat(root.below(name, true)).isEqualTo(below.isEmpty() ? List.of() : List.of(below.split("/")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "", "/layers", "/layers/", "/layers/bp", "./layers"})
-    void aFolderAboveTheLayerIsPassedOver(String name) throws CondemnedException {
+    void aDirectoryAboveTheLayerIsPassedOver(String name) throws RejectedException {
         assertThat(root.below(name, true)).isNull();
         assertThat(root.below("/layers/bp/x", true)).isEmpty();
         assertThat(root.below(name, true)).isNull();
@@ -56,40 +56,40 @@ class LayerRootTest {
                 "/layers/bp/x\0/a",
                 "/layers\\bp\\x",
             })
-    void whatLiesElsewhereIsRefusedOnceTheLayersPlaceIsKnown(String name) throws CondemnedException {
+    void whatLiesElsewhereIsRefusedOnceTheLayersPlaceIsKnown(String name) throws RejectedException {
         root.below("/layers/bp/x", true);
-        assertThatThrownBy(() -> root.below(name, true)).isInstanceOf(CondemnedException.class);
-        assertThatThrownBy(() -> root.below(name, false)).isInstanceOf(CondemnedException.class);
+        assertThatThrownBy(() -> root.below(name, true)).isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> root.below(name, false)).isInstanceOf(RejectedException.class);
         root.below("/layers/bp/x/file", false);
-        assertThatThrownBy(() -> root.below(name, true)).isInstanceOf(CondemnedException.class);
-        assertThatThrownBy(() -> root.below(name, false)).isInstanceOf(CondemnedException.class);
+        assertThatThrownBy(() -> root.below(name, true)).isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> root.below(name, false)).isInstanceOf(RejectedException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/layers", "/layers/bp", "/etc/passwd", "/layers/bp/y/a", ""})
-    void whatIsNoFolderAndLiesOutsideIsRefusedFromTheStart(String name) {
+    void whatIsNoDirectoryAndLiesOutsideIsRefusedFromTheStart(String name) {
         assertThatThrownBy(() -> root.below(name, false))
-                .isInstanceOf(CondemnedException.class)
+                .isInstanceOf(RejectedException.class)
                 .hasMessage("the entry " + name + " lies outside bp/x");
     }
 
     @Test
-    void aFolderThatCameBeforeMustTurnOutToLieAboveTheLayer() throws CondemnedException {
+    void aDirectoryThatCameBeforeMustTurnOutToLieAboveTheLayer() throws RejectedException {
         root.below("/layers", true);
         root.below("/layers/bp/deeper", true);
         assertThatThrownBy(() -> root.below("/layers/bp/x", true))
-                .isInstanceOf(CondemnedException.class)
+                .isInstanceOf(RejectedException.class)
                 .hasMessage("the entry /layers/bp/deeper lies outside bp/x");
     }
 
     @Test
-    void twoFoldersOfDifferentPathsBeforeTheLayerAreRefused() throws CondemnedException {
+    void twoDirectoriesOfDifferentPathsBeforeTheLayerAreRefused() throws RejectedException {
         root.below("/layers/bp", true);
-        assertThatThrownBy(() -> root.below("/etc", true)).isInstanceOf(CondemnedException.class);
+        assertThatThrownBy(() -> root.below("/etc", true)).isInstanceOf(RejectedException.class);
     }
 
     @Test
-    void aPartMayHaveAsManyBytesAsFileSystemsAllow() throws CondemnedException {
+    void aPartMayHaveAsManyBytesAsFileSystemsAllow() throws RejectedException {
         assertThat(root.below("/bp/x/" + "é".repeat(127) + "a", false)).hasSize(1);
         assertThatThrownBy(() -> root.below("/bp/x/" + "é".repeat(128), false))
                 .hasMessage("a part of a name has more than 255 bytes");
@@ -102,15 +102,15 @@ class LayerRootTest {
     }
 
     @Test
-    void aPathMayBeAsDeepAsTheLimitSays() throws CondemnedException {
+    void aPathMayBeAsDeepAsTheLimitSays() throws RejectedException {
         LayerRoot shallow = new LayerRoot(List.of("bp", "x"), List.of("layers"), 2);
         assertThat(shallow.below("/some/where/bp/x/a/b", false)).hasSize(2);
         assertThatThrownBy(() -> shallow.below("/some/where/bp/x/a/b/c", false))
-                .hasMessage("more than 2 folders lie in each other");
+                .hasMessage("more than 2 directories lie in each other");
     }
 
     @Test
-    void whatAHardLinkLeadsToIsInTheLayer() throws CondemnedException {
+    void whatAHardLinkLeadsToIsInTheLayer() throws RejectedException {
         root.below("/layers/bp/x/a", false);
         assertThat(root.target("/layers/bp/x/a/b")).containsExactly("a", "b");
         assertThat(root.target("layers/bp/./x//")).isEmpty();
@@ -119,11 +119,11 @@ class LayerRootTest {
     }
 
     @Test
-    void namesMayBeginInSeveralWays() throws CondemnedException {
+    void namesMayBeginInSeveralWays() throws RejectedException {
         for (String start :
                 List.of("/layers/bp/x/", "layers/bp/x/", "./layers/bp/x/", "//layers/./bp/x//", "/layers/bp/x/./")) {
             assertThat(root.below(start + "a", false)).containsExactly("a");
-            assertThatThrownBy(() -> root.below(start + "../a", false)).isInstanceOf(CondemnedException.class);
+            assertThatThrownBy(() -> root.below(start + "../a", false)).isInstanceOf(RejectedException.class);
         }
         assertThat(root.place()).isEmpty();
     }

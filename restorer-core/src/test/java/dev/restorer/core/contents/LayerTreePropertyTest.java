@@ -3,8 +3,8 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.ContentsLimits;
-import dev.restorer.files.ConfinedFolder;
-import dev.restorer.files.WholeFolders;
+import dev.restorer.files.ConfinedDirectory;
+import dev.restorer.files.WholeDirectories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever a tar has, nothing beside the folder that it is unpacked into is made, changed or removed. */
+/** Whatever a tar has, nothing beside the directory that it is unpacked into is made, changed or removed. */
 class LayerTreePropertyTest {
 
     private static @Nullable Path outer;
@@ -42,8 +42,9 @@ class LayerTreePropertyTest {
     @AfterContainer
     static void deleteCanaries() throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        try (ConfinedFolder folder = ConfinedFolder.openTrusted(temporary).orElseThrow()) {
-            new WholeFolders(folder).remove(made().getFileName().toString());
+        try (ConfinedDirectory directory =
+                ConfinedDirectory.openTrusted(temporary).orElseThrow()) {
+            new WholeDirectories(directory).remove(made().getFileName().toString());
         }
     }
 
@@ -96,18 +97,18 @@ class LayerTreePropertyTest {
     }
 
     @Property(tries = 500)
-    void nothingOutsideTheHiddenFolderChanges(@ForAll("entries") List<Entry> entries) throws IOException {
+    void nothingOutsideTheHiddenDirectoryChanges(@ForAll("entries") List<Entry> entries) throws IOException {
         Map<String, String> before = Unpacking.tree(made());
         Tar tar = new Tar();
         entries.forEach(entry -> tar.entry(entry.type(), entry.name(), entry.target(), entry.mode(), "evil"));
         MemoryCache cache = new MemoryCache();
         String diffId = cache.add(tar.bytes());
 
-        try (ConfinedFolder folder = ConfinedFolder.make(made().resolve("layers"), "bp")) {
+        try (ConfinedDirectory directory = ConfinedDirectory.make(made().resolve("layers"), "bp")) {
             Extracted extracted = new Extraction(cache, ContentsLimits.defaults(), made().resolve("layers"))
-                    .extract(diffId, List.of("bp", "x"), folder, (bytes, size) -> {});
-            new WholeFolders(folder).remove(extracted.folder().name());
-        } catch (CondemnedException e) {
+                    .extract(diffId, List.of("bp", "x"), directory, (bytes, size) -> {});
+            new WholeDirectories(directory).remove(extracted.directory().name());
+        } catch (RejectedException e) {
             assertThat(e.words()).isNotEmpty();
         }
 

@@ -45,32 +45,32 @@ class LayerTreeTest {
     }
 
     @Test
-    void aFileThroughASymbolicLinkCondemnsAndTheLinksTargetStaysAsItIs() throws IOException {
+    void aFileThroughASymbolicLinkIsRejectedAndTheLinksTargetStaysAsItIs() throws IOException {
         Path outside = Files.createDirectory(directory.resolve("outside"));
-        assertThat(unpacking.condemned(new Tar()
+        assertThat(unpacking.rejected(new Tar()
                         .symbolicLink("/layers/bp/x/l", outside.toString())
                         .file("/layers/bp/x/l/a", "one")))
-                .isEqualTo("l is a folder, and a file or a link too");
+                .isEqualTo("l is a directory, and a file or a link too");
         assertThat(outside).isEmptyDirectory();
     }
 
     @Test
-    void aFileThroughALinkToAFolderOfTheLayerItselfCondemnsToo() {
-        assertThat(unpacking.condemned(new Tar()
-                        .folder("/layers/bp/x/d/", 0755)
+    void aFileThroughALinkToADirectoryOfTheLayerItselfIsRejectedToo() {
+        assertThat(unpacking.rejected(new Tar()
+                        .directory("/layers/bp/x/d/", 0755)
                         .symbolicLink("/layers/bp/x/l", "d")
                         .file("/layers/bp/x/l/a", "one")))
-                .isEqualTo("l is a folder, and a file or a link too");
+                .isEqualTo("l is a directory, and a file or a link too");
     }
 
     @Test
-    void aLinkOrAFolderThroughASymbolicLinkCondemns() {
+    void aLinkOrADirectoryThroughASymbolicLinkIsRejected() {
         for (char type : new char[] {'1', '2', '5'}) {
-            assertThat(unpacking.condemned(new Tar()
+            assertThat(unpacking.rejected(new Tar()
                             .file("/layers/bp/x/a", "one")
                             .symbolicLink("/layers/bp/x/l", directory.toString())
                             .entry(type, "/layers/bp/x/l/d", "/layers/bp/x/a", 0755, "")))
-                    .isEqualTo("l is a folder, and a file or a link too");
+                    .isEqualTo("l is a directory, and a file or a link too");
         }
     }
 
@@ -85,11 +85,11 @@ class LayerTreeTest {
     }
 
     @Test
-    void aFolderInALinksPlaceCondemns() {
-        assertThat(unpacking.condemned(new Tar()
+    void aDirectoryInALinksPlaceIsRejected() {
+        assertThat(unpacking.rejected(new Tar()
                         .symbolicLink("/layers/bp/x/l", directory.toString())
-                        .folder("/layers/bp/x/l/", 0777)))
-                .isEqualTo("l is a folder, and a file or a link too");
+                        .directory("/layers/bp/x/l/", 0777)))
+                .isEqualTo("l is a directory, and a file or a link too");
     }
 
     @Test
@@ -99,7 +99,7 @@ class LayerTreeTest {
                         .file("/layers/bp/x/a", "one")
                         .hardLink("/layers/bp/x/d/h", "/layers/bp/x/a")
                         .bytes())
-                .folder()
+                .directory()
                 .path();
         assertThat(Files.getAttribute(root.resolve("d/h"), "unix:ino"))
                 .isEqualTo(Files.getAttribute(root.resolve("a"), "unix:ino"));
@@ -142,9 +142,9 @@ class LayerTreeTest {
                 "/layers/bp/x/l/passwd",
                 "/layers/bp/x/a/below"
             })
-    void aHardLinkToWhatIsNoFileThatCameBeforeCondemns(String target) {
-        assertThat(unpacking.condemned(new Tar()
-                        .folder("/layers/bp/x/d/", 0755)
+    void aHardLinkToWhatIsNoFileThatCameBeforeIsRejected(String target) {
+        assertThat(unpacking.rejected(new Tar()
+                        .directory("/layers/bp/x/d/", 0755)
                         .file("/layers/bp/x/a", "one")
                         .symbolicLink("/layers/bp/x/l", "/etc")
                         .hardLink("/layers/bp/x/itself", target)
@@ -156,22 +156,22 @@ class LayerTreeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/etc/passwd", "/layers/bp/y/a", "/layers/bp", "/layers/bp/x/../../../etc/passwd", "../a", "a"})
-    void aHardLinkOutOfTheLayerCondemns(String target) {
-        assertThat(unpacking.condemned(new Tar().folder("/layers/bp/x/", 0755).hardLink("/layers/bp/x/h", target)))
+    void aHardLinkOutOfTheLayerIsRejected(String target) {
+        assertThat(unpacking.rejected(new Tar().directory("/layers/bp/x/", 0755).hardLink("/layers/bp/x/h", target)))
                 .contains("lies outside bp/x");
     }
 
     @ParameterizedTest
     @ValueSource(chars = {'1', '2'})
-    void aLinkWithoutATargetCondemns(char type) {
-        assertThat(unpacking.condemned(new Tar().entry(type, "/layers/bp/x/l", "", 0777, "")))
+    void aLinkWithoutATargetIsRejected(char type) {
+        assertThat(unpacking.rejected(new Tar().entry(type, "/layers/bp/x/l", "", 0777, "")))
                 .isEqualTo("the link /layers/bp/x/l has no target that can be");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/layers/", "/layers/bp/"})
-    void aLinkInThePlaceOfAFolderAboveCondemnsWhateverItsNameEndsIn(String name) {
-        assertThat(unpacking.condemned(new Tar().folder("/layers/bp/x/", 0755).symbolicLink(name, "/etc")))
+    void aLinkInThePlaceOfADirectoryAboveIsRejectedWhateverItsNameEndsIn(String name) {
+        assertThat(unpacking.rejected(new Tar().directory("/layers/bp/x/", 0755).symbolicLink(name, "/etc")))
                 .isEqualTo("the entry " + name + " lies outside bp/x");
     }
 }

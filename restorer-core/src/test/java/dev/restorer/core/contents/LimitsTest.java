@@ -37,57 +37,57 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'0', '1', '2', '5'})
-    void oneEntryMoreCondemns(char type) {
+    void oneEntryMoreIsRejected(char type) {
         Tar tar = new Tar();
         IntStream.range(0, 10).forEach(i -> tar.file("/layers/bp/x/" + i, "one"));
         tar.entry(type, "/layers/bp/x/more", "/layers/bp/x/1", 0644, "");
-        assertThat(within(limits().withEntries(10)).condemned(tar))
-                .isEqualTo("it has more than 10 files, folders and links");
+        assertThat(within(limits().withEntries(10)).rejected(tar))
+                .isEqualTo("it has more than 10 files, directories and links");
     }
 
     @Test
-    void asManyFoldersWithoutAnEntryAreMadeAsTheLimitSays() {
+    void asManyDirectoriesWithoutAnEntryAreMadeAsTheLimitSays() {
         assertThat(within(limits().withEntries(10)).tree(new Tar().file("/layers/bp/x" + "/d".repeat(10) + "/a", "")))
                 .hasSize(11);
         assertThat(within(limits().withEntries(10))
-                        .condemned(new Tar().file("/layers/bp/x" + "/d".repeat(11) + "/a", "")))
-                .isEqualTo("it has more than 10 folders");
+                        .rejected(new Tar().file("/layers/bp/x" + "/d".repeat(11) + "/a", "")))
+                .isEqualTo("it has more than 10 directories");
     }
 
     @Test
     void filesMayHaveAsManyBytesAsTheLimitSaysTogether() {
         Tar tar = new Tar().file("/layers/bp/x/a", "12345").file("/layers/bp/x/b", "67890");
         assertThat(within(limits().withBytes(10)).tree(tar)).hasSize(2);
-        assertThat(within(limits().withBytes(9)).condemned(tar)).isEqualTo("its files have more than 9 bytes");
+        assertThat(within(limits().withBytes(9)).rejected(tar)).isEqualTo("its files have more than 9 bytes");
     }
 
     @Test
     void theSizeThatAHeaderTellsCountsBeforeAnythingIsRead() {
         Tar tar = new Tar().raw(Tar.header('0', "/layers/bp/x/a", "", 0644, (1L << 33) - 1));
-        assertThat(within(limits().withBytes(1 << 20)).condemned(tar.unfinished()))
+        assertThat(within(limits().withBytes(1 << 20)).rejected(tar.unfinished()))
                 .isEqualTo("its files have more than 1048576 bytes");
     }
 
     @Test
     void theSizeOfAPaxHeaderCountsToo() {
         Tar tar = new Tar().pax("size", "99999999999999").file("/layers/bp/x/a", "one");
-        assertThat(within(limits()).condemned(tar)).isEqualTo("its files have more than 68719476736 bytes");
+        assertThat(within(limits()).rejected(tar)).isEqualTo("its files have more than 68719476736 bytes");
     }
 
     @Test
-    void aSizeBelowZeroCondemnsAndAddsToNoLimit() {
+    void aSizeBelowZeroIsRejectedAndAddsToNoLimit() {
         Tar tar = new Tar().pax("size", "-1000000").file("/layers/bp/x/a", "").file("/layers/bp/x/b", "12345678901");
-        assertThat(within(limits().withBytes(10)).condemned(tar)).contains("negative");
+        assertThat(within(limits().withBytes(10)).rejected(tar)).contains("negative");
     }
 
     @Test
-    void aBombIsCondemnedWhileItIsUnpacked() throws IOException {
+    void aBombIsRejectedWhileItIsUnpacked() throws IOException {
         MemoryCache cache = new MemoryCache();
         byte[] tar = new Tar().file("/layers/bp/x/a", "0".repeat(4_000_000)).bytes();
         byte[] bomb = UncompressedTest.gzip(tar);
         assertThat(bomb).hasSizeLessThan(50_000);
         cache.put(MemoryCache.diffId(tar), bomb);
-        assertThat(within(limits().withBytes(2_000_000)).condemned(cache, MemoryCache.diffId(tar)))
+        assertThat(within(limits().withBytes(2_000_000)).rejected(cache, MemoryCache.diffId(tar)))
                 .isEqualTo("its files have more than 2000000 bytes");
     }
 
@@ -95,7 +95,7 @@ class LimitsTest {
     void aNameMayBeAsLongAsTheLimitSays() {
         Tar tar = new Tar().file("/layers/bp/x/1234567", "one");
         assertThat(within(new ContentsLimits(100, 100, 20, 10)).tree(tar)).hasSize(1);
-        assertThat(within(new ContentsLimits(100, 100, 19, 10)).condemned(tar))
+        assertThat(within(new ContentsLimits(100, 100, 19, 10)).rejected(tar))
                 .isEqualTo("a name has more than 19 bytes");
     }
 
@@ -103,30 +103,30 @@ class LimitsTest {
     void theTargetOfALinkMayBeAsLongAsTheLimitSays() {
         Tar tar = new Tar().symbolicLink("/layers/bp/x/l", "é".repeat(10));
         assertThat(within(new ContentsLimits(100, 100, 20, 10)).tree(tar)).hasSize(1);
-        assertThat(within(new ContentsLimits(100, 100, 19, 10)).condemned(tar))
+        assertThat(within(new ContentsLimits(100, 100, 19, 10)).rejected(tar))
                 .isEqualTo("the target of a link has more than 19 bytes");
     }
 
     @Test
-    void foldersMayLieInEachOtherAsDeepAsTheLimitSays() {
+    void directoriesMayLieInEachOtherAsDeepAsTheLimitSays() {
         Tar tar = new Tar().file("/layers/bp/x/d/d/a", "one");
         assertThat(within(new ContentsLimits(100, 100, 100, 3)).tree(tar)).hasSize(3);
-        assertThat(within(new ContentsLimits(100, 100, 100, 2)).condemned(tar))
-                .isEqualTo("more than 2 folders lie in each other");
+        assertThat(within(new ContentsLimits(100, 100, 100, 2)).rejected(tar))
+                .isEqualTo("more than 2 directories lie in each other");
     }
 
     @Test
-    void aLayerWithinTheDefaultsMayBe256FoldersDeep() {
-        Tar tar = new Tar().longName("/layers/bp/x" + "/d".repeat(256)).folder("cut-off", 0755);
+    void aLayerWithinTheDefaultsMayBe256DirectoriesDeep() {
+        Tar tar = new Tar().longName("/layers/bp/x" + "/d".repeat(256)).directory("cut-off", 0755);
         assertThat(within(limits()).tree(tar)).hasSize(256);
     }
 
     @Test
-    void foldersAboveTheLayerCountToo() {
+    void directoriesAboveTheLayerCountToo() {
         Tar tar = new Tar();
-        IntStream.range(0, 11).forEach(i -> tar.folder("/layers/", 0755));
-        assertThat(within(limits().withEntries(10)).condemned(tar))
-                .isEqualTo("it has more than 10 files, folders and links");
+        IntStream.range(0, 11).forEach(i -> tar.directory("/layers/", 0755));
+        assertThat(within(limits().withEntries(10)).rejected(tar))
+                .isEqualTo("it has more than 10 files, directories and links");
     }
 
     @Test
@@ -135,16 +135,16 @@ class LimitsTest {
         byte[] end = tar.bytes();
         assertThat(new Unpacking(directory).tree(Arrays.copyOf(end, end.length + (1 << 19))))
                 .hasSize(1);
-        assertThat(new Unpacking(directory).condemned(Arrays.copyOf(end, end.length + (1 << 21))))
+        assertThat(new Unpacking(directory).rejected(Arrays.copyOf(end, end.length + (1 << 21))))
                 .isEqualTo("more than 1048576 bytes follow the end of its tar");
     }
 
     @Test
-    void foldersThatLockOutTheirOwnerAreKeptInMindAndSoAreFew() throws Exception {
-        TreeFolders folders = new TreeFolders(directory, 0755, 100, 3, FileOwner.process());
-        folders.mode(List.of("a"), 0555);
-        folders.mode(List.of("b"), 0555);
-        assertThatThrownBy(() -> folders.mode(List.of("c"), 0555))
-                .hasMessage("it has more than 3 folders that lock out their owner");
+    void directoriesThatLockOutTheirOwnerAreKeptInMindAndSoAreFew() throws Exception {
+        TreeDirectories directories = new TreeDirectories(directory, 0755, 100, 3, FileOwner.process());
+        directories.mode(List.of("a"), 0555);
+        directories.mode(List.of("b"), 0555);
+        assertThatThrownBy(() -> directories.mode(List.of("c"), 0555))
+                .hasMessage("it has more than 3 directories that lock out their owner");
     }
 }

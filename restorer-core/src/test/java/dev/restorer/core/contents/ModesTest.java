@@ -37,60 +37,62 @@ class ModesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 0111, 0500, 0555, 0700, 0755, 0777, 01777, 02775, 07777})
-    void aFolderHasTheModeOfTheTarWhateverTheUmask(int mode) throws IOException {
-        assertThat(FileMode.of(only(new Tar().folder("/layers/bp/x/a/", mode)))).isEqualTo(mode);
+    void aDirectoryHasTheModeOfTheTarWhateverTheUmask(int mode) throws IOException {
+        assertThat(FileMode.of(only(new Tar().directory("/layers/bp/x/a/", mode))))
+                .isEqualTo(mode);
     }
 
     private Path only(Tar tar) {
-        return unpacking.extracted(tar.bytes()).folder().path().resolve("a");
+        return unpacking.extracted(tar.bytes()).directory().path().resolve("a");
     }
 
     @Test
     void theTypeThatSomeTarsHaveInTheModeDoesNotCount() {
         assertThat(unpacking.tree(
-                        new Tar().file("/layers/bp/x/a", 0100600, "one").folder("/layers/bp/x/d/", 040711)))
-                .containsExactly(entry("a", "file 600 one"), entry("d", "folder 711"));
+                        new Tar().file("/layers/bp/x/a", 0100600, "one").directory("/layers/bp/x/d/", 040711)))
+                .containsExactly(entry("a", "file 600 one"), entry("d", "directory 711"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 0555, 0700, 0777, 01777})
-    void theLayersOwnFolderHasTheModeOfTheTar(int mode) throws IOException {
+    void theLayersOwnDirectoryHasTheModeOfTheTar(int mode) throws IOException {
         Extracted extracted = unpacking.extracted(new Tar()
-                .folder("/layers/bp/x/", mode)
+                .directory("/layers/bp/x/", mode)
                 .file("/layers/bp/x/a", "one")
                 .bytes());
-        assertThat(FileMode.of(extracted.folder().path())).isEqualTo(mode);
+        assertThat(FileMode.of(extracted.directory().path())).isEqualTo(mode);
     }
 
     @Test
-    void foldersWithoutAnEntryFollowTheUmask() throws IOException {
+    void directoriesWithoutAnEntryFollowTheUmask() throws IOException {
         int umasked = FileMode.of(Files.createDirectory(directory.resolve("made-plainly")));
         Extracted extracted =
                 unpacking.extracted(new Tar().file("/layers/bp/x/d/e/a", "one").bytes());
-        Path root = extracted.folder().path();
+        Path root = extracted.directory().path();
         assertThat(FileMode.of(root)).isEqualTo(umasked);
         assertThat(FileMode.of(root.resolve("d"))).isEqualTo(umasked);
         assertThat(FileMode.of(root.resolve("d/e"))).isEqualTo(umasked);
     }
 
     @Test
-    void readOnlyFoldersAreFilledAllTheSame() {
+    void readOnlyDirectoriesAreFilledAllTheSame() {
         assertThat(unpacking.tree(new Tar()
-                        .folder("/layers/bp/x/", 0555)
-                        .folder("/layers/bp/x/d/", 0)
-                        .folder("/layers/bp/x/d/e/", 0444)
+                        .directory("/layers/bp/x/", 0555)
+                        .directory("/layers/bp/x/d/", 0)
+                        .directory("/layers/bp/x/d/e/", 0444)
                         .file("/layers/bp/x/d/e/a", 0400, "one")))
-                .containsExactly(entry("d", "folder 0"), entry("d/e", "folder 444"), entry("d/e/a", "file 400 one"));
+                .containsExactly(
+                        entry("d", "directory 0"), entry("d/e", "directory 444"), entry("d/e/a", "file 400 one"));
     }
 
     @Test
-    void theLastModeOfAFolderCounts() {
+    void theLastModeOfADirectoryCounts() {
         assertThat(unpacking.tree(new Tar()
-                        .folder("/layers/bp/x/a/", 0)
-                        .folder("/layers/bp/x/a/", 0755)
-                        .folder("/layers/bp/x/b/", 0755)
-                        .folder("/layers/bp/x/b/", 0500)))
-                .containsExactly(entry("a", "folder 755"), entry("b", "folder 500"));
+                        .directory("/layers/bp/x/a/", 0)
+                        .directory("/layers/bp/x/a/", 0755)
+                        .directory("/layers/bp/x/b/", 0755)
+                        .directory("/layers/bp/x/b/", 0500)))
+                .containsExactly(entry("a", "directory 755"), entry("b", "directory 500"));
     }
 
     @Test

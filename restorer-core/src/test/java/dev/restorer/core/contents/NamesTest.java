@@ -48,15 +48,15 @@ class NamesTest {
     }
 
     @Test
-    void aNameThatIsNoUtf8CondemnsSinceItWouldBeRestoredAsAnother() {
+    void aNameThatIsNoUtf8IsRejectedSinceItWouldBeRestoredAsAnother() {
         Tar tar = withLatin1("path=/layers/bp/x/caf\u00e9.txt").file("/layers/bp/x/a", "one");
-        assertThat(unpacking.condemned(tar)).isEqualTo("a name is not UTF-8: /layers/bp/x/caf\\xe9.txt");
+        assertThat(unpacking.rejected(tar)).isEqualTo("a name is not UTF-8: /layers/bp/x/caf\\xe9.txt");
     }
 
     @Test
     void soDoesSuchATargetOfALink() {
         Tar tar = withLatin1("linkpath=\u00e9").symbolicLink("/layers/bp/x/l", "a");
-        assertThat(unpacking.condemned(tar)).isEqualTo("the target of a link is not UTF-8: \\xe9");
+        assertThat(unpacking.rejected(tar)).isEqualTo("the target of a link is not UTF-8: \\xe9");
     }
 
     @Test
@@ -82,14 +82,14 @@ class NamesTest {
                         .longName("/layers/bp/x/" + LONG)
                         .file("/layers/bp/x/cut-off", "one")
                         .longName("/layers/bp/x/d" + LONG)
-                        .folder("/layers/bp/x/cut-off", 0750)
+                        .directory("/layers/bp/x/cut-off", 0750)
                         .longName("/layers/bp/x/l" + LONG)
                         .longTarget(LONG)
                         .symbolicLink("/layers/bp/x/cut-off", "cut-off")
                         .longTarget("/layers/bp/x/" + LONG)
                         .hardLink("/layers/bp/x/h", "/cut-off")))
                 .containsExactly(
-                        entry("d" + LONG, "folder 750"),
+                        entry("d" + LONG, "directory 750"),
                         entry("h", "file 644 one"),
                         entry("l" + LONG, "link " + LONG),
                         entry(LONG, "file 644 one"));
@@ -110,7 +110,7 @@ class NamesTest {
 
     @Test
     void theNameOfAPaxHeaderIsHeldToTheSameRules() {
-        assertThat(unpacking.condemned(new Tar()
+        assertThat(unpacking.rejected(new Tar()
                         .file("/layers/bp/x/a", "one")
                         .pax("path", "/layers/bp/x/../y/a")
                         .file("/layers/bp/x/b", "evil")))
@@ -127,29 +127,28 @@ class NamesTest {
     }
 
     @Test
-    void aNullCharacterInANameCondemns() {
-        assertThat(unpacking.condemned(
-                        new Tar().pax("path", "/layers/bp/x/a\0b").file("/layers/bp/x/a", "one")))
+    void aNullCharacterInANameIsRejected() {
+        assertThat(unpacking.rejected(new Tar().pax("path", "/layers/bp/x/a\0b").file("/layers/bp/x/a", "one")))
                 .isEqualTo("a name has a null character");
     }
 
     @Test
-    void aNullCharacterInATargetCondemns() {
-        assertThat(unpacking.condemned(new Tar().pax("linkpath", "a\0b").symbolicLink("/layers/bp/x/l", "a")))
+    void aNullCharacterInATargetIsRejected() {
+        assertThat(unpacking.rejected(new Tar().pax("linkpath", "a\0b").symbolicLink("/layers/bp/x/l", "a")))
                 .isEqualTo("the link /layers/bp/x/l has no target that can be");
     }
 
     @Test
-    void aPartOfANameThatNoFileSystemTakesCondemns() {
-        assertThat(unpacking.condemned(
+    void aPartOfANameThatNoFileSystemTakesIsRejected() {
+        assertThat(unpacking.rejected(
                         new Tar().longName("/layers/bp/x/" + "a".repeat(256)).file("/layers/bp/x/cut-off", "one")))
                 .isEqualTo("a part of a name has more than 255 bytes");
     }
 
     @Test
-    void aPathThatIsWithinTheLimitsAndTooLongForTheSystemCondemns() {
+    void aPathThatIsWithinTheLimitsAndTooLongForTheSystemIsRejected() {
         String path = ("/" + "a".repeat(202)).repeat(20);
-        assertThat(unpacking.condemned(new Tar().longName("/layers/bp/x" + path).file("/layers/bp/x/cut-off", "one")))
+        assertThat(unpacking.rejected(new Tar().longName("/layers/bp/x" + path).file("/layers/bp/x/cut-off", "one")))
                 .isEqualTo("File name too long");
     }
 }

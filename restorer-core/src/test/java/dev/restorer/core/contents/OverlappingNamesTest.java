@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.restorer.api.ContentsLimits;
-import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.FileMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,12 +23,12 @@ class OverlappingNamesTest {
     @TempDir
     Path directory;
 
-    /** A folder ends in a slash; all others are files. */
+    /** A directory ends in a slash; all others are files. */
     private static Tar tar(String entries) {
         Tar tar = new Tar();
         for (String name : entries.split(" ", -1)) {
             if (name.endsWith("/")) {
-                tar.folder(name, 0755);
+                tar.directory(name, 0755);
             } else {
                 tar.file(name, "one");
             }
@@ -36,13 +36,13 @@ class OverlappingNamesTest {
         return tar;
     }
 
-    private Extracted extract(Tar tar, String place, String layersDirectory) throws IOException, CondemnedException {
+    private Extracted extract(Tar tar, String place, String layersDirectory) throws IOException, RejectedException {
         MemoryCache cache = new MemoryCache();
         String diffId = cache.add(tar.bytes());
         Path in = Files.createDirectories(directory.resolve("in"));
-        try (ConfinedFolder folder = ConfinedFolder.make(in, "bp")) {
+        try (ConfinedDirectory dir = ConfinedDirectory.make(in, "bp")) {
             return new Extraction(cache, ContentsLimits.defaults(), Path.of(layersDirectory))
-                    .extract(diffId, List.of(place.split("/")), folder, (bytes, size) -> {});
+                    .extract(diffId, List.of(place.split("/")), dir, (bytes, size) -> {});
         }
     }
 
@@ -52,7 +52,7 @@ class OverlappingNamesTest {
         "/layers/ /layers/layers/ /layers/layers/layers/ /layers/layers/layers/bin/tool, layers/layers, /layers, bin/tool",
         "/layers/ /layers/layers/ /layers/layers/layers/ /layers/layers/layers/bin/tool, layers/layers, /other, bin/tool",
         "/layers/layers/layers/bin/tool, layers/layers, /other, bin/tool",
-        // Today's layers directory tells, as it is or below another folder.
+        // Today's layers directory tells, as it is or below another directory.
         "/w/ /w/node/ /w/node/node/ /w/node/node/node/ /w/node/node/node/x, node/node, /w/node, x",
         "/w/ /w/node/ /w/node/node/ /w/node/node/node/ /w/node/node/node/x, node/node, /mnt/out/w/node, x",
         "/w/ /w/node/ /w/node/node/ /w/node/node/node/ /w/node/node/node/x, node/node, /w, node/x",
@@ -70,7 +70,7 @@ class OverlappingNamesTest {
         "/w/node/node/y /w/node/node/node/x, node/node, /other, node/x",
         "/w/node/node/node/x/ /w/node/node/other/, node/node, /w/node, node/x",
         "/a/b/x /a/b/a/b/x, a/b, /a/b, a/b/x",
-        // The folders above have all their entries, or none.
+        // The directories above have all their entries, or none.
         "/w/ /w/a/ /w/a/b/ /w/a/b/a/b/x, a/b, /other, a/b/x",
         // The SBOM layer.
         "/sbom/ /sbom/sbom/ /sbom/sbom/cache/ /sbom/sbom/cache/a/b, sbom/cache, /sbom, a/b",
@@ -78,11 +78,11 @@ class OverlappingNamesTest {
     })
     void theLayerIsFound(String entries, String place, String layersDirectory, String path) throws Exception {
         Extracted extracted = extract(tar(entries), place, layersDirectory);
-        Map<String, String> tree = Unpacking.tree(extracted.folder().path());
+        Map<String, String> tree = Unpacking.tree(extracted.directory().path());
         assertThat(tree).containsKey(path);
         assertThat(path).startsWith(tree.keySet().iterator().next());
         assertThat(directory.resolve("in/bp").toFile().list())
-                .containsExactly(extracted.folder().name());
+                .containsExactly(extracted.directory().name());
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class OverlappingNamesTest {
     })
     void noGuessIsMade(String entries, String place, String layersDirectory, String places) throws Exception {
         assertThatThrownBy(() -> extract(tar(entries), place, layersDirectory))
-                .isInstanceOf(CondemnedException.class)
+                .isInstanceOf(RejectedException.class)
                 .hasMessage("its tar may have it at " + places);
         assertThat(directory.resolve("in/bp")).isEmptyDirectory();
     }
@@ -103,9 +103,9 @@ class OverlappingNamesTest {
     @Test
     void modesLinksAndCountsStayWhereTheLayerIsTakenOut() throws Exception {
         Tar tar = new Tar()
-                .folder("/n/n/n", 0555)
-                .folder("/n/n/n/n", 0511)
-                .folder("/n/n/n/n/d", 0)
+                .directory("/n/n/n", 0555)
+                .directory("/n/n/n/n", 0511)
+                .directory("/n/n/n/n/d", 0)
                 .file("/n/n/n/n/d/a", 0400, "one")
                 .hardLink("/n/n/n/n/h", "/n/n/n/n/d/a")
                 .symbolicLink("/n/n/n/n/l", "/n/n/n/n/d/");
@@ -113,13 +113,13 @@ class OverlappingNamesTest {
         FileMode.set(in, 0710);
         Extracted extracted = extract(tar, "n/n", "/n/n");
         assertThat(FileMode.of(in)).isEqualTo(0710);
-        assertThat(Unpacking.tree(extracted.folder().path()))
+        assertThat(Unpacking.tree(extracted.directory().path()))
                 .containsExactly(
-                        entry("d", "folder 0"),
+                        entry("d", "directory 0"),
                         entry("d/a", "file 400 one"),
                         entry("h", "file 400 one"),
                         entry("l", "link /n/n/n/n/d/"));
-        assertThat(FileMode.of(extracted.folder().path())).isEqualTo(0511);
+        assertThat(FileMode.of(extracted.directory().path())).isEqualTo(0511);
         assertThat(extracted.entries()).isEqualTo(6);
     }
 }

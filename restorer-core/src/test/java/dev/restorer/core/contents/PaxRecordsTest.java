@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaxRecordsTest {
 
-    private static PaxRecords records(String content) throws CondemnedException {
+    private static PaxRecords records(String content) throws RejectedException {
         return PaxRecords.NONE.with(content.getBytes(UTF_8));
     }
 
     @Test
-    void pathTargetAndSizeAreKept() throws CondemnedException {
+    void pathTargetAndSizeAreKept() throws RejectedException {
         PaxRecords records =
                 records(Tar.paxRecord("path", "a=b\nü") + Tar.paxRecord("linkpath", "c") + Tar.paxRecord("size", "17"));
         assertThat(records.path()).isEqualTo("a=b\nü".getBytes(UTF_8));
@@ -25,7 +25,7 @@ class PaxRecordsTest {
     }
 
     @Test
-    void whatIsNotSaidIsLeftToTheHeader() throws CondemnedException {
+    void whatIsNotSaidIsLeftToTheHeader() throws RejectedException {
         PaxRecords records = records(Tar.paxRecord("comment", "a"));
         assertThat(records.path()).isNull();
         assertThat(records.target()).isNull();
@@ -33,7 +33,7 @@ class PaxRecordsTest {
     }
 
     @Test
-    void theLastRecordOfAKeyCountsAndAnEmptyOneTakesBack() throws CondemnedException {
+    void theLastRecordOfAKeyCountsAndAnEmptyOneTakesBack() throws RejectedException {
         assertThat(records(Tar.paxRecord("path", "a") + Tar.paxRecord("path", "b"))
                         .path())
                 .isEqualTo(new byte[] {'b'});
@@ -61,7 +61,7 @@ class PaxRecordsTest {
                 "VENDOR.any==",
                 "Path=a",
             })
-    void allElseIsPassedOver(String record) throws CondemnedException {
+    void allElseIsPassedOver(String record) throws RejectedException {
         int equals = record.indexOf('=');
         PaxRecords records = records(
                 Tar.paxRecord(record.substring(0, equals), record.substring(equals + 1)) + Tar.paxRecord("path", "a"));
@@ -70,7 +70,7 @@ class PaxRecordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GNU.sparse.major", "GNU.sparse.map", "GNU.sparse.offset", "GNU.sparse.name"})
-    void aRecordOfHolesTellsOfASparseFile(String key) throws CondemnedException {
+    void aRecordOfHolesTellsOfASparseFile(String key) throws RejectedException {
         assertThat(records(Tar.paxRecord(key, "1")).isSparse()).isTrue();
     }
 
@@ -100,13 +100,13 @@ class PaxRecordsTest {
             })
     void otherSyntaxIsDamage(String content) {
         assertThatThrownBy(() -> records(content))
-                .isInstanceOf(CondemnedException.class)
+                .isInstanceOf(RejectedException.class)
                 .hasMessage("a pax header of its tar is damaged");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "1.5", "9223372036854775808", "0x1", " 1", "1 "})
-    void aSizeThatIsNoNumberIsDamage(String size) throws CondemnedException {
+    void aSizeThatIsNoNumberIsDamage(String size) throws RejectedException {
         PaxRecords records = records(Tar.paxRecord("size", size));
         assertThatThrownBy(() -> records.size(1)).hasMessage("a pax header of its tar is damaged");
     }

@@ -112,13 +112,13 @@ class SymbolicLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "a//b", "a///b"})
     void nothingIsPutInThePlaceOfWhatIsThereOrIntoIt(String target) throws IOException {
-        Path folder = Files.createDirectory(directory.resolve("folder"));
-        Path toFolder = Files.createSymbolicLink(directory.resolve("to-folder"), folder);
-        for (Path there : List.of(folder, toFolder)) {
+        Path dir = Files.createDirectory(directory.resolve("directory"));
+        Path toDirectory = Files.createSymbolicLink(directory.resolve("to-directory"), dir);
+        for (Path there : List.of(dir, toDirectory)) {
             assertThatThrownBy(() -> SymbolicLinks.ofSystem().make(there, target))
                     .isInstanceOf(FileAlreadyExistsException.class);
         }
-        assertThat(folder).isEmptyDirectory();
+        assertThat(dir).isEmptyDirectory();
     }
 
     @Test

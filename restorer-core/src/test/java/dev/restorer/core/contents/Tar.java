@@ -13,7 +13,7 @@ public final class Tar {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    public Tar folder(String name, int mode) {
+    public Tar directory(String name, int mode) {
         return entry('5', name, "", mode, "");
     }
 

@@ -32,7 +32,7 @@ class TarHeadersTest {
     }
 
     /** Reads entries, and what they have as text. */
-    private static List<String> read(byte[] tar) throws IOException, CondemnedException {
+    private static List<String> read(byte[] tar) throws IOException, RejectedException {
         List<String> read = new ArrayList<>();
         try (TarHeaders headers = headers(new ByteArrayInputStream(tar))) {
             for (TarEntry entry = headers.next(); entry != null; entry = headers.next()) {
@@ -42,7 +42,7 @@ class TarHeadersTest {
         return read;
     }
 
-    private static String contents(TarHeaders headers) throws IOException, CondemnedException {
+    private static String contents(TarHeaders headers) throws IOException, RejectedException {
         ByteArrayOutputStream contents = new ByteArrayOutputStream();
         for (ByteBuffer bytes = headers.contents(); bytes.hasRemaining(); bytes = headers.contents()) {
             byte[] piece = new byte[bytes.remaining()];
@@ -52,7 +52,7 @@ class TarHeadersTest {
         return contents.toString(UTF_8);
     }
 
-    private static TarEntry first(byte[] tar) throws IOException, CondemnedException {
+    private static TarEntry first(byte[] tar) throws IOException, RejectedException {
         TarEntry entry = headers(new ByteArrayInputStream(tar)).next();
         assertThat(entry).isNotNull();
         return entry;
@@ -76,7 +76,7 @@ class TarHeadersTest {
                 new SequenceInputStream(header, new SequenceInputStream(new ByteArrayInputStream(start), data));
 
         assertThatThrownBy(() -> headers(stream).next())
-                .isInstanceOf(CondemnedException.class)
+                .isInstanceOf(RejectedException.class)
                 .hasMessage("the headers of an entry have more than 1048576 bytes");
         assertThat(data.read).isLessThan(2 * MEBIBYTE);
     }
@@ -142,7 +142,7 @@ class TarHeadersTest {
                 () -> {
                     try {
                         outcome[0] = first(tar).name();
-                    } catch (IOException | CondemnedException e) {
+                    } catch (IOException | RejectedException e) {
                         outcome[0] = String.valueOf(e.getMessage());
                     }
                 },
@@ -344,7 +344,7 @@ class TarHeadersTest {
         byte[] garbage = new byte[10_240];
         Arrays.fill(garbage, (byte) 0xff);
         assertThatThrownBy(() -> first(garbage))
-                .isInstanceOf(CondemnedException.class)
+                .isInstanceOf(RejectedException.class)
                 .hasMessage("it is no tar");
     }
 
@@ -375,7 +375,7 @@ class TarHeadersTest {
         Endless zeros = new Endless((byte) 0);
         TarHeaders headers = headers(zeros);
         assertThat(headers.next()).isNull();
-        assertThatThrownBy(headers::readToEnd).isInstanceOf(CondemnedException.class);
+        assertThatThrownBy(headers::readToEnd).isInstanceOf(RejectedException.class);
         assertThat(zeros.read).isLessThan(2 * MEBIBYTE);
     }
 
@@ -410,19 +410,19 @@ class TarHeadersTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'1', '2', '3', '4', '5', '6'})
-    void linksFoldersDevicesAndPipesHaveNoContentsWhateverTheirSizeSays(char type) throws Exception {
+    void linksDirectoriesDevicesAndPipesHaveNoContentsWhateverTheirSizeSays(char type) throws Exception {
         Tar tar = new Tar().raw(Tar.header(type, "a", "b", 0644, 100)).file("c", "c");
         assertThat(read(tar.bytes())).containsExactly("a ", "c c");
     }
 
     @ParameterizedTest
     @ValueSource(chars = {'0', '7', '\0'})
-    void aFolderByItsNameHasNoContents(char type) throws Exception {
+    void aDirectoryByItsNameHasNoContents(char type) throws Exception {
         assertThat(first(new Tar().entry(type, "a/", "", 0755, "").bytes()).kind())
-                .isEqualTo(Kind.FOLDER);
+                .isEqualTo(Kind.DIRECTORY);
         assertThatThrownBy(
                         () -> first(new Tar().entry(type, "a/", "", 0755, "one").bytes()))
-                .hasMessage("the entry a/ is a folder by its name, and has contents");
+                .hasMessage("the entry a/ is a directory by its name, and has contents");
     }
 
     /** Has any number of one byte, and counts how many of them are read. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TarMakersTest {
 
     private static final Map<String, String> TREE = Map.of(
-            "bin", "folder 755",
+            "bin", "directory 755",
             "bin/tool", "file 755 tool\n",
             "empty", "file 644 ",
             "link", "link bin/tool",
@@ -27,7 +27,7 @@ class TarMakersTest {
             "ünï-漢", "file 644 unicode\n");
 
     private static final Map<String, String> TWO_PARTS =
-            Map.of("d".repeat(60), "folder 755", "d".repeat(60) + "/" + "e".repeat(60), "file 644 parts\n");
+            Map.of("d".repeat(60), "directory 755", "d".repeat(60) + "/" + "e".repeat(60), "file 644 parts\n");
 
     private static final Map<String, String> LONG =
             Map.of("n".repeat(150), "file 644 long\n", "long-link", "link " + "t".repeat(150));
@@ -106,14 +106,14 @@ class TarMakersTest {
                 "sparse-pax-0.1",
                 "sparse-pax-1.0",
             })
-    void filesWithHolesCondemn(String name) throws IOException {
-        assertThat(unpacking.condemned(tar(name)))
+    void filesWithHolesAreRejected(String name) throws IOException {
+        assertThat(unpacking.rejected(tar(name)))
                 .isEqualTo("the entry layers/bp/x/holes is a sparse file, which no layer has");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"other-incremental", "other-volume-label"})
-    void kindsThatNoLayerHasCondemn(String name) throws IOException {
-        assertThat(unpacking.condemned(tar(name))).isNotEmpty();
+    void kindsThatNoLayerHasAreRejected(String name) throws IOException {
+        assertThat(unpacking.rejected(tar(name))).isNotEmpty();
     }
 }

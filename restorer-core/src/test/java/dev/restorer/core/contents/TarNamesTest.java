@@ -16,7 +16,7 @@ class TarNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "ünï-漢-😀", "\ufffd", "a\ufffdb", "\u0000", "\\xe9"})
-    void whatIsUtf8IsRead(String name) throws CondemnedException {
+    void whatIsUtf8IsRead(String name) throws RejectedException {
         byte[] bytes = name.getBytes(UTF_8);
         assertThat(names.name(bytes, 0, bytes.length)).isEqualTo(name);
         assertThat(names.target(bytes, 0, bytes.length)).isEqualTo(name);
@@ -35,7 +35,7 @@ class TarNamesTest {
     void allElseIsRefusedWithItsBytesEscaped(String name, String escaped) {
         byte[] bytes = name.getBytes(ISO_8859_1);
         assertThatThrownBy(() -> names.name(bytes, 0, bytes.length))
-                .isInstanceOf(CondemnedException.class)
+                .isInstanceOf(RejectedException.class)
                 .hasMessage("a name is not UTF-8: " + escaped);
     }
 
@@ -46,7 +46,7 @@ class TarNamesTest {
     }
 
     @Test
-    void theLimitIsOneOfBytes() throws CondemnedException {
+    void theLimitIsOneOfBytes() throws RejectedException {
         byte[] most = "é".repeat(10).getBytes(UTF_8);
         byte[] more = "é".repeat(11).getBytes(UTF_8);
         assertThat(names.name(most, 0, 20)).hasSize(10);

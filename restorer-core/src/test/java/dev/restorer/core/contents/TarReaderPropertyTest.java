@@ -31,7 +31,7 @@ class TarReaderPropertyTest {
 
         TarEntry entry() {
             return switch (type) {
-                case TarConstants.LF_DIR -> new TarEntry(Kind.FOLDER, name + "/", "", mode, 0);
+                case TarConstants.LF_DIR -> new TarEntry(Kind.DIRECTORY, name + "/", "", mode, 0);
                 case TarConstants.LF_SYMLINK -> new TarEntry(Kind.SYMBOLIC_LINK, name, target, mode, 0);
                 case TarConstants.LF_LINK -> new TarEntry(Kind.HARD_LINK, name, target, mode, 0);
                 case TarConstants.LF_FIFO -> new TarEntry(Kind.OTHER, name, "", mode, 0);
@@ -96,7 +96,7 @@ class TarReaderPropertyTest {
 
     @Property(tries = 300)
     void itsEntriesAreRead(@ForAll("items") List<Item> items, @ForAll("formats") Format format)
-            throws IOException, CondemnedException {
+            throws IOException, RejectedException {
         byte[] tar = write(items, format);
         List<TarEntry> expected = items.stream().map(Item::entry).toList();
         assertThat(read(tar, items)).isEqualTo(expected);
@@ -127,7 +127,7 @@ class TarReaderPropertyTest {
         return bytes.toByteArray();
     }
 
-    private static List<TarEntry> read(byte[] tar, List<Item> items) throws IOException, CondemnedException {
+    private static List<TarEntry> read(byte[] tar, List<Item> items) throws IOException, RejectedException {
         List<TarEntry> read = new ArrayList<>();
         try (TarHeaders headers = new TarHeaders(new ByteArrayInputStream(tar), MAX_NAME_BYTES)) {
             for (TarEntry entry = headers.next(); entry != null; entry = headers.next()) {
@@ -138,7 +138,7 @@ class TarReaderPropertyTest {
         return read;
     }
 
-    private static byte[] contents(TarHeaders headers) throws IOException, CondemnedException {
+    private static byte[] contents(TarHeaders headers) throws IOException, RejectedException {
         ByteArrayOutputStream contents = new ByteArrayOutputStream();
         for (ByteBuffer bytes = headers.contents(); bytes.hasRemaining(); bytes = headers.contents()) {
             byte[] piece = new byte[bytes.remaining()];
@@ -166,7 +166,7 @@ class TarReaderPropertyTest {
         if (entry.isFIFO()) {
             return Kind.OTHER;
         }
-        return entry.isDirectory() ? Kind.FOLDER : Kind.FILE;
+        return entry.isDirectory() ? Kind.DIRECTORY : Kind.FILE;
     }
 
     /** It takes the slash that a name begins with away, where it does not come from the header itself. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.restorer.api.ContentsLimits;
-import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.FileMode;
-import dev.restorer.files.HiddenFolder;
-import dev.restorer.files.WholeFolders;
+import dev.restorer.files.HiddenDirectory;
+import dev.restorer.files.WholeDirectories;
 import dev.restorer.fixtures.Locked;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class Unpacking {
 
     /** Unpacks contents, and returns what they hold by path below the layer. */
     Map<String, String> tree(byte[] tar) {
-        HiddenFolder unpacked = extracted(tar).folder();
+        HiddenDirectory unpacked = extracted(tar).directory();
         Map<String, String> tree = tree(unpacked.path());
         remove(unpacked.name());
         return tree;
@@ -57,55 +57,55 @@ final class Unpacking {
     Extracted extracted(MemoryCache cache, String diffId) {
         try {
             return extract(cache, diffId, (bytes, size) -> {});
-        } catch (CondemnedException e) {
-            throw new AssertionError("It was condemned: " + e.words(), e);
+        } catch (RejectedException e) {
+            throw new AssertionError("It was rejected: " + e.words(), e);
         }
     }
 
-    Extracted extract(MemoryCache cache, String diffId, Progress progress) throws CondemnedException {
-        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
-            return new Extraction(cache, limits, directory).extract(diffId, LAYER, folder, progress);
+    Extracted extract(MemoryCache cache, String diffId, Progress progress) throws RejectedException {
+        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
+            return new Extraction(cache, limits, directory).extract(diffId, LAYER, dir, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Returns why contents are condemned, and makes sure that nothing of them stays. */
-    String condemned(byte[] tar) {
+    /** Returns why contents are rejected, and makes sure that nothing of them stays. */
+    String rejected(byte[] tar) {
         MemoryCache cache = new MemoryCache();
-        return condemned(cache, cache.add(tar));
+        return rejected(cache, cache.add(tar));
     }
 
-    String condemned(Tar tar) {
-        return condemned(tar.bytes());
+    String rejected(Tar tar) {
+        return rejected(tar.bytes());
     }
 
-    /** Returns why contents are condemned that are read from a stream of any kind. */
-    String condemned(MemoryCache.Opening opening) {
+    /** Returns why contents are rejected that are read from a stream of any kind. */
+    String rejected(MemoryCache.Opening opening) {
         MemoryCache cache = new MemoryCache();
         String diffId = MemoryCache.diffId(new byte[0]);
         cache.put(diffId, opening);
-        return condemned(cache, diffId);
+        return rejected(cache, diffId);
     }
 
-    String condemned(MemoryCache cache, String diffId) {
+    String rejected(MemoryCache cache, String diffId) {
         Set<String> before = names();
-        CondemnedException e =
-                catchThrowableOfType(CondemnedException.class, () -> extract(cache, diffId, (bytes, size) -> {}));
-        assertThat(e).as("it was condemned").isNotNull();
+        RejectedException e =
+                catchThrowableOfType(RejectedException.class, () -> extract(cache, diffId, (bytes, size) -> {}));
+        assertThat(e).as("it was rejected").isNotNull();
         assertThat(names()).as("what is there afterwards").isEqualTo(before);
         return e.words();
     }
 
-    /** Returns the names of what is in the folder of the buildpack, hidden or not. */
+    /** Returns the names of what is in the directory of the buildpack, hidden or not. */
     Set<String> names() {
         String[] names = directory.resolve("bp").toFile().list();
         return names == null ? Set.of() : Set.of(names);
     }
 
     private void remove(String name) {
-        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
-            new WholeFolders(folder).remove(name);
+        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
+            new WholeDirectories(dir).remove(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,7 +115,7 @@ final class Unpacking {
         return new LayerContents(stream, LayerContents.UNKNOWN_SIZE);
     }
 
-    /** Tells folders and files with their modes, files with what they hold, links with what they lead to. */
+    /** Tells directories and files with their modes, files with what they hold, links with what they lead to. */
     static Map<String, String> tree(Path root) {
         Map<String, String> tree = new TreeMap<>();
         try {
@@ -131,6 +131,8 @@ final class Unpacking {
             return "link " + Files.readSymbolicLink(path);
         }
         String mode = Integer.toOctalString(FileMode.of(path));
-        return Files.isDirectory(path) ? "folder " + mode : "file " + mode + " " + Locked.read(path, Files::readString);
+        return Files.isDirectory(path)
+                ? "directory " + mode
+                : "file " + mode + " " + Locked.read(path, Files::readString);
     }
 }

@@ -88,7 +88,7 @@ class PlannerTest {
 
     @Test
     void slashesInABuildpacksIdBecomeUnderscores() {
-        assertThat(plan("a/b/c", "x", LAUNCH).folder()).isEqualTo("a_b_c");
+        assertThat(plan("a/b/c", "x", LAUNCH).directory()).isEqualTo("a_b_c");
     }
 
     @Test
@@ -136,15 +136,15 @@ class PlannerTest {
     @ValueSource(strings = {"", ".", "..", "a\0", "a\nb"})
     void nothingOfABuildpackWhoseIdIsNotSafeIsRestored(String id) {
         BuildpackPlan plan = plan(id, "x", LAUNCH);
-        assertThat(plan.folder()).isNull();
+        assertThat(plan.directory()).isNull();
         assertThat(plan.store()).isNull();
         assertThat(only(plan)).isEqualTo(Reason.UNSAFE_BUILDPACK_ID);
     }
 
     @Test
-    void aBuildpacksIdMayBeAsLongAsAFolderNameAllows() {
-        assertThat(plan("x".repeat(255), "x", LAUNCH).folder()).hasSize(255);
-        assertThat(plan("x".repeat(256), "x", LAUNCH).folder()).isNull();
+    void aBuildpacksIdMayBeAsLongAsADirectoryNameAllows() {
+        assertThat(plan("x".repeat(255), "x", LAUNCH).directory()).hasSize(255);
+        assertThat(plan("x".repeat(256), "x", LAUNCH).directory()).isNull();
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Build {
     final MemoryCache cache = new MemoryCache();
     final RecordingShaStore shaStore = new RecordingShaStore();
 
-    private final LayerMetadataRestorer restorer = new LayerMetadataRestorer();
+    private final RestoreEngine restorer = new RestoreEngine();
     private final Map<String, Map<String, LayerMetadata>> known = new LinkedHashMap<>();
     private final List<Buildpack> group = new ArrayList<>();
     private String platformApi = "0.15";
@@ -89,7 +89,7 @@ final class Build {
 
     static Tar tar(String buildpackId, String layer, String content) {
         String path = "/layers/" + buildpackId.replace('/', '_') + "/" + layer;
-        return new Tar().folder(path + "/", 0755).file(path + "/file", content);
+        return new Tar().directory(path + "/", 0755).file(path + "/file", content);
     }
 
     RestoreRequest request() {
@@ -141,7 +141,7 @@ final class Build {
         }
     }
 
-    /** Returns the paths of all that stands in the layers directory, folders with a slash. */
+    /** Returns the paths of all that stands in the layers directory, directories with a slash. */
     List<String> tree() {
         try (Stream<Path> paths = Files.walk(layers)) {
             return paths.filter(path -> !path.equals(layers))

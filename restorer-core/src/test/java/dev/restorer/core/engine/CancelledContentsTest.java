@@ -99,7 +99,7 @@ class CancelledContentsTest {
             @Override
             public void close() {}
         };
-        assertThatThrownBy(() -> new LayerMetadataRestorer()
+        assertThatThrownBy(() -> new RestoreEngine()
                         .restoreContents(build.request(), cancelling, options(4).build()))
                 .isInstanceOf(RestoreCancelledException.class);
     }
@@ -208,7 +208,7 @@ class CancelledContentsTest {
     }
 
     @Test
-    void aStreamThatFailsBecauseItWasCancelledCondemnsNoLayer() {
+    void aStreamThatFailsBecauseItWasCancelledRejectsNoLayer() {
         IntStream.range(0, 8)
                 .forEach(i -> build.cache.put(
                         MemoryCache.diffId(Build.tar("a", "layer-" + i, LARGE).bytes()), () -> {

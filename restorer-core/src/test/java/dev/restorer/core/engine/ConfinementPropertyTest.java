@@ -28,7 +28,7 @@ import net.jqwik.api.Provide;
 
 class ConfinementPropertyTest {
 
-    private final LayerMetadataRestorer restorer = new LayerMetadataRestorer();
+    private final RestoreEngine restorer = new RestoreEngine();
 
     /** Names that try to get out, mixed with names of any characters. */
     @Provide
@@ -58,7 +58,7 @@ class ConfinementPropertyTest {
         try (Stream<Path> files = Files.walk(outer)) {
             assertThat(files.filter(Files::isRegularFile))
                     .allSatisfy(file -> assertThat(layers.relativize(file).getNameCount())
-                            .as(file + " is directly in a folder of the layers directory")
+                            .as(file + " is directly in a directory of the layers directory")
                             .isEqualTo(2))
                     .allSatisfy(file -> assertThat(file).startsWith(layers));
         } finally {
@@ -75,8 +75,8 @@ class ConfinementPropertyTest {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, java.io.IOException failure) throws IOException {
-                Files.delete(folder);
+            public FileVisitResult postVisitDirectory(Path dir, java.io.IOException failure) throws IOException {
+                Files.delete(dir);
                 return FileVisitResult.CONTINUE;
             }
         });

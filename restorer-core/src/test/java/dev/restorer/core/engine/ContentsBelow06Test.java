@@ -122,9 +122,9 @@ class ContentsBelow06Test {
     }
 
     @Test
-    void aFileThatIsALinkOrAFolderIsPassedOver() throws IOException {
+    void aFileThatIsALinkOrADirectoryIsPassedOver() throws IOException {
         Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "cache = true");
-        build.standing("bp/y.toml/file", "a folder");
+        build.standing("bp/y.toml/file", "a directory");
         Files.createSymbolicLink(build.layers.resolve("bp/x.toml"), elsewhere);
         assertThat(build.restoreContents().contents()).isEmpty();
         assertThat(build.tree()).containsExactly("bp/", "bp/x.toml", "bp/y.toml/", "bp/y.toml/file");

@@ -61,7 +61,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aFolderThatStandsThereIsReplacedAndNotMergedInto() {
+    void aDirectoryThatStandsThereIsReplacedAndNotMergedInto() {
         build.layer("a/bp", "x", "content").standing("a_bp/x/stale", "stale");
         build.restore();
         assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
@@ -148,7 +148,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aLayerWhoseContentsAreCondemnedIsRemovedAndTheOthersAreRestored() {
+    void aLayerWhoseContentsAreRejectedIsRemovedAndTheOthersAreRestored() {
         build.layer("a/bp", "good", "content");
         build.knownLayer("a/bp", "missing", SOME);
         build.layer(
@@ -180,7 +180,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void diffIdsThatLeadElsewhereCondemnTheirLayers() {
+    void diffIdsThatLeadElsewhereRejectTheirLayers() {
         build.knownLayer("a/bp", "up", "../../x");
         build.knownLayer("a/bp", "empty", "");
         build.knownLayer("a/bp", "upper", "SHA256" + SOME.substring(6));
@@ -191,7 +191,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aFailingCacheCondemnsTheLayerAndEndsNothing() {
+    void aFailingCacheRejectsTheLayerAndEndsNothing() {
         build.layer("a/bp", "good", "content");
         build.cache.put(SOME, () -> {
             throw new IllegalStateException("the vendor's own");
@@ -203,7 +203,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aFolderCalledStoreIsRemovedWithoutTheStoreOfItsBuildpack() {
+    void aDirectoryCalledStoreIsRemovedWithoutTheStoreOfItsBuildpack() {
         build.layer("a/bp", "store", "content");
         build.standing("a_bp/store/file", "stale");
         build.standing("a_bp/store.toml", "[metadata]");
@@ -238,7 +238,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aBuildpackFolderThatIsALinkIsAnErrorAndNothingIsChanged() throws IOException {
+    void aBuildpackDirectoryThatIsALinkIsAnErrorAndNothingIsChanged() throws IOException {
         build.layer("a/bp", "x", "content");
         Path elsewhere = Files.createDirectories(directory.resolve("elsewhere/x"));
         Files.createDirectories(build.layers);
@@ -250,12 +250,12 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void nothingOfABuildpackWhoseIdIsNoNameOfAFolderIsTouched() {
+    void nothingOfABuildpackWhoseIdIsNoNameOfADirectoryIsTouched() {
         build.buildpack("..", "0.10").knownLayer("..", "layers", SOME);
         build.standing("file", "untouched");
         RestoreReport report = build.restoreContents();
         assertThat(report.contents()).isEmpty();
-        assertThat(report.buildpacks().get(1).folder()).isNull();
+        assertThat(report.buildpacks().get(1).directory()).isNull();
         assertThat(build.tree()).containsExactly("file");
     }
 
@@ -306,22 +306,23 @@ class ContentsRestoreTest {
         assertThat(build.tree()).isEqualTo(once);
     }
 
-    private Build sharingAFolder() {
+    private Build sharingADirectory() {
         return new Build(directory.resolve("shared")).buildpack("a/b", "0.10").buildpack("a_b", "0.10");
     }
 
     @Test
-    void ofALayerThatTwoBuildpacksHaveInOneFolderTheLastOneCounts() {
-        Build shared = sharingAFolder().layer("a/b", "x", "first").layer("a_b", "x", "last");
+    void ofALayerThatTwoBuildpacksHaveInOneDirectoryTheLastOneCounts() {
+        Build shared = sharingADirectory().layer("a/b", "x", "first").layer("a_b", "x", "last");
         RestoreReport report = shared.restore();
         assertThat(Build.restored(report)).containsExactly("x");
-        assertThat(Build.causes(report)).containsValue("a buildpack after this one has the same folder and this layer");
+        assertThat(Build.causes(report))
+                .containsValue("a buildpack after this one has the same directory and this layer");
         assertThat(shared.layers.resolve("a_b/x/file")).hasContent("last");
     }
 
     @Test
     void whereTheLastOneRemovesItNothingOfItComesBack() {
-        Build shared = sharingAFolder().layer("a/b", "x", "first").layer("a_b", "x", "last");
+        Build shared = sharingADirectory().layer("a/b", "x", "first").layer("a_b", "x", "last");
         shared.restoreMetadata();
         shared.shaStore.put("a_b", "x", "sha256:another");
         assertThat(Build.restored(shared.restoreContents())).isEmpty();
@@ -329,12 +330,12 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aBuildpackWhoseFolderWouldBeTakenForALeftoverHasNone() {
+    void aBuildpackWhoseDirectoryWouldBeTakenForALeftoverHasNone() {
         Build hidden = new Build(directory.resolve("hidden"))
                 .buildpack(".restorer-x", "0.10")
                 .layer(".restorer-x", "x", "content");
         RestoreReport report = hidden.restore();
-        assertThat(report.buildpacks().get(0).folder()).isNull();
+        assertThat(report.buildpacks().get(0).directory()).isNull();
         assertThat(report.layers()).noneMatch(layer -> layer.decision().restored());
     }
 

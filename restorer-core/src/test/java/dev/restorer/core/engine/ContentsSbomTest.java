@@ -38,9 +38,9 @@ class ContentsSbomTest {
 
     private static Tar sbom() {
         return new Tar()
-                .folder("/layers/", 0755)
-                .folder("/layers/sbom/", 0755)
-                .folder("/layers/sbom/cache/", 0755)
+                .directory("/layers/", 0755)
+                .directory("/layers/sbom/", 0755)
+                .directory("/layers/sbom/cache/", 0755)
                 .file(PLACE + "sbom.cdx.json", 0600, "{}");
     }
 
@@ -109,7 +109,7 @@ class ContentsSbomTest {
     }
 
     @Test
-    void buildpacksWithoutAFolderGetNone() {
+    void buildpacksWithoutADirectoryGetNone() {
         build.buildpack("none", "0.10");
         restore(sbom().file("/layers/sbom/cache/none/x/sbom.cdx.json", "{}"));
         assertThat(build.layers.resolve("none")).doesNotExist();
@@ -150,7 +150,7 @@ class ContentsSbomTest {
                 .symbolicLink(
                         "/layers/sbom/cache/a_bp",
                         directory.resolve("elsewhere").toString()));
-        restore(new Tar().folder(PLACE + "sbom.cdx.json/", 0755));
+        restore(new Tar().directory(PLACE + "sbom.cdx.json/", 0755));
         assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
         assertThat(elsewhere.resolve("sbom.cdx.json")).hasContent("untouched");
     }
@@ -204,7 +204,7 @@ class ContentsSbomTest {
     }
 
     @Test
-    void aFolderInThePlaceOfOneOfItsFilesIsAWarningAndTheOthersAreRestored() {
+    void aDirectoryInThePlaceOfOneOfItsFilesIsAWarningAndTheOthersAreRestored() {
         build.standing("a_bp/x.sbom.cdx.json/file", "content");
         try (CapturedLog log = new CapturedLog()) {
             SbomOutcome outcome = restore(sbom().file(PLACE + "sbom.spdx.json", "{}"));
@@ -219,9 +219,11 @@ class ContentsSbomTest {
     }
 
     @Test
-    void itsFilesAreTakenOutOfFoldersOfAnyMode() {
-        Tar sbom =
-                new Tar().folder("/layers/sbom/cache/a_bp/", 0).folder(PLACE, 0).file(PLACE + "sbom.cdx.json", "{}");
+    void itsFilesAreTakenOutOfDirectoriesOfAnyMode() {
+        Tar sbom = new Tar()
+                .directory("/layers/sbom/cache/a_bp/", 0)
+                .directory(PLACE, 0)
+                .file(PLACE + "sbom.cdx.json", "{}");
         assertThat(restore(sbom)).isInstanceOf(SbomOutcome.Restored.class);
         assertThat(build.layers.resolve("a_bp/x.sbom.cdx.json")).hasContent("{}");
     }

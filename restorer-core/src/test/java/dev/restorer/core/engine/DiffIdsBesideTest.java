@@ -32,18 +32,18 @@ class DiffIdsBesideTest {
     private static final class Store implements ShaStore, FilesBeside {
 
         final Map<String, String> puts = new LinkedHashMap<>();
-        final Path folder;
+        final Path directory;
 
         @Nullable
         ShaStoreException refusal;
 
-        Store(Path folder) {
-            this.folder = folder;
+        Store(Path directory) {
+            this.directory = directory;
         }
 
         @Override
         public boolean keepsIn(Path asked, String buildpackId) {
-            return asked.equals(folder);
+            return asked.equals(directory);
         }
 
         @Override
@@ -94,11 +94,11 @@ class DiffIdsBesideTest {
     }
 
     private void restore(String... buildpackIds) {
-        new LayerMetadataRestorer().restoreMetadata(request(buildpackIds), store);
+        new RestoreEngine().restoreMetadata(request(buildpackIds), store);
     }
 
     @Test
-    void theyAppearWithANewFolderAndAreNotPut() {
+    void theyAppearWithANewDirectoryAndAreNotPut() {
         restore("a/b");
         assertThat(layers.resolve("a_b/x.id")).hasContent("sha256:1");
         assertThat(layers.resolve("a_b/x.toml")).exists();
@@ -106,7 +106,7 @@ class DiffIdsBesideTest {
     }
 
     @Test
-    void whereTheFolderStandsTheyArePut() throws Exception {
+    void whereTheDirectoryStandsTheyArePut() throws Exception {
         Files.createDirectory(layers.resolve("a_b"));
         restore("a/b");
         assertThat(layers.resolve("a_b")).isDirectoryNotContaining("glob:**.id");
@@ -122,7 +122,7 @@ class DiffIdsBesideTest {
     }
 
     @Test
-    void ofBuildpacksThatShareAFolderTheyArePut() {
+    void ofBuildpacksThatShareADirectoryTheyArePut() {
         restore("a/b", "a_b");
         assertThat(store.puts).isEqualTo(Map.of("a/b:x", "sha256:1", "a_b:x", "sha256:1"));
     }
@@ -146,7 +146,7 @@ class DiffIdsBesideTest {
                 .group(List.of(new Buildpack("a/b", "1", "0.10")))
                 .appMetadata(new AppMetadata(List.of(new BuildpackMetadata("a/b", many, null))))
                 .build();
-        new LayerMetadataRestorer().restoreMetadata(request, store);
+        new RestoreEngine().restoreMetadata(request, store);
         assertThat(layers.resolve("a_b").toFile().list()).hasSize(5_000);
         assertThat(layers.resolve("a_b/layer-2499.id")).hasContent("sha256:2499");
     }

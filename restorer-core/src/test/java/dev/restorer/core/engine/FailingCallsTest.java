@@ -100,7 +100,7 @@ class FailingCallsTest {
             public void close() {}
         };
         Build build = restores.build("null");
-        assertThatThrownBy(() -> new LayerMetadataRestorer()
+        assertThatThrownBy(() -> new RestoreEngine()
                         .restore(build.request(), broken, build.options().build()))
                 .isInstanceOf(ProviderException.class)
                 .hasMessageContaining(broken.getClass().getName() + " returned null in place of diff ids");

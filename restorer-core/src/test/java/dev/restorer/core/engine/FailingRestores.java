@@ -47,9 +47,9 @@ final class FailingRestores {
 
     private static byte[] nested() {
         return new Tar()
-                .folder("/layers/a/y/folder/", 0755)
-                .folder("/layers/a/y/folder/deeper/", 0755)
-                .file("/layers/a/y/folder/deeper/file", SMALL)
+                .directory("/layers/a/y/directory/", 0755)
+                .directory("/layers/a/y/directory/deeper/", 0755)
+                .file("/layers/a/y/directory/deeper/file", SMALL)
                 .bytes();
     }
 
@@ -71,7 +71,7 @@ final class FailingRestores {
     static Run run(Build build, AtCall failing, ShaStore store, ContentsOptions.Builder options) {
         try {
             ContentsOptions built = options.build();
-            return new Run(build, failing, new LayerMetadataRestorer().restore(build.request(), store, built), null);
+            return new Run(build, failing, new RestoreEngine().restore(build.request(), store, built), null);
         } catch (RuntimeException e) {
             return new Run(build, failing, null, e);
         }

@@ -35,7 +35,7 @@ class LaunchSbomTest {
     @ParameterizedTest(name = "the analyzer has {0}, the cache has {1}: {2}")
     @CsvSource({"launch, -, launch", "-, cache, cache", "launch, cache, launch", "-, -, -"})
     void ofTheAnalyzerAndTheCacheTheAnalyzerWins(String analyzer, String cache, String expected) {
-        Tar sbom = new Tar().folder("/layers/sbom/cache/", 0755);
+        Tar sbom = new Tar().directory("/layers/sbom/cache/", 0755);
         if (!cache.equals("-")) {
             sbom.file("/layers/sbom/cache/a_bp/x/sbom.cdx.json", cache);
         }
@@ -71,7 +71,7 @@ class LaunchSbomTest {
     }
 
     @Test
-    void buildpacksWithoutAFolderAndOthersThanThoseOfTheGroupGetNone() {
+    void buildpacksWithoutADirectoryAndOthersThanThoseOfTheGroupGetNone() {
         build.buildpack("none", "0.10");
         build.standing("sbom/launch/none/x/sbom.cdx.json", "{}");
         build.standing("sbom/launch/other/x/sbom.cdx.json", "{}");
@@ -82,7 +82,7 @@ class LaunchSbomTest {
     }
 
     @Test
-    void nothingOfTheFolderStays() {
+    void nothingOfTheDirectoryStays() {
         left("x", "sbom.cdx.json", "{}");
         build.standing("sbom/launch/sbom.legacy.json", "[]");
         build.standing("sbom/launch/a_bp/sbom.cdx.json", "of the buildpack");
@@ -140,7 +140,7 @@ class LaunchSbomTest {
     }
 
     @Test
-    void aBuildpackOfTheSameNameKeepsItsFolder() {
+    void aBuildpackOfTheSameNameKeepsItsDirectory() {
         build.buildpack("sbom", "0.10").layer("sbom", "launch", "content");
         build.restore();
         assertThat(build.tree()).contains("sbom/", "sbom/launch.toml", "sbom/launch/", "sbom/launch/file");

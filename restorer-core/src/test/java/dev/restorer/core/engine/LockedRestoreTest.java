@@ -73,11 +73,11 @@ class LockedRestoreTest {
     }
 
     @Test
-    void aBuildpackWhoseFolderWouldBeTheLockIsNotRestored() {
+    void aBuildpackWhoseDirectoryWouldBeTheLockIsNotRestored() {
         Build other = new Build(directory.resolve("other"))
                 .buildpack(DirectoryLock.NAME, "0.10")
                 .layer(DirectoryLock.NAME, "x", "content");
-        assertThat(other.restore().buildpacks().get(0).folder()).isNull();
+        assertThat(other.restore().buildpacks().get(0).directory()).isNull();
     }
 
     @Test

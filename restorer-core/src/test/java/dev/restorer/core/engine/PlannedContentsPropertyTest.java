@@ -14,8 +14,8 @@ import dev.restorer.api.Metadata;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.core.contents.MemoryCache;
-import dev.restorer.files.ConfinedFolder;
-import dev.restorer.files.WholeFolders;
+import dev.restorer.files.ConfinedDirectory;
+import dev.restorer.files.WholeDirectories;
 import dev.restorer.testing.RecordingShaStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ import net.jqwik.api.Provide;
 
 class PlannedContentsPropertyTest {
 
-    private final LayerMetadataRestorer restorer = new LayerMetadataRestorer();
+    private final RestoreEngine restorer = new RestoreEngine();
     private final MemoryCache cache = new MemoryCache();
     private final List<String> diffIds;
 
@@ -96,8 +96,8 @@ class PlannedContentsPropertyTest {
 
     private static void delete(Path directory) throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        try (ConfinedFolder folder = ConfinedFolder.openTrusted(temporary).orElseThrow()) {
-            new WholeFolders(folder).remove(directory.getFileName().toString());
+        try (ConfinedDirectory dir = ConfinedDirectory.openTrusted(temporary).orElseThrow()) {
+            new WholeDirectories(dir).remove(directory.getFileName().toString());
         }
     }
 }

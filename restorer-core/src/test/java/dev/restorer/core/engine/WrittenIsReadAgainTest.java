@@ -34,7 +34,7 @@ class WrittenIsReadAgainTest {
     private static final String EMPTY = "{\"buildpacks\":[]}";
 
     private final MetadataReader reader = new FileMetadataReader();
-    private final LayerMetadataRestorer restorer = new LayerMetadataRestorer();
+    private final RestoreEngine restorer = new RestoreEngine();
     private final RecordingShaStore shaStore = new RecordingShaStore();
     private final Path directory = temporary();
 

@@ -2,22 +2,22 @@ package dev.restorer.shastore.files;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.files.FileProblem;
-import dev.restorer.files.LinkedFolderException;
+import dev.restorer.files.LinkedDirectoryException;
 import dev.restorer.files.OwnerException;
 import dev.restorer.spi.ShaStoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Says which file or folder failed, and what to do. */
+/** Says which file or directory failed, and what to do. */
 final class Failures {
 
     private Failures() {}
 
-    static ShaStoreException folder(Path folder, IOException e) {
-        String remedy = e instanceof LinkedFolderException
-                ? "Remove the link, or put a folder in its place"
-                : "Make it a folder that this process may read and write";
-        return failure("the folder " + shown(folder) + " cannot be used", remedy, e);
+    static ShaStoreException directory(Path dir, IOException e) {
+        String remedy = e instanceof LinkedDirectoryException
+                ? "Remove the link, or put a directory in its place"
+                : "Make it a directory that this process may read and write";
+        return failure("the directory " + shown(dir) + " cannot be used", remedy, e);
     }
 
     static ShaStoreException owner(Path directory, OwnerException e) {
@@ -25,7 +25,7 @@ final class Failures {
     }
 
     static ShaStoreException write(Path file, IOException e) {
-        return failure(shown(file) + " cannot be written", "Make room for it, and its folder writable", e);
+        return failure(shown(file) + " cannot be written", "Make room for it, and its directory writable", e);
     }
 
     static ShaStoreException read(Path file, IOException e) {

@@ -1,6 +1,6 @@
 package dev.restorer.shastore.files;
 
-import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.FileOwner;
 import dev.restorer.files.FilesBeside;
 import dev.restorer.files.TrustedDirectory;
@@ -39,29 +39,29 @@ final class FilesShaStore implements ShaStore, FilesBeside {
     @Override
     public void putAll(String buildpackId, Map<String, String> diffIds) {
         requireOpen();
-        String name = ShaFileNames.folder(Objects.requireNonNull(buildpackId, "buildpackId"));
+        String name = ShaFileNames.directory(Objects.requireNonNull(buildpackId, "buildpackId"));
         Map<String, String> byFile = byFile(buildpackId, diffIds);
         if (byFile.isEmpty()) {
             return;
         }
-        try (ConfinedFolder folder = new TrustedDirectory(directory, owner).make(name)) {
-            byFile.forEach((file, diffId) -> ShaFile.write(folder, file, diffId));
+        try (ConfinedDirectory dir = new TrustedDirectory(directory, owner).make(name)) {
+            byFile.forEach((file, diffId) -> ShaFile.write(dir, file, diffId));
         } catch (IOException e) {
-            throw Failures.folder(directory.resolve(name), e);
+            throw Failures.directory(directory.resolve(name), e);
         }
     }
 
     @Override
-    public boolean keepsIn(Path folder, String buildpackId) {
-        return folder.equals(directory.resolve(ShaFileNames.folder(buildpackId)));
+    public boolean keepsIn(Path dir, String buildpackId) {
+        return dir.equals(directory.resolve(ShaFileNames.directory(buildpackId)));
     }
 
     @Override
     public Map<String, byte[]> files(String buildpackId, Map<String, String> diffIds) {
         requireOpen();
-        Path folder = directory.resolve(ShaFileNames.folder(buildpackId));
+        Path dir = directory.resolve(ShaFileNames.directory(buildpackId));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        byFile(buildpackId, diffIds).forEach((file, diffId) -> files.put(file, ShaFile.content(folder, file, diffId)));
+        byFile(buildpackId, diffIds).forEach((file, diffId) -> files.put(file, ShaFile.content(dir, file, diffId)));
         return files;
     }
 
@@ -85,13 +85,13 @@ final class FilesShaStore implements ShaStore, FilesBeside {
     @Override
     public Map<String, String> getAll(String buildpackId, Collection<String> layers) {
         requireOpen();
-        String name = ShaFileNames.folder(Objects.requireNonNull(buildpackId, "buildpackId"));
+        String name = ShaFileNames.directory(Objects.requireNonNull(buildpackId, "buildpackId"));
         Map<String, String> files = files(buildpackId, layers);
         try (@Nullable
-                ConfinedFolder folder = ConfinedFolder.open(directory, name).orElse(null)) {
-            return folder == null ? Map.of() : read(folder, files);
+                ConfinedDirectory dir = ConfinedDirectory.open(directory, name).orElse(null)) {
+            return dir == null ? Map.of() : read(dir, files);
         } catch (IOException e) {
-            throw Failures.folder(directory.resolve(name), e);
+            throw Failures.directory(directory.resolve(name), e);
         }
     }
 
@@ -102,9 +102,9 @@ final class FilesShaStore implements ShaStore, FilesBeside {
         return files;
     }
 
-    private static Map<String, String> read(ConfinedFolder folder, Map<String, String> files) {
+    private static Map<String, String> read(ConfinedDirectory dir, Map<String, String> files) {
         Map<String, String> found = new LinkedHashMap<>();
-        files.forEach((layer, file) -> ShaFile.read(folder, file).ifPresent(diffId -> found.put(layer, diffId)));
+        files.forEach((layer, file) -> ShaFile.read(dir, file).ifPresent(diffId -> found.put(layer, diffId)));
         return found;
     }
 

@@ -1,6 +1,6 @@
 package dev.restorer.shastore.files;
 
-import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.ConfinedDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -13,25 +13,25 @@ import java.util.Optional;
 final class ShaFile {
 
     /** Far more than a diff id has; whatever stands in its place is not read into memory whole. */
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
 
     private ShaFile() {}
 
-    static void write(ConfinedFolder folder, String file, String diffId) {
-        byte[] content = content(folder.path(), file, diffId);
+    static void write(ConfinedDirectory directory, String file, String diffId) {
+        byte[] content = content(directory.path(), file, diffId);
         try {
-            folder.replace(file, ByteBuffer.wrap(content));
+            directory.replace(file, ByteBuffer.wrap(content));
         } catch (IOException e) {
-            throw Failures.write(folder.path().resolve(file), e);
+            throw Failures.write(directory.path().resolve(file), e);
         }
     }
 
-    /** Returns what a file holds; the folder is where it is, to be told. */
-    static byte[] content(Path folder, String file, String diffId) {
+    /** Returns what a file holds; the directory is where it is, to be told. */
+    static byte[] content(Path directory, String file, String diffId) {
         try {
             return encode(diffId);
         } catch (IOException e) {
-            throw Failures.write(folder.resolve(file), e);
+            throw Failures.write(directory.resolve(file), e);
         }
     }
 
@@ -42,8 +42,8 @@ final class ShaFile {
         } catch (CharacterCodingException e) {
             throw new IOException("the diff id has a character that UTF-8 cannot hold", e);
         }
-        if (bytes.remaining() > MOST_BYTES) {
-            throw new IOException("the diff id has more than " + MOST_BYTES + " bytes");
+        if (bytes.remaining() > MAX_BYTES) {
+            throw new IOException("the diff id has more than " + MAX_BYTES + " bytes");
         }
         byte[] content = new byte[bytes.remaining()];
         bytes.get(content);
@@ -51,12 +51,12 @@ final class ShaFile {
     }
 
     /** White space around the diff id is left out, as the lifecycle does, since a hand may have added a newline. */
-    static Optional<String> read(ConfinedFolder folder, String file) {
+    static Optional<String> read(ConfinedDirectory directory, String file) {
         try {
-            byte[] bytes = folder.read(file, MOST_BYTES);
+            byte[] bytes = directory.read(file, MAX_BYTES);
             return bytes == null ? Optional.empty() : Optional.of(decode(bytes).strip());
         } catch (IOException e) {
-            throw Failures.read(folder.path().resolve(file), e);
+            throw Failures.read(directory.path().resolve(file), e);
         }
     }
 

@@ -6,7 +6,7 @@ import dev.restorer.files.PlainName;
 import dev.restorer.spi.ShaStoreException;
 import java.nio.charset.Charset;
 
-/** Turns ids and names into the names of folders and files, and refuses what is not fit to be one. */
+/** Turns ids and names into the names of directories and files, and refuses what is not fit to be one. */
 final class ShaFileNames {
 
     private static final String SUFFIX = ".sha";
@@ -18,17 +18,17 @@ final class ShaFileNames {
 
     private ShaFileNames() {}
 
-    static String folder(String buildpackId) {
-        String folder = buildpackId.replace('/', '_');
-        String problem = PlainName.problem(folder, PlainName.MOST_BYTES, FILE_NAMES);
+    static String directory(String buildpackId) {
+        String directory = buildpackId.replace('/', '_');
+        String problem = PlainName.problem(directory, PlainName.MAX_BYTES, FILE_NAMES);
         if (problem != null) {
-            throw refused("the buildpack id " + Quoted.quote(buildpackId) + " cannot name a folder: it " + problem);
+            throw refused("the buildpack id " + Quoted.quote(buildpackId) + " cannot name a directory: it " + problem);
         }
-        return folder;
+        return directory;
     }
 
     static String file(String buildpackId, String layer) {
-        String problem = PlainName.problem(layer, PlainName.MOST_BYTES - SUFFIX.length(), FILE_NAMES);
+        String problem = PlainName.problem(layer, PlainName.MAX_BYTES - SUFFIX.length(), FILE_NAMES);
         if (problem != null) {
             throw refused("the layer " + new LayerId(buildpackId, layer) + " cannot name a file: its name " + problem);
         }

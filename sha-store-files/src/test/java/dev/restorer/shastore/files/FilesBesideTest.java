@@ -20,7 +20,7 @@ class FilesBesideTest {
     }
 
     @Test
-    void aBuildpackIsKeptInTheFolderThatItsIdNames() {
+    void aBuildpackIsKeptInTheDirectoryThatItsIdNames() {
         assertThat(store().keepsIn(layers.resolve("a_b"), "a/b")).isTrue();
         assertThat(store().keepsIn(layers.resolve("a"), "a/b")).isFalse();
         assertThat(store().keepsIn(layers.resolve("other/a_b"), "a/b")).isFalse();

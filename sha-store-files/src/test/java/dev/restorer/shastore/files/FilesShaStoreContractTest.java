@@ -32,11 +32,11 @@ class FilesShaStoreContractTest extends ShaStoreContract {
         return isFileName(escaped(layer), 255) && isFileName(layer.layer(), 251);
     }
 
-    private static boolean isFileName(String name, int mostBytes) {
+    private static boolean isFileName(String name, int maxBytes) {
         return !name.equals(".")
                 && !name.equals("..")
                 && name.chars().noneMatch(c -> c == '/' || c == File.separatorChar || Character.isISOControl(c))
-                && name.getBytes(StandardCharsets.UTF_8).length <= mostBytes;
+                && name.getBytes(StandardCharsets.UTF_8).length <= maxBytes;
     }
 
     @Override

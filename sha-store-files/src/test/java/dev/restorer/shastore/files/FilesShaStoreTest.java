@@ -69,7 +69,7 @@ class FilesShaStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "../../evil", "a/b", "a\0", "a\nb"})
-    void aNameThatWouldLeaveItsFolderIsAnErrorThatNamesIt(String layer) {
+    void aNameThatWouldLeaveItsDirectoryIsAnErrorThatNamesIt(String layer) {
         ShaStore store = open("");
         assertThatThrownBy(() -> store.put("bp", layer, "1")).isInstanceOf(ShaStoreException.class);
         assertThatThrownBy(() -> store.get("bp", layer)).isInstanceOf(ShaStoreException.class);
@@ -77,7 +77,7 @@ class FilesShaStoreTest {
     }
 
     @Test
-    void aFolderThatIsALinkIsNotEntered() throws IOException {
+    void aDirectoryThatIsALinkIsNotEntered() throws IOException {
         Path elsewhere = Files.createDirectories(layers.resolve("elsewhere"));
         Files.createSymbolicLink(layers.resolve("bp"), elsewhere);
         assertThatThrownBy(() -> open("").put("bp", "x", "1"))

@@ -1,6 +1,6 @@
 package dev.restorer.core.decision.planted;
 
-import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.ConfinedDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +18,7 @@ public final class DecisionThatTouchesEverything {
     private final Optional<String> field = Optional.of("An Optional in a field.");
 
     public Class<?> writesFiles() {
-        return ConfinedFolder.class;
+        return ConfinedDirectory.class;
     }
 
     public boolean reads(Path file) {

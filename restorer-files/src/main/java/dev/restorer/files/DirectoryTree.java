@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
- * A folder that is removed with all that is in it, and never what a link in it leads to. What cannot be removed does not
+ * A directory that is removed with all that is in it, and never what a link in it leads to. What cannot be removed does not
  * keep the rest from being removed.
  */
-final class FolderTree {
+final class DirectoryTree {
 
-    /** How often a folder is listed: some file systems skip entries of one that changes meanwhile. */
+    /** How often a directory is listed: some file systems skip entries of one that changes meanwhile. */
     private static final int MAX_TRIES = 100;
 
     /** With more characters below the top, a path with one more name may be longer than the system takes. */
@@ -26,14 +26,14 @@ final class FolderTree {
 
     private final Path top;
 
-    private FolderTree(Path top) {
+    private DirectoryTree(Path top) {
         this.top = top;
     }
 
-    /** Deletes a folder, a file or a link. If that fails, as much of a folder as can be deleted is gone. */
+    /** Deletes a directory, a file or a link. If that fails, as much of a directory as can be deleted is gone. */
     static void delete(Path path) throws IOException {
-        if (FileMode.unlockFolder(path)) {
-            new FolderTree(path).deleteFolder(path);
+        if (FileMode.unlockDirectory(path)) {
+            new DirectoryTree(path).deleteDirectory(path);
         } else {
             Files.delete(path);
         }
@@ -51,46 +51,46 @@ final class FolderTree {
         }
     }
 
-    /** Deletes a folder, or empties it at least, since a mount point cannot be deleted. */
-    static void deleteOrClear(Path folder) throws IOException {
-        FileMode.unlockFolder(folder);
-        clear(folder, entry -> true);
+    /** Deletes a directory, or empties it at least, since a mount point cannot be deleted. */
+    static void deleteOrClear(Path directory) throws IOException {
+        FileMode.unlockDirectory(directory);
+        clear(directory, entry -> true);
         try {
-            Files.delete(folder);
+            Files.delete(directory);
         } catch (IOException e) {
             // Empty as it is, nothing is left of it.
         }
     }
 
-    /** Deletes what is in a folder. If that fails, as much of it as can be deleted is gone. */
-    static void clear(Path folder, Predicate<Path> deleted) throws IOException {
-        FolderTree tree = new FolderTree(folder);
+    /** Deletes what is in a directory. If that fails, as much of it as can be deleted is gone. */
+    static void clear(Path directory, Predicate<Path> deleted) throws IOException {
+        DirectoryTree tree = new DirectoryTree(directory);
         FirstFailure failure = new FirstFailure();
-        for (int tries = 1; tree.deleteEntries(folder, deleted, failure); tries++) {
+        for (int tries = 1; tree.deleteEntries(directory, deleted, failure); tries++) {
             failure.throwIfAny();
-            requireFew(tries, folder);
+            requireFew(tries, directory);
         }
         failure.throwIfAny();
     }
 
-    static void requireFew(int tries, Path folder) throws IOException {
+    static void requireFew(int tries, Path directory) throws IOException {
         if (tries == MAX_TRIES) {
-            throw new DirectoryNotEmptyException(folder.toString());
+            throw new DirectoryNotEmptyException(directory.toString());
         }
     }
 
-    private void deleteFolder(Path folder) throws IOException {
-        for (int tries = 1; !deleteOnceListed(folder); tries++) {
-            requireFew(tries, folder);
+    private void deleteDirectory(Path directory) throws IOException {
+        for (int tries = 1; !deleteOnceListed(directory); tries++) {
+            requireFew(tries, directory);
         }
     }
 
-    private boolean deleteOnceListed(Path folder) throws IOException {
+    private boolean deleteOnceListed(Path directory) throws IOException {
         FirstFailure failure = new FirstFailure();
-        deleteEntries(folder, entry -> true, failure);
+        deleteEntries(directory, entry -> true, failure);
         try {
-            // An empty folder can be deleted even by one who may not look into it.
-            Files.delete(folder);
+            // An empty directory can be deleted even by one who may not look into it.
+            Files.delete(directory);
             return true;
         } catch (IOException e) {
             failure.throwIfAny();
@@ -102,26 +102,26 @@ final class FolderTree {
     }
 
     /** Returns whether there was anything to delete. */
-    private boolean deleteEntries(Path folder, Predicate<Path> deleted, FirstFailure failure) {
-        // Each folder is closed before those below it are opened, so that depth costs no open files.
-        List<Path> folders = new ArrayList<>();
+    private boolean deleteEntries(Path directory, Predicate<Path> deleted, FirstFailure failure) {
+        // Each directory is closed before those below it are opened, so that depth costs no open files.
+        List<Path> directories = new ArrayList<>();
         AtomicBoolean found = new AtomicBoolean();
-        failure.attempt(() -> FolderEntries.each(folder, entry -> {
+        failure.attempt(() -> DirectoryEntries.each(directory, entry -> {
             if (deleted.test(entry)) {
                 found.set(true);
                 failure.attempt(() -> {
-                    if (!FileMode.unlockFolder(entry)) {
+                    if (!FileMode.unlockDirectory(entry)) {
                         Files.delete(entry);
                     } else if (!isTooDeep(entry) || !isRaised(entry)) {
-                        folders.add(entry);
+                        directories.add(entry);
                     }
                 });
             }
         }));
         // No lambda: it would double the stack that a level takes, and there may be thousands.
-        for (Path below : folders) {
+        for (Path below : directories) {
             try {
-                deleteFolder(below);
+                deleteDirectory(below);
             } catch (IOException e) {
                 failure.add(e);
             }
@@ -129,14 +129,14 @@ final class FolderTree {
         return found.get();
     }
 
-    private boolean isTooDeep(Path folder) {
-        return folder.toString().length() > top.toString().length() + MAX_CHARACTERS;
+    private boolean isTooDeep(Path directory) {
+        return directory.toString().length() > top.toString().length() + MAX_CHARACTERS;
     }
 
-    /** Moves a folder up to the top, which then has to be listed once more. */
-    private boolean isRaised(Path folder) {
+    /** Moves a directory up to the top, which then has to be listed once more. */
+    private boolean isRaised(Path directory) {
         try {
-            Files.move(folder, top.resolve(HiddenName.next()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(directory, top.resolve(HiddenName.next()), StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException e) {
             return false; // in its place it may yet be removed

@@ -16,23 +16,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WholeFoldersTest {
+class WholeDirectoriesTest {
 
     @TempDir
     Path directory;
 
-    private ConfinedFolder folder;
-    private WholeFolders folders;
+    private ConfinedDirectory dir;
+    private WholeDirectories directories;
 
     @BeforeEach
     void open() throws IOException {
-        folder = ConfinedFolder.make(directory, "bp");
-        folders = new WholeFolders(folder);
+        dir = ConfinedDirectory.make(directory, "bp");
+        directories = new WholeDirectories(dir);
     }
 
     @AfterEach
     void close() throws IOException {
-        folder.close();
+        dir.close();
     }
 
     private Path in(String name) {
@@ -45,23 +45,23 @@ class WholeFoldersTest {
         }
     }
 
-    private HiddenFolder filled() throws IOException {
-        HiddenFolder hidden = folders.makeHidden();
+    private HiddenDirectory filled() throws IOException {
+        HiddenDirectory hidden = directories.makeHidden();
         Files.writeString(hidden.path().resolve("new"), "new");
         return hidden;
     }
 
     @Test
-    void aFolderAppearsInItsPlaceWithAllThatIsInIt() throws IOException {
-        folders.place(filled(), "x");
+    void aDirectoryAppearsInItsPlaceWithAllThatIsInIt() throws IOException {
+        directories.place(filled(), "x");
         assertThat(in("x/new")).hasContent("new");
         assertThat(names()).containsExactly("x");
     }
 
     @Test
-    void aFolderThatStandsThereIsReplacedAsAWhole() throws IOException {
+    void aDirectoryThatStandsThereIsReplacedAsAWhole() throws IOException {
         Files.createDirectories(in("x/old/older"));
-        folders.place(filled(), "x");
+        directories.place(filled(), "x");
         assertThat(in("x/old")).doesNotExist();
         assertThat(names()).containsExactly("x");
     }
@@ -71,24 +71,24 @@ class WholeFoldersTest {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         Files.writeString(in("x"), "old");
         Files.createSymbolicLink(in("y"), elsewhere);
-        folders.place(filled(), "x");
-        folders.place(filled(), "y");
+        directories.place(filled(), "x");
+        directories.place(filled(), "y");
         assertThat(in("x/new")).hasContent("new");
         assertThat(Files.isDirectory(in("y"), LinkOption.NOFOLLOW_LINKS)).isTrue();
         assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test
-    void filesLinksAndFoldersAreRemoved() throws IOException {
+    void filesLinksAndDirectoriesAreRemoved() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         Files.createFile(elsewhere.resolve("file"));
         Files.createFile(in("file"));
         Files.createSymbolicLink(in("link"), elsewhere);
         Files.createSymbolicLink(in("dangling"), Path.of("nowhere"));
-        Files.createDirectories(in("folder/deep"));
-        Files.createSymbolicLink(in("folder/deep/link"), elsewhere);
-        for (String name : List.of("file", "link", "dangling", "folder", "nothing")) {
-            folders.remove(name);
+        Files.createDirectories(in("directory/deep"));
+        Files.createSymbolicLink(in("directory/deep/link"), elsewhere);
+        for (String name : List.of("file", "link", "dangling", "directory", "nothing")) {
+            directories.remove(name);
         }
         assertThat(names()).isEmpty();
         assertThat(elsewhere.resolve("file")).exists();
@@ -97,7 +97,7 @@ class WholeFoldersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a/b", "../elsewhere", "/"})
     void namesThatLeadElsewhereAreRefused(String name) {
-        assertThatThrownBy(() -> folders.remove(name)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> directories.remove(name)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -108,31 +108,31 @@ class WholeFoldersTest {
         Files.createSymbolicLink(in(".restorer-2"), directory);
         Files.createDirectory(in(".restorer"));
         Files.createDirectory(in("x.restorer-1"));
-        folders.removeHidden();
+        directories.removeHidden();
         assertThat(names()).containsExactly(".restorer", "x.restorer-1");
     }
 
     @Test
-    void aHiddenFolderIsClosedToAllOthersAndTellsTheModeOfAFolderThatIsNot() throws IOException {
-        HiddenFolder hidden = folders.makeHidden();
+    void aHiddenDirectoryIsClosedToAllOthersAndTellsTheModeOfADirectoryThatIsNot() throws IOException {
+        HiddenDirectory hidden = directories.makeHidden();
         assertThat(PlainName.isHidden(hidden.name())).isTrue();
         assertThat(hidden.path()).isEqualTo(in(hidden.name()));
         assertThat(FileMode.of(hidden.path())).isEqualTo(0700);
-        assertThat(hidden.folderMode()).isEqualTo(FileMode.of(Files.createDirectory(in("plain"))));
+        assertThat(hidden.directoryMode()).isEqualTo(FileMode.of(Files.createDirectory(in("plain"))));
     }
 
     @Test
-    void noHiddenFolderIsMadeThroughALinkThatWasPutInTheFoldersPlace() throws IOException {
+    void noHiddenDirectoryIsMadeThroughALinkThatWasPutInTheDirectoriesPlace() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         Files.move(directory.resolve("bp"), directory.resolve("moved"));
         Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
-        assertThatThrownBy(folders::makeHidden).isInstanceOf(LinkedFolderException.class);
+        assertThatThrownBy(directories::makeHidden).isInstanceOf(LinkedDirectoryException.class);
         assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test
-    void twoHiddenFoldersHaveTwoNames() throws IOException {
-        assertThat(folders.makeHidden().name())
-                .isNotEqualTo(folders.makeHidden().name());
+    void twoHiddenDirectoriesHaveTwoNames() throws IOException {
+        assertThat(directories.makeHidden().name())
+                .isNotEqualTo(directories.makeHidden().name());
     }
 }

@@ -18,13 +18,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A folder of SBOM files: {@code <buildpack>/<layer>/sbom.<format>.json}. Nothing in it is followed that is a link.
+ * A directory of SBOM files: {@code <buildpack>/<layer>/sbom.<format>.json}. Nothing in it is followed that is a link.
  *
  * @param path where it is
  */
-public record SbomFolder(Path path) {
+public record SbomDirectory(Path path) {
 
-    /** What the analyzer calls its folder in the layers directory. */
+    /** What the analyzer calls its directory in the layers directory. */
     public static final String NAME = "sbom";
 
     /** Of any other name, a file would take the place of the layer's {@code .toml} or {@code .sha}. */
@@ -34,12 +34,12 @@ public record SbomFolder(Path path) {
      * Finds what the analyzer left of the launch layers of the previous image.
      *
      * @param layersDirectory the layers directory
-     * @return the folder, if there is one
+     * @return the directory, if there is one
      */
-    public static Optional<SbomFolder> ofLaunchLayers(LayerFiles layersDirectory) {
-        Path sbom = layersDirectory.folder().path().resolve(NAME);
+    public static Optional<SbomDirectory> ofLaunchLayers(LayerFiles layersDirectory) {
+        Path sbom = layersDirectory.directory().path().resolve(NAME);
         Path launch = sbom.resolve("launch");
-        return isOpen(sbom) && isOpen(launch) ? Optional.of(new SbomFolder(launch)) : Optional.empty();
+        return isOpen(sbom) && isOpen(launch) ? Optional.of(new SbomDirectory(launch)) : Optional.empty();
     }
 
     /**
@@ -55,10 +55,10 @@ public record SbomFolder(Path path) {
     /**
      * Finds the layers of one buildpack.
      *
-     * @param buildpack the name of the buildpack's folder
+     * @param buildpack the name of the buildpack's directory
      * @param isLayer tells whether a layer may have a name
      * @return the names of the layers, in order
-     * @throws LayersDirectoryException if the folder cannot be read
+     * @throws LayersDirectoryException if the directory cannot be read
      */
     public List<String> layers(String buildpack, Predicate<String> isLayer) {
         return names(path.resolve(buildpack)).stream().filter(isLayer).toList();
@@ -67,49 +67,49 @@ public record SbomFolder(Path path) {
     /**
      * Finds the files of a layer.
      *
-     * @param buildpack the name of the buildpack's folder
+     * @param buildpack the name of the buildpack's directory
      * @param layer the name of the layer
      * @return the files, in order
-     * @throws LayersDirectoryException if the folder cannot be read
+     * @throws LayersDirectoryException if the directory cannot be read
      */
     public List<SbomFile> files(String buildpack, String layer) {
-        Path folder = path.resolve(buildpack).resolve(layer);
-        return names(folder).stream()
+        Path directory = path.resolve(buildpack).resolve(layer);
+        return names(directory).stream()
                 .filter(name -> SBOM.matcher(name).matches())
-                .map(name -> new SbomFile(folder.resolve(name), layer))
+                .map(name -> new SbomFile(directory.resolve(name), layer))
                 .filter(file -> isPlain(file.nameBesideLayer()))
                 .filter(file -> Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS))
                 .toList();
     }
 
     private static boolean isPlain(String name) {
-        return PlainName.problem(name, PlainName.MOST_BYTES, PlainName.fileNameCharset()) == null;
+        return PlainName.problem(name, PlainName.MAX_BYTES, PlainName.fileNameCharset()) == null;
     }
 
-    /** Tells whether it is a folder, and opens it to its owner, whatever mode it was unpacked with. */
-    private static boolean isOpen(Path folder) {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+    /** Tells whether it is a directory, and opens it to its owner, whatever mode it was unpacked with. */
+    private static boolean isOpen(Path directory) {
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try {
-            return FileMode.unlockFolder(folder);
+            return FileMode.unlockDirectory(directory);
         } catch (IOException e) {
-            throw Failures.unreadable(folder, e);
+            throw Failures.unreadable(directory, e);
         }
     }
 
-    private static Set<String> names(Path folder) {
+    private static Set<String> names(Path directory) {
         Set<String> names = new TreeSet<>();
-        if (!isOpen(folder)) {
+        if (!isOpen(directory)) {
             return names;
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             entries.forEach(entry -> names.add(entry.getFileName().toString()));
             return names;
         } catch (DirectoryIteratorException e) {
-            throw Failures.unreadable(folder, new IOException(e.getMessage(), e));
+            throw Failures.unreadable(directory, new IOException(e.getMessage(), e));
         } catch (IOException e) {
-            throw Failures.unreadable(folder, e);
+            throw Failures.unreadable(directory, e);
         }
     }
 }

@@ -13,35 +13,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts whole folders into a confined folder, and takes whole ones away: whoever looks meanwhile, or after the process was
+ * Puts whole directories into a confined directory, and takes whole ones away: whoever looks meanwhile, or after the process was
  * killed, sees no half of one but under a hidden name. What cannot be moved away is the exception: it is emptied and filled
  * where it stands. Safe for use by many threads at once.
  *
- * @param folder the folder that they are in
+ * @param directory the directory that they are in
  */
-public record WholeFolders(ConfinedFolder folder) {
+public record WholeDirectories(ConfinedDirectory directory) {
 
     /**
-     * Makes a folder to be filled before it is moved into its place.
+     * Makes a directory to be filled before it is moved into its place.
      *
-     * @return the folder, empty
+     * @return the directory, empty
      * @throws IOException if it cannot be made
      */
-    public HiddenFolder makeHidden() throws IOException {
-        return HiddenFolder.make(folder);
+    public HiddenDirectory makeHidden() throws IOException {
+        return HiddenDirectory.make(directory);
     }
 
     /**
-     * Puts a folder that was filled into its place, instead of what stands there.
+     * Puts a directory that was filled into its place, instead of what stands there.
      *
-     * @param hidden the folder, made here
+     * @param hidden the directory, made here
      * @param name the name of its place
      * @return what is left of what stood there, under a hidden name, if it cannot be removed
-     * @throws UnmovableException if what stands there cannot be moved away, nor the folder into it. The folder is gone, and
+     * @throws UnmovableException if what stands there cannot be moved away, nor the directory into it. The directory is gone, and
      *     what stands there stays as it was; {@link #standing} may replace what is in it
      * @throws IOException if it cannot be moved. Then it is gone, and what stood there may be too
      */
-    public Optional<Leftover> place(HiddenFolder hidden, String name) throws IOException {
+    public Optional<Leftover> place(HiddenDirectory hidden, String name) throws IOException {
         try {
             return replace(hidden, PlainName.require(name));
         } catch (IOException e) {
@@ -50,7 +50,7 @@ public record WholeFolders(ConfinedFolder folder) {
         }
     }
 
-    private Optional<Leftover> replace(HiddenFolder hidden, String name) throws IOException {
+    private Optional<Leftover> replace(HiddenDirectory hidden, String name) throws IOException {
         String aside;
         try {
             aside = moveAside(name);
@@ -72,7 +72,7 @@ public record WholeFolders(ConfinedFolder folder) {
     private @Nullable String moveAside(String name) throws IOException {
         String aside = HiddenName.next();
         try {
-            folder.move(name, aside);
+            directory.move(name, aside);
             return aside;
         } catch (NoSuchFileException e) {
             return null;
@@ -83,28 +83,28 @@ public record WholeFolders(ConfinedFolder folder) {
         return aside == null ? Optional.empty() : removeTree(aside);
     }
 
-    private void replaceStanding(HiddenFolder hidden, String name, IOException unmovable) throws IOException {
-        try (StandingFolder standing = standing(name)) {
-            standing.requireMovableFrom(folder);
+    private void replaceStanding(HiddenDirectory hidden, String name, IOException unmovable) throws IOException {
+        try (StandingDirectory standing = standing(name)) {
+            standing.requireMovableFrom(directory);
             standing.replaceBy(hidden);
         } catch (NotDirectoryException e) {
             throw unmovable;
         }
     }
 
-    private void moveTo(HiddenFolder hidden, String name) throws IOException {
+    private void moveTo(HiddenDirectory hidden, String name) throws IOException {
         try {
-            folder.move(hidden.name(), name);
+            directory.move(hidden.name(), name);
         } catch (AtomicMoveNotSupportedException e) {
-            // In some overlays files can be moved and folders cannot.
+            // In some overlays files can be moved and directories cannot.
             Files.createDirectory(path(name));
             fill(hidden, name);
         }
     }
 
-    /** Fills a folder that was made just now, which goes again if that fails: no half of it may stay under its name. */
-    private void fill(HiddenFolder hidden, String name) throws IOException {
-        try (StandingFolder standing = standing(name)) {
+    /** Fills a directory that was made just now, which goes again if that fails: no half of it may stay under its name. */
+    private void fill(HiddenDirectory hidden, String name) throws IOException {
+        try (StandingDirectory standing = standing(name)) {
             standing.replaceBy(hidden);
         } catch (IOException e) {
             remove(name);
@@ -113,31 +113,31 @@ public record WholeFolders(ConfinedFolder folder) {
     }
 
     /**
-     * Opens a folder whose contents are to be replaced, since it cannot be moved away.
+     * Opens a directory whose contents are to be replaced, since it cannot be moved away.
      *
      * @param name its name
-     * @return the folder, to be closed by the caller
-     * @throws IOException if no folder stands there, or it cannot be opened
+     * @return the directory, to be closed by the caller
+     * @throws IOException if no directory stands there, or it cannot be opened
      */
-    public StandingFolder standing(String name) throws IOException {
-        return StandingFolder.open(folder, name);
+    public StandingDirectory standing(String name) throws IOException {
+        return StandingDirectory.open(directory, name);
     }
 
     /**
-     * Puts a folder that was filled into a place where nothing stands, with the mode that folders get here.
+     * Puts a directory that was filled into a place where nothing stands, with the mode that directories get here.
      *
-     * @param hidden the folder, made here
+     * @param hidden the directory, made here
      * @param name the name of its place
      * @throws IOException if something stands there, or it cannot be moved
      */
-    public void appear(HiddenFolder hidden, String name) throws IOException {
+    public void appear(HiddenDirectory hidden, String name) throws IOException {
         hidden.owner().give(hidden.path());
-        FileMode.set(hidden.path(), hidden.folderMode());
+        FileMode.set(hidden.path(), hidden.directoryMode());
         moveTo(hidden, PlainName.require(name));
     }
 
     /**
-     * Removes what has a name: a file, a link, or a folder with all that is in it. A folder that cannot be moved away, such
+     * Removes what has a name: a file, a link, or a directory with all that is in it. A directory that cannot be moved away, such
      * as a mount point, is emptied.
      *
      * @param name the name
@@ -149,12 +149,12 @@ public record WholeFolders(ConfinedFolder folder) {
             return removeTree(name);
         }
         try {
-            BasicFileAttributes attributes = folder.attributes(name);
+            BasicFileAttributes attributes = directory.attributes(name);
             if (attributes != null && attributes.isDirectory()) {
-                return removeFolder(name);
+                return removeDirectory(name);
             }
             if (attributes != null) {
-                folder.delete(name);
+                directory.delete(name);
             }
             return Optional.empty();
         } catch (IOException e) {
@@ -162,33 +162,33 @@ public record WholeFolders(ConfinedFolder folder) {
         }
     }
 
-    private Optional<Leftover> removeFolder(String name) throws IOException {
+    private Optional<Leftover> removeDirectory(String name) throws IOException {
         String aside;
         try {
             aside = moveAside(name);
         } catch (IOException e) {
-            FolderTree.deleteOrClear(path(name));
+            DirectoryTree.deleteOrClear(path(name));
             return Optional.empty();
         }
         return removeAside(aside);
     }
 
     private Optional<Leftover> removeTree(String hidden) {
-        return FolderTree.remove(path(hidden));
+        return DirectoryTree.remove(path(hidden));
     }
 
     private Path path(String name) {
-        return folder.path().resolve(name);
+        return directory.path().resolve(name);
     }
 
     /**
      * Removes what a run that was killed left hidden.
      *
      * @return the first thing that cannot be removed, if any; the others are gone all the same
-     * @throws IOException if the folder cannot be read
+     * @throws IOException if the directory cannot be read
      */
     public Optional<Leftover> removeHidden() throws IOException {
-        return removeAll(folder.names().stream().filter(PlainName::isHidden).toList());
+        return removeAll(directory.names().stream().filter(PlainName::isHidden).toList());
     }
 
     /**

@@ -15,22 +15,22 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A folder that is held open: every file is named relative to the open folder, whatever its path leads to by now. */
-final class HeldFolder extends ConfinedFolder {
+/** A directory that is held open: every file is named relative to the open directory, whatever its path leads to by now. */
+final class HeldDirectory extends ConfinedDirectory {
 
-    private final SecureDirectoryStream<Path> folder;
+    private final SecureDirectoryStream<Path> dir;
 
-    private HeldFolder(Path path, SecureDirectoryStream<Path> folder, FileOwner owner) {
+    private HeldDirectory(Path path, SecureDirectoryStream<Path> dir, FileOwner owner) {
         super(path, owner);
-        this.folder = folder;
+        this.dir = dir;
     }
 
-    /** Returns null where the system cannot hold a folder open. */
-    static @Nullable HeldFolder hold(Path directory, String name, FileOwner owner) throws IOException {
+    /** Returns null where the system cannot hold a directory open. */
+    static @Nullable HeldDirectory hold(Path directory, String name, FileOwner owner) throws IOException {
         try (DirectoryStream<Path> above = Files.newDirectoryStream(directory)) {
             if (above instanceof SecureDirectoryStream<Path> secure) {
                 Path relative = directory.getFileSystem().getPath(name);
-                return new HeldFolder(
+                return new HeldDirectory(
                         directory.resolve(name), secure.newDirectoryStream(relative, LinkOption.NOFOLLOW_LINKS), owner);
             }
             return null;
@@ -38,21 +38,21 @@ final class HeldFolder extends ConfinedFolder {
     }
 
     /** Returns null where the system cannot hold a directory open. */
-    @SuppressWarnings("StreamResourceLeak") // closed with the folder
-    static @Nullable HeldFolder hold(Path directory, FileOwner owner) throws IOException {
+    @SuppressWarnings("StreamResourceLeak") // closed with the directory
+    static @Nullable HeldDirectory hold(Path directory, FileOwner owner) throws IOException {
         DirectoryStream<Path> opened = Files.newDirectoryStream(directory);
         if (opened instanceof SecureDirectoryStream<Path> secure) {
-            return new HeldFolder(directory, secure, owner);
+            return new HeldDirectory(directory, secure, owner);
         }
         opened.close();
         return null;
     }
 
     @Override
-    @SuppressWarnings("StreamResourceLeak") // closed with the folder
-    HeldFolder below(String name) throws IOException {
-        return new HeldFolder(
-                path().resolve(name), folder.newDirectoryStream(relative(name), LinkOption.NOFOLLOW_LINKS), owner());
+    @SuppressWarnings("StreamResourceLeak") // closed with the directory
+    HeldDirectory below(String name) throws IOException {
+        return new HeldDirectory(
+                path().resolve(name), dir.newDirectoryStream(relative(name), LinkOption.NOFOLLOW_LINKS), owner());
     }
 
     private Path relative(String name) {
@@ -62,7 +62,7 @@ final class HeldFolder extends ConfinedFolder {
     @Override
     public @Nullable BasicFileAttributes attributes(String name) throws IOException {
         try {
-            return folder.getFileAttributeView(relative(name), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+            return dir.getFileAttributeView(relative(name), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                     .readAttributes();
         } catch (NoSuchFileException e) {
             return null;
@@ -72,35 +72,35 @@ final class HeldFolder extends ConfinedFolder {
     @Override
     public List<String> names() throws IOException {
         // Opened anew, since a stream can be read once.
-        try (DirectoryStream<Path> entries = folder.newDirectoryStream(relative("."), LinkOption.NOFOLLOW_LINKS)) {
+        try (DirectoryStream<Path> entries = dir.newDirectoryStream(relative("."), LinkOption.NOFOLLOW_LINKS)) {
             return names(entries);
         }
     }
 
     @Override
     SeekableByteChannel channel(String name, Set<? extends OpenOption> options) throws IOException {
-        return folder.newByteChannel(relative(name), options);
+        return dir.newByteChannel(relative(name), options);
     }
 
     @Override
     void move(String from, String to) throws IOException {
-        folder.move(relative(from), folder, relative(to));
+        dir.move(relative(from), dir, relative(to));
     }
 
     @Override
     void take(Path file, String name) throws IOException {
         try (DirectoryStream<Path> from = Files.newDirectoryStream(file.resolveSibling("."))) {
-            ((SecureDirectoryStream<Path>) from).move(file.getFileName(), folder, relative(name));
+            ((SecureDirectoryStream<Path>) from).move(file.getFileName(), dir, relative(name));
         }
     }
 
     @Override
     void delete(String name) throws IOException {
-        folder.deleteFile(relative(name));
+        dir.deleteFile(relative(name));
     }
 
     @Override
     public void close() throws IOException {
-        folder.close();
+        dir.close();
     }
 }

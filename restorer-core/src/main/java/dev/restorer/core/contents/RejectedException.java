@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Contents cannot be restored: they are missing, damaged, too much, or lead where no layer may. */
-public final class CondemnedException extends Exception {
+public final class RejectedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,33 +15,33 @@ public final class CondemnedException extends Exception {
 
     private final RemovalKind kind;
 
-    CondemnedException(RemovalKind kind, String cause) {
+    RejectedException(RemovalKind kind, String cause) {
         this(kind, cause, null);
     }
 
-    CondemnedException(RemovalKind kind, String cause, @Nullable Throwable led) {
+    RejectedException(RemovalKind kind, String cause, @Nullable Throwable led) {
         super(LINE_BREAKING.matcher(cause).replaceAll(" "), led);
         this.kind = kind;
     }
 
-    static CondemnedException absent(String cause) {
-        return new CondemnedException(RemovalKind.ABSENT, cause);
+    static RejectedException absent(String cause) {
+        return new RejectedException(RemovalKind.ABSENT, cause);
     }
 
-    static CondemnedException damaged(String cause) {
-        return new CondemnedException(RemovalKind.DAMAGED, cause);
+    static RejectedException damaged(String cause) {
+        return new RejectedException(RemovalKind.DAMAGED, cause);
     }
 
-    static CondemnedException overLimit(String cause) {
-        return new CondemnedException(RemovalKind.OVER_LIMIT, cause);
+    static RejectedException overLimit(String cause) {
+        return new RejectedException(RemovalKind.OVER_LIMIT, cause);
     }
 
-    static CondemnedException rejectedEntry(String cause) {
-        return new CondemnedException(RemovalKind.REJECTED_ENTRY, cause);
+    static RejectedException rejectedEntry(String cause) {
+        return new RejectedException(RemovalKind.REJECTED_ENTRY, cause);
     }
 
-    static CondemnedException notWritten(String cause) {
-        return new CondemnedException(RemovalKind.NOT_WRITTEN, cause);
+    static RejectedException notWritten(String cause) {
+        return new RejectedException(RemovalKind.NOT_WRITTEN, cause);
     }
 
     /**

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A folder named by its path, where the system cannot hold one open. */
-final class NamedFolder extends ConfinedFolder {
+/** A directory named by its path, where the system cannot hold one open. */
+final class NamedDirectory extends ConfinedDirectory {
 
-    NamedFolder(Path path, FileOwner owner) {
+    NamedDirectory(Path path, FileOwner owner) {
         super(path, owner);
     }
 
     @Override
-    NamedFolder below(String name) {
-        return new NamedFolder(path().resolve(name), owner());
+    NamedDirectory below(String name) {
+        return new NamedDirectory(path().resolve(name), owner());
     }
 
     @Override

@@ -19,27 +19,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConfinedFolderTest {
+class ConfinedDirectoryTest {
 
     @TempDir
     Path directory;
 
-    /** The two ways of naming files in a folder; Linux uses the first, and the second must do the same. */
+    /** The two ways of naming files in a directory; Linux uses the first, and the second must do the same. */
     enum Way {
         HELD {
             @Override
-            ConfinedFolder make(Path directory) throws IOException {
-                return ConfinedFolder.make(directory, "bp");
+            ConfinedDirectory make(Path directory) throws IOException {
+                return ConfinedDirectory.make(directory, "bp");
             }
         },
         NAMED {
             @Override
-            ConfinedFolder make(Path directory) throws IOException {
-                return new NamedFolder(Files.createDirectories(directory.resolve("bp")), FileOwner.process());
+            ConfinedDirectory make(Path directory) throws IOException {
+                return new NamedDirectory(Files.createDirectories(directory.resolve("bp")), FileOwner.process());
             }
         };
 
-        abstract ConfinedFolder make(Path directory) throws IOException;
+        abstract ConfinedDirectory make(Path directory) throws IOException;
     }
 
     private static ByteBuffer bytes(String text) {
@@ -53,18 +53,18 @@ class ConfinedFolderTest {
     }
 
     @Test
-    void linuxHoldsTheFolderOpen() throws IOException {
-        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
-            assertThat(folder).isInstanceOf(HeldFolder.class);
+    void linuxHoldsTheDirectoryOpen() throws IOException {
+        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
+            assertThat(dir).isInstanceOf(HeldDirectory.class);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void replaceMakesAFileAndLeavesNothingElse(Way way) throws IOException {
-        try (ConfinedFolder folder = way.make(directory)) {
-            folder.replace("x.toml", bytes("one"));
-            folder.replace("x.toml", bytes("two"));
+        try (ConfinedDirectory dir = way.make(directory)) {
+            dir.replace("x.toml", bytes("one"));
+            dir.replace("x.toml", bytes("two"));
         }
         assertThat(directory.resolve("bp/x.toml")).hasContent("two");
         assertThat(names()).containsExactly("x.toml");
@@ -73,10 +73,10 @@ class ConfinedFolderTest {
     @ParameterizedTest
     @EnumSource
     void anOpenReaderKeepsTheOldFile(Way way) throws IOException {
-        try (ConfinedFolder folder = way.make(directory)) {
-            folder.replace("x.toml", bytes("old, and long"));
+        try (ConfinedDirectory dir = way.make(directory)) {
+            dir.replace("x.toml", bytes("old, and long"));
             try (var reader = Files.newInputStream(directory.resolve("bp/x.toml"))) {
-                folder.replace("x.toml", bytes("new"));
+                dir.replace("x.toml", bytes("new"));
                 assertThat(new String(reader.readAllBytes(), UTF_8)).isEqualTo("old, and long");
             }
         }
@@ -86,9 +86,9 @@ class ConfinedFolderTest {
     @EnumSource
     void aLinkInTheFilesPlaceIsReplacedAndItsTargetStays(Way way) throws IOException {
         Path target = Files.writeString(directory.resolve("target"), "untouched");
-        try (ConfinedFolder folder = way.make(directory)) {
+        try (ConfinedDirectory dir = way.make(directory)) {
             Files.createSymbolicLink(directory.resolve("bp/x.toml"), target);
-            folder.replace("x.toml", bytes("new"));
+            dir.replace("x.toml", bytes("new"));
         }
         assertThat(target).hasContent("untouched");
         assertThat(directory.resolve("bp/x.toml")).isRegularFile().hasContent("new");
@@ -97,10 +97,10 @@ class ConfinedFolderTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFolderInTheFilesPlaceFailsAndLeavesNothingBehind(Way way) throws IOException {
-        try (ConfinedFolder folder = way.make(directory)) {
+    void aDirectoryInTheFilesPlaceFailsAndLeavesNothingBehind(Way way) throws IOException {
+        try (ConfinedDirectory dir = way.make(directory)) {
             Files.createDirectories(directory.resolve("bp/x.toml"));
-            assertThatThrownBy(() -> folder.replace("x.toml", bytes("new"))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> dir.replace("x.toml", bytes("new"))).isInstanceOf(IOException.class);
         }
         assertThat(names()).containsExactly("x.toml");
     }
@@ -109,8 +109,8 @@ class ConfinedFolderTest {
     @EnumSource
     void filesAreReadableByOthersAsTheUmaskAllows(Way way) throws IOException, InterruptedException {
         Path other = Files.createFile(directory.resolve("made-plainly"));
-        try (ConfinedFolder folder = way.make(directory)) {
-            folder.replace("x.toml", bytes("x"));
+        try (ConfinedDirectory dir = way.make(directory)) {
+            dir.replace("x.toml", bytes("x"));
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("bp/x.toml"))))
                 .isEqualTo(PosixFilePermissions.toString(Files.getPosixFilePermissions(other)));
@@ -119,73 +119,73 @@ class ConfinedFolderTest {
     @ParameterizedTest
     @EnumSource
     void readReturnsNullWhereThereIsNoFile(Way way) throws IOException {
-        try (ConfinedFolder folder = way.make(directory)) {
-            assertThat(folder.read("x", 10)).isNull();
+        try (ConfinedDirectory dir = way.make(directory)) {
+            assertThat(dir.read("x", 10)).isNull();
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void readRefusesALinkALargeFileAndAPipe(Way way) throws Exception {
-        try (ConfinedFolder folder = way.make(directory)) {
-            folder.replace("large", bytes("12345678901"));
+        try (ConfinedDirectory dir = way.make(directory)) {
+            dir.replace("large", bytes("12345678901"));
             Files.createSymbolicLink(directory.resolve("bp/link"), directory.resolve("bp/large"));
             Process mkfifo =
                     new ProcessBuilder("mkfifo", directory.resolve("bp/pipe").toString()).start();
             assertThat(mkfifo.waitFor(10, TimeUnit.SECONDS)).isTrue();
 
-            assertThatThrownBy(() -> folder.read("large", 10)).hasMessageContaining("more than the 10");
-            assertThatThrownBy(() -> folder.read("link", 100)).hasMessageContaining("no regular file");
-            assertThatThrownBy(() -> folder.read("pipe", 100)).hasMessageContaining("no regular file");
+            assertThatThrownBy(() -> dir.read("large", 10)).hasMessageContaining("more than the 10");
+            assertThatThrownBy(() -> dir.read("link", 100)).hasMessageContaining("no regular file");
+            assertThatThrownBy(() -> dir.read("pipe", 100)).hasMessageContaining("no regular file");
         }
     }
 
     @Test
-    void aLinkPutInTheFoldersPlaceAfterwardsLeadsNowhere() throws IOException {
+    void aLinkPutInTheDirectoriesPlaceAfterwardsLeadsNowhere() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
-        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
+        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
             Files.move(directory.resolve("bp"), directory.resolve("moved"));
             Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
-            folder.replace("x.toml", bytes("x"));
+            dir.replace("x.toml", bytes("x"));
         }
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(directory.resolve("moved/x.toml")).hasContent("x");
     }
 
     @Test
-    void aFolderThatIsALinkIsRefused() throws IOException {
+    void aDirectoryThatIsALinkIsRefused() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
-        assertThatThrownBy(() -> ConfinedFolder.make(directory, "bp")).isInstanceOf(LinkedFolderException.class);
-        assertThatThrownBy(() -> ConfinedFolder.open(directory, "bp")).isInstanceOf(LinkedFolderException.class);
+        assertThatThrownBy(() -> ConfinedDirectory.make(directory, "bp")).isInstanceOf(LinkedDirectoryException.class);
+        assertThatThrownBy(() -> ConfinedDirectory.open(directory, "bp")).isInstanceOf(LinkedDirectoryException.class);
         assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test
-    void aFileInTheFoldersPlaceIsRefused() throws IOException {
+    void aFileInTheDirectoriesPlaceIsRefused() throws IOException {
         Files.createFile(directory.resolve("bp"));
-        assertThatThrownBy(() -> ConfinedFolder.make(directory, "bp")).isInstanceOf(NotDirectoryException.class);
+        assertThatThrownBy(() -> ConfinedDirectory.make(directory, "bp")).isInstanceOf(NotDirectoryException.class);
     }
 
     @Test
-    void aFileAboveTheFolderIsAnErrorAndNotAnAbsence() throws IOException {
+    void aFileAboveTheDirectoryIsAnErrorAndNotAnAbsence() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
-        assertThatThrownBy(() -> ConfinedFolder.open(file, "bp")).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> ConfinedFolder.make(file, "bp")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ConfinedDirectory.open(file, "bp")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ConfinedDirectory.make(file, "bp")).isInstanceOf(IOException.class);
     }
 
     @Test
-    void openReturnsNothingWhereThereIsNoFolder() throws IOException {
-        assertThat(ConfinedFolder.open(directory, "bp")).isEmpty();
-        assertThat(ConfinedFolder.open(directory.resolve("not-there"), "bp")).isEmpty();
+    void openReturnsNothingWhereThereIsNoDirectory() throws IOException {
+        assertThat(ConfinedDirectory.open(directory, "bp")).isEmpty();
+        assertThat(ConfinedDirectory.open(directory.resolve("not-there"), "bp")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a/b", "../../evil", "nul\0", "line\nbreak", "\u0085"})
     void namesThatAreNoPlainNamesAreRefused(String name) throws IOException {
-        assertThatThrownBy(() -> ConfinedFolder.make(directory, name)).isInstanceOf(IllegalArgumentException.class);
-        try (ConfinedFolder folder = ConfinedFolder.make(directory, "bp")) {
-            assertThatThrownBy(() -> folder.replace(name, bytes("x"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ConfinedDirectory.make(directory, name)).isInstanceOf(IllegalArgumentException.class);
+        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
+            assertThatThrownBy(() -> dir.replace(name, bytes("x"))).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

@@ -22,12 +22,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder directly below a trusted directory. Files in it are named by plain names, so nothing leaves it.
+ * A directory directly below a trusted directory. Files in it are named by plain names, so nothing leaves it.
  *
- * <p>The folder is never entered through a symbolic link. Where the system can (Linux), it is held open, so that no
+ * <p>The directory is never entered through a symbolic link. Where the system can (Linux), it is held open, so that no
  * link put in its place afterwards leads elsewhere. Safe for use by many threads at once.
  */
-public abstract sealed class ConfinedFolder implements AutoCloseable permits HeldFolder, NamedFolder {
+public abstract sealed class ConfinedDirectory implements AutoCloseable permits HeldDirectory, NamedDirectory {
 
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -40,33 +40,33 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
     /** The disk that it is on, once that was asked for. */
     private volatile @Nullable Object disk;
 
-    ConfinedFolder(Path path, FileOwner owner) {
+    ConfinedDirectory(Path path, FileOwner owner) {
         this.path = path;
         this.owner = owner;
     }
 
     /**
-     * Opens a folder and makes it, and the directory above it, where it is not there. What is made belongs to the user of
+     * Opens a directory and makes it, and the directory above it, where it is not there. What is made belongs to the user of
      * this process.
      *
      * @param directory the trusted directory above; links that lead to it are followed
-     * @param name the name of the folder
-     * @return the folder, to be closed by the caller
+     * @param name the name of the directory
+     * @return the directory, to be closed by the caller
      * @throws IOException as {@link TrustedDirectory#make} does
      */
-    public static ConfinedFolder make(Path directory, String name) throws IOException {
+    public static ConfinedDirectory make(Path directory, String name) throws IOException {
         return new TrustedDirectory(directory, FileOwner.process()).make(name);
     }
 
     /**
-     * Opens a folder if it is there. What is made in it belongs to the user of this process.
+     * Opens a directory if it is there. What is made in it belongs to the user of this process.
      *
      * @param directory the trusted directory above; links that lead to it are followed
-     * @param name the name of the folder
-     * @return the folder, to be closed by the caller, or empty if there is none
+     * @param name the name of the directory
+     * @return the directory, to be closed by the caller, or empty if there is none
      * @throws IOException as {@link TrustedDirectory#open(String)} does
      */
-    public static Optional<ConfinedFolder> open(Path directory, String name) throws IOException {
+    public static Optional<ConfinedDirectory> open(Path directory, String name) throws IOException {
         return new TrustedDirectory(directory, FileOwner.process()).open(name);
     }
 
@@ -77,12 +77,12 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
      * @return the directory, to be closed by the caller, or empty if there is none
      * @throws IOException as {@link TrustedDirectory#open()} does
      */
-    public static Optional<ConfinedFolder> openTrusted(Path directory) throws IOException {
+    public static Optional<ConfinedDirectory> openTrusted(Path directory) throws IOException {
         return new TrustedDirectory(directory, FileOwner.process()).open();
     }
 
     /**
-     * Returns where the folder is.
+     * Returns where the directory is.
      *
      * @return its path, to be shown
      */
@@ -96,21 +96,21 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
     }
 
     /**
-     * Gives this folder with all that is in it to the owner of what is made here, unless the folder itself belongs to that
+     * Gives this directory with all that is in it to the owner of what is made here, unless the directory itself belongs to that
      * owner already.
      *
-     * @return the first entry in the folder that cannot be given, if any; the others are given all the same
-     * @throws OwnerException if the folder itself cannot be given
+     * @return the first entry in the directory that cannot be given, if any; the others are given all the same
+     * @throws OwnerException if the directory itself cannot be given
      */
     public final Optional<OwnerException> giveToOwner() throws OwnerException {
         return owner.giveStanding(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Opens a folder in this one, which is there and no link. */
-    abstract ConfinedFolder below(String name) throws IOException;
+    /** Opens a directory in this one, which is there and no link. */
+    abstract ConfinedDirectory below(String name) throws IOException;
 
     /**
-     * Tells whether what stands under a name is on another disk than this folder, as a folder is at which another disk is
+     * Tells whether what stands under a name is on another disk than this directory, as a directory is at which another disk is
      * mounted. Then nothing can be moved from one to the other.
      *
      * @param name the name
@@ -170,7 +170,7 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
     }
 
     /**
-     * Makes a file, in a folder that nobody looks into yet: until it is whole, it is there in part.
+     * Makes a file, in a directory that nobody looks into yet: until it is whole, it is there in part.
      *
      * @param name the name of the file
      * @param content what it shall hold, from its position to its limit
@@ -224,7 +224,7 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
     }
 
     /**
-     * Returns the names of what is in the folder.
+     * Returns the names of what is in the directory.
      *
      * @return the names, in no order
      * @throws IOException if it cannot be read
@@ -263,7 +263,7 @@ public abstract sealed class ConfinedFolder implements AutoCloseable permits Hel
     abstract void move(String from, String to) throws IOException;
 
     /**
-     * Moves a file into this folder, instead of one that stands there. Whoever reads that meanwhile sees the old or the new
+     * Moves a file into this directory, instead of one that stands there. Whoever reads that meanwhile sees the old or the new
      * one, whole.
      *
      * @param file a file, on whatever disk

@@ -14,44 +14,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The folders of a tree that is unpacked. None of them is a link, and none ever becomes one. */
-final class TreeFolders {
+/** The directories of a tree that is unpacked. None of them is a link, and none ever becomes one. */
+final class TreeDirectories {
 
     private static final int OWNER_ALL = 0700;
 
     /** What is forgotten is looked at again, so that memory does not grow with the layer. */
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MAX_REMEMBERED = 10_000;
 
-    static final int MOST_LOCKED = 100_000;
+    static final int MAX_LOCKED = 100_000;
 
     private final Path root;
     private final long most;
-    private final int mostLocked;
+    private final int maxLocked;
     private final FileOwner owner;
     private final Set<Path> remembered = new HashSet<>();
 
-    /** Modes that would keep their owner from filling a folder, so they are set last. */
+    /** Modes that would keep their owner from filling a directory, so they are set last. */
     private final Map<Path, Integer> lastModes = new HashMap<>();
 
     private List<String> lastParts = List.of();
-    private Path lastFolder;
+    private Path lastDirectory;
     private long count;
 
     /**
      * Begins with the root.
      *
-     * @param root a folder that is there
+     * @param root a directory that is there
      * @param mode the mode that it gets, unless an entry says otherwise
-     * @param most how many folders may be made, by entries of their own or on the way to others
-     * @param mostLocked how many of them may lock out their owner
+     * @param most how many directories may be made, by entries of their own or on the way to others
+     * @param maxLocked how many of them may lock out their owner
      * @param owner who owns those that are made
      */
-    TreeFolders(Path root, int mode, long most, int mostLocked, FileOwner owner) {
+    TreeDirectories(Path root, int mode, long most, int maxLocked, FileOwner owner) {
         this.root = root;
         this.most = most;
-        this.mostLocked = mostLocked;
+        this.maxLocked = maxLocked;
         this.owner = owner;
-        this.lastFolder = root;
+        this.lastDirectory = root;
         lastModes.put(root, mode);
     }
 
@@ -59,16 +59,16 @@ final class TreeFolders {
         return root.resolve(String.join("/", parts));
     }
 
-    /** Returns a folder, and makes it and those above it where they are not there. */
-    Path made(List<String> parts) throws IOException, CondemnedException {
+    /** Returns a directory, and makes it and those above it where they are not there. */
+    Path made(List<String> parts) throws IOException, RejectedException {
         if (!parts.equals(lastParts)) {
-            lastFolder = make(parts);
+            lastDirectory = make(parts);
             lastParts = List.copyOf(parts);
         }
-        return lastFolder;
+        return lastDirectory;
     }
 
-    private Path make(List<String> parts) throws IOException, CondemnedException {
+    private Path make(List<String> parts) throws IOException, RejectedException {
         Path path = resolve(parts);
         if (parts.isEmpty() || remembered.contains(path)) {
             return path;
@@ -79,51 +79,51 @@ final class TreeFolders {
             owner.give(path);
             requireFew();
         } catch (FileAlreadyExistsException e) {
-            if (!isFolder(path)) {
-                throw CondemnedException.rejectedEntry(
-                        String.join("/", parts) + " is a folder, and a file or a link too");
+            if (!isDirectory(path)) {
+                throw RejectedException.rejectedEntry(
+                        String.join("/", parts) + " is a directory, and a file or a link too");
             }
         }
         remember(path);
         return path;
     }
 
-    /** One entry can make as many folders as may lie in each other. */
-    private void requireFew() throws CondemnedException {
+    /** One entry can make as many directories as may lie in each other. */
+    private void requireFew() throws RejectedException {
         if (++count > most) {
-            throw CondemnedException.overLimit("it has more than " + most + " folders");
+            throw RejectedException.overLimit("it has more than " + most + " directories");
         }
     }
 
     private void remember(Path path) {
-        if (remembered.size() == MOST_REMEMBERED) {
+        if (remembered.size() == MAX_REMEMBERED) {
             remembered.clear();
         }
         remembered.add(path);
     }
 
-    /** Tells whether a folder, and every one above it, is there and no link. */
+    /** Tells whether a directory, and every one above it, is there and no link. */
     boolean has(List<String> parts) {
         for (int depth = parts.size(); depth > 0; depth--) {
-            if (!isFolder(resolve(parts.subList(0, depth)))) {
+            if (!isDirectory(resolve(parts.subList(0, depth)))) {
                 return false;
             }
         }
         return true;
     }
 
-    static boolean isFolder(Path path) {
+    static boolean isDirectory(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Sets the mode of a folder, at the end where it must be. */
-    void mode(List<String> parts, int mode) throws IOException, CondemnedException {
+    /** Sets the mode of a directory, at the end where it must be. */
+    void mode(List<String> parts, int mode) throws IOException, RejectedException {
         Path path = made(parts);
         if (path.equals(root) || (mode & OWNER_ALL) != OWNER_ALL) {
             lastModes.put(path, mode);
-            if (lastModes.size() > mostLocked) {
-                throw CondemnedException.overLimit(
-                        "it has more than " + mostLocked + " folders that lock out their owner");
+            if (lastModes.size() > maxLocked) {
+                throw RejectedException.overLimit(
+                        "it has more than " + maxLocked + " directories that lock out their owner");
             }
         } else {
             lastModes.remove(path);
@@ -131,7 +131,7 @@ final class TreeFolders {
         }
     }
 
-    /** Moves a folder to where it is the root of what is left, before the modes are set that could not be. */
+    /** Moves a directory to where it is the root of what is left, before the modes are set that could not be. */
     void moveRoot(List<String> parts, Path to) throws IOException {
         Path from = resolve(parts);
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
@@ -147,7 +147,7 @@ final class TreeFolders {
 
     /** Sets the modes that could not be set before. Nothing can be put in afterwards. */
     void lock() throws IOException {
-        // A folder that is locked keeps those in it from being reached, so the deepest are first.
+        // A directory that is locked keeps those in it from being reached, so the deepest are first.
         List<Map.Entry<Path, Integer>> deepestFirst = lastModes.entrySet().stream()
                 .sorted((one, other) ->
                         other.getKey().getNameCount() - one.getKey().getNameCount())

@@ -3,7 +3,7 @@ package dev.restorer.core.layersdir;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.StoreMetadata;
-import dev.restorer.files.ConfinedFolder;
+import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.OwnerException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,31 +12,31 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
 
-/** The folder of one buildpack in the layers directory. Safe for use by many threads at once. */
-public final class BuildpackFolder implements AutoCloseable {
+/** The directory of one buildpack in the layers directory. Safe for use by many threads at once. */
+public final class BuildpackDirectory implements AutoCloseable {
 
     private static final String STORE = "store.toml";
 
-    private final ConfinedFolder folder;
+    private final ConfinedDirectory directory;
 
     /** Where it is, or will be. */
     private final Path path;
 
-    BuildpackFolder(ConfinedFolder folder, Path path) {
-        this.folder = folder;
+    BuildpackDirectory(ConfinedDirectory directory, Path path) {
+        this.directory = directory;
         this.path = path;
     }
 
     /**
-     * Gives the folder with all that is in it to the owner of the layers directory, unless the folder itself belongs to
+     * Gives the directory with all that is in it to the owner of the layers directory, unless the directory itself belongs to
      * that owner already.
      *
      * @return the first entry that cannot be given, if any; the others are given all the same
-     * @throws LayersDirectoryException if the folder itself cannot be given
+     * @throws LayersDirectoryException if the directory itself cannot be given
      */
     public Optional<OwnerException> giveToOwner() {
         try {
-            return folder.giveToOwner();
+            return directory.giveToOwner();
         } catch (OwnerException e) {
             throw Failures.of(path, e);
         }
@@ -80,31 +80,31 @@ public final class BuildpackFolder implements AutoCloseable {
     public void write(String name, byte[] content) {
         try {
             if (isHidden()) {
-                folder.create(name, ByteBuffer.wrap(content));
+                directory.create(name, ByteBuffer.wrap(content));
             } else {
-                folder.replace(name, ByteBuffer.wrap(content));
+                directory.replace(name, ByteBuffer.wrap(content));
             }
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
         }
     }
 
-    /** Nobody looks into a folder before it is in its place, so no file of it needs a name of its own first. */
+    /** Nobody looks into a directory before it is in its place, so no file of it needs a name of its own first. */
     private boolean isHidden() {
-        return !folder.path().equals(path);
+        return !directory.path().equals(path);
     }
 
     /**
-     * Checks that no folder stands where a file is to be written. A folder is replaced by no file, and one that is found
+     * Checks that no directory stands where a file is to be written. A directory is replaced by no file, and one that is found
      * only then is found behind files that were replaced.
      *
      * @param files the names of the files
      * @throws LayersDirectoryException if one does
      */
-    public void requireNoFolderAt(Set<String> files) {
+    public void requireNoDirectoryAt(Set<String> files) {
         try {
-            for (String name : folder.names()) {
-                if (files.contains(name) && isFolder(name)) {
+            for (String name : directory.names()) {
+                if (files.contains(name) && isDirectory(name)) {
                     throw new LayersDirectoryException(
                             path.resolve(name), "is a directory, and a file belongs there", "Move it away");
                 }
@@ -114,24 +114,24 @@ public final class BuildpackFolder implements AutoCloseable {
         }
     }
 
-    private boolean isFolder(String name) throws IOException {
-        BasicFileAttributes attributes = folder.attributes(name);
+    private boolean isDirectory(String name) throws IOException {
+        BasicFileAttributes attributes = directory.attributes(name);
         return attributes != null && attributes.isDirectory();
     }
 
     /**
-     * Returns the layers that have a folder or a file here.
+     * Returns the layers that have a directory or a file here.
      *
      * @return the layers
      */
     public LayerFiles layers() {
-        return new LayerFiles(folder);
+        return new LayerFiles(directory);
     }
 
     @Override
     public void close() {
         try {
-            folder.close();
+            directory.close();
         } catch (IOException e) {
             throw Failures.of(path, e);
         }

@@ -13,65 +13,65 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Replaces what is in a folder by what is in another one, where the folder itself cannot be moved away. Folders in it that
+ * Replaces what is in a directory by what is in another one, where the directory itself cannot be moved away. Directories in it that
  * stay are not removed and made anew, since neither can be done in every overlay.
  *
- * @param owner who owns the folders that are made
+ * @param owner who owns the directories that are made
  */
-record FolderExchange(FileOwner owner) {
+record DirectoryExchange(FileOwner owner) {
 
-    /** Until a folder gets its mode. */
+    /** Until a directory gets its mode. */
     private static final FileAttribute<?> CLOSED =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     /** Leaves nothing of what was there but the source, where that is in it. */
-    void replace(Path folder, Path source) throws IOException {
-        FolderTree.clear(folder, entry -> !entry.equals(source) && !staysIn(entry, source));
-        for (int tries = 1; fill(folder, source); tries++) {
-            FolderTree.requireFew(tries, source);
+    void replace(Path directory, Path source) throws IOException {
+        DirectoryTree.clear(directory, entry -> !entry.equals(source) && !staysIn(entry, source));
+        for (int tries = 1; fill(directory, source); tries++) {
+            DirectoryTree.requireFew(tries, source);
         }
         Files.delete(source);
     }
 
     private static boolean staysIn(Path entry, Path source) {
-        return isFolder(entry) && isFolder(source.resolve(entry.getFileName()));
+        return isDirectory(entry) && isDirectory(source.resolve(entry.getFileName()));
     }
 
-    private static boolean isFolder(Path path) {
+    private static boolean isDirectory(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Returns whether there was anything to move. */
-    private boolean fill(Path folder, Path source) throws IOException {
-        List<Path> folders = new ArrayList<>();
+    private boolean fill(Path directory, Path source) throws IOException {
+        List<Path> directories = new ArrayList<>();
         AtomicBoolean found = new AtomicBoolean();
-        FolderEntries.each(source, entry -> {
+        DirectoryEntries.each(source, entry -> {
             found.set(true);
-            if (isFolder(entry)) {
-                folders.add(entry);
+            if (isDirectory(entry)) {
+                directories.add(entry);
             } else {
-                move(entry, in(folder, entry));
+                move(entry, in(directory, entry));
             }
         });
-        for (Path entry : folders) {
-            putFolder(entry, in(folder, entry));
+        for (Path entry : directories) {
+            putDirectory(entry, in(directory, entry));
         }
         return found.get();
     }
 
-    private static Path in(Path folder, Path entry) {
-        return folder.resolve(entry.getFileName());
+    private static Path in(Path directory, Path entry) {
+        return directory.resolve(entry.getFileName());
     }
 
     private static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void putFolder(Path from, Path to) throws IOException {
+    private void putDirectory(Path from, Path to) throws IOException {
         int mode = FileMode.of(from);
-        FileMode.unlockFolder(from); // one that is not writable cannot be moved to another folder
-        if (isFolder(to)) {
-            FileMode.unlockFolder(to);
+        FileMode.unlockDirectory(from); // one that is not writable cannot be moved to another directory
+        if (isDirectory(to)) {
+            FileMode.unlockDirectory(to);
             owner.give(to);
             replace(to, from);
         } else {

@@ -12,13 +12,13 @@ import dev.restorer.spi.ShaStore;
 import java.util.Objects;
 
 /** The engine that ServiceLoader finds. It has no state, so any number of restores may run at once. */
-public final class LayerMetadataRestorer implements LayerRestorer {
+public final class RestoreEngine implements LayerRestorer {
 
     private final NameRules names = new NameRules(PlainName.fileNameCharset());
     private final Planner planner = new Planner(names);
 
     /** Makes an engine. */
-    public LayerMetadataRestorer() {}
+    public RestoreEngine() {}
 
     @Override
     public RestorePlan plan(RestoreRequest request) {

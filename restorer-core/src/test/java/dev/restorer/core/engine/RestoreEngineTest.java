@@ -39,12 +39,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LayerMetadataRestorerTest {
+class RestoreEngineTest {
 
     @TempDir
     Path directory;
 
-    private final LayerMetadataRestorer restorer = new LayerMetadataRestorer();
+    private final RestoreEngine restorer = new RestoreEngine();
     private final RecordingShaStore shaStore = new RecordingShaStore();
 
     private Path layers() {
@@ -85,7 +85,7 @@ class LayerMetadataRestorerTest {
 
         assertThat(report.buildpacks()).hasSize(1);
         var buildpack = report.buildpacks().get(0);
-        assertThat(buildpack.folder()).isEqualTo(layers().resolve("a_b"));
+        assertThat(buildpack.directory()).isEqualTo(layers().resolve("a_b"));
         assertThat(buildpack.layers())
                 .extracting(outcome -> outcome.decision().reason())
                 .containsExactly(Reason.RESTORED_FROM_APP_IMAGE, Reason.APP_LAUNCH_FALSE);
@@ -139,7 +139,7 @@ class LayerMetadataRestorerTest {
     }
 
     @Test
-    void aLayerThatWouldLeaveItsFolderIsNotRestoredAndTheRestIs() throws IOException {
+    void aLayerThatWouldLeaveItsDirectoryIsNotRestoredAndTheRestIs() throws IOException {
         Map<String, LayerMetadata> app = new LinkedHashMap<>();
         List.of("../../evil", "store", "", ".", "..", "a\nb", "x".repeat(300), "good", "good.toml")
                 .forEach(name -> app.put(name, launch("app")));
@@ -191,7 +191,7 @@ class LayerMetadataRestorerTest {
     }
 
     @Test
-    void aBuildpackFolderThatIsALinkIsAnErrorAndNothingIsWritten() throws IOException {
+    void aBuildpackDirectoryThatIsALinkIsAnErrorAndNothingIsWritten() throws IOException {
         Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
         Files.createDirectories(layers());
         Files.createSymbolicLink(layers().resolve("bp"), elsewhere);

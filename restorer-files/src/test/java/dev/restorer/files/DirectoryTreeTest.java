@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderTreeTest {
+class DirectoryTreeTest {
 
     @TempDir
     Path directory;
@@ -18,16 +18,16 @@ class FolderTreeTest {
     }
 
     @Test
-    void foldersThatTheirOwnerMayNotChangeAreDeleted() throws IOException {
+    void directoriesThatTheirOwnerMayNotChangeAreDeleted() throws IOException {
         Path tree = tree();
         for (int mode : new int[] {0, 0111, 0400, 0555}) {
-            Path folder = Files.createDirectories(tree.resolve("of-" + mode + "/deeper"));
-            Files.createFile(folder.resolve("file"));
-            FileMode.set(folder, mode);
-            FileMode.set(folder.resolveSibling("."), mode);
+            Path dir = Files.createDirectories(tree.resolve("of-" + mode + "/deeper"));
+            Files.createFile(dir.resolve("file"));
+            FileMode.set(dir, mode);
+            FileMode.set(dir.resolveSibling("."), mode);
         }
         FileMode.set(tree, 0);
-        FolderTree.delete(tree);
+        DirectoryTree.delete(tree);
         assertThat(tree).doesNotExist();
     }
 
@@ -38,12 +38,12 @@ class FolderTreeTest {
         FileMode.set(outside, 0500);
         FileMode.set(file, 0400);
         Path tree = tree();
-        Files.createSymbolicLink(tree.resolve("to-folder"), outside);
+        Files.createSymbolicLink(tree.resolve("to-directory"), outside);
         Files.createSymbolicLink(tree.resolve("to-file"), file);
         Files.createSymbolicLink(tree.resolve("above"), directory);
         Files.createSymbolicLink(tree.resolve("circle"), tree);
         Files.createLink(tree.resolve("hard"), file);
-        FolderTree.delete(tree);
+        DirectoryTree.delete(tree);
         assertThat(tree).doesNotExist();
         assertThat(file).hasContent("untouched");
         assertThat(FileMode.of(outside)).isEqualTo(0500);
@@ -55,12 +55,12 @@ class FolderTreeTest {
         Path tree = tree();
         Path deepest = Files.createDirectories(tree.resolve("d/".repeat(1000)));
         Files.createFile(deepest.resolve("f"));
-        FolderTree.delete(tree);
+        DirectoryTree.delete(tree);
         assertThat(tree).doesNotExist();
     }
 
     @Test
-    void foldersThatAreTooDeepForAPathAreDeleted() throws IOException {
+    void directoriesThatAreTooDeepForAPathAreDeleted() throws IOException {
         Path tree = tree();
         for (int i = 0; i < 6; i++) {
             // What is made in a short place is moved to the bottom of what comes above it.
@@ -69,28 +69,28 @@ class FolderTreeTest {
             Files.move(tree, above.resolve("tree"));
             tree = Files.move(directory.resolve("above"), directory.resolve("tree"));
         }
-        FolderTree.delete(tree);
+        DirectoryTree.delete(tree);
         assertThat(directory).isEmptyDirectory();
     }
 
     @Test
-    void ofAFolderThatIsClearedSomeEntriesStay() throws IOException {
+    void ofADirectoryThatIsClearedSomeEntriesStay() throws IOException {
         Path tree = tree();
         Files.createFile(Files.createDirectories(tree.resolve("stays/deep")).resolve("file"));
         Files.createFile(Files.createDirectories(tree.resolve("goes/deep")).resolve("file"));
         Files.createFile(tree.resolve("file"));
-        FolderTree.clear(tree, entry -> !entry.endsWith("stays"));
+        DirectoryTree.clear(tree, entry -> !entry.endsWith("stays"));
         assertThat(tree.toFile().list()).containsExactly("stays");
         assertThat(tree.resolve("stays/deep/file")).exists();
     }
 
     @Test
-    void manyFilesInOneFolderAreDeleted() throws IOException {
+    void manyFilesInOneDirectoryAreDeleted() throws IOException {
         Path tree = tree();
         for (int i = 0; i < 1000; i++) {
             Files.createFile(tree.resolve("file-" + i));
         }
-        FolderTree.delete(tree);
+        DirectoryTree.delete(tree);
         assertThat(tree).doesNotExist();
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CondemnedEntriesTest {
+class RejectedEntriesTest {
 
     @TempDir
     Path directory;
@@ -25,37 +25,37 @@ class CondemnedEntriesTest {
     /** What came before is good, so that there is something to be left behind. */
     private static Tar good() {
         return new Tar()
-                .folder("/layers/", 0755)
-                .folder("/layers/bp/x/", 0755)
-                .folder("/layers/bp/x/d/", 0555)
+                .directory("/layers/", 0755)
+                .directory("/layers/bp/x/", 0755)
+                .directory("/layers/bp/x/d/", 0555)
                 .file("/layers/bp/x/d/a", "one");
     }
 
     /** Devices, a pipe, and kinds that only some tars have: dumps, more volumes, the name of a volume, and none. */
     @ParameterizedTest
     @ValueSource(chars = {'3', '4', '6', 'D', 'M', 'V', 'N', 'A', '8', 'z'})
-    void anEntryOfAKindThatNoLayerHasCondemns(char type) {
-        assertThat(unpacking.condemned(good().entry(type, "/layers/bp/x/b", "", 0644, "")))
+    void anEntryOfAKindThatNoLayerHasIsRejected(char type) {
+        assertThat(unpacking.rejected(good().entry(type, "/layers/bp/x/b", "", 0644, "")))
                 .isEqualTo("the entry /layers/bp/x/b is a device, a pipe or of another kind that no layer has");
     }
 
     @ParameterizedTest
     @ValueSource(chars = {'3', '4', '6', 'V'})
     void soItDoesWhereItsNameEndsInASlash(char type) {
-        assertThat(unpacking.condemned(good().entry(type, "/layers/bp/x/b/", "", 0644, "")))
+        assertThat(unpacking.rejected(good().entry(type, "/layers/bp/x/b/", "", 0644, "")))
                 .contains("of another kind that no layer has");
-        assertThat(unpacking.condemned(good().entry(type, "/layers/", "", 0644, "")))
+        assertThat(unpacking.rejected(good().entry(type, "/layers/", "", 0644, "")))
                 .contains("lies outside bp/x");
     }
 
     @Test
-    void aSparseFileOfGnuTarCondemns() {
-        assertThat(unpacking.condemned(good().entry('S', "/layers/bp/x/b", "", 0644, "")))
+    void aSparseFileOfGnuTarIsRejected() {
+        assertThat(unpacking.rejected(good().entry('S', "/layers/bp/x/b", "", 0644, "")))
                 .isEqualTo("the entry /layers/bp/x/b is a sparse file, which no layer has");
     }
 
     @Test
-    void aSparseFileCondemns() {
+    void aSparseFileIsRejected() {
         String holes = Tar.paxRecord("GNU.sparse.major", "1")
                 + Tar.paxRecord("GNU.sparse.minor", "0")
                 + Tar.paxRecord("GNU.sparse.name", "/layers/bp/x/b")
@@ -66,7 +66,7 @@ class CondemnedEntriesTest {
         Tar tar = good().entry('x', "PaxHeaders/b", "", 0644, holes)
                 .raw(Tar.header('0', "/layers/bp/x/b", "", 0644, 512))
                 .raw(map);
-        assertThat(unpacking.condemned(tar)).isEqualTo("the entry /layers/bp/x/b is a sparse file, which no layer has");
+        assertThat(unpacking.rejected(tar)).isEqualTo("the entry /layers/bp/x/b is a sparse file, which no layer has");
     }
 
     @ParameterizedTest
@@ -81,41 +81,40 @@ class CondemnedEntriesTest {
                 "../../x",
                 "",
             })
-    void anEntryThatLiesOutsideCondemns(String name) {
-        assertThat(unpacking.condemned(good().file(name, "evil")))
-                .isEqualTo("the entry " + name + " lies outside bp/x");
+    void anEntryThatLiesOutsideIsRejected(String name) {
+        assertThat(unpacking.rejected(good().file(name, "evil"))).isEqualTo("the entry " + name + " lies outside bp/x");
     }
 
     @Test
-    void onlyFoldersAboveTheLayerArePassedOver() {
-        assertThat(unpacking.tree(good().folder("/", 0).folder("/layers/bp/", 0)))
-                .containsExactly(entry("d", "folder 555"), entry("d/a", "file 644 one"));
-        assertThat(unpacking.condemned(good().file("/layers/bp", "evil"))).contains("lies outside bp/x");
+    void onlyDirectoriesAboveTheLayerArePassedOver() {
+        assertThat(unpacking.tree(good().directory("/", 0).directory("/layers/bp/", 0)))
+                .containsExactly(entry("d", "directory 555"), entry("d/a", "file 644 one"));
+        assertThat(unpacking.rejected(good().file("/layers/bp", "evil"))).contains("lies outside bp/x");
     }
 
     @ParameterizedTest
     @ValueSource(chars = {'0', '1', '2'})
-    void aLayerThatIsNoFolderItselfCondemns(char type) {
-        assertThat(unpacking.condemned(new Tar().entry(type, "/layers/bp/x", "/layers/bp/x/a", 0644, "")))
+    void aLayerThatIsNoDirectoryItselfIsRejected(char type) {
+        assertThat(unpacking.rejected(new Tar().entry(type, "/layers/bp/x", "/layers/bp/x/a", 0644, "")))
                 .satisfiesAnyOf(
-                        cause -> assertThat(cause).isEqualTo("it is a file or a link itself, and no folder"),
+                        cause -> assertThat(cause).isEqualTo("it is a file or a link itself, and no directory"),
                         cause -> assertThat(cause).startsWith("a hard link leads to a"));
-        assertThat(unpacking.condemned(good().entry(type, "/layers/bp/x", "/layers/bp/x/d/a", 0644, "")))
-                .isEqualTo("it is a file or a link itself, and no folder");
+        assertThat(unpacking.rejected(good().entry(type, "/layers/bp/x", "/layers/bp/x/d/a", 0644, "")))
+                .isEqualTo("it is a file or a link itself, and no directory");
     }
 
     @Test
-    void aFileOverAFolderCondemns() {
-        assertThat(unpacking.condemned(good().file("/layers/bp/x/d", "evil")))
-                .isEqualTo("d is a folder, and a file or a link too");
+    void aFileOverADirectoryIsRejected() {
+        assertThat(unpacking.rejected(good().file("/layers/bp/x/d", "evil")))
+                .isEqualTo("d is a directory, and a file or a link too");
     }
 
     @ParameterizedTest
     @ValueSource(chars = {'0', '1', '2'})
-    void aFolderOverAFileOrALinkCondemns(char type) {
-        assertThat(unpacking.condemned(good().entry(type, "/layers/bp/x/b", "/layers/bp/x/d/a", 0644, "")
-                        .folder("/layers/bp/x/b/", 0755)))
-                .isEqualTo("b is a folder, and a file or a link too");
+    void aDirectoryOverAFileOrALinkIsRejected(char type) {
+        assertThat(unpacking.rejected(good().entry(type, "/layers/bp/x/b", "/layers/bp/x/d/a", 0644, "")
+                        .directory("/layers/bp/x/b/", 0755)))
+                .isEqualTo("b is a directory, and a file or a link too");
     }
 
     @Test
@@ -128,7 +127,7 @@ class CondemnedEntriesTest {
 
     @Test
     void whatIsSaidOfAConditionHasOneLineWhateverItsNamesHave() {
-        assertThat(unpacking.condemned(good().file("/etc/\n\r\u0085\u2028ERROR\tx", "evil")))
+        assertThat(unpacking.rejected(good().file("/etc/\n\r\u0085\u2028ERROR\tx", "evil")))
                 .isEqualTo("the entry /etc/ ERROR x lies outside bp/x");
     }
 }

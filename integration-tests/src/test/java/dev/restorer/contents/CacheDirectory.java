@@ -16,13 +16,13 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** The cache of a build that ran before, and its group: buildpack {@code bp}, whose layers are all cached. */
-public final class CacheFolder {
+public final class CacheDirectory {
 
     private final Path directory;
     private final List<String> layers = new ArrayList<>();
     private String sbom = "";
 
-    public CacheFolder(Path directory) {
+    public CacheDirectory(Path directory) {
         this.directory = directory;
         try {
             Files.createDirectories(committed());
@@ -54,21 +54,21 @@ public final class CacheFolder {
     }
 
     /** Adds a layer with its contents. */
-    public CacheFolder layer(String name, Entries entries) {
+    public CacheDirectory layer(String name, Entries entries) {
         return knownLayer(name, contents("/layers/bp/" + name, false, entries));
     }
 
     /** Adds a layer with its contents, compressed. */
-    public CacheFolder compressedLayer(String name, Entries entries) {
+    public CacheDirectory compressedLayer(String name, Entries entries) {
         return knownLayer(name, contents("/layers/bp/" + name, true, entries));
     }
 
     /** Adds layers whose files take a while to write, one of which the cache has no contents, and an SBOM. */
-    CacheFolder manyFiles(int layerCount, int fileCount) {
+    CacheDirectory manyFiles(int layerCount, int fileCount) {
         for (int i = 0; i < layerCount; i++) {
             String content = ("content of layer " + i + " ").repeat(150);
             layer("layer-" + i, layer -> {
-                layer.folder("", 0750).folder("read-only", 0555);
+                layer.directory("", 0750).directory("read-only", 0555);
                 for (int file = 0; file < fileCount; file++) {
                     layer.file("file-" + file, 0640, content + file);
                 }
@@ -80,13 +80,13 @@ public final class CacheFolder {
     }
 
     /** Adds a layer of which the cache has no contents, unless others have the same diff id. */
-    public CacheFolder knownLayer(String name, String diffId) {
+    public CacheDirectory knownLayer(String name, String diffId) {
         layers.add("\"" + name + "\": {\"sha\": \"" + diffId + "\", \"cache\": true, \"data\": {\"of\": \"" + name
                 + "\"}}");
         return this;
     }
 
-    public CacheFolder sbom(Entries entries) {
+    public CacheDirectory sbom(Entries entries) {
         sbom = ", \"sbom\": {\"sha\": \"" + contents("/layers/sbom/cache", false, entries) + "\"}";
         return this;
     }
@@ -111,7 +111,7 @@ public final class CacheFolder {
     }
 
     /** Writes what the cache knows, what the app image knows, and the group. */
-    public CacheFolder write(String buildpackApi) {
+    public CacheDirectory write(String buildpackApi) {
         try {
             Files.writeString(appMetadata(), "{}");
             Files.writeString(

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Goes through what is in a folder. */
-final class FolderEntries {
+/** Goes through what is in a directory. */
+final class DirectoryEntries {
 
-    private FolderEntries() {}
+    private DirectoryEntries() {}
 
-    /** Passes on each entry, and ends with the first failure. The folder is open meanwhile, and no longer. */
-    static void each(Path folder, Visit visit) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+    /** Passes on each entry, and ends with the first failure. The directory is open meanwhile, and no longer. */
+    static void each(Path directory, Visit visit) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
                 visit.entry(entry);
             }

@@ -10,36 +10,36 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A folder that is filled beside its place. Nobody but the user of this process enters it meanwhile, so it is given to its
+ * A directory that is filled beside its place. Nobody but the user of this process enters it meanwhile, so it is given to its
  * owner last.
  *
  * @param name its name
  * @param path where it is
- * @param folderMode the mode that a folder gets here when nothing else is asked for: what the umask leaves, and the
+ * @param directoryMode the mode that a directory gets here when nothing else is asked for: what the umask leaves, and the
  *     set-group-id bit where it is handed down
  * @param owner who owns what is put in it
  */
-public record HiddenFolder(String name, Path path, int folderMode, FileOwner owner) {
+public record HiddenDirectory(String name, Path path, int directoryMode, FileOwner owner) {
 
     private static final int OWN = 0700;
     private static final int PERMISSIONS = 0777;
 
-    static HiddenFolder make(ConfinedFolder in) throws IOException {
+    static HiddenDirectory make(ConfinedDirectory in) throws IOException {
         String name = HiddenName.next();
         Path path = in.path().resolve(name);
         Files.createDirectory(path);
         Map<String, Object> made = Files.readAttributes(path, "unix:mode,fileKey", LinkOption.NOFOLLOW_LINKS);
         if (!isSame(in, name, made)) {
             Files.delete(path);
-            throw new LinkedFolderException(in.path());
+            throw new LinkedDirectoryException(in.path());
         }
         int mode = FileMode.in(made);
         FileMode.set(path, OWN | (mode & ~PERMISSIONS));
-        return new HiddenFolder(name, path, mode, in.owner());
+        return new HiddenDirectory(name, path, mode, in.owner());
     }
 
-    /** Made by its path, it must also be what the folder that is held open has under that name. */
-    private static boolean isSame(ConfinedFolder in, String name, Map<String, Object> made) throws IOException {
+    /** Made by its path, it must also be what the directory that is held open has under that name. */
+    private static boolean isSame(ConfinedDirectory in, String name, Map<String, Object> made) throws IOException {
         BasicFileAttributes held = in.attributes(name);
         return held != null && Objects.equals(made.get("fileKey"), held.fileKey());
     }
@@ -50,13 +50,13 @@ public record HiddenFolder(String name, Path path, int folderMode, FileOwner own
      * @return what cannot be removed, if anything; the rest is gone all the same
      */
     public Optional<Leftover> remove() {
-        return FolderTree.remove(path);
+        return DirectoryTree.remove(path);
     }
 
     /** Removes it with all that is in it, after a failure. */
     void removeAfter(IOException failure) {
         try {
-            FolderTree.delete(path);
+            DirectoryTree.delete(path);
         } catch (IOException e) {
             failure.addSuppressed(e);
         }

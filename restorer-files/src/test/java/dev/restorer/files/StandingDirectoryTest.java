@@ -15,19 +15,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As a user whom modes keep out, also of folders that are the user's own. */
+/** As a user whom modes keep out, also of directories that are the user's own. */
 @OwnJvm(Start.KEPT_OUT_BY_MODES)
-class StandingFolderTest {
+class StandingDirectoryTest {
 
     @TempDir
     Path directory;
 
-    private ConfinedFolder above;
+    private ConfinedDirectory above;
     private Path place;
 
     @BeforeEach
     void open() throws IOException {
-        above = ConfinedFolder.make(directory, "bp");
+        above = ConfinedDirectory.make(directory, "bp");
         place = directory.resolve("bp/x");
     }
 
@@ -43,10 +43,10 @@ class StandingFolderTest {
         FileMode.set(old, 0);
         FileMode.set(old.resolveSibling("."), 0);
         FileMode.set(place, 0);
-        try (StandingFolder standing = StandingFolder.open(above, "x")) {
-            HiddenFolder contents = new WholeFolders(standing.folder()).makeHidden();
-            for (String folder : new String[] {"both", "new"}) {
-                Path made = Files.createDirectory(contents.path().resolve(folder));
+        try (StandingDirectory standing = StandingDirectory.open(above, "x")) {
+            HiddenDirectory contents = new WholeDirectories(standing.directory()).makeHidden();
+            for (String dir : new String[] {"both", "new"}) {
+                Path made = Files.createDirectory(contents.path().resolve(dir));
                 Files.createFile(made.resolve("file"));
                 FileMode.set(made, 0555);
             }
@@ -58,23 +58,23 @@ class StandingFolderTest {
         assertThat(place.resolve("both").toFile().list()).containsExactly("file");
         assertThat(FileMode.of(place.resolve("both"))).isEqualTo(0555);
         assertThat(FileMode.of(place.resolve("new"))).isEqualTo(0555);
-        for (Path folder : new Path[] {place, place.resolve("both"), place.resolve("new")}) {
-            FileMode.set(folder, 0755);
+        for (Path dir : new Path[] {place, place.resolve("both"), place.resolve("new")}) {
+            FileMode.set(dir, 0755);
         }
     }
 
     @Test
-    void aFolderWhoseContentsAreNotReplacedKeepsItsMode() throws IOException {
+    void aDirectoryWhoseContentsAreNotReplacedKeepsItsMode() throws IOException {
         Files.createDirectory(place);
         FileMode.set(place, 0500);
-        StandingFolder.open(above, "x").close();
+        StandingDirectory.open(above, "x").close();
         assertThat(FileMode.of(place)).isEqualTo(0500);
     }
 
     @Test
-    void onlyAFolderIsOpenedAndNoLinkToOne() throws IOException {
-        assertThatThrownBy(() -> StandingFolder.open(above, "x")).isInstanceOf(NoSuchFileException.class);
+    void onlyADirectoryIsOpenedAndNoLinkToOne() throws IOException {
+        assertThatThrownBy(() -> StandingDirectory.open(above, "x")).isInstanceOf(NoSuchFileException.class);
         Files.createSymbolicLink(place, directory);
-        assertThatThrownBy(() -> StandingFolder.open(above, "x")).isInstanceOf(NotDirectoryException.class);
+        assertThatThrownBy(() -> StandingDirectory.open(above, "x")).isInstanceOf(NotDirectoryException.class);
     }
 }

@@ -3,12 +3,12 @@ package dev.restorer.files;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** A folder is a symbolic link, through which nothing is written. */
-public final class LinkedFolderException extends FileSystemException {
+/** A directory is a symbolic link, through which nothing is written. */
+public final class LinkedDirectoryException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;
 
-    LinkedFolderException(Path path) {
+    LinkedDirectoryException(Path path) {
         super(path.toString(), null, "is a symbolic link");
     }
 }

@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is mounted in a place or in it cannot be moved away, or cannot be removed. */
 @OwnJvm(Start.MAY_MOUNT)
-class MountedFoldersTest {
+class MountedDirectoriesTest {
 
     @TempDir
     Path directory;
 
     private final Deque<Path> mounted = new ArrayDeque<>();
-    private ConfinedFolder above;
-    private WholeFolders folders;
+    private ConfinedDirectory above;
+    private WholeDirectories directories;
     private Path place;
 
     @BeforeEach
@@ -38,8 +38,8 @@ class MountedFoldersTest {
     }
 
     private void open(Path layers) throws IOException {
-        above = ConfinedFolder.make(layers, "bp");
-        folders = new WholeFolders(above);
+        above = ConfinedDirectory.make(layers, "bp");
+        directories = new WholeDirectories(above);
         place = above.path().resolve("x");
     }
 
@@ -55,7 +55,7 @@ class MountedFoldersTest {
         return at;
     }
 
-    /** Mounts a folder of the same disk at the place. */
+    /** Mounts a directory of the same disk at the place. */
     private Path volume() throws IOException {
         Path volume = Files.createDirectory(directory.resolve("volume"));
         Disks.bind(volume, Files.createDirectories(place));
@@ -63,17 +63,17 @@ class MountedFoldersTest {
         return volume;
     }
 
-    private static HiddenFolder filled(ConfinedFolder in) throws IOException {
-        HiddenFolder hidden = new WholeFolders(in).makeHidden();
-        Path folder = Files.createDirectory(hidden.path().resolve("bin"));
-        Files.writeString(folder.resolve("new"), "new");
+    private static HiddenDirectory filled(ConfinedDirectory in) throws IOException {
+        HiddenDirectory hidden = new WholeDirectories(in).makeHidden();
+        Path dir = Files.createDirectory(hidden.path().resolve("bin"));
+        Files.writeString(dir.resolve("new"), "new");
         Files.writeString(hidden.path().resolve("new"), "new");
         FileMode.set(hidden.path(), 0750);
         return hidden;
     }
 
-    private static List<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+    private static List<String> names(Path dir) throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
@@ -88,12 +88,12 @@ class MountedFoldersTest {
     private void assertUnmovableAndThenReplacedInside() throws IOException {
         Files.createFile(Files.createDirectories(place.resolve("bin")).resolve("old"));
         Files.createFile(place.resolve("old"));
-        HiddenFolder beside = filled(above);
-        assertThatThrownBy(() -> folders.place(beside, "x")).isInstanceOf(UnmovableException.class);
+        HiddenDirectory beside = filled(above);
+        assertThatThrownBy(() -> directories.place(beside, "x")).isInstanceOf(UnmovableException.class);
         assertThat(names(above.path())).containsExactly("x");
         assertThat(names(place)).containsExactly("bin", "old");
-        try (StandingFolder standing = folders.standing("x")) {
-            standing.replaceBy(filled(standing.folder()));
+        try (StandingDirectory standing = directories.standing("x")) {
+            standing.replaceBy(filled(standing.directory()));
         }
         assertReplaced();
     }
@@ -124,26 +124,26 @@ class MountedFoldersTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void contentsOfTheLowerFolderOfAnOverlayAreReplaced(boolean attributes) throws IOException {
+    void contentsOfTheLowerDirectoryOfAnOverlayAreReplaced(boolean attributes) throws IOException {
         Path lower = Files.createDirectories(directory.resolve("lower/bp/x/bin"));
         Files.createFile(lower.resolve("old"));
         Files.createFile(lower.resolveSibling("old"));
         overlay(attributes);
-        assertThat(folders.place(filled(above), "x")).isEmpty();
+        assertThat(directories.place(filled(above), "x")).isEmpty();
         assertReplaced();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anOverlayTakesNewFolders(boolean attributes) throws IOException {
+    void anOverlayTakesNewDirectories(boolean attributes) throws IOException {
         Files.createDirectories(directory.resolve("lower/bp"));
         overlay(attributes);
-        assertThat(folders.place(filled(above), "x")).isEmpty();
+        assertThat(directories.place(filled(above), "x")).isEmpty();
         assertReplaced();
-        HiddenFolder hidden = filled(above);
-        folders.appear(hidden, "y");
+        HiddenDirectory hidden = filled(above);
+        directories.appear(hidden, "y");
         assertThat(names(above.path())).containsExactly("x", "y");
-        assertThat(FileMode.of(above.path().resolve("y"))).isEqualTo(hidden.folderMode());
+        assertThat(FileMode.of(above.path().resolve("y"))).isEqualTo(hidden.directoryMode());
     }
 
     private void overlay(boolean attributes) throws IOException {
@@ -156,27 +156,27 @@ class MountedFoldersTest {
     }
 
     @Test
-    void aFolderIsReplacedThoughADiskInItCannotBeRemoved() throws IOException {
+    void aDirectoryIsReplacedThoughADiskInItCannotBeRemoved() throws IOException {
         Disks.mount(Files.createDirectories(place.resolve("deep/disk")), "64k");
-        Leftover left = folders.place(filled(above), "x").orElseThrow();
+        Leftover left = directories.place(filled(above), "x").orElseThrow();
         mounted.push(left.path().resolve("deep/disk"));
         assertThat(left.place()).isEqualTo(above.path());
         assertThat(left.entry()).isEqualTo(left.path() + "/deep/disk");
         assertThat(left.words()).isEqualTo("Device or resource busy");
         assertThat(names(place)).containsExactly("bin", "new");
-        assertThat(folders.removeHidden().map(Leftover::path)).contains(left.path());
+        assertThat(directories.removeHidden().map(Leftover::path)).contains(left.path());
     }
 
     @Test
     void aMountedFileIsNotReplacedAndNothingIsLeftOfTheContents() throws IOException {
         Disks.bind(Files.createFile(directory.resolve("file")), Files.createFile(place));
         mounted.push(place);
-        assertThatThrownBy(() -> folders.place(filled(above), "x"))
+        assertThatThrownBy(() -> directories.place(filled(above), "x"))
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(UnmovableException.class)
                 .hasMessageContaining("busy");
         assertThat(names(above.path())).containsExactly("x");
-        assertThat(folders.remove("x"))
+        assertThat(directories.remove("x"))
                 .hasValueSatisfying(left -> assertThat(left.entry()).isEqualTo(place.toString()));
     }
 
@@ -185,8 +185,8 @@ class MountedFoldersTest {
         volume();
         disk(place.resolve("disk"));
         Files.createFile(place.resolve("old"));
-        try (StandingFolder standing = folders.standing("x")) {
-            HiddenFolder contents = filled(standing.folder());
+        try (StandingDirectory standing = directories.standing("x")) {
+            HiddenDirectory contents = filled(standing.directory());
             assertThatThrownBy(() -> standing.replaceBy(contents)).hasMessageContaining("busy");
         }
         assertThat(names(place)).containsExactly("disk");
@@ -197,7 +197,7 @@ class MountedFoldersTest {
         volume();
         Files.createDirectories(place.resolve("a/b"));
         Files.createFile(place.resolve(".restorer-1"));
-        assertThat(folders.remove("x")).isEmpty();
+        assertThat(directories.remove("x")).isEmpty();
         assertThat(names(place)).isEmpty();
     }
 
@@ -207,7 +207,7 @@ class MountedFoldersTest {
         disk(place.resolve("a/disk"));
         Files.createDirectories(place.resolve("a/b"));
         Files.createFile(place.resolve("z"));
-        Leftover left = folders.remove("x").orElseThrow();
+        Leftover left = directories.remove("x").orElseThrow();
         assertThat(left.path()).isEqualTo(place);
         assertThat(left.place()).isEqualTo(place);
         assertThat(left.entry()).isEqualTo(place + "/a/disk");
@@ -219,12 +219,12 @@ class MountedFoldersTest {
     void whatMayOnlyBeReadStays() throws IOException {
         Files.createFile(volume().resolve("old"));
         Disks.makeReadOnly(place);
-        HiddenFolder beside = filled(above);
-        assertThatThrownBy(() -> folders.place(beside, "x")).isInstanceOf(UnmovableException.class);
-        try (StandingFolder standing = folders.standing("x")) {
-            assertThatThrownBy(() -> filled(standing.folder())).hasMessageContaining("Read-only");
+        HiddenDirectory beside = filled(above);
+        assertThatThrownBy(() -> directories.place(beside, "x")).isInstanceOf(UnmovableException.class);
+        try (StandingDirectory standing = directories.standing("x")) {
+            assertThatThrownBy(() -> filled(standing.directory())).hasMessageContaining("Read-only");
         }
-        assertThat(folders.remove("x")).isPresent();
+        assertThat(directories.remove("x")).isPresent();
         assertThat(names(place)).containsExactly("old");
     }
 

@@ -2,7 +2,7 @@ package dev.restorer.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -28,7 +28,8 @@ class ArchitectureDecisionTest {
             .that()
             .resideInAPackage(Names.DECISION)
             .should()
-            .dependOnClassesThat(resideInAPackage(Names.FILES).and(not(name("dev.restorer.files.PlainName"))));
+            .dependOnClassesThat(resideInAPackage(Names.FILES)
+                    .and(not(nameMatching("dev.restorer.files.(PlainName|LayersDirectoryNames)"))));
 
     @ArchTest
     static final ArchRule logsNothing = noClasses()

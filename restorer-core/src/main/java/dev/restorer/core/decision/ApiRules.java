@@ -5,6 +5,7 @@ import dev.restorer.api.Buildpack;
 import dev.restorer.api.KnownApis;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.UnknownApiException;
+import dev.restorer.files.LayersDirectoryNames;
 import org.jspecify.annotations.Nullable;
 
 /** What depends on the API that a platform or a buildpack keeps to. */
@@ -73,14 +74,14 @@ public final class ApiRules {
      * contents, so that a layer of one of the latter names is told from the buildpack's own file.
      *
      * @param buildpack a buildpack of a known API
-     * @param name the name of the file, without {@code .toml}
+     * @param file the name of the file
      * @return whether it is
      */
-    public static boolean hasOwnFile(Buildpack buildpack, String name) {
-        return switch (name) {
-            case "store" -> true;
-            case "launch" -> typesInFile(buildpack);
-            case "build" -> typesInFile(buildpack) && atLeast(buildpack, 5);
+    public static boolean hasOwnFile(Buildpack buildpack, String file) {
+        return switch (file) {
+            case LayersDirectoryNames.STORE -> true;
+            case LayersDirectoryNames.LAUNCH -> typesInFile(buildpack);
+            case LayersDirectoryNames.BUILD -> typesInFile(buildpack) && atLeast(buildpack, 5);
             default -> false;
         };
     }

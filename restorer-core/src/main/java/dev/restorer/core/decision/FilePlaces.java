@@ -2,6 +2,7 @@ package dev.restorer.core.decision;
 
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.Reason;
+import dev.restorer.files.LayersDirectoryNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +13,6 @@ import java.util.function.Predicate;
  * layer called {@code a.toml} would have its directory where the file of a layer {@code a} belongs.
  */
 public final class FilePlaces {
-
-    /** What a buildpack writes itself. */
-    private static final Set<String> OF_BUILDPACK = Set.of("store.toml", "launch.toml", "build.toml");
-
-    private static final List<String> OF_LAYER = List.of(".toml", ".sha");
-    private static final String SBOM = ".sbom";
 
     private FilePlaces() {}
 
@@ -62,34 +57,12 @@ public final class FilePlaces {
      * @return whether a file of the buildpack, or of a layer that can stand there itself, has that name
      */
     public static boolean isTaken(String layer, Predicate<String> exists) {
-        if (!mayBeFile(layer)) {
-            return false;
-        }
-        if (OF_BUILDPACK.contains(layer)) {
-            return true;
-        }
-        for (String ending : OF_LAYER) {
-            if (layer.endsWith(ending) && stands(layer.length() - ending.length(), layer, exists)) {
-                return true;
-            }
-        }
-        return isSbom(layer, exists);
+        return mayBeFile(layer)
+                && (LayersDirectoryNames.isOfBuildpack(layer)
+                        || LayersDirectoryNames.layersOf(layer).stream().anyMatch(whose -> stands(whose, exists)));
     }
 
-    private static boolean isSbom(String layer, Predicate<String> exists) {
-        if (!layer.endsWith("json")) {
-            return false;
-        }
-        for (int end = layer.indexOf(SBOM); end >= 0; end = layer.indexOf(SBOM, end + 1)) {
-            if (stands(end, layer, exists)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean stands(int end, String layer, Predicate<String> exists) {
-        String whose = layer.substring(0, end);
-        return exists.test(whose) && !isTaken(whose, exists);
+    private static boolean stands(String layer, Predicate<String> exists) {
+        return exists.test(layer) && !isTaken(layer, exists);
     }
 }

@@ -1,6 +1,7 @@
 package dev.restorer.core.decision;
 
 import dev.restorer.files.DirectoryLock;
+import dev.restorer.files.LayersDirectoryNames;
 import dev.restorer.files.PlainName;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record NameRules(Charset charset) {
 
-    private static final String STORE = "store";
-    private static final int MAX_LAYER_BYTES = PlainName.MAX_BYTES - ".toml".length();
-
-    /** Turns a buildpack's id into the name of its directory. (Buildpack specification: {@code /} becomes {@code _}) */
-    private static String escape(String buildpackId) {
-        return buildpackId.replace('/', '_');
-    }
-
     /**
      * Returns the name of a buildpack's directory.
      *
@@ -27,7 +20,7 @@ public record NameRules(Charset charset) {
      * @return the id, escaped, or null if it is not safe as a name
      */
     public @Nullable String directory(String buildpackId) {
-        return directoryProblem(buildpackId) == null ? escape(buildpackId) : null;
+        return directoryProblem(buildpackId) == null ? LayersDirectoryNames.directory(buildpackId) : null;
     }
 
     /**
@@ -39,7 +32,7 @@ public record NameRules(Charset charset) {
     public @Nullable String directoryProblem(String buildpackId) {
         return buildpackId.equals(DirectoryLock.NAME)
                 ? "is the name of the file that locks the layers directory"
-                : problem(escape(buildpackId), PlainName.MAX_BYTES);
+                : problem(LayersDirectoryNames.directory(buildpackId), PlainName.MAX_BYTES);
     }
 
     /**
@@ -49,7 +42,7 @@ public record NameRules(Charset charset) {
      * @return what keeps its files from being made, to follow "it", or null if nothing does
      */
     public @Nullable String layerProblem(String layer) {
-        return problem(layer, MAX_LAYER_BYTES);
+        return problem(layer, LayersDirectoryNames.MAX_LAYER_BYTES);
     }
 
     /**
@@ -70,6 +63,6 @@ public record NameRules(Charset charset) {
 
     /** Tells whether a layer's file would be the buildpack's {@code store.toml}. */
     boolean isReserved(String layer) {
-        return layer.equals(STORE);
+        return LayersDirectoryNames.toml(layer).equals(LayersDirectoryNames.STORE);
     }
 }

@@ -5,6 +5,7 @@ import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerMetadata;
+import dev.restorer.files.LayersDirectoryNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +65,7 @@ final class PlannedContents {
     private void add(LayerDecision decision) {
         String layer = decision.id().layer();
         // Where a layer's file is taken for the buildpack's own, nobody finds the layer.
-        if (!decision.restored() || ApiRules.hasOwnFile(buildpack, layer)) {
+        if (!decision.restored() || ApiRules.hasOwnFile(buildpack, LayersDirectoryNames.toml(layer))) {
             return;
         }
         LayerMetadata metadata = decision.metadata();

@@ -2,8 +2,8 @@ package dev.restorer.core.engine;
 
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayersDirectory;
-import dev.restorer.files.FilesBeside;
 import dev.restorer.files.HiddenDirectory;
+import dev.restorer.spi.FileShaStore;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -31,8 +31,8 @@ record MetadataPlace(
 
     /** What keeps diff ids in files of this very directory while nobody sees that yet, or null: then they are put later. */
     @Nullable
-    FilesBeside filesBeside(ShaStore shaStore, String buildpackId) {
-        if (hidden == null || !(shaStore instanceof FilesBeside files)) {
+    FileShaStore fileStore(ShaStore shaStore, String buildpackId) {
+        if (hidden == null || !(shaStore instanceof FileShaStore files)) {
             return null;
         }
         Path place = Objects.requireNonNull(layers.path(name));

@@ -6,8 +6,8 @@ import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerOutcome;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.core.layersdir.BuildpackDirectory;
-import dev.restorer.core.layersdir.LayerWriter;
 import dev.restorer.core.layersdir.LayersDirectory;
+import dev.restorer.files.LayersDirectoryNames;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,11 +134,11 @@ final class MetadataRestore {
         Set<String> files = new HashSet<>();
         for (LayerDecision decision : buildpack.decisions()) {
             if (decision.restored()) {
-                files.add(LayerWriter.fileName(decision.id().layer()));
+                files.add(LayersDirectoryNames.toml(decision.id().layer()));
             }
         }
         if (buildpack.store() != null) {
-            files.add(BuildpackDirectory.storeName());
+            files.add(LayersDirectoryNames.STORE);
         }
         return files;
     }
@@ -154,13 +154,13 @@ final class MetadataRestore {
     private BuildpackReport report(BuildpackPlan plan) {
         List<LayerOutcome> outcomes = new ArrayList<>(plan.decisions().size());
         for (LayerDecision decision : plan.decisions()) {
-            String written =
-                    decision.restored() ? LayerWriter.fileName(decision.id().layer()) : null;
+            String written = decision.restored()
+                    ? LayersDirectoryNames.toml(decision.id().layer())
+                    : null;
             outcomes.add(new LayerOutcome(decision, written));
         }
         Path directory = layers.path(plan.directory());
-        Path store =
-                directory == null || plan.store() == null ? null : directory.resolve(BuildpackDirectory.storeName());
+        Path store = directory == null || plan.store() == null ? null : directory.resolve(LayersDirectoryNames.STORE);
         return new BuildpackReport(plan.buildpack(), directory, store, outcomes, List.of());
     }
 }

@@ -5,7 +5,7 @@ import dev.restorer.api.LayerDecision;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerWriter;
-import dev.restorer.files.FilesBeside;
+import dev.restorer.spi.FileShaStore;
 import dev.restorer.spi.ShaStore;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +55,7 @@ record MetadataWork(Buildpack buildpack, MetadataPlace place, List<LayerDecision
                     written.add(1);
                 }
             }
-            FilesBeside beside = place.filesBeside(shaStore, buildpack.id());
+            FileShaStore beside = place.fileStore(shaStore, buildpack.id());
             if (beside != null) {
                 beside.files(buildpack.id(), diffIds()).forEach(directory::write);
             }
@@ -72,7 +72,7 @@ record MetadataWork(Buildpack buildpack, MetadataPlace place, List<LayerDecision
 
     /** Keeps the diff ids that were not written with the files, once those can be seen. */
     int keep(ShaStore shaStore, HowFar.Step kept) {
-        if (place.filesBeside(shaStore, buildpack.id()) == null) {
+        if (place.fileStore(shaStore, buildpack.id()) == null) {
             StoreCalls.putAll(shaStore, buildpack.id(), diffIds());
         }
         kept.add(decisions.size());

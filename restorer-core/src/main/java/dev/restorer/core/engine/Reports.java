@@ -4,7 +4,7 @@ import dev.restorer.api.BuildpackReport;
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.LayerOutcome;
 import dev.restorer.api.RestoreReport;
-import dev.restorer.core.layersdir.LayerWriter;
+import dev.restorer.files.LayersDirectoryNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ final class Reports {
             for (ContentsOutcome outcome : buildpack.contents()) {
                 if (buildpack.directory() != null && outcome instanceof ContentsOutcome.Removed) {
                     String layer = outcome.decision().id().layer();
-                    removed.add(buildpack.directory().resolve(LayerWriter.fileName(layer)));
+                    removed.add(buildpack.directory().resolve(LayersDirectoryNames.toml(layer)));
                 }
             }
         }

@@ -11,6 +11,7 @@ import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.core.layersdir.SbomDirectory;
 import dev.restorer.core.layersdir.SbomFile;
+import dev.restorer.files.LayersDirectoryNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +27,8 @@ import java.util.concurrent.CancellationException;
  */
 final class SbomRestore {
 
-    private static final List<String> PLACE_IN_CACHE = List.of("sbom", "cache");
+    private static final List<String> PLACE_IN_CACHE =
+            List.of(LayersDirectoryNames.SBOM, LayersDirectoryNames.SBOM_CACHE);
 
     private final LayersDirectory layers;
     private final LayerFiles directory;
@@ -67,7 +69,7 @@ final class SbomRestore {
      * @return where the files are now
      */
     List<Path> fromAnalyzer() {
-        if (directories.contains(SbomDirectory.NAME)) {
+        if (directories.contains(LayersDirectoryNames.SBOM)) {
             return List.of(); // what is there is a buildpack's own
         }
         List<Path> moved = new ArrayList<>();

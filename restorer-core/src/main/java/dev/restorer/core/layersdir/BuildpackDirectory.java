@@ -4,6 +4,7 @@ import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.files.ConfinedDirectory;
+import dev.restorer.files.LayersDirectoryNames;
 import dev.restorer.files.OwnerException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,8 +15,6 @@ import java.util.Set;
 
 /** The directory of one buildpack in the layers directory. Safe for use by many threads at once. */
 public final class BuildpackDirectory implements AutoCloseable {
-
-    private static final String STORE = "store.toml";
 
     private final ConfinedDirectory directory;
 
@@ -49,16 +48,7 @@ public final class BuildpackDirectory implements AutoCloseable {
      * @param store what it shall hold
      */
     public void writeStore(String buildpackId, StoreMetadata store) {
-        write(STORE, new LayerToml().store("the store of " + Quoted.quote(buildpackId), store));
-    }
-
-    /**
-     * Returns the name of the file that holds what a buildpack keeps for itself.
-     *
-     * @return {@code store.toml}
-     */
-    public static String storeName() {
-        return STORE;
+        write(LayersDirectoryNames.STORE, new LayerToml().store("the store of " + Quoted.quote(buildpackId), store));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.restorer.core.layersdir;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.HiddenDirectory;
+import dev.restorer.files.LayersDirectoryNames;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.UnmovableException;
 import dev.restorer.files.WholeDirectories;
@@ -17,9 +18,6 @@ import java.util.function.Predicate;
 
 /** The directories and files of the layers of one buildpack. Safe for use by many threads at once. */
 public final class LayerFiles implements AutoCloseable {
-
-    private static final String TOML = ".toml";
-    private static final String STORE = "store";
 
     private final ConfinedDirectory directory;
     private final WholeDirectories directories;
@@ -50,7 +48,7 @@ public final class LayerFiles implements AutoCloseable {
     /**
      * Finds the layers: directories, and {@code .toml} files that are no buildpack's own.
      *
-     * @param own tells whether the file of a name without {@code .toml} is the buildpack's own
+     * @param own tells whether the file of a name is the buildpack's own
      * @return their names, in order
      */
     public Set<String> find(Predicate<String> own) {
@@ -60,18 +58,14 @@ public final class LayerFiles implements AutoCloseable {
                 BasicFileAttributes attributes = directory.attributes(name);
                 if (attributes != null && attributes.isDirectory()) {
                     layers.add(name);
-                } else if (name.endsWith(TOML) && !own.test(layerOf(name))) {
-                    layers.add(layerOf(name));
+                } else if (LayersDirectoryNames.isToml(name) && !own.test(name)) {
+                    layers.add(LayersDirectoryNames.layerOf(name));
                 }
             }
         } catch (IOException e) {
             throw Failures.of(directory.path(), e);
         }
         return layers;
-    }
-
-    private static String layerOf(String toml) {
-        return toml.substring(0, toml.length() - TOML.length());
     }
 
     /**
@@ -126,9 +120,10 @@ public final class LayerFiles implements AutoCloseable {
      * @return the first part of it that cannot be removed, if any; the others are gone all the same
      */
     public Optional<Leftover> remove(String layer) {
-        boolean isStore = layer.equals(STORE);
-        return directories.removeAll(
-                isStore ? List.of(layer + ".sha", layer) : List.of(layer + ".sha", layer, layer + TOML));
+        String sha = LayersDirectoryNames.sha(layer);
+        String toml = LayersDirectoryNames.toml(layer);
+        boolean isStore = toml.equals(LayersDirectoryNames.STORE);
+        return directories.removeAll(isStore ? List.of(sha, layer) : List.of(sha, layer, toml));
     }
 
     /**

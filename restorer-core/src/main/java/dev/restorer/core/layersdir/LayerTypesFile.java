@@ -3,6 +3,7 @@ package dev.restorer.core.layersdir;
 import dev.restorer.core.formats.FormatException;
 import dev.restorer.core.formats.LimitException;
 import dev.restorer.files.FileProblem;
+import dev.restorer.files.LayersDirectoryNames;
 import java.io.IOException;
 
 /** Reads what a layer's own file says of its types. */
@@ -24,7 +25,7 @@ public final class LayerTypesFile {
      */
     public static LayerTypesToml read(LayerFiles layers, String layer) throws UnreadableTypesException {
         try {
-            byte[] toml = layers.directory().read(LayerWriter.fileName(layer), MAX_BYTES);
+            byte[] toml = layers.directory().read(LayersDirectoryNames.toml(layer), MAX_BYTES);
             return toml == null ? SILENT : LayerTypesToml.parse(toml);
         } catch (IOException e) {
             throw new UnreadableTypesException(FileProblem.words(e), e);

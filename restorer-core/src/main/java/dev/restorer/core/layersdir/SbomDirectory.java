@@ -2,6 +2,7 @@ package dev.restorer.core.layersdir;
 
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.files.FileMode;
+import dev.restorer.files.LayersDirectoryNames;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.PlainName;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * A directory of SBOM files: {@code <buildpack>/<layer>/sbom.<format>.json}. Nothing in it is followed that is a link.
@@ -24,12 +24,6 @@ import java.util.regex.Pattern;
  */
 public record SbomDirectory(Path path) {
 
-    /** What the analyzer calls its directory in the layers directory. */
-    public static final String NAME = "sbom";
-
-    /** Of any other name, a file would take the place of the layer's {@code .toml} or {@code .sha}. */
-    private static final Pattern SBOM = Pattern.compile("sbom\\..+json");
-
     /**
      * Finds what the analyzer left of the launch layers of the previous image.
      *
@@ -37,8 +31,8 @@ public record SbomDirectory(Path path) {
      * @return the directory, if there is one
      */
     public static Optional<SbomDirectory> ofLaunchLayers(LayerFiles layersDirectory) {
-        Path sbom = layersDirectory.directory().path().resolve(NAME);
-        Path launch = sbom.resolve("launch");
+        Path sbom = layersDirectory.directory().path().resolve(LayersDirectoryNames.SBOM);
+        Path launch = sbom.resolve(LayersDirectoryNames.SBOM_LAUNCH);
         return isOpen(sbom) && isOpen(launch) ? Optional.of(new SbomDirectory(launch)) : Optional.empty();
     }
 
@@ -49,7 +43,7 @@ public record SbomDirectory(Path path) {
      * @return what cannot be removed, if anything
      */
     public static Optional<Leftover> remove(LayerFiles layersDirectory) {
-        return layersDirectory.removeEntry(NAME);
+        return layersDirectory.removeEntry(LayersDirectoryNames.SBOM);
     }
 
     /**
@@ -75,7 +69,7 @@ public record SbomDirectory(Path path) {
     public List<SbomFile> files(String buildpack, String layer) {
         Path directory = path.resolve(buildpack).resolve(layer);
         return names(directory).stream()
-                .filter(name -> SBOM.matcher(name).matches())
+                .filter(LayersDirectoryNames::isSbom)
                 .map(name -> new SbomFile(directory.resolve(name), layer))
                 .filter(file -> isPlain(file.nameBesideLayer()))
                 .filter(file -> Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS))

@@ -1,5 +1,6 @@
 package dev.restorer.core.layersdir;
 
+import dev.restorer.files.LayersDirectoryNames;
 import java.nio.file.Path;
 
 /**
@@ -12,6 +13,6 @@ public record SbomFile(Path path, String layer) {
 
     /** Returns what it is called beside its layer. */
     String nameBesideLayer() {
-        return layer + "." + path.getFileName();
+        return LayersDirectoryNames.sbomBeside(layer, path.getFileName().toString());
     }
 }

@@ -2,9 +2,8 @@ package dev.restorer.shastore.files;
 
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.FileOwner;
-import dev.restorer.files.FilesBeside;
 import dev.restorer.files.TrustedDirectory;
-import dev.restorer.spi.ShaStore;
+import dev.restorer.spi.FileShaStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -16,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps each diff id in a file of its layer. Holds nothing open between calls, so many threads may use it at once. */
-final class FilesShaStore implements ShaStore, FilesBeside {
+final class FilesShaStore implements FileShaStore {
 
     private final Path directory;
     private final FileOwner owner;

@@ -2,6 +2,7 @@ package dev.restorer.shastore.files;
 
 import dev.restorer.api.LayerId;
 import dev.restorer.api.Quoted;
+import dev.restorer.files.LayersDirectoryNames;
 import dev.restorer.files.PlainName;
 import dev.restorer.spi.ShaStoreException;
 import java.nio.charset.Charset;
@@ -9,17 +10,19 @@ import java.nio.charset.Charset;
 /** Turns ids and names into the names of directories and files, and refuses what is not fit to be one. */
 final class ShaFileNames {
 
-    private static final String SUFFIX = ".sha";
     private static final String REMEDY =
             "Keep this build in another store, such as memory:, or have the buildpack rename it";
 
     /** A file name outside of it would be written as question marks, and two layers as one file. */
     private static final Charset FILE_NAMES = PlainName.fileNameCharset();
 
+    private static final int MAX_LAYER_BYTES =
+            PlainName.MAX_BYTES - LayersDirectoryNames.sha("").length();
+
     private ShaFileNames() {}
 
     static String directory(String buildpackId) {
-        String directory = buildpackId.replace('/', '_');
+        String directory = LayersDirectoryNames.directory(buildpackId);
         String problem = PlainName.problem(directory, PlainName.MAX_BYTES, FILE_NAMES);
         if (problem != null) {
             throw refused("the buildpack id " + Quoted.quote(buildpackId) + " cannot name a directory: it " + problem);
@@ -28,11 +31,11 @@ final class ShaFileNames {
     }
 
     static String file(String buildpackId, String layer) {
-        String problem = PlainName.problem(layer, PlainName.MAX_BYTES - SUFFIX.length(), FILE_NAMES);
+        String problem = PlainName.problem(layer, MAX_LAYER_BYTES, FILE_NAMES);
         if (problem != null) {
             throw refused("the layer " + new LayerId(buildpackId, layer) + " cannot name a file: its name " + problem);
         }
-        return layer + SUFFIX;
+        return LayersDirectoryNames.sha(layer);
     }
 
     private static ShaStoreException refused(String problem) {

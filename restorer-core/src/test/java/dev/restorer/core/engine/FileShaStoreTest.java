@@ -10,8 +10,7 @@ import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.RestoreRequest;
-import dev.restorer.files.FilesBeside;
-import dev.restorer.spi.ShaStore;
+import dev.restorer.spi.FileShaStore;
 import dev.restorer.spi.ShaStoreException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a double of a store that keeps diff ids beside the metadata of their layers. */
-class DiffIdsBesideTest {
+class FileShaStoreTest {
 
-    private static final class Store implements ShaStore, FilesBeside {
+    private static final class Store implements FileShaStore {
 
         final Map<String, String> puts = new LinkedHashMap<>();
         final Path directory;

@@ -8,31 +8,26 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where contents come from, and how they are restored.
+ * Where contents come from, and how they are restored. Immutable.
  *
- * @param cache the cache that has them
- * @param limits how much one layer may hold
- * @param parallelism how many layers are restored at once, at most
- * @param executor what runs the work beyond the calling thread, which always takes part, so that no executor can be too
- *     small; null for threads that are made for the restore and end with it
- * @param listener what is told how far it is
- * @param cancellation what ends it early
  * @since 0.1
  */
-public record ContentsOptions(
-        LayerCache cache,
-        ContentsLimits limits,
-        int parallelism,
-        @Nullable Executor executor,
-        ContentsListener listener,
-        Cancellation cancellation) {
+public final class ContentsOptions {
 
-    /** Checks that nothing but the executor is null, and that something can run. */
-    public ContentsOptions {
-        Objects.requireNonNull(cache, "cache");
-        Objects.requireNonNull(limits, "limits");
-        Objects.requireNonNull(listener, "listener");
-        Objects.requireNonNull(cancellation, "cancellation");
+    private final LayerCache cache;
+    private final ContentsLimits limits;
+    private final int parallelism;
+    private final @Nullable Executor executor;
+    private final ContentsListener listener;
+    private final Cancellation cancellation;
+
+    private ContentsOptions(Builder builder) {
+        cache = builder.cache;
+        limits = Objects.requireNonNull(builder.limits, "limits");
+        parallelism = builder.parallelism;
+        executor = builder.executor;
+        listener = Objects.requireNonNull(builder.listener, "listener");
+        cancellation = Objects.requireNonNull(builder.cancellation, "cancellation");
         if (parallelism < 1) {
             throw new IllegalArgumentException("At least one layer must be restored at a time");
         }
@@ -46,6 +41,60 @@ public record ContentsOptions(
      */
     public static Builder from(LayerCache cache) {
         return new Builder(cache);
+    }
+
+    /**
+     * Returns the cache that has the contents.
+     *
+     * @return the cache
+     */
+    public LayerCache cache() {
+        return cache;
+    }
+
+    /**
+     * Returns how much one layer may hold.
+     *
+     * @return the limits
+     */
+    public ContentsLimits limits() {
+        return limits;
+    }
+
+    /**
+     * Returns how many layers are restored at once.
+     *
+     * @return how many, at most
+     */
+    public int parallelism() {
+        return parallelism;
+    }
+
+    /**
+     * Returns what runs the work beyond the calling thread, which always takes part, so that no executor can be too small.
+     *
+     * @return the executor, or null for threads that are made for the restore and end with it
+     */
+    public @Nullable Executor executor() {
+        return executor;
+    }
+
+    /**
+     * Returns what is told how far it is.
+     *
+     * @return the listener
+     */
+    public ContentsListener listener() {
+        return listener;
+    }
+
+    /**
+     * Returns what ends it early.
+     *
+     * @return the cancellation
+     */
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     /** Builds options. Not safe for use by several threads at once. */
@@ -124,7 +173,7 @@ public record ContentsOptions(
          * @throws IllegalArgumentException if no layer may be restored at a time
          */
         public ContentsOptions build() {
-            return new ContentsOptions(cache, limits, parallelism, executor, listener, cancellation);
+            return new ContentsOptions(this);
         }
     }
 }

@@ -16,7 +16,10 @@ import java.util.Map;
 class GroupTomlFuzzTest {
 
     private static final Metadata METADATA = Metadata.of(Map.of("version", "1"));
-    private static final LayerMetadata LAYER = new LayerMetadata("", LayerTypes.of(false, true, false), METADATA);
+    private static final LayerMetadata LAYER = LayerMetadata.of("")
+            .types(LayerTypes.of(false, true, false))
+            .metadata(METADATA)
+            .build();
 
     @FuzzTarget
     void restores(byte[] input) throws IOException {

@@ -76,8 +76,10 @@ final class OneLayer implements LayerCache {
 
     @Override
     public CacheMetadata metadata() {
-        LayerMetadata layer =
-                new LayerMetadata(diffId, LayerTypes.of(true, false, true), Metadata.of(Map.of("version", "1")));
+        LayerMetadata layer = LayerMetadata.of(diffId)
+                .types(LayerTypes.of(true, false, true))
+                .metadata(Metadata.of(Map.of("version", "1")))
+                .build();
         return new CacheMetadata(List.of(new BuildpackMetadata(BUILDPACK, Map.of(LAYER, layer), null)), diffId);
     }
 

@@ -6,34 +6,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a restore depends on, apart from what stands in the layers directory.
+ * All that a restore depends on, apart from what stands in the layers directory. Immutable.
  *
- * @param layersDirectory the directory that holds a directory a buildpack; made if it is not there
- * @param group the buildpacks that take part, in order, without image extensions
- * @param appMetadata what the previous app image knows
- * @param cacheMetadata what the cache knows
- * @param platformApi the Platform API as the platform states it, such as {@code 0.13}
- * @param skipLayers whether only what buildpacks keep beside their layers ({@code store.toml}) is restored
- * @param owner who every entry of the layers directory belongs to afterwards, or null for the user of this process. Only
- *     root can give files to another user
  * @since 0.1
  */
-public record RestoreRequest(
-        Path layersDirectory,
-        List<Buildpack> group,
-        AppMetadata appMetadata,
-        CacheMetadata cacheMetadata,
-        String platformApi,
-        boolean skipLayers,
-        @Nullable Owner owner) {
+public final class RestoreRequest {
 
-    /** Copies the group and checks that nothing is null. */
-    public RestoreRequest {
-        Objects.requireNonNull(layersDirectory, "layersDirectory");
-        group = List.copyOf(group);
-        Objects.requireNonNull(appMetadata, "appMetadata");
-        Objects.requireNonNull(cacheMetadata, "cacheMetadata");
-        Objects.requireNonNull(platformApi, "platformApi");
+    private final Path layersDirectory;
+    private final List<Buildpack> group;
+    private final AppMetadata appMetadata;
+    private final CacheMetadata cacheMetadata;
+    private final String platformApi;
+    private final boolean skipLayers;
+    private final @Nullable Owner owner;
+
+    private RestoreRequest(Builder builder) {
+        layersDirectory = builder.layersDirectory;
+        group = List.copyOf(builder.group);
+        appMetadata = Objects.requireNonNull(builder.appMetadata, "appMetadata");
+        cacheMetadata = Objects.requireNonNull(builder.cacheMetadata, "cacheMetadata");
+        platformApi = Objects.requireNonNull(builder.platformApi, "platformApi");
+        skipLayers = builder.skipLayers;
+        owner = builder.owner;
     }
 
     /**
@@ -44,6 +38,69 @@ public record RestoreRequest(
      */
     public static Builder in(Path layersDirectory) {
         return new Builder(layersDirectory);
+    }
+
+    /**
+     * Returns the directory that holds a directory for each buildpack.
+     *
+     * @return the directory, which is made if it is not there
+     */
+    public Path layersDirectory() {
+        return layersDirectory;
+    }
+
+    /**
+     * Returns the buildpacks that take part.
+     *
+     * @return the buildpacks, in order, without image extensions
+     */
+    public List<Buildpack> group() {
+        return group;
+    }
+
+    /**
+     * Returns what the previous app image knows.
+     *
+     * @return its metadata
+     */
+    public AppMetadata appMetadata() {
+        return appMetadata;
+    }
+
+    /**
+     * Returns what the cache knows.
+     *
+     * @return its metadata
+     */
+    public CacheMetadata cacheMetadata() {
+        return cacheMetadata;
+    }
+
+    /**
+     * Returns the Platform API.
+     *
+     * @return the version as the platform states it, such as {@code 0.13}
+     */
+    public String platformApi() {
+        return platformApi;
+    }
+
+    /**
+     * Tells whether layers are left alone.
+     *
+     * @return whether only what buildpacks keep beside their layers ({@code store.toml}) is restored
+     */
+    public boolean skipLayers() {
+        return skipLayers;
+    }
+
+    /**
+     * Returns who every entry of the layers directory belongs to afterwards.
+     *
+     * @return the owner, or null for the user of this process
+     */
+    public @Nullable Owner owner() {
+        return owner;
     }
 
     /** Builds a request. Not safe for use by several threads at once. */
@@ -133,8 +190,7 @@ public record RestoreRequest(
          * @throws NullPointerException if something was set to null
          */
         public RestoreRequest build() {
-            return new RestoreRequest(
-                    layersDirectory, group, appMetadata, cacheMetadata, platformApi, skipLayers, owner);
+            return new RestoreRequest(this);
         }
     }
 }

@@ -30,8 +30,10 @@ class ReportFileTest {
     Path directory;
 
     private static LayerDecision decision(String layer, MetadataSource source, Reason reason) {
-        LayerMetadata metadata =
-                new LayerMetadata("sha256:1", LayerTypes.of(true, false, true), Metadata.of("not in the report"));
+        LayerMetadata metadata = LayerMetadata.of("sha256:1")
+                .types(LayerTypes.of(true, false, true))
+                .metadata(Metadata.of("not in the report"))
+                .build();
         return new LayerDecision(new LayerId("a/b", layer), source, metadata, reason);
     }
 

@@ -32,7 +32,10 @@ class PlanTableTest {
 
     private static LayerDecision decision(String layer, MetadataSource source, LayerTypes types, Reason reason) {
         return new LayerDecision(
-                new LayerId("a/b", layer), source, new LayerMetadata("sha256:1", types, Metadata.none()), reason);
+                new LayerId("a/b", layer),
+                source,
+                LayerMetadata.of("sha256:1").types(types).build(),
+                reason);
     }
 
     private static List<String> lines(LayerDecision... decisions) {

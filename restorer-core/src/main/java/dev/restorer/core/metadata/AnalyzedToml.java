@@ -68,7 +68,10 @@ public final class AnalyzedToml {
         TomlTable layer = layers.table(name);
         try {
             LayerTypes types = LayerTypes.of(layer.bool("build"), layer.bool("launch"), layer.bool("cache"));
-            return new LayerMetadata(layer.string("sha"), types, metadata(layer));
+            return LayerMetadata.of(layer.string("sha"))
+                    .types(types)
+                    .metadata(metadata(layer))
+                    .build();
         } catch (FormatException e) {
             throw e.in(TomlTable.shown(name));
         }

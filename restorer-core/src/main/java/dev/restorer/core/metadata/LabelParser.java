@@ -121,7 +121,10 @@ final class LabelParser {
                     default -> fields.skip();
                 }
             });
-            return new LayerMetadata(diffId, LayerTypes.of(build, launch, cache), metadata);
+            return LayerMetadata.of(diffId)
+                    .types(LayerTypes.of(build, launch, cache))
+                    .metadata(metadata)
+                    .build();
         }
     }
 }

@@ -10,7 +10,6 @@ import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
-import dev.restorer.api.Metadata;
 import dev.restorer.api.Reason;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreRequest;
@@ -29,9 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FilePlacesTest {
 
     private static final LayerMetadata CACHED =
-            new LayerMetadata("sha256:1", LayerTypes.of(true, false, true), Metadata.none());
-    private static final LayerMetadata LAUNCH =
-            new LayerMetadata("sha256:2", LayerTypes.of(false, true, false), Metadata.none());
+            LayerMetadata.of("sha256:1").types(LayerTypes.of(true, false, true)).build();
+    private static final LayerMetadata LAUNCH = LayerMetadata.of("sha256:2")
+            .types(LayerTypes.of(false, true, false))
+            .build();
 
     private static RestorePlan plan(Map<String, LayerMetadata> app, Map<String, LayerMetadata> cached) {
         return new Planner(new NameRules(StandardCharsets.UTF_8))
@@ -100,7 +100,9 @@ class FilePlacesTest {
 
     @Test
     void aLayerThatIsNotRestoredTakesNoPlace() {
-        LayerMetadata notCached = new LayerMetadata("sha256:3", LayerTypes.of(true, false, false), Metadata.none());
+        LayerMetadata notCached = LayerMetadata.of("sha256:3")
+                .types(LayerTypes.of(true, false, false))
+                .build();
         Map<String, LayerMetadata> cached = all(CACHED, "a.toml");
         cached.put("a", notCached);
         assertThat(restored(plan(Map.of(), cached))).containsExactly("a.toml");

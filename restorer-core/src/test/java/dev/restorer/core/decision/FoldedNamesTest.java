@@ -10,7 +10,6 @@ import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
-import dev.restorer.api.Metadata;
 import dev.restorer.api.Reason;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreRequest;
@@ -30,7 +29,11 @@ class FoldedNamesTest {
     private static RestorePlan plan(String... layers) {
         Map<String, LayerMetadata> cached = new LinkedHashMap<>();
         for (String layer : layers) {
-            cached.put(layer, new LayerMetadata("sha256:1", LayerTypes.of(true, false, true), Metadata.none()));
+            cached.put(
+                    layer,
+                    LayerMetadata.of("sha256:1")
+                            .types(LayerTypes.of(true, false, true))
+                            .build());
         }
         return new Planner(new NameRules(StandardCharsets.UTF_8))
                 .plan(RestoreRequest.in(Path.of("/layers"))

@@ -9,7 +9,6 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
-import dev.restorer.api.Metadata;
 import dev.restorer.api.Reason;
 import dev.restorer.api.RestoreRequest;
 import java.nio.charset.StandardCharsets;
@@ -181,7 +180,7 @@ class LayerTypeTableTest {
             return List.of();
         }
         LayerTypes layerTypes = LayerTypes.of(types.charAt(0) == 'b', types.charAt(1) == 'l', types.charAt(2) == 'c');
-        LayerMetadata layer = new LayerMetadata("sha256:1", layerTypes, Metadata.none());
+        LayerMetadata layer = LayerMetadata.of("sha256:1").types(layerTypes).build();
         return List.of(new BuildpackMetadata("bp", Map.of("x", layer), null));
     }
 }

@@ -27,12 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
 
-    private static final LayerMetadata LAUNCH =
-            new LayerMetadata("sha256:1", LayerTypes.of(false, true, false), Metadata.none());
-    private static final LayerMetadata NONE =
-            new LayerMetadata("sha256:2", LayerTypes.of(false, false, false), Metadata.none());
-    private static final LayerMetadata CACHED =
-            new LayerMetadata("sha256:3", LayerTypes.of(false, false, true), Metadata.none());
+    private static final LayerMetadata LAUNCH = LayerMetadata.of("sha256:1")
+            .types(LayerTypes.of(false, true, false))
+            .build();
+    private static final LayerMetadata NONE = LayerMetadata.of("sha256:2").build();
+    private static final LayerMetadata CACHED = LayerMetadata.of("sha256:3")
+            .types(LayerTypes.of(false, false, true))
+            .build();
     private static final StoreMetadata STORE = new StoreMetadata(Metadata.of(Map.of("k", 1)));
 
     private final Planner planner = new Planner(new NameRules(StandardCharsets.UTF_8));

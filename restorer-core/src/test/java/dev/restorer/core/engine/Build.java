@@ -74,7 +74,10 @@ final class Build {
         return known(
                 buildpackId,
                 layer,
-                new LayerMetadata(diffId, LayerTypes.of(false, false, true), Metadata.of(Map.of("of", layer))));
+                LayerMetadata.of(diffId)
+                        .types(LayerTypes.of(false, false, true))
+                        .metadata(Metadata.of(Map.of("of", layer)))
+                        .build());
     }
 
     Build known(String buildpackId, String layer, LayerMetadata metadata) {

@@ -46,7 +46,9 @@ class ConfinementPropertyTest {
             throws IOException {
         Path outer = Files.createTempDirectory("confinement");
         Path layers = outer.resolve("a/layers");
-        LayerMetadata metadata = new LayerMetadata("sha256:1", LayerTypes.of(false, true, false), Metadata.none());
+        LayerMetadata metadata = LayerMetadata.of("sha256:1")
+                .types(LayerTypes.of(false, true, false))
+                .build();
         RestoreRequest request = RestoreRequest.in(layers)
                 .group(List.of(new Buildpack(buildpackId, "1", "0.10")))
                 .appMetadata(new AppMetadata(List.of(new BuildpackMetadata(

@@ -8,7 +8,6 @@ import dev.restorer.api.LayerId;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.LayersDirectoryException;
-import dev.restorer.api.Metadata;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.UnknownApiException;
@@ -120,7 +119,10 @@ class ContentsRestoreTest {
 
     @Test
     void layersThatAreNoCachedOnesStayAsTheyAre() {
-        build.known("a/bp", "other", new LayerMetadata(SOME, LayerTypes.of(true, true, false), Metadata.none()));
+        build.known(
+                "a/bp",
+                "other",
+                LayerMetadata.of(SOME).types(LayerTypes.of(true, true, false)).build());
         build.standing("a_bp/other/file", "untouched");
         build.standing("a_bp/unknown.toml", "cache = true");
         build.standing("a_bp/launch.toml", "cache = true");

@@ -80,8 +80,10 @@ class FileShaStoreTest {
     }
 
     private RestoreRequest request(String... buildpackIds) {
-        LayerMetadata layer =
-                new LayerMetadata("sha256:1", LayerTypes.of(false, true, false), Metadata.of(Map.of("k", "v")));
+        LayerMetadata layer = LayerMetadata.of("sha256:1")
+                .types(LayerTypes.of(false, true, false))
+                .metadata(Metadata.of(Map.of("k", "v")))
+                .build();
         return RestoreRequest.in(layers)
                 .group(Stream.of(buildpackIds)
                         .map(id -> new Buildpack(id, "1", "0.10"))
@@ -139,7 +141,10 @@ class FileShaStoreTest {
         Map<String, LayerMetadata> many = new LinkedHashMap<>();
         for (int i = 0; i < 2_500; i++) {
             many.put(
-                    "layer-" + i, new LayerMetadata("sha256:" + i, LayerTypes.of(false, true, false), Metadata.none()));
+                    "layer-" + i,
+                    LayerMetadata.of("sha256:" + i)
+                            .types(LayerTypes.of(false, true, false))
+                            .build());
         }
         RestoreRequest request = RestoreRequest.in(layers)
                 .group(List.of(new Buildpack("a/b", "1", "0.10")))

@@ -10,7 +10,6 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
-import dev.restorer.api.Metadata;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.core.contents.MemoryCache;
@@ -47,8 +46,9 @@ class PlannedContentsPropertyTest {
     Arbitrary<BuildpackMetadata> known() {
         Arbitrary<Boolean> flags = Arbitraries.of(true, false);
         Arbitrary<LayerMetadata> layers = Combinators.combine(flags, flags, flags, Arbitraries.of(diffIds))
-                .as((build, launch, cached, diffId) ->
-                        new LayerMetadata(diffId, LayerTypes.of(build, launch, cached), Metadata.none()));
+                .as((build, launch, cached, diffId) -> LayerMetadata.of(diffId)
+                        .types(LayerTypes.of(build, launch, cached))
+                        .build());
         return Arbitraries.maps(
                         Arbitraries.of("a", "b", "c", "store", "launch", "build", "..", "a.toml", ".restorer-1"),
                         layers)

@@ -52,13 +52,17 @@ class RestoreEngineTest {
     }
 
     private static LayerMetadata launch(String value) {
-        return new LayerMetadata(
-                "sha256:" + value, LayerTypes.of(false, true, false), Metadata.of(Map.of("from", value)));
+        return LayerMetadata.of("sha256:" + value)
+                .types(LayerTypes.of(false, true, false))
+                .metadata(Metadata.of(Map.of("from", value)))
+                .build();
     }
 
     private static LayerMetadata cached(String value) {
-        return new LayerMetadata(
-                "sha256:" + value, LayerTypes.of(false, false, true), Metadata.of(Map.of("from", value)));
+        return LayerMetadata.of("sha256:" + value)
+                .types(LayerTypes.of(false, false, true))
+                .metadata(Metadata.of(Map.of("from", value)))
+                .build();
     }
 
     private RestoreRequest.Builder request(String buildpackId, Map<String, LayerMetadata> layers) {
@@ -80,7 +84,11 @@ class RestoreEngineTest {
     void theReportTellsWhatWasDecidedWhyAndWritten() {
         Map<String, LayerMetadata> app = new LinkedHashMap<>();
         app.put("x", launch("x"));
-        app.put("y", new LayerMetadata("sha256:y", LayerTypes.of(true, false, false), Metadata.none()));
+        app.put(
+                "y",
+                LayerMetadata.of("sha256:y")
+                        .types(LayerTypes.of(true, false, false))
+                        .build());
         RestoreReport report = restorer.restoreMetadata(request("a/b", app).build(), shaStore);
 
         assertThat(report.buildpacks()).hasSize(1);

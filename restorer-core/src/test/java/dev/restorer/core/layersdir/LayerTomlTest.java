@@ -26,7 +26,10 @@ class LayerTomlTest {
     private final LayerToml toml = new LayerToml();
 
     private String write(Metadata metadata, boolean typesOnTop) {
-        LayerMetadata layer = new LayerMetadata("sha256:1", LayerTypes.of(false, true, false), metadata);
+        LayerMetadata layer = LayerMetadata.of("sha256:1")
+                .types(LayerTypes.of(false, true, false))
+                .metadata(metadata)
+                .build();
         return new String(toml.layer(ID, layer, typesOnTop), UTF_8);
     }
 

@@ -33,7 +33,7 @@ class RoundTripPropertyTest {
     }
 
     private static LayerMetadata layer(Metadata metadata) {
-        return new LayerMetadata("sha256:1", TYPES, metadata);
+        return LayerMetadata.of("sha256:1").types(TYPES).metadata(metadata).build();
     }
 
     private static Metadata json(Object value) {

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Volumes are mounted in the layers directory, or it is an overlay. */
 @OwnJvm(Start.MAY_MOUNT)
+@Tag("long")
 class MountedLayersIT {
 
     @TempDir

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example as its build left it, dropped beside the command. */
+@Tag("long")
 class CustomShaStoreExampleIT {
 
     private static final int RESTORING_FAILED = 42;

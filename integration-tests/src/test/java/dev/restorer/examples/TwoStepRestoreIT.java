@@ -6,10 +6,12 @@ import dev.restorer.process.Finished;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Metadata in one process and contents in another, with nothing between them but the store of the example. */
+@Tag("long")
 class TwoStepRestoreIT {
 
     private final CommandWithStores command = CommandWithStores.namedByTheVariable(BuiltExample.jarsDirectory());

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** On a real disk on which nothing more can be written, or a little, then a little more, until a restore fits on it. */
 @OwnJvm(Start.MAY_MOUNT)
+@Tag("long")
 class FullDisksIT {
 
     private static final int PAGE = 4096;

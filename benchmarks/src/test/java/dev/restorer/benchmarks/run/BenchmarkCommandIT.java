@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shortest form, as a vendor's CI would run it: with a margin so wide that only a broken algorithm exceeds it. */
+@Tag("long")
 class BenchmarkCommandIT {
 
     private static final String SEVERAL_TIMES_WORSE = "5";

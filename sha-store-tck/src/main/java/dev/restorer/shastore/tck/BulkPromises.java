@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a store promises about many layers at once. */
@@ -87,6 +88,7 @@ abstract class BulkPromises extends SurrogatePromises {
     }
 
     @Test
+    @Tag("long")
     @DisplayName("Very many layers of a buildpack are put and got in bulk")
     void manyLayers() throws Exception {
         TestedStore store = open();

@@ -137,7 +137,7 @@ find_means() {
 # Ends with 0 if the owner can run java and read what it needs, else names the first file that is in the way.
 list_unreadable() {
     set --
-    for file in "$home/lib/modules" "$home/lib/server/libjvm.so" "$jar" "$libraries"/*.jar ${stores:+"$stores"/*.jar}; do
+    for file in "$home/lib/modules" "$home/lib/server/libjvm.so" "$jar" "$libraries"/*/*.jar ${stores:+"$stores"/*.jar}; do
         [ ! -e "$file" ] || set -- "$@" "$file"
     done
     # shellcheck disable=SC2016,SC2086

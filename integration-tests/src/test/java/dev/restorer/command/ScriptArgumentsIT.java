@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
+import dev.restorer.shastore.redis.RedisShaStoreProvider;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,36 +30,30 @@ class ScriptArgumentsIT {
     @TempDir
     Path directory;
 
-    /** A JVM that tells its arguments, and that is given none of the archives of the real one. */
+    /** A JVM that tells its arguments. */
+    private ScriptedJdk jdk;
+
     @BeforeEach
     void makeJvm() throws IOException {
-        Path java = directory.resolve("jdk/bin/java");
-        Files.createDirectories(java.getParent());
-        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"17\"\n");
+        jdk = ScriptedJdk.in(directory.resolve("jdk"));
     }
 
-    private static Finished command(List<String> by, List<String> arguments) {
-        List<String> command = new ArrayList<>(by);
-        command.add(Checkout.command());
-        command.addAll(arguments);
-        return Processes.run(command);
+    private boolean sees(String part, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("restore"));
+        all.addAll(List.of(arguments));
+        Finished run = jdk.run("RESTORER_JAVA_OPTS=-Xshare:auto", Checkout.command(), all);
+        return run.out().stream().anyMatch(line -> line.contains(part));
     }
 
     private boolean seesACacheDirectory(String... arguments) {
-        List<String> jvm = List.of("env", "JAVA_HOME=" + directory.resolve("jdk"), "RESTORER_JAVA_OPTS=-Xshare:auto");
-        List<String> all = new ArrayList<>(List.of("restore"));
-        all.addAll(List.of(arguments));
-        Finished run = command(jvm, all);
-        assertThat(run.exitCode()).as("exit code of %s", run).isZero();
-        return run.out().stream().anyMatch(line -> line.contains("/zstd-jni.jar"));
+        return sees("/lib/contents/*", arguments);
     }
 
     /** Returns the flags of a restore, and whether they have a value. */
     private static Map<String, Boolean> flags() {
         Map<String, Boolean> flags = new TreeMap<>();
-        for (String line : command(List.of(), List.of("restore", "--help")).out()) {
+        for (String line :
+                Processes.run(List.of(Checkout.command(), "restore", "--help")).out()) {
             Matcher flag = FLAG.matcher(line);
             if (flag.matches()) {
                 flags.put(flag.group(1), flag.group(2) != null);
@@ -92,5 +86,15 @@ class ScriptArgumentsIT {
         assertThat(seesACacheDirectory("--cache-dir=c", "--cache-metadata", "m"))
                 .isFalse();
         assertThat(seesACacheDirectory()).isFalse();
+    }
+
+    @Test
+    void everyStoreInRedisHasItsClient() {
+        Set<String> schemes = new RedisShaStoreProvider().schemes();
+        assertThat(schemes)
+                .isNotEmpty()
+                .allMatch(scheme -> sees("/lib/redis/*", "--sha-store", scheme + "://h?namespace=n"));
+        assertThat(List.of("memory:", "files:sub/redis:", ""))
+                .noneMatch(store -> sees("/lib/redis/*", "--sha-store=" + store));
     }
 }

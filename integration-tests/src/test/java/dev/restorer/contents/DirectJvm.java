@@ -9,6 +9,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command without its script: what is killed is the JVM, and it starts fast from an archive of its classes. */
 record DirectJvm(Path archive) {
@@ -39,7 +41,9 @@ record DirectJvm(Path archive) {
         command.addAll(OPTIONS);
         command.addAll(List.of(use + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
         command.add("-cp");
-        command.add(built.resolve("restorer-cli.jar") + File.pathSeparator + built.resolve("lib") + "/*");
+        command.add(Stream.of("restorer-cli.jar", "lib/start/*", "lib/contents/*", "lib/redis/*")
+                .map(part -> built + "/" + part)
+                .collect(Collectors.joining(File.pathSeparator)));
         command.add("dev.restorer.cli.Main");
         command.addAll(arguments);
         return command;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.fixtures.OwnJvm;
 import dev.restorer.fixtures.Start;
 import dev.restorer.process.Finished;
+import dev.restorer.process.InstalledCommand;
 import dev.restorer.process.Processes;
 import java.io.IOException;
 import java.nio.file.Files;

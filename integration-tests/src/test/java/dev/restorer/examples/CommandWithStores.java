@@ -1,6 +1,8 @@
 package dev.restorer.examples;
 
+import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
+import dev.restorer.process.InstalledCommand;
 import dev.restorer.process.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,34 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The command with stores beside it. */
 record CommandWithStores(List<String> start) {
 
     /** Told by a variable where the stores are. */
     static CommandWithStores namedByTheVariable(Path stores) {
-        return new CommandWithStores(List.of("env", "RESTORER_STORES=" + stores, commandIn(BuiltExample.root())));
+        return new CommandWithStores(List.of("env", "RESTORER_STORES=" + stores, Checkout.command()));
     }
 
     /** Laid out in another place, with the stores in the directory that it looks into by itself. */
     static CommandWithStores inItsOwnDirectory(Path place, List<Path> stores) {
-        Path built = BuiltExample.root().resolve("restorer-cli/target");
-        Path target = place.resolve("restorer-cli/target");
-        copy(List.of(Path.of(commandIn(BuiltExample.root()))), place.resolve("bin"));
-        copy(filesIn(BuiltExample.root().resolve("bin/lib")), place.resolve("bin/lib"));
-        copy(List.of(built.resolve("restorer-cli.jar")), target);
-        copy(BuiltExample.jarsIn(built.resolve("lib")), target.resolve("lib"));
+        InstalledCommand command = InstalledCommand.in(place);
         copy(stores, place.resolve("stores"));
-        return new CommandWithStores(List.of("sh", commandIn(place)));
-    }
-
-    private static List<Path> filesIn(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new CommandWithStores(List.of(command.command()));
     }
 
     private static void copy(List<Path> files, Path directory) {
@@ -47,10 +35,6 @@ record CommandWithStores(List<String> start) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String commandIn(Path root) {
-        return root.resolve("bin/restorer").toString();
     }
 
     Finished run(String... arguments) {

@@ -48,17 +48,25 @@ alone() {
     fi
 }
 
-# What the JVM loads at every start, laid out so that it need not be read and checked again. It is made once for a build
-# and a version of Java, from what a small restore loads. Without it all works, and starts slower.
+# What the JVM loads at every start, laid out so that it need not be read and checked again. It is made from what a small
+# restore loads, once for a build of the command and of the JDK. Without it all works, and starts slower.
 make_archive() {
     work=$archive.d
-    rm -rf "$work"
-    if mkdir -p "$work" && run_for_archive >"$work/log" 2>&1; then
+    rm -rf "$work" "$archive.for"
+    mkdir -p "$work" 2>/dev/null || return
+    if run_for_archive >"$work/log" 2>&1; then
         mv -f "$work/archive" "$archive"
     else
+        mv -f "$work/log" "$state/archive.log"
+        printf 'Warning: The command starts slowly, since the archive of its classes cannot be made. %s says why.\n' \
+            "$state/archive.log" >&2
         rm -f "$archive"
-        touch "$archive" # so that it is not tried at every start
+        : >"$archive" # so that it is not tried at every start
     fi
+    # The JVM compares the times of the jars, and a copy may lose them; so the archive has the time of the jar that it is for.
+    touch -r "$jar" "$archive"
+    [ ! "$jar" -nt "$archive" ] || touch -r "$archive" "$jar" # where touch drops fractions of a second
+    [ ! -s "$archive" ] || printf '%s\n' "$root $jdk_build" >"$archive.for"
     rm -rf "$work"
 }
 

@@ -1,25 +1,27 @@
 # Finds the JVM, and what it is started with. Read by bin/restorer.
 # shellcheck shell=sh disable=SC2034
 
+# Sets "java", and "home", the directory of its JDK.
 find_java() {
     if [ -n "${JAVA_HOME:-}" ]; then
         java=$JAVA_HOME/bin/java
         [ -x "$java" ] || fail "JAVA_HOME is $JAVA_HOME, which holds no bin/java. Let it name a JDK of version 17 or later, or unset it."
+        home=$(CDPATH='' cd -P -- "$JAVA_HOME" && pwd -P)
     else
         java=$(command -v java) || fail 'No java was found. Install a JDK of version 17 or later, or let JAVA_HOME name one.'
+        home=$(readlink -f "$java" 2>/dev/null) || home=$java
+        home=${home%/bin/java}
     fi
 }
 
-# The release file of a JDK tells the version without starting a JVM.
+# Sets "version", and "jdk_build", which no other build of the JDK has. The release file of a JDK tells both without starting a
+# JVM: its first lines are the vendor, the version with its build, and the version.
 find_version() {
-    case ${JAVA_HOME:-} in
-        '') home=$(readlink -f "$java" 2>/dev/null) || home=$java ;;
-        *) home=$java ;;
-    esac
-    home=${home%/bin/java}
     version=
+    jdk_build=
     if [ -f "$home/release" ]; then
-        while IFS= read -r line; do
+        while [ -z "$version" ] && IFS= read -r line; do
+            jdk_build=$jdk_build$line
             case $line in
                 JAVA_VERSION=*)
                     version=${line#JAVA_VERSION=\"}
@@ -29,7 +31,8 @@ find_version() {
         done <"$home/release"
     fi
     if [ -z "$version" ]; then
-        version=$("$java" -version 2>&1 | sed -n 's/^.* version "\([0-9.]*\).*/\1/p' | head -n 1)
+        jdk_build=$("$java" -version 2>&1 | sed -n 's/^.* version "//p;s/^.*(build \([^,)]*\).*/\1/p' | tr '\n' ' ')
+        version=${jdk_build%%[!0-9.]*}
     fi
 }
 
@@ -51,8 +54,8 @@ choose_options() {
     # before that one pays.
     compilers='-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1'
     sharing=yes
-    case $others in
-        *@* | *-XX:Flags=* | *-XX:VMOptionsFile=*)
+    case " $others" in
+        *[[:space:]\"\']@* | *-XX:Flags=* | *-XX:VMOptionsFile=*)
             collector=
             compilers=
             sharing=

@@ -1,0 +1,124 @@
+package dev.restorer.command;
+
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.process.Finished;
+import dev.restorer.process.InstalledCommand;
+import dev.restorer.process.Processes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive of classes is one that the JVM takes, wherever the command and the JDK come from. */
+class ArchiveIT {
+
+    @TempDir
+    Path directory;
+
+    private InstalledCommand command;
+    private ScriptedJdk jdk;
+
+    @BeforeEach
+    void install() throws IOException {
+        command = InstalledCommand.in(directory.resolve("command"));
+        jdk = ScriptedJdk.in(directory.resolve("jdk"));
+    }
+
+    private static Finished start(InstalledCommand command, ScriptedJdk jdk) {
+        return jdk.run("RESTORER_JAVA_OPTS=", command.command(), List.of("stores"));
+    }
+
+    private int dumpsAfterAnotherStart() throws IOException {
+        start(command, jdk);
+        return jdk.dumps();
+    }
+
+    @Test
+    void aJvmReadsItsClassesFromTheArchiveOfACopiedCheckout() {
+        Processes.run(List.of(command.command(), "stores"));
+        InstalledCommand copy = command.copyTo(directory.resolve("copy"), COPY_ATTRIBUTES);
+        Processes.run(List.of(copy.command(), "stores"));
+        Finished run = Processes.run(List.of("env", "RESTORER_JAVA_OPTS=-Xlog:class+load", copy.command(), "stores"));
+        assertThat(run.out())
+                .filteredOn(line -> line.contains(" dev.restorer.cli.Main source: "))
+                .singleElement()
+                .asString()
+                .endsWith("shared objects file");
+    }
+
+    @Test
+    void itIsMadeOnceAndUsedFromThenOn() throws IOException {
+        start(command, jdk);
+        Finished run = start(command, jdk);
+        assertThat(jdk.dumps()).isEqualTo(1);
+        assertThat(run.out())
+                .anyMatch(line -> line.startsWith("-XX:SharedArchiveFile=" + command.root()) && line.endsWith(".jsa"));
+    }
+
+    @Test
+    void itIsMadeAnewForACopyThatKeepsTheTimesOfFiles() throws IOException {
+        start(command, jdk);
+        command = command.copyTo(directory.resolve("copy"), COPY_ATTRIBUTES);
+        assertThat(dumpsAfterAnotherStart()).isEqualTo(2);
+        assertThat(dumpsAfterAnotherStart()).isEqualTo(2);
+    }
+
+    @Test
+    void itIsMadeAnewWhereTheJarHasAnotherTimeThoughAnEarlierOne() throws IOException {
+        start(command, jdk);
+        Files.setLastModifiedTime(command.jar(), FileTime.from(Instant.EPOCH));
+        assertThat(dumpsAfterAnotherStart()).isEqualTo(2);
+        assertThat(dumpsAfterAnotherStart()).isEqualTo(2);
+    }
+
+    @Test
+    void itIsMadeAnewForAnotherBuildOfTheJdkInThePlaceOfTheFirst() throws IOException {
+        start(command, jdk);
+        jdk.build("17+2");
+        assertThat(dumpsAfterAnotherStart()).isEqualTo(2);
+        assertThat(dumpsAfterAnotherStart()).isEqualTo(2);
+    }
+
+    @Test
+    void itIsMadeAnewWhereTheSameBuildOfTheJdkWasPutThereAgain() throws IOException {
+        start(command, jdk);
+        Files.setLastModifiedTime(
+                jdk.home().resolve("lib/modules"), FileTime.from(Instant.now().plusSeconds(2)));
+        assertThat(dumpsAfterAnotherStart()).isEqualTo(2);
+    }
+
+    @Test
+    void twoJdksInTurnHaveOneEach() throws IOException {
+        ScriptedJdk other = ScriptedJdk.in(directory.resolve("other"));
+        for (int turn = 0; turn < 2; turn++) {
+            start(command, jdk);
+            start(command, other);
+        }
+        assertThat(List.of(jdk.dumps(), other.dumps())).containsExactly(1, 1);
+    }
+
+    @Test
+    void whereItCannotBeMadeOneWarningSaysWhyAndItIsNotTriedAgain() throws IOException {
+        jdk.fail();
+        Path log = command.root().resolve(".restorer/archive.log");
+        assertThat(start(command, jdk).err())
+                .containsExactly("Warning: The command starts slowly, since the archive of its classes cannot be made. "
+                        + log + " says why.");
+        assertThat(log).exists();
+        assertThat(start(command, jdk).err()).isEmpty();
+        assertThat(jdk.dumps()).isEqualTo(1);
+    }
+
+    @Test
+    void anAtSignThatNamesNoFileOfOptionsCostsNoQuickStart() {
+        Finished run = jdk.run("JAVA_TOOL_OPTIONS=-Dmail=a@b.example", command.command(), List.of("stores"));
+        assertThat(run.out()).contains("-XX:+UseSerialGC").anyMatch(line -> line.startsWith("-XX:SharedArchiveFile="));
+    }
+}

@@ -13,10 +13,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The archive of classes is one that the JVM takes, wherever the command and the JDK come from. */
+@Tag("long")
 class ArchiveIT {
 
     @TempDir

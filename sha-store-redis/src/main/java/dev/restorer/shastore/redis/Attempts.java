@@ -1,17 +1,21 @@
 package dev.restorer.shastore.redis;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which nodes were tried in vain, so that none is tried twice, and what is to be said in the end. */
 final class Attempts {
 
-    private static final int MOST_TOLD = 5;
-
     private final Map<Node, NodeFailure> failures = new LinkedHashMap<>();
+    private final String kind;
+    private final Locator locator;
+    private final Deadline deadline;
+
+    Attempts(String kind, Locator locator, Deadline deadline) {
+        this.kind = kind;
+        this.locator = locator;
+        this.deadline = deadline;
+    }
 
     void add(Node node, NodeFailure failure) {
         failures.putIfAbsent(node, failure);
@@ -22,30 +26,22 @@ final class Attempts {
     }
 
     /** Tells whether to try no other, as there is something to say already and no time. */
-    boolean isOver(Deadline deadline) {
+    boolean isOver() {
         return !failures.isEmpty() && deadline.isOver();
     }
 
-    /** Says what is wrong with each; what to do is that of a node that was reached, if one was. */
-    NodeFailure failure(String kind, List<Node> configured) {
-        NodeFailure telling = failures.values().stream()
+    /** Says what is wrong with the first that was reached, since that says more than that another was not. */
+    NodeFailure failure() {
+        NodeFailure first = failures.values().stream()
                 .filter(NodeFailure::reached)
                 .findFirst()
                 .orElseGet(() -> failures.values().iterator().next());
-        if (failures.keySet().equals(Set.copyOf(configured)) && configured.size() == 1) {
-            return telling;
-        }
-        String problems = failures.values().stream()
-                .limit(MOST_TOLD)
-                .map(NodeFailure::problem)
-                .collect(Collectors.joining("; "));
-        return new NodeFailure(
-                "no " + kind + " of " + names(configured) + " leads further: " + problems,
-                telling.remedy(),
-                telling.cause());
-    }
-
-    static String names(List<Node> nodes) {
-        return nodes.stream().map(Node::toString).collect(Collectors.joining(","));
+        boolean alone = failures.size() == 1 && locator.configured().size() == 1;
+        return alone && failures.containsKey(locator.configured().get(0))
+                ? first
+                : new NodeFailure(
+                        "no " + kind + " of " + locator.names() + " leads further: " + first.problem(),
+                        first.remedy(),
+                        first.cause());
     }
 }

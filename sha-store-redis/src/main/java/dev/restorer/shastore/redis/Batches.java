@@ -11,21 +11,21 @@ import java.util.function.ToIntFunction;
 final class Batches {
 
     /** What one command may have of layers. */
-    static final int MOST_LAYERS = ReplyLimits.MOST_ELEMENTS;
+    static final int MAX_LAYERS = 1_000;
 
     /** What one command may have of bytes, unless one layer alone has more. */
-    static final int MOST_BYTES = 1 << 18;
+    static final int MAX_BYTES = 1 << 18;
 
     /** How many batches are on their way together. */
-    static final int MOST_ON_THEIR_WAY = 4;
+    static final int MAX_ON_THEIR_WAY = 4;
 
     private Batches() {}
 
     static <T> List<List<List<T>>> windows(Iterable<T> layers, ToIntFunction<T> bytes) {
         List<List<T>> batches = batches(layers, bytes);
         List<List<List<T>>> windows = new ArrayList<>();
-        for (int i = 0; i < batches.size(); i += MOST_ON_THEIR_WAY) {
-            windows.add(batches.subList(i, Math.min(i + MOST_ON_THEIR_WAY, batches.size())));
+        for (int i = 0; i < batches.size(); i += MAX_ON_THEIR_WAY) {
+            windows.add(batches.subList(i, Math.min(i + MAX_ON_THEIR_WAY, batches.size())));
         }
         return windows;
     }
@@ -36,7 +36,7 @@ final class Batches {
         int size = 0;
         for (T layer : layers) {
             int more = bytes.applyAsInt(layer);
-            if (!batch.isEmpty() && (batch.size() == MOST_LAYERS || size + more > MOST_BYTES)) {
+            if (!batch.isEmpty() && (batch.size() == MAX_LAYERS || size + more > MAX_BYTES)) {
                 batches.add(batch);
                 batch = new ArrayList<>();
                 size = 0;

@@ -1,6 +1,8 @@
 package dev.restorer.shastore.redis;
 
+import java.net.Socket;
 import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** What a server can be shown of this client, and what to do where the server wants more than that. */
@@ -20,6 +22,11 @@ enum ClientCertificate {
 
     ClientCertificate(String remedy) {
         this.remedy = remedy;
+    }
+
+    /** What is spoken over a socket tells whether one was sent. */
+    static ClientCertificate of(Socket socket) {
+        return socket instanceof SSLSocket tls ? in(tls.getSession()) : NO_TLS;
     }
 
     /** The session is null if none came about. */

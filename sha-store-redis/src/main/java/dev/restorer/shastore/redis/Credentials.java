@@ -1,8 +1,8 @@
 package dev.restorer.shastore.redis;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 
 /**
@@ -16,16 +16,15 @@ record Credentials(@Nullable String user, @Nullable String password) {
     static final Credentials NONE = new Credentials(null, null);
 
     /** Returns the command that logs in, or none. */
-    List<Command> login() {
+    List<CommandArguments> login() {
         if (password == null) {
             return List.of();
         }
-        List<String> arguments = new ArrayList<>();
+        CommandArguments login = new CommandArguments(Protocol.Command.AUTH);
         if (user != null) {
-            arguments.add(user);
+            login.add(user);
         }
-        arguments.add(password);
-        return List.of(new Command(Protocol.Command.AUTH, arguments));
+        return List.of(login.add(password));
     }
 
     /** Tells whether a text gives the password away. */

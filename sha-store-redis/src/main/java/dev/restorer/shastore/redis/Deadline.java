@@ -17,8 +17,8 @@ record Deadline(long end, Duration given, String parameter) {
     }
 
     /** Returns this one, or one that is nearer. */
-    Deadline atMost(Duration most, String ofParameter) {
-        return leftNanos() <= most.toNanos() ? this : in(most, ofParameter);
+    Deadline atMost(Duration max, String ofParameter) {
+        return leftNanos() <= max.toNanos() ? this : in(max, ofParameter);
     }
 
     /** Returns one that leaves as much time to each of the others as it has itself. */

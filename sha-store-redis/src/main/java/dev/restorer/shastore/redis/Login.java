@@ -2,6 +2,7 @@ package dev.restorer.shastore.redis;
 
 import java.util.ArrayList;
 import java.util.List;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 
 /**
@@ -18,12 +19,12 @@ record Login(Credentials credentials, int database, To to) {
         SENTINEL
     }
 
-    List<Command> commands() {
-        List<Command> commands = new ArrayList<>(credentials.login());
+    List<CommandArguments> commands() {
+        List<CommandArguments> commands = new ArrayList<>(credentials.login());
         if (database != 0) {
-            commands.add(Command.of(Protocol.Command.SELECT, String.valueOf(database)));
+            commands.add(new CommandArguments(Protocol.Command.SELECT).add(database));
         }
-        commands.add(Command.of(Protocol.Command.PING));
+        commands.add(new CommandArguments(Protocol.Command.PING));
         return commands;
     }
 }

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 record Node(String host, int port) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%-]{1,255}");
-    private static final int MOST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     /** Takes a host without brackets. Returns nothing if it is no host, or the port no port. */
     static Optional<Node> of(String host, int port) {
-        boolean isNode = HOST.matcher(host).matches() && port > 0 && port <= MOST_PORT;
+        boolean isNode = HOST.matcher(host).matches() && port > 0 && port <= MAX_PORT;
         return isNode ? Optional.of(new Node(host, port)) : Optional.empty();
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** Reads a password from a file, where others on the machine do not see it as they see a command line. */
 final class PasswordFile {
 
-    private static final int MOST_BYTES = 1 << 12;
+    private static final int MAX_BYTES = 1 << 12;
 
     private PasswordFile() {}
 
@@ -26,9 +26,9 @@ final class PasswordFile {
 
     private static String text(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw UriProblems.passwordFile(file, "has more than " + MOST_BYTES + " bytes");
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw UriProblems.passwordFile(file, "has more than " + MAX_BYTES + " bytes");
             }
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -13,17 +13,34 @@ import java.util.Set;
 /** Keeps a hash a buildpack in Redis. */
 final class RedisShaStore implements ShaStore {
 
+    private static final List<String> PROBE = List.of("probe");
+
     private final BuildServer server;
     private final Keys keys;
-    private final Puts puts;
-    private final Gets gets;
+    private final LayerHashes hashes;
     private volatile boolean closed;
 
-    RedisShaStore(BuildServer server, Keys keys, Puts puts, Gets gets) {
+    private RedisShaStore(BuildServer server, Keys keys, LayerHashes hashes) {
         this.server = server;
         this.keys = keys;
-        this.puts = puts;
-        this.gets = gets;
+        this.hashes = hashes;
+    }
+
+    /** Asks for something before it returns, so that what is wrong is told before anything is put. */
+    static RedisShaStore open(RedisSettings settings) {
+        Keys keys = new Keys(settings.namespace());
+        Tls tls = settings.tls() ? Tls.trusting(settings.ca()) : null;
+        Connector connector = new Connector(tls, settings.times().connect(), Connector::addresses);
+        BuildServer server =
+                new BuildServer(settings.topology().locator(settings, connector, keys.probe()), connector, settings);
+        LayerHashes hashes = new LayerHashes(server, settings);
+        try {
+            hashes.get(keys.probe(), PROBE);
+        } catch (NodeFailure e) {
+            server.close();
+            throw e.told();
+        }
+        return new RedisShaStore(server, keys, hashes);
     }
 
     @Override
@@ -52,7 +69,7 @@ final class RedisShaStore implements ShaStore {
 
     private void putChecked(String key, List<Map.Entry<String, String>> diffIds) {
         try {
-            puts.put(key, diffIds);
+            hashes.put(key, diffIds);
         } catch (NodeFailure e) {
             throw e.told();
         }
@@ -72,7 +89,7 @@ final class RedisShaStore implements ShaStore {
         Set<String> once = new LinkedHashSet<>();
         layers.forEach(layer -> once.add(Objects.requireNonNull(layer, "layer")));
         try {
-            return gets.get(key, once);
+            return hashes.get(key, once);
         } catch (NodeFailure e) {
             throw e.told();
         }

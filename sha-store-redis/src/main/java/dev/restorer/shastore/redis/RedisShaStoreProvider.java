@@ -84,6 +84,6 @@ public final class RedisShaStoreProvider implements ShaStoreProvider {
 
     @Override
     public ShaStore open(ShaStoreConfiguration configuration) {
-        return RedisShaStores.open(SettingsReader.read(configuration));
+        return RedisShaStore.open(SettingsReader.read(configuration));
     }
 }

@@ -11,15 +11,15 @@ final class SettingsReader {
 
     private static final int PORT = 6379;
     private static final int SENTINEL_PORT = 26_379;
-    private static final int MOST_NAMESPACE_BYTES = 256;
+    private static final int MAX_NAMESPACE_BYTES = 256;
     private static final int DEFAULT_POOL = 8;
-    private static final int MOST_POOL = 1_000;
-    private static final int MOST_REPLICAS = 100;
+    private static final int MAX_POOL = 1_000;
+    private static final int MAX_REPLICAS = 100;
     private static final Duration DEFAULT_TTL = Duration.ofHours(24);
-    private static final Duration MOST_TTL = Duration.ofDays(3650);
+    private static final Duration MAX_TTL = Duration.ofDays(3650);
     private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration MOST_TIMEOUT = Duration.ofHours(1);
+    private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
     private final String scheme;
     private final RedisUri uri;
@@ -46,12 +46,12 @@ final class SettingsReader {
                 scheme.startsWith("rediss"),
                 ca(),
                 namespace(),
-                parameters.duration(Parameters.TTL, DEFAULT_TTL, MOST_TTL),
+                parameters.duration(Parameters.TTL, DEFAULT_TTL, MAX_TTL),
                 new RedisSettings.Times(
-                        parameters.duration(Parameters.CONNECT_TIMEOUT, DEFAULT_CONNECT_TIMEOUT, MOST_TIMEOUT),
-                        parameters.duration(Parameters.TIMEOUT, DEFAULT_TIMEOUT, MOST_TIMEOUT)),
-                parameters.number(Parameters.POOL, 1, DEFAULT_POOL, MOST_POOL),
-                parameters.number(Parameters.REPLICAS, 0, 0, MOST_REPLICAS));
+                        parameters.duration(Parameters.CONNECT_TIMEOUT, DEFAULT_CONNECT_TIMEOUT, MAX_TIMEOUT),
+                        parameters.duration(Parameters.TIMEOUT, DEFAULT_TIMEOUT, MAX_TIMEOUT)),
+                parameters.number(Parameters.POOL, 1, DEFAULT_POOL, MAX_POOL),
+                parameters.number(Parameters.REPLICAS, 0, 0, MAX_REPLICAS));
     }
 
     private Topology topology() {
@@ -142,9 +142,9 @@ final class SettingsReader {
             throw UriProblems.parameter(
                     Parameters.NAMESPACE, "is missing", "Name the build with it, such as namespace=build-42");
         }
-        if (Utf8.length("the namespace", namespace) > MOST_NAMESPACE_BYTES) {
+        if (Utf8.length("the namespace", namespace) > MAX_NAMESPACE_BYTES) {
             throw UriProblems.parameter(
-                    Parameters.NAMESPACE, "has more than " + MOST_NAMESPACE_BYTES + " bytes", "Shorten it");
+                    Parameters.NAMESPACE, "has more than " + MAX_NAMESPACE_BYTES + " bytes", "Shorten it");
         }
         return namespace;
     }

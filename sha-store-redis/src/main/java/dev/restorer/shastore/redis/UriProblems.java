@@ -30,7 +30,7 @@ final class UriProblems {
     }
 
     static ShaStoreException keyStore(String file, Exception e) {
-        String words = Shown.text(String.valueOf(e.getMessage()));
+        String words = Failures.shown(String.valueOf(e.getMessage()));
         return problem(
                 "the key store " + Quoted.quote(file) + " of this JVM cannot be read: " + words,
                 "Correct javax.net.ssl.keyStore, keyStoreType, keyStoreProvider or keyStorePassword");

@@ -6,7 +6,10 @@ import dev.restorer.spi.ShaStoreException;
 /** Checks that text comes back from a server as it was. */
 final class Utf8 {
 
-    private static final int MOST_SHOWN = 100;
+    /** What a name or a diff id may have. */
+    static final int MAX_BYTES = 1 << 16;
+
+    private static final int MAX_SHOWN = 100;
 
     private Utf8() {}
 
@@ -20,8 +23,8 @@ final class Utf8 {
             }
             length += bytes(codePoint);
         }
-        if (length > ReplyLimits.MOST_TEXT) {
-            throw refused(what, text, "has more than " + ReplyLimits.MOST_TEXT + " bytes");
+        if (length > MAX_BYTES) {
+            throw refused(what, text, "has more than " + MAX_BYTES + " bytes");
         }
         return length;
     }
@@ -37,7 +40,7 @@ final class Utf8 {
     }
 
     private static ShaStoreException refused(String what, String text, String problem) {
-        String shown = text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+        String shown = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
         return new ShaStoreException(
                 RedisShaStoreProvider.ID,
                 what + " " + Quoted.quote(shown) + " cannot be kept: it " + problem,

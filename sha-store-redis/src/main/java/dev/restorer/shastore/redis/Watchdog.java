@@ -31,7 +31,7 @@ final class Watchdog {
     }
 
     Watch over(Socket socket, Deadline deadline) {
-        Watch watch = new Watch(deadline);
+        Watch watch = new Watch();
         watch.task = timer.schedule(() -> watch.end(socket), deadline.leftNanos(), TimeUnit.NANOSECONDS);
         return watch;
     }
@@ -54,13 +54,8 @@ final class Watchdog {
             ENDED
         }
 
-        private final Deadline deadline;
         private final AtomicReference<State> state = new AtomicReference<>(State.WATCHING);
         private Future<?> task = new CompletableFuture<>();
-
-        private Watch(Deadline deadline) {
-            this.deadline = deadline;
-        }
 
         private void end(Socket socket) {
             if (state.compareAndSet(State.WATCHING, State.ENDED)) {
@@ -72,11 +67,6 @@ final class Watchdog {
         boolean leave() {
             task.cancel(false);
             return state.compareAndSet(State.WATCHING, State.LEFT) || state.get() == State.LEFT;
-        }
-
-        /** Tells whether it is for want of time that the socket does not work. */
-        boolean endedIt() {
-            return state.get() == State.ENDED || deadline.isOver();
         }
 
         @Override

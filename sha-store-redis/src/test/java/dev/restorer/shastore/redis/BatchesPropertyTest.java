@@ -16,12 +16,12 @@ class BatchesPropertyTest {
         List<List<List<Integer>>> windows = Batches.windows(sizes, size -> size);
         assertThat(windows.stream().flatMap(List::stream).flatMap(List::stream).toList())
                 .isEqualTo(sizes);
-        assertThat(windows).allSatisfy(window -> assertThat(window).hasSizeBetween(1, Batches.MOST_ON_THEIR_WAY));
+        assertThat(windows).allSatisfy(window -> assertThat(window).hasSizeBetween(1, Batches.MAX_ON_THEIR_WAY));
         for (List<List<Integer>> window : windows) {
             for (List<Integer> batch : window) {
-                assertThat(batch).hasSizeBetween(1, Batches.MOST_LAYERS);
+                assertThat(batch).hasSizeBetween(1, Batches.MAX_LAYERS);
                 int bytes = batch.stream().mapToInt(size -> size).sum();
-                assertThat(batch.size() == 1 || bytes <= Batches.MOST_BYTES).isTrue();
+                assertThat(batch.size() == 1 || bytes <= Batches.MAX_BYTES).isTrue();
             }
         }
     }

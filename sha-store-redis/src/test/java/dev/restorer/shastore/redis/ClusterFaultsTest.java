@@ -140,8 +140,8 @@ class ClusterFaultsTest {
 
     @Test
     void whoSpeaksToAClusterIsNotToldToWriteSo() {
-        Reply.Refusal moved = new Reply.Refusal("MOVED 1 127.0.0.1:1");
-        Reply.Refusal ask = new Reply.Refusal("ASK 1 127.0.0.1:1");
+        Refusal moved = new Refusal("MOVED 1 127.0.0.1:1");
+        Refusal ask = new Refusal("ASK 1 127.0.0.1:1");
         Login login = new Login(Credentials.NONE, 0, Login.To.CLUSTER);
         Node node = new Node("127.0.0.1", 1);
         assertThat(List.of(Refusals.of(node, moved, login), Refusals.of(node, ask, login)))

@@ -1,5 +1,8 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.spi.ShaStoreException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,39 @@ record Node(String host, int port) {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** Reads {@code host:port,host:port}. Quotes none of it, since a password may have been put in its place. */
+    static List<Node> listOf(String hosts, int defaultPort) {
+        List<Node> nodes = new ArrayList<>();
+        for (String host : hosts.split(",", -1)) {
+            nodes.add(read(host, nodes.size() + 1, defaultPort));
+        }
+        return List.copyOf(nodes);
+    }
+
+    private static Node read(String written, int number, int defaultPort) {
+        int bracket = written.indexOf(']');
+        boolean hasBrackets = written.startsWith("[") && bracket > 0;
+        String host = hasBrackets ? written.substring(1, bracket) : before(written, written.indexOf(':'));
+        String port = written.substring(hasBrackets ? bracket + 1 : host.length());
+        if (port.isEmpty()) {
+            port = ":" + defaultPort;
+        }
+        boolean isPort = port.matches(":[0-9]{1,5}");
+        boolean isHost = hasBrackets == host.contains(":");
+        if (!isPort || !isHost) {
+            throw noNode(number);
+        }
+        return of(host, port.substring(1)).orElseThrow(() -> noNode(number));
+    }
+
+    private static String before(String text, int end) {
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    private static ShaStoreException noNode(int number) {
+        return UriProblems.form("has no host and port where number " + number + " of its servers should be");
     }
 
     /** Returns {@code host:port}, with brackets around an address that has colons itself. */

@@ -62,6 +62,7 @@ final class NodePool implements AutoCloseable {
         config.setMaxIdle(size);
         config.setFairness(true);
         pool = new PooledConnectionProvider(new Factory(connector, first), config).getPool();
+        pool.addObjects(1); // the first, so that it is closed with the others
     }
 
     /** Returns a connection of which nobody else has hold, to be given back. It may not be connected yet. */

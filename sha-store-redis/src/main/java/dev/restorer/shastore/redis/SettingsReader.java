@@ -56,13 +56,13 @@ final class SettingsReader {
 
     private Topology topology() {
         if (scheme.endsWith("-sentinel")) {
-            return new Topology.Sentinels(Nodes.of(uri.hosts(), SENTINEL_PORT), master(), sentinelCredentials());
+            return new Topology.Sentinels(Node.listOf(uri.hosts(), SENTINEL_PORT), master(), sentinelCredentials());
         }
         if (parameters.has(Parameters.SENTINEL_PASSWORD_FILE)) {
             throw UriProblems.parameter(
                     Parameters.SENTINEL_PASSWORD_FILE, "is for sentinels", "Write redis-sentinel://, or leave it out");
         }
-        List<Node> nodes = Nodes.of(uri.hosts(), PORT);
+        List<Node> nodes = Node.listOf(uri.hosts(), PORT);
         if (scheme.endsWith("-cluster")) {
             if (!uri.path().isEmpty()) {
                 throw UriProblems.form("has a database, of which a cluster has one alone");

@@ -2,6 +2,7 @@ package dev.restorer.shastore.redis;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.spi.ShaStoreException;
+import java.nio.charset.StandardCharsets;
 
 /** Checks that text comes back from a server as it was. */
 final class Utf8 {
@@ -15,28 +16,14 @@ final class Utf8 {
 
     /** Returns how many bytes a text has. */
     static int length(String what, String text) {
-        int length = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int codePoint = text.codePointAt(i);
-            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-                throw refused(what, text, "has half a character, which UTF-8 cannot hold");
-            }
-            length += bytes(codePoint);
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw refused(what, text, "has half a character, which UTF-8 cannot hold");
         }
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
         if (length > MAX_BYTES) {
             throw refused(what, text, "has more than " + MAX_BYTES + " bytes");
         }
         return length;
-    }
-
-    private static int bytes(int codePoint) {
-        if (codePoint < 0x80) {
-            return 1;
-        }
-        if (codePoint < 0x800) {
-            return 2;
-        }
-        return codePoint < 0x10000 ? 3 : 4;
     }
 
     private static ShaStoreException refused(String what, String text, String problem) {

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Closes sockets that are in use when their time is over. A timeout of the socket itself would not do: it does not
@@ -48,17 +48,12 @@ final class Watchdog {
     /** Lasts until it is closed, or the time is over. */
     static final class Watch implements AutoCloseable {
 
-        private enum State {
-            WATCHING,
-            LEFT,
-            ENDED
-        }
-
-        private final AtomicReference<State> state = new AtomicReference<>(State.WATCHING);
+        private final AtomicBoolean watching = new AtomicBoolean(true);
+        private boolean left;
         private Future<?> task = new CompletableFuture<>();
 
         private void end(Socket socket) {
-            if (state.compareAndSet(State.WATCHING, State.ENDED)) {
+            if (watching.getAndSet(false)) {
                 Watchdog.close(socket);
             }
         }
@@ -66,7 +61,8 @@ final class Watchdog {
         /** Lets the socket be. Returns false if it was closed before. */
         boolean leave() {
             task.cancel(false);
-            return state.compareAndSet(State.WATCHING, State.LEFT) || state.get() == State.LEFT;
+            left |= watching.getAndSet(false);
+            return left;
         }
 
         @Override

@@ -39,7 +39,7 @@ class PowerlessRestoreIT {
 
     private Finished restore() {
         Restore restore = new Restore(cache.write("0.10"), directory.resolve("layers"));
-        Finished run = restore.runBy(Start.KEPT_OUT_BY_MODES.words());
+        Finished run = restore.runBy(Start.KEPT_OUT_BY_MODES.command());
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
         return run;
     }

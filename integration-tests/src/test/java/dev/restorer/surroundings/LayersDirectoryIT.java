@@ -71,7 +71,7 @@ class LayersDirectoryIT {
         Map<String, String> old = dir.equals(".") ? Map.of() : build.putOld(layers);
         Path locked = above.resolve(dir);
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
-        Finished run = build.restore(layers).runBy(Start.KEPT_OUT_BY_MODES.words());
+        Finished run = build.restore(layers).runBy(Start.KEPT_OUT_BY_MODES.command());
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwxr-xr-x"));
         build.assertFailsInOneLine(run, layers.toString(), "permission is denied");
         build.assertEachIsOldOrNew(layers, old);

@@ -38,7 +38,7 @@ public enum ContentsReason {
      *
      * @return a phrase that stands alone
      */
-    public String words() {
+    public String description() {
         return words;
     }
 }

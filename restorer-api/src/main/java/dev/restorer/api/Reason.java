@@ -55,7 +55,7 @@ public enum Reason {
      *
      * @return a phrase that follows "because it is" or stands alone
      */
-    public String words() {
+    public String description() {
         return words;
     }
 }

@@ -29,7 +29,7 @@ public final class FileProblem {
             innermost = innermost.getCause();
         }
         if (innermost instanceof IOException io) {
-            return words(io);
+            return describe(io);
         }
         String message = innermost.getMessage();
         return message == null ? innermost.getClass().getName() : message;
@@ -41,7 +41,7 @@ public final class FileProblem {
      * @param exception the exception
      * @return a phrase without the path
      */
-    public static String words(IOException exception) {
+    public static String describe(IOException exception) {
         if (exception instanceof NoSuchFileException) {
             return "there is no such file or directory";
         }

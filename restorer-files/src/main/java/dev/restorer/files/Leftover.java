@@ -35,7 +35,7 @@ public record Leftover(Path path, IOException cause) {
      *
      * @return a phrase without the path
      */
-    public String words() {
-        return FileProblem.words(cause);
+    public String problem() {
+        return FileProblem.describe(cause);
     }
 }

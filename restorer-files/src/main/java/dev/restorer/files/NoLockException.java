@@ -8,6 +8,6 @@ public final class NoLockException extends IOException {
     private static final long serialVersionUID = 1L;
 
     NoLockException(IOException cause) {
-        super(FileProblem.words(cause), cause);
+        super(FileProblem.describe(cause), cause);
     }
 }

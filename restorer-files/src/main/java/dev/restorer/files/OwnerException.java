@@ -15,7 +15,7 @@ public final class OwnerException extends FileSystemException {
     }
 
     OwnerException(Path path, FileOwner owner, IOException cause) {
-        super(path.toString(), null, "it cannot be given to " + owner + ": " + FileProblem.words(cause));
+        super(path.toString(), null, "it cannot be given to " + owner + ": " + FileProblem.describe(cause));
         initCause(cause);
     }
 

@@ -62,7 +62,7 @@ public final class StandingDirectory implements AutoCloseable {
             throw new UnmovableException(directory.path(), e);
         } catch (IOException e) {
             other.delete(name);
-            throw new FileSystemException(directory.path().toString(), null, FileProblem.words(e));
+            throw new FileSystemException(directory.path().toString(), null, FileProblem.describe(e));
         }
         Files.delete(here);
     }

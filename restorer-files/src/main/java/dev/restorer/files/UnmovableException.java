@@ -10,7 +10,7 @@ public final class UnmovableException extends FileSystemException {
     private static final long serialVersionUID = 1L;
 
     UnmovableException(Path path, IOException cause) {
-        super(path.toString(), null, FileProblem.words(cause));
+        super(path.toString(), null, FileProblem.describe(cause));
         initCause(cause);
     }
 }

@@ -164,7 +164,7 @@ class MountedDirectoriesTest {
         mounted.push(left.path().resolve("deep/disk"));
         assertThat(left.place()).isEqualTo(above.path());
         assertThat(left.entry()).isEqualTo(left.path() + "/deep/disk");
-        assertThat(left.words()).isEqualTo("Device or resource busy");
+        assertThat(left.problem()).isEqualTo("Device or resource busy");
         assertThat(names(place)).containsExactly("bin", "new");
         assertThat(directories.removeHidden().map(Leftover::path)).contains(left.path());
     }

@@ -9,7 +9,7 @@ final class Bytes {
 
     private Bytes() {}
 
-    static String words(long bytes) {
+    static String format(long bytes) {
         if (bytes < 1024) {
             return bytes + " B";
         }

@@ -47,12 +47,12 @@ final class Tally {
 
     private String bytes() {
         String read =
-                Bytes.words(layers.values().stream().mapToLong(Read::bytes).sum());
+                Bytes.format(layers.values().stream().mapToLong(Read::bytes).sum());
         if (!layers.values().stream().allMatch(Read::hasSize)) {
             return read;
         }
         return read + " of "
-                + Bytes.words(layers.values().stream().mapToLong(Read::size).sum());
+                + Bytes.format(layers.values().stream().mapToLong(Read::size).sum());
     }
 
     private String firstInWork() {

@@ -19,7 +19,7 @@ record ContentsJson(JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("layer", decision.id().layer());
         json.writeStringProperty("reason", decision.reason().name());
-        json.writeStringProperty("why", decision.reason().words());
+        json.writeStringProperty("why", decision.reason().description());
         text("layerDiffId", decision.layerDiffId());
         text("cacheDiffId", decision.cacheDiffId());
         if (outcome instanceof ContentsOutcome.Restored restored) {

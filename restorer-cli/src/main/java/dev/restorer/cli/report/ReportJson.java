@@ -75,7 +75,7 @@ final class ReportJson {
         json.writeBooleanProperty("cache", types.cache());
         json.writeBooleanProperty("restored", decision.restored());
         json.writeStringProperty("reason", decision.reason().name());
-        json.writeStringProperty("why", decision.reason().words());
+        json.writeStringProperty("why", decision.reason().description());
         path("written", written);
         json.writeEndObject();
     }

@@ -53,7 +53,7 @@ public final class ContentsTable {
             Shown.name(decision.id().buildpackId()),
             Shown.name(decision.id().layer()),
             decision.restored() ? "restored" : "removed",
-            decision.reason().words()
+            decision.reason().description()
         };
     }
 }

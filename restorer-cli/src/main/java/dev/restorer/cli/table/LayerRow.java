@@ -58,7 +58,7 @@ record LayerRow(@Nullable LayerDecision app, @Nullable LayerDecision cache) {
                 .filter(decision -> decision.restored() == any)
                 .map(LayerDecision::reason)
                 .distinct()
-                .map(Reason::words)
+                .map(Reason::description)
                 .collect(Collectors.joining("; "));
     }
 

@@ -59,7 +59,7 @@ public final class PlanTable {
         }
         return subject
                 + (buildpack.directory() == null
-                        ? "not restored, " + Reason.UNSAFE_BUILDPACK_ID.words()
+                        ? "not restored, " + Reason.UNSAFE_BUILDPACK_ID.description()
                         : "not restored, the app metadata has none");
     }
 }

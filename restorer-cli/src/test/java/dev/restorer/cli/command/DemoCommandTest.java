@@ -76,11 +76,12 @@ class DemoCommandTest {
     void theDemoShowsWhichContentsComeBackAndWhichLayerIsRemovedForWhichReason() throws IOException {
         List<String> lines = demo();
         assertThat(lines)
-                .filteredOn(line -> line.matches("example/\\S+ .* restored +" + ContentsReason.SAME_DIFF_ID.words()))
+                .filteredOn(
+                        line -> line.matches("example/\\S+ .* restored +" + ContentsReason.SAME_DIFF_ID.description()))
                 .extracting(line -> line.split(" +", -1)[1])
                 .containsExactly("jdk", "node_modules", "npm_cache");
         assertThat(lines)
-                .filteredOn(line -> line.matches("example/\\S+ .* removed +" + ContentsReason.WRONG_SHA.words()))
+                .filteredOn(line -> line.matches("example/\\S+ .* removed +" + ContentsReason.WRONG_SHA.description()))
                 .extracting(line -> line.split(" +", -1)[1])
                 .containsExactly("bundle");
     }

@@ -54,7 +54,7 @@ class ExplainCommandTest {
         assertThat(run.with("explain", "--layers=l\nm")).isZero();
         assertThat(run.out())
                 .contains(
-                        "a/b        deps   removed   " + ContentsReason.WRONG_SHA.words(),
+                        "a/b        deps   removed   " + ContentsReason.WRONG_SHA.description(),
                         "SBOM files of cached layers: restored from the cache",
                         "Cached layers that stand in l\\nm already are decided about likewise.");
     }

@@ -20,6 +20,6 @@ class BytesTest {
         "9223372036854775807,8.0 EiB"
     })
     void bytesAreSaidInTheLargestUnitOfWhichThereIsOne(long bytes, String words) {
-        assertThat(Bytes.words(bytes)).isEqualTo(words);
+        assertThat(Bytes.format(bytes)).isEqualTo(words);
     }
 }

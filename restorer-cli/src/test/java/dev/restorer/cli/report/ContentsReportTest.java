@@ -34,7 +34,7 @@ class ContentsReportTest {
     }
 
     private static String decided(ContentsReason reason, String layer, String cache) {
-        return "\"contents\":[{\"layer\":\"x\",\"reason\":\"" + reason + "\",\"why\":\"" + reason.words()
+        return "\"contents\":[{\"layer\":\"x\",\"reason\":\"" + reason + "\",\"why\":\"" + reason.description()
                 + "\",\"layerDiffId\":" + layer + ",\"cacheDiffId\":" + cache + ",";
     }
 

@@ -68,10 +68,10 @@ class ReportFileTest {
                                 + "\"folder\":\"/l/a_b\",\"store\":\"/l/a_b/store.toml\",\"layers\":["
                                 + "{\"layer\":\"x\",\"source\":\"CACHE\"," + types
                                 + "\"restored\":true,\"reason\":\"RESTORED_FROM_CACHE\",\"why\":\""
-                                + Reason.RESTORED_FROM_CACHE.words() + "\",\"written\":\"/l/a_b/x.toml\"},"
+                                + Reason.RESTORED_FROM_CACHE.description() + "\",\"written\":\"/l/a_b/x.toml\"},"
                                 + "{\"layer\":\"y\",\"source\":\"APP_IMAGE\"," + types
                                 + "\"restored\":false,\"reason\":\"APP_LAUNCH_FALSE\",\"why\":\""
-                                + Reason.APP_LAUNCH_FALSE.words() + "\",\"written\":null}],\"contents\":[]},{"
+                                + Reason.APP_LAUNCH_FALSE.description() + "\",\"written\":null}],\"contents\":[]},{"
                                 + buildpack
                                 + "\"folder\":null,\"store\":null,\"layers\":[],\"contents\":[]}],\"sbom\":null,\"launchSbom\":[]}\n");
     }

@@ -36,9 +36,9 @@ class ContentsTableTest {
                         decision("other", ContentsReason.WRONG_SHA)))
                 .containsExactly(
                         "Buildpack  Layer  Contents  Why",
-                        "a/b        gone   removed   " + ContentsReason.NOT_IN_CACHE.words(),
-                        "a/b        here   restored  " + ContentsReason.SAME_DIFF_ID.words(),
-                        "a/b        other  removed   " + ContentsReason.WRONG_SHA.words(),
+                        "a/b        gone   removed   " + ContentsReason.NOT_IN_CACHE.description(),
+                        "a/b        here   restored  " + ContentsReason.SAME_DIFF_ID.description(),
+                        "a/b        other  removed   " + ContentsReason.WRONG_SHA.description(),
                         "",
                         "SBOM files of cached layers: restored from the cache",
                         "SBOM files of launch layers: restored if the analyzer left any");

@@ -58,9 +58,9 @@ class PlanTableTest {
                 .startsWith(
                         "Buildpack  Layer  App image           Cache  Restored  From       Why",
                         "a/b        layer  build launch cache  -      yes       app image  "
-                                + Reason.RESTORED_FROM_APP_IMAGE.words(),
+                                + Reason.RESTORED_FROM_APP_IMAGE.description(),
                         "a/b        x      none                -      no        -          "
-                                + Reason.APP_LAUNCH_FALSE.words());
+                                + Reason.APP_LAUNCH_FALSE.description());
     }
 
     @Test
@@ -73,17 +73,17 @@ class PlanTableTest {
                         "build launch cache",
                         "yes",
                         "app image",
-                        Reason.RESTORED_FROM_APP_IMAGE.words());
+                        Reason.RESTORED_FROM_APP_IMAGE.description());
         assertThat(cells(app("l", NONE, Reason.APP_LAUNCH_FALSE), cache("l", NONE, Reason.RESTORED_FROM_CACHE)))
-                .containsExactly("a/b", "l", "none", "none", "yes", "cache", Reason.RESTORED_FROM_CACHE.words());
+                .containsExactly("a/b", "l", "none", "none", "yes", "cache", Reason.RESTORED_FROM_CACHE.description());
     }
 
     @Test
     void whereNeitherRestoresBothReasonsAreToldOnceEach() {
         assertThat(cells(app("l", NONE, Reason.APP_LAUNCH_FALSE), cache("l", NONE, Reason.CACHE_FALSE)))
-                .endsWith("no", "-", Reason.APP_LAUNCH_FALSE.words() + "; " + Reason.CACHE_FALSE.words());
+                .endsWith("no", "-", Reason.APP_LAUNCH_FALSE.description() + "; " + Reason.CACHE_FALSE.description());
         assertThat(cells(app("l", NONE, Reason.LAYERS_SKIPPED), cache("l", NONE, Reason.LAYERS_SKIPPED)))
-                .endsWith("no", "-", Reason.LAYERS_SKIPPED.words());
+                .endsWith("no", "-", Reason.LAYERS_SKIPPED.description());
     }
 
     @Test
@@ -127,6 +127,6 @@ class PlanTableTest {
                         "",
                         "store.toml of a/b: restored from app image",
                         "store.toml of a/b: not restored, the app metadata has none",
-                        "store.toml of a/b: not restored, " + Reason.UNSAFE_BUILDPACK_ID.words());
+                        "store.toml of a/b: not restored, " + Reason.UNSAFE_BUILDPACK_ID.description());
     }
 }

@@ -46,7 +46,7 @@ public final class VolumeCache implements LayerCache {
         } catch (NoSuchFileException e) {
             return CacheMetadata.empty();
         } catch (IOException e) {
-            throw new MetadataReadException(file.toString(), FileProblem.words(e), CacheJson.REMEDY, e);
+            throw new MetadataReadException(file.toString(), FileProblem.describe(e), CacheJson.REMEDY, e);
         }
     }
 

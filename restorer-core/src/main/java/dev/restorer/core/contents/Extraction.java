@@ -51,7 +51,7 @@ public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDir
         } catch (ContentsReadException e) {
             throw new RejectedException(e.kind(), String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new RejectedException(RemovalKind.NOT_WRITTEN, FileProblem.words(e), e);
+            throw new RejectedException(RemovalKind.NOT_WRITTEN, FileProblem.describe(e), e);
         } catch (InvalidPathException e) {
             throw RejectedException.rejectedEntry("a name has a character that file names cannot have here");
         }

@@ -58,7 +58,7 @@ public final class RejectedException extends Exception {
      *
      * @return words for a person, in one line
      */
-    public String words() {
+    public String problem() {
         return String.valueOf(getMessage());
     }
 }

@@ -119,7 +119,7 @@ final class BuildpackContents implements AutoCloseable {
     void remove(ContentsDecision decision) {
         remove(decision.id());
         add(new ContentsOutcome.Removed(
-                decision, RemovalKind.DECIDED, decision.reason().words()));
+                decision, RemovalKind.DECIDED, decision.reason().description()));
     }
 
     /** Leaves a layer to a buildpack after this one whose id escapes to the same directory. */

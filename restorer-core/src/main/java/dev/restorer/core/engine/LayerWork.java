@@ -49,7 +49,7 @@ record LayerWork(
                     new ContentsOutcome.Restored(decision, extracted.bytes(), extracted.entries(), time),
                     placed.leftover());
         } catch (RejectedException e) {
-            return removed(e.kind(), e.words(), e.getCause());
+            return removed(e.kind(), e.problem(), e.getCause());
         } catch (LayersDirectoryException e) {
             // What stands in the place of one layer does not keep the others from being restored.
             return removed(RemovalKind.NOT_WRITTEN, String.valueOf(e.getMessage()), e);

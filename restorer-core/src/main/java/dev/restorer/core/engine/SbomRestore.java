@@ -106,7 +106,7 @@ final class SbomRestore {
             }
             return new SbomOutcome.Restored(diffId, moved);
         } catch (RejectedException e) {
-            return new SbomOutcome.NotRestored(diffId, e.words());
+            return new SbomOutcome.NotRestored(diffId, e.problem());
         } catch (LayersDirectoryException e) {
             // Layers are whole without what describes them.
             return new SbomOutcome.NotRestored(diffId, String.valueOf(e.getMessage()));

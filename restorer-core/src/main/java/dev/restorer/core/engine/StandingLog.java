@@ -25,7 +25,7 @@ final class StandingLog {
                     "Leaving {} behind, because {} cannot be removed: {}. Remove it as a user who may.",
                     Quoted.escape(leftover.path().toString()),
                     Quoted.quote(leftover.entry()),
-                    leftover.words());
+                    leftover.problem());
         }
     }
 
@@ -42,6 +42,6 @@ final class StandingLog {
         LOG.warn(
                 "Leaving {} as it is: {}. The build may not be able to change it.",
                 Quoted.quote(String.valueOf(failure.getFile())),
-                FileProblem.words(failure));
+                FileProblem.describe(failure));
     }
 }

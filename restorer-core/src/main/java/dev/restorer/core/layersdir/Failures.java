@@ -40,13 +40,13 @@ final class Failures {
         if (cause instanceof OwnerException) {
             return new LayersDirectoryException(
                     path,
-                    "cannot be written: " + FileProblem.words(cause),
+                    "cannot be written: " + FileProblem.describe(cause),
                     "Run the restore as root, or as the user and group that it shall belong to",
                     cause);
         }
         return new LayersDirectoryException(
                 path,
-                "cannot be written: " + FileProblem.words(cause),
+                "cannot be written: " + FileProblem.describe(cause),
                 "Check the space and the permissions of the layers directory",
                 cause);
     }
@@ -64,7 +64,7 @@ final class Failures {
     static LayersDirectoryException unreadable(Path path, IOException cause) {
         return new LayersDirectoryException(
                 path,
-                "cannot be read: " + FileProblem.words(cause),
+                "cannot be read: " + FileProblem.describe(cause),
                 "Check the permissions of the layers directory",
                 cause);
     }
@@ -77,7 +77,7 @@ final class Failures {
         return new LayersDirectoryException(
                 path,
                 "cannot be replaced because of " + Quoted.quote(FileProblem.entry(cause, path)) + ": "
-                        + FileProblem.words(cause),
+                        + FileProblem.describe(cause),
                 "Remove it as a user who may",
                 cause);
     }

@@ -28,7 +28,7 @@ public final class LayerTypesFile {
             byte[] toml = layers.directory().read(LayersDirectoryNames.toml(layer), MAX_BYTES);
             return toml == null ? SILENT : LayerTypesToml.parse(toml);
         } catch (IOException e) {
-            throw new UnreadableTypesException(FileProblem.words(e), e);
+            throw new UnreadableTypesException(FileProblem.describe(e), e);
         } catch (LimitException e) {
             throw new UnreadableTypesException(e.problem(), e);
         } catch (OutOfMemoryError e) {

@@ -36,7 +36,7 @@ public record SourceFile(String name, String remedy, MetadataLimits limits) {
         try {
             content = bytes(file);
         } catch (IOException e) {
-            throw new MetadataReadException(name, FileProblem.words(e), remedy, e);
+            throw new MetadataReadException(name, FileProblem.describe(e), remedy, e);
         } catch (OutOfMemoryError e) {
             throw tooLarge(e);
         }

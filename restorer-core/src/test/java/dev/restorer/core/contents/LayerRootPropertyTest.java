@@ -110,7 +110,7 @@ class LayerRootPropertyTest {
         try {
             place = root.place();
         } catch (RejectedException e) {
-            assertThat(e.words()).contains("its tar may have it at /", " or at /");
+            assertThat(e.problem()).contains("its tar may have it at /", " or at /");
             return null;
         }
         assertThat(files).allMatch(file -> RootChoice.startsWith(file, place));

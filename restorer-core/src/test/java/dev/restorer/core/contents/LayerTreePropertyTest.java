@@ -109,7 +109,7 @@ class LayerTreePropertyTest {
                     .extract(diffId, List.of("bp", "x"), directory, (bytes, size) -> {});
             new WholeDirectories(directory).remove(extracted.directory().name());
         } catch (RejectedException e) {
-            assertThat(e.words()).isNotEmpty();
+            assertThat(e.problem()).isNotEmpty();
         }
 
         assertThat(Unpacking.tree(made())).isEqualTo(before);

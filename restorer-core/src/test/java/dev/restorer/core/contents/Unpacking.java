@@ -58,7 +58,7 @@ final class Unpacking {
         try {
             return extract(cache, diffId, (bytes, size) -> {});
         } catch (RejectedException e) {
-            throw new AssertionError("It was rejected: " + e.words(), e);
+            throw new AssertionError("It was rejected: " + e.problem(), e);
         }
     }
 
@@ -94,7 +94,7 @@ final class Unpacking {
                 catchThrowableOfType(RejectedException.class, () -> extract(cache, diffId, (bytes, size) -> {}));
         assertThat(e).as("it was rejected").isNotNull();
         assertThat(names()).as("what is there afterwards").isEqualTo(before);
-        return e.words();
+        return e.problem();
     }
 
     /** Returns the names of what is in the directory of the buildpack, hidden or not. */

@@ -33,7 +33,7 @@ final class Failures {
     }
 
     private static ShaStoreException failure(String problem, String remedy, IOException e) {
-        return new ShaStoreException(FilesShaStoreProvider.ID, problem + ": " + FileProblem.words(e), remedy, e);
+        return new ShaStoreException(FilesShaStoreProvider.ID, problem + ": " + FileProblem.describe(e), remedy, e);
     }
 
     private static String shown(Path path) {

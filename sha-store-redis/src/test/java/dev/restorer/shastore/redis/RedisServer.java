@@ -26,7 +26,7 @@ final class RedisServer implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ready to accept connections|Sentinel ID is");
 
-    private static final int MOST_TRIES = 5;
+    private static final int MAX_TRIES = 5;
 
     private final int port;
     private final Path folder;
@@ -44,7 +44,7 @@ final class RedisServer implements AutoCloseable {
 
     /** The options are as in a configuration file, such as {@code requirepass}, {@code secret}. */
     static RedisServer start(String... options) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             try {
                 RedisServer server = new RedisServer(Ports.free(), List.of(options));
                 if (server.hasStarted()) {

@@ -13,8 +13,8 @@ public final class Cancellation {
     public Cancellation() {}
 
     /**
-     * Cancels. The restore throws {@link dev.restorer.api.RestoreCancelledException} once it has come to contents and each
-     * thread has come back from the stream that it reads.
+     * Cancels. The restore throws {@link dev.restorer.api.RestoreCancelledException} once it has come to contents and
+     * each thread has come back from the stream that it reads.
      */
     public void cancel() {
         cancelled = true;

@@ -71,7 +71,8 @@ public final class ContentsOptions {
     }
 
     /**
-     * Returns what runs the work beyond the calling thread, which always takes part, so that no executor can be too small.
+     * Returns what runs the work beyond the calling thread, which always takes part, so that no executor can be too
+     * small.
      *
      * @return the executor, or null for threads that are made for the restore and end with it
      */

@@ -16,8 +16,8 @@ import dev.restorer.spi.ShaStoreException;
  * Brings back what buildpacks knew about their layers, and the layers that the cache still has.
  *
  * <p>Implementations are safe for many restores at once, each in a layers directory of its own. A restore keeps its
- * directory for itself, with a lock file that is gone at the end: another one there waits for a few seconds, and then fails
- * with a {@link LayersDirectoryException}.
+ * directory for itself, with a lock file that is gone at the end: another one there waits for a few seconds, and then
+ * fails with a {@link LayersDirectoryException}.
  *
  * @since 0.1
  */
@@ -57,11 +57,11 @@ public interface LayerRestorer {
      * Restores metadata: writes {@code <layer>.toml} and {@code store.toml} files as planned, and puts the diff id of
      * each restored layer into the store.
      *
-     * <p>A directory that a buildpack does not have yet appears whole. In one that stands there each file is written beside
-     * its place and moved there, so that a reader sees the old or the new one, whole;
-     * none is written through a symbolic link or outside the directory of its buildpack. A layer whose name forbids that
-     * is not restored, which is logged as a warning and told in the report. A {@code store.toml} that stands there, and
-     * that the app metadata has nothing for, is not read and stays as it is.
+     * <p>A directory that a buildpack does not have yet appears whole. In one that stands there each file is written
+     * beside its place and moved there, so that a reader sees the old or the new one, whole; none is written through a
+     * symbolic link or outside the directory of its buildpack. A layer whose name forbids that is not restored, which
+     * is logged as a warning and told in the report. A {@code store.toml} that stands there, and that the app metadata
+     * has nothing for, is not read and stays as it is.
      *
      * @param request the facts
      * @param shaStore where the diff ids go; it stays open
@@ -79,9 +79,9 @@ public interface LayerRestorer {
      * (Platform specification, Restorer, Layer Restoration)
      *
      * <p>Contents are unpacked into a hidden directory beside their place, and moved there once they are whole and have
-     * their diff id; nothing is written outside that directory. A directory that stands there is replaced. A layer whose
-     * contents are missing, damaged, too much, or lead out of the layer is removed, which is logged as a warning and told
-     * in the report. What a restore that was killed left hidden is removed first.
+     * their diff id; nothing is written outside that directory. A directory that stands there is replaced. A layer
+     * whose contents are missing, damaged, too much, or lead out of the layer is removed, which is logged as a warning
+     * and told in the report. What a restore that was killed left hidden is removed first.
      *
      * @param request the facts; of the app image nothing is needed
      * @param shaStore what tells the diff ids; it stays open

@@ -71,8 +71,8 @@ public interface MetadataReader {
 
     /**
      * Reads app metadata as the lifecycle does, for which a previous image makes a build faster and is no condition of
-     * it: metadata that cannot be used counts as none. Strict reading, followed by the decision what to do without it, is
-     * what the other methods are for.
+     * it: metadata that cannot be used counts as none. Strict reading, followed by the decision what to do without it,
+     * is what the other methods are for.
      *
      * <pre>{@code
      * AppMetadata app = reader.appMetadataOrEmpty(() -> reader.readLabel(file));

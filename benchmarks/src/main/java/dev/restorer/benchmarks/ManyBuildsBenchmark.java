@@ -29,7 +29,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Many builds that keep their diff ids on one Redis server at once, and get them back: what one server takes of a platform.
+ * Many builds that keep their diff ids on one Redis server at once, and get them back: what one server takes of a
+ * platform.
  *
  * <pre>bin/benchmark jmh ManyBuildsBenchmark</pre>
  */

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Restores a layer whose contents are hostile. They are in place or the layer is removed, whole either way and twice the
- * same; that costs little, and touches nothing around the layers directory.
+ * Restores a layer whose contents are hostile. They are in place or the layer is removed, whole either way and twice
+ * the same; that costs little, and touches nothing around the layers directory.
  */
 final class ContentsTrial {
 

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one input may cost. The tests run in a JVM that is given one processor, so that all is done by the calling thread,
- * of which is measured:
+ * What one input may cost. The tests run in a JVM that is given one processor, so that all is done by the calling
+ * thread, of which is measured:
  *
  * <ul>
  *   <li>the time of the processor, which other programs do not lengthen as they do that of a clock. What waits for ever is

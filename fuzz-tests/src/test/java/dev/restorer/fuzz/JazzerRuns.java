@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Jazzer attaches an agent to the JVM that it runs in, which not every JVM allows. Tests of what is kept are skipped then.
- * Its native part is needed to fuzz alone, and without that fuzzing fails.
+ * Jazzer attaches an agent to the JVM that it runs in, which not every JVM allows. Tests of what is kept are skipped
+ * then. Its native part is needed to fuzz alone, and without that fuzzing fails.
  */
 final class JazzerRuns implements ExecutionCondition {
 

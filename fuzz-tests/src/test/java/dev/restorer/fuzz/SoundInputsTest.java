@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mutations start from what is kept. Of that, what is sound has to be restored, or nothing behind a refusal is reached. */
+/**
+ * Mutations start from what is kept. Of that, what is sound has to be restored, or nothing behind a refusal is reached.
+ */
 class SoundInputsTest {
 
     @Test

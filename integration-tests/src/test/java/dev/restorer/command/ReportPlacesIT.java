@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A report goes where it is asked for, or nowhere: never into a file that got the number of a stream that was closed. */
+/**
+ * A report goes where it is asked for, or nowhere: never into a file that got the number of a stream that was closed.
+ */
 class ReportPlacesIT {
 
     @TempDir

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The script tells values from flags as the command does. What it takes for a cache directory shows on the class path, which
- * then has the jars that unpack.
+ * The script tells values from flags as the command does. What it takes for a cache directory shows on the class path,
+ * which then has the jars that unpack.
  */
 class ScriptArgumentsIT {
 

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a run that was killed may leave in each place, which is a file or directory of a buildpack: what was there before it,
- * what is there once the metadata is restored, what is there at the end, or nothing. Whatever else there is has a hidden
- * name.
+ * What a run that was killed may leave in each place, which is a file or directory of a buildpack: what was there
+ * before it, what is there once the metadata is restored, what is there at the end, or nothing. Whatever else there is
+ * has a hidden name.
  */
 record WholeOrHidden(Map<String, String> before, Map<String, String> halfway, Map<String, String> after) {
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command may open a few files at once: too few for its JVM, for the metadata, for the contents, or just enough. */
+/**
+ * The command may open a few files at once: too few for its JVM, for the metadata, for the contents, or just enough.
+ */
 class FewFilesIT {
 
     @TempDir

@@ -58,7 +58,10 @@ record SmallBuild(CacheDirectory cache, Map<String, String> halfway, Map<String,
                 .endsWith(".");
     }
 
-    /** Each file is one of the earlier build, or what a restore leaves or its first half does, and nothing else is there. */
+    /**
+     * Each file is one of the earlier build, or what a restore leaves or its first half does, and nothing else is
+     * there.
+     */
     void assertEachIsOldOrNew(Path layers, Map<String, String> old) {
         if (Files.isDirectory(layers, LinkOption.NOFOLLOW_LINKS)) {
             Tree.read(layers)

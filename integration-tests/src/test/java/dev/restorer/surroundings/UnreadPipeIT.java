@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody reads the pipe that the command writes to. As any program does, it waits for the reader; but it can be ended. */
+/**
+ * Nobody reads the pipe that the command writes to. As any program does, it waits for the reader; but it can be ended.
+ */
 @Tag("long")
 class UnreadPipeIT {
 

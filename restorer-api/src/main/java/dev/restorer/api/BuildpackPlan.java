@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What would be done for one buildpack.
  *
  * @param buildpack the buildpack
- * @param directory the name of its directory in the layers directory, or null if its id is not safe as one: then nothing is
- *     restored for it
+ * @param directory the name of its directory in the layers directory, or null if its id is not safe as one: then
+ *     nothing is restored for it
  * @param store what goes into its {@code store.toml}, or null if that file is left alone
  * @param decisions what is decided about each layer: those of the app image by name, then those of the cache by name.
  *     A layer that both restore is written twice, so what the cache knows stays

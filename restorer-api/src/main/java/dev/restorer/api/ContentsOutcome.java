@@ -35,8 +35,8 @@ public sealed interface ContentsOutcome {
     }
 
     /**
-     * The layer is gone: its directory and its files. A mount point in its place is empty. What could not be removed stays, and
-     * a warning names it.
+     * The layer is gone: its directory and its files. A mount point in its place is empty. What could not be removed
+     * stays, and a warning names it.
      *
      * @param decision what was decided, which may have been to restore it
      * @param kind what kind of cause it has, for a program

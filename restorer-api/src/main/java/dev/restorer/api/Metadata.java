@@ -31,8 +31,8 @@ public sealed interface Metadata {
      *     values, or a map from strings to such values. It is copied. Whole numbers become {@link Long}, or
      *     {@link Double} beyond 64 bits; other numbers become {@link Double}
      * @return the metadata
-     * @throws IllegalArgumentException if there is a null or a value of another type in it, whose place the message has,
-     *     or it has more than 600 levels
+     * @throws IllegalArgumentException if there is a null or a value of another type in it, whose place the message
+     *     has, or it has more than 600 levels
      */
     static Metadata of(Object value) {
         return new Value(value);

@@ -1,9 +1,9 @@
 package dev.restorer.api;
 
 /**
- * Who the entries of a layers directory belong to, as the numbers that Unix has for users and groups. A build runs as the
- * user and the group of its builder image, and must be able to change what a restore leaves. (Platform specification,
- * {@code CNB_USER_ID} and {@code CNB_GROUP_ID})
+ * Who the entries of a layers directory belong to, as the numbers that Unix has for users and groups. A build runs as
+ * the user and the group of its builder image, and must be able to change what a restore leaves. (Platform
+ * specification, {@code CNB_USER_ID} and {@code CNB_GROUP_ID})
  *
  * @param uid the id of the user, from 0
  * @param gid the id of the group, from 0

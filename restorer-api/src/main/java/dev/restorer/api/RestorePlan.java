@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a restore would do, and why. A plan is made from facts alone: no file was read for it. So it says of contents
- * what becomes of the layers that this restore brings back; layers that stand in the layers directory already are decided
- * about by the same rules when they are found.
+ * what becomes of the layers that this restore brings back; layers that stand in the layers directory already are
+ * decided about by the same rules when they are found.
  *
  * @param skipLayers whether layers are left alone
  * @param buildpacks what would be done for each buildpack, in the order of the group

@@ -38,8 +38,8 @@ public interface LayerCache {
     CacheMetadata metadata();
 
     /**
-     * Opens the contents of a layer. Where that fails, as where it fails later while they are read, the layer is removed
-     * with a warning, and the restore goes on.
+     * Opens the contents of a layer. Where that fails, as where it fails later while they are read, the layer is
+     * removed with a warning, and the restore goes on.
      *
      * @param diffId the diff id of the layer: always {@code sha256:} and 64 lower-case hexadecimal digits
      * @return the contents, to be closed by the caller, or empty if the cache does not have them

@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * The opened contents of a layer: a tar as the exporter wrote it, plain or compressed with gzip or zstd.
  *
- * @param stream the bytes; read by one thread at a time, once, and closed by whoever opened it. One that may block has a
- *     time-out, since a restore that is cancelled waits for it
+ * @param stream the bytes; read by one thread at a time, once, and closed by whoever opened it. One that may block has
+ *     a time-out, since a restore that is cancelled waits for it
  * @param size how many bytes the stream has, or {@link #UNKNOWN_SIZE}; for progress alone
  * @since 0.1
  */

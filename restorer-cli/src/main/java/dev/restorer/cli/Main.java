@@ -35,8 +35,8 @@ public final class Main {
     }
 
     /**
-     * A process that is told to stop leaves no half layer, and still says what it has done. A pipe that is full and that
-     * nobody reads does not keep it from its end.
+     * A process that is told to stop leaves no half layer, and still says what it has done. A pipe that is full and
+     * that nobody reads does not keep it from its end.
      */
     private static void end(Shutdown shutdown, Console console) {
         shutdown.begin();

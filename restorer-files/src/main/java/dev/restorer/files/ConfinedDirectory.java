@@ -46,8 +46,8 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     }
 
     /**
-     * Opens a directory and makes it, and the directory above it, where it is not there. What is made belongs to the user of
-     * this process.
+     * Opens a directory and makes it, and the directory above it, where it is not there. What is made belongs to the
+     * user of this process.
      *
      * @param directory the trusted directory above; links that lead to it are followed
      * @param name the name of the directory
@@ -96,8 +96,8 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     }
 
     /**
-     * Gives this directory with all that is in it to the owner of what is made here, unless the directory itself belongs to that
-     * owner already.
+     * Gives this directory with all that is in it to the owner of what is made here, unless the directory itself
+     * belongs to that owner already.
      *
      * @return the first entry in the directory that cannot be given, if any; the others are given all the same
      * @throws OwnerException if the directory itself cannot be given
@@ -110,8 +110,8 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     abstract ConfinedDirectory below(String name) throws IOException;
 
     /**
-     * Tells whether what stands under a name is on another disk than this directory, as a directory is at which another disk is
-     * mounted. Then nothing can be moved from one to the other.
+     * Tells whether what stands under a name is on another disk than this directory, as a directory is at which another
+     * disk is mounted. Then nothing can be moved from one to the other.
      *
      * @param name the name
      * @return whether something stands there and is
@@ -263,8 +263,8 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     abstract void move(String from, String to) throws IOException;
 
     /**
-     * Moves a file into this directory, instead of one that stands there. Whoever reads that meanwhile sees the old or the new
-     * one, whole.
+     * Moves a file into this directory, instead of one that stands there. Whoever reads that meanwhile sees the old or
+     * the new one, whole.
      *
      * @param file a file, on whatever disk
      * @param name its name here

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Replaces what is in a directory by what is in another one, where the directory itself cannot be moved away. Directories in it that
- * stay are not removed and made anew, since neither can be done in every overlay.
+ * Replaces what is in a directory by what is in another one, where the directory itself cannot be moved away.
+ * Directories in it that stay are not removed and made anew, since neither can be done in every overlay.
  *
  * @param owner who owns the directories that are made
  */

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a directory for one piece of work, in this process and among others, by a lock on a file in it. The system gives
- * up the lock of a process that is killed, so a file that is left is no hindrance.
+ * Keeps a directory for one piece of work, in this process and among others, by a lock on a file in it. The system
+ * gives up the lock of a process that is killed, so a file that is left is no hindrance.
  */
 public final class DirectoryLock implements AutoCloseable {
 
@@ -21,8 +21,8 @@ public final class DirectoryLock implements AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
 
     /**
-     * The directories that are kept by this process. A process has but one lock on a file, and loses it when it closes the
-     * file anywhere, so the file is not even opened a second time.
+     * The directories that are kept by this process. A process has but one lock on a file, and loses it when it closes
+     * the file anywhere, so the file is not even opened a second time.
      */
     private static final Set<Object> KEPT_HERE = ConcurrentHashMap.newKeySet();
 

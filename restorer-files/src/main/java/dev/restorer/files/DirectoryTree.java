@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
- * A directory that is removed with all that is in it, and never what a link in it leads to. What cannot be removed does not
- * keep the rest from being removed.
+ * A directory that is removed with all that is in it, and never what a link in it leads to. What cannot be removed does
+ * not keep the rest from being removed.
  */
 final class DirectoryTree {
 

@@ -38,8 +38,8 @@ public sealed interface FileOwner permits ProcessOwner, GivenOwner {
     }
 
     /**
-     * Gives a file, directory or link to this owner. A link is not followed. Set-user-id bits of a file may be lost, so its
-     * mode is to be set afterwards.
+     * Gives a file, directory or link to this owner. A link is not followed. Set-user-id bits of a file may be lost, so
+     * its mode is to be set afterwards.
      *
      * @param entry the file, directory or link
      * @throws OwnerException if it cannot be given
@@ -55,8 +55,8 @@ public sealed interface FileOwner permits ProcessOwner, GivenOwner {
     void makeDirectory(Path directory) throws IOException;
 
     /**
-     * Gives a directory that stands to this owner, with all that is in it, unless the directory itself belongs to the owner
-     * already. No link in it is followed.
+     * Gives a directory that stands to this owner, with all that is in it, unless the directory itself belongs to the
+     * owner already. No link in it is followed.
      *
      * @param dir the directory
      * @param options whether a link that leads to the directory is followed

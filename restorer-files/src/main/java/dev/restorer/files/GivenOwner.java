@@ -96,8 +96,8 @@ record GivenOwner(int uid, int gid) implements FileOwner {
     }
 
     /**
-     * Gives each directory after what is in it, and so the top last: as long as that is another's, a run that was killed is
-     * done again, and nobody can exchange a directory for a link before it is listed.
+     * Gives each directory after what is in it, and so the top last: as long as that is another's, a run that was
+     * killed is done again, and nobody can exchange a directory for a link before it is listed.
      */
     private Optional<OwnerException> giveEntries(Path top) {
         FirstFailure failure = new FirstFailure();

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A directory that is held open: every file is named relative to the open directory, whatever its path leads to by now. */
+/**
+ * A directory that is held open: every file is named relative to the open directory, whatever its path leads to by now.
+ */
 final class HeldDirectory extends ConfinedDirectory {
 
     private final SecureDirectoryStream<Path> dir;

@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A directory that is filled beside its place. Nobody but the user of this process enters it meanwhile, so it is given to its
- * owner last.
+ * A directory that is filled beside its place. Nobody but the user of this process enters it meanwhile, so it is given
+ * to its owner last.
  *
  * @param name its name
  * @param path where it is
- * @param directoryMode the mode that a directory gets here when nothing else is asked for: what the umask leaves, and the
- *     set-group-id bit where it is handed down
+ * @param directoryMode the mode that a directory gets here when nothing else is asked for: what the umask leaves, and
+ *     the set-group-id bit where it is handed down
  * @param owner who owns what is put in it
  */
 public record HiddenDirectory(String name, Path path, int directoryMode, FileOwner owner) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is called how in a layers directory: in it each buildpack has a directory, in which each layer has a directory and
- * files about it. (Buildpack specification, Layer Types; Platform specification, Restorer)
+ * What is called how in a layers directory: in it each buildpack has a directory, in which each layer has a directory
+ * and files about it. (Buildpack specification, Layer Types; Platform specification, Restorer)
  */
 public final class LayersDirectoryNames {
 

@@ -17,8 +17,8 @@ public final class PlainName {
     private PlainName() {}
 
     /**
-     * Tells whether a name is one of what is made beside its place. No layer has such a name, so what bears one was left
-     * by a run that was killed.
+     * Tells whether a name is one of what is made beside its place. No layer has such a name, so what bears one was
+     * left by a run that was killed.
      *
      * @param name the name of a file, directory or layer
      * @return whether it is

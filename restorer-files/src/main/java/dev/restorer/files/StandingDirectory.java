@@ -12,8 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A directory that stands in its place and cannot be moved away, such as a mount point. What is in it is replaced instead. A
- * process that is killed meanwhile may leave a part of the new contents, and a hidden directory among them.
+ * A directory that stands in its place and cannot be moved away, such as a mount point. What is in it is replaced
+ * instead. A process that is killed meanwhile may leave a part of the new contents, and a hidden directory among them.
  */
 public final class StandingDirectory implements AutoCloseable {
 

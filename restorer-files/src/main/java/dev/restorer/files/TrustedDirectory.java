@@ -111,7 +111,8 @@ public record TrustedDirectory(Path path, FileOwner owner) {
     }
 
     /**
-     * Gives the directory with all that is in it to the owner, unless the directory itself belongs to the owner already.
+     * Gives the directory with all that is in it to the owner, unless the directory itself belongs to the owner
+     * already.
      *
      * @return the first entry that cannot be given, if any; the others are given all the same
      * @throws OwnerException if the directory itself cannot be given

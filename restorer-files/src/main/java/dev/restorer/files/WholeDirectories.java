@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts whole directories into a confined directory, and takes whole ones away: whoever looks meanwhile, or after the process was
- * killed, sees no half of one but under a hidden name. What cannot be moved away is the exception: it is emptied and filled
- * where it stands. Safe for use by many threads at once.
+ * Puts whole directories into a confined directory, and takes whole ones away: whoever looks meanwhile, or after the
+ * process was killed, sees no half of one but under a hidden name. What cannot be moved away is the exception: it is
+ * emptied and filled where it stands. Safe for use by many threads at once.
  *
  * @param directory the directory that they are in
  */
@@ -37,8 +37,8 @@ public record WholeDirectories(ConfinedDirectory directory) {
      * @param hidden the directory, made here
      * @param name the name of its place
      * @return what is left of what stood there, under a hidden name, if it cannot be removed
-     * @throws UnmovableException if what stands there cannot be moved away, nor the directory into it. The directory is gone, and
-     *     what stands there stays as it was; {@link #standing} may replace what is in it
+     * @throws UnmovableException if what stands there cannot be moved away, nor the directory into it. The directory is
+     *     gone, and what stands there stays as it was; {@link #standing} may replace what is in it
      * @throws IOException if it cannot be moved. Then it is gone, and what stood there may be too
      */
     public Optional<Leftover> place(HiddenDirectory hidden, String name) throws IOException {
@@ -102,7 +102,9 @@ public record WholeDirectories(ConfinedDirectory directory) {
         }
     }
 
-    /** Fills a directory that was made just now, which goes again if that fails: no half of it may stay under its name. */
+    /**
+     * Fills a directory that was made just now, which goes again if that fails: no half of it may stay under its name.
+     */
     private void fill(HiddenDirectory hidden, String name) throws IOException {
         try (StandingDirectory standing = standing(name)) {
             standing.replaceBy(hidden);
@@ -137,8 +139,8 @@ public record WholeDirectories(ConfinedDirectory directory) {
     }
 
     /**
-     * Removes what has a name: a file, a link, or a directory with all that is in it. A directory that cannot be moved away, such
-     * as a mount point, is emptied.
+     * Removes what has a name: a file, a link, or a directory with all that is in it. A directory that cannot be moved
+     * away, such as a mount point, is emptied.
      *
      * @param name the name
      * @return what cannot be removed, if anything; the rest is gone all the same

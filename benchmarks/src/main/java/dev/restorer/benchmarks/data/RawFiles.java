@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files that a restore leaves behind, to be written again with nothing but plain channels: the floor that no restore
- * can go below on one thread.
+ * The files that a restore leaves behind, to be written again with nothing but plain channels: the floor that no
+ * restore can go below on one thread.
  */
 public final class RawFiles {
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A directory that measurements write to. It is in memory where the system has such a place, so that no disk is measured;
- * the property {@code restorer.benchmarks.directory} names another one.
+ * A directory that measurements write to. It is in memory where the system has such a place, so that no disk is
+ * measured; the property {@code restorer.benchmarks.directory} names another one.
  */
 public final class WorkDirectory implements AutoCloseable {
 

@@ -11,8 +11,8 @@ import org.openjdk.jmh.results.RunResult;
  * @param benchmark the name of what was measured, such as {@code restore}
  * @param parameters its parameters
  * @param microseconds how long it takes, on average
- * @param error half of the interval that holds the average with 99.9 %, in microseconds; not a number if it was measured
- *     too seldom to tell
+ * @param error half of the interval that holds the average with 99.9 %, in microseconds; not a number if it was
+ *     measured too seldom to tell
  */
 record Figure(String benchmark, Map<String, String> parameters, double microseconds, double error) {
 

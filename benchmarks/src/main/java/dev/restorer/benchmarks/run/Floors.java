@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What figures are compared with: the raw cost of writing as many layers, or as many contents; for a start of the command
- * the start of a JVM.
+ * What figures are compared with: the raw cost of writing as many layers, or as many contents; for a start of the
+ * command the start of a JVM.
  *
  * @param figures all figures of one run
  */

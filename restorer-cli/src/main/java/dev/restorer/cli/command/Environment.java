@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the platform lets the command run in. A variable that is empty counts as not set, which is all that some platforms
- * can do.
+ * What the platform lets the command run in. A variable that is empty counts as not set, which is all that some
+ * platforms can do.
  *
  * @param variables the variables of the platform
  * @param launch how the command was started

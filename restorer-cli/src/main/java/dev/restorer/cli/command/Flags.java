@@ -4,8 +4,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Adds flags to a command, one by one: reading them from annotations would take longer than a small restore does. Each has
- * its name behind one dash and behind two, as the lifecycle takes them.
+ * Adds flags to a command, one by one: reading them from annotations would take longer than a small restore does. Each
+ * has its name behind one dash and behind two, as the lifecycle takes them.
  *
  * @param spec the command
  */

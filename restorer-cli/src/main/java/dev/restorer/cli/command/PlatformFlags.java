@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
 /**
- * The flags of the lifecycle's restorer that are about images. Nothing here reads an image yet: a flag that asks for it is
- * told of, and one that changes nothing is taken in silence. Below the Platform API that brought it, a flag has no effect.
- * (Platform specification, restorer)
+ * The flags of the lifecycle's restorer that are about images. Nothing here reads an image yet: a flag that asks for it
+ * is told of, and one that changes nothing is taken in silence. Below the Platform API that brought it, a flag has no
+ * effect. (Platform specification, restorer)
  *
  * @param flags what is given
  * @param platform the Platform API

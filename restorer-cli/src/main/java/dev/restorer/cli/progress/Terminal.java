@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds out whether a stream of this process is a terminal. The console that Java knows of tells only of standard input
- * and output, and on some JDKs is there without any terminal; so the system is asked. One that does not tell it as Linux
- * does has no terminal, as far as this goes.
+ * and output, and on some JDKs is there without any terminal; so the system is asked. One that does not tell it as
+ * Linux does has no terminal, as far as this goes.
  */
 public final class Terminal {
 

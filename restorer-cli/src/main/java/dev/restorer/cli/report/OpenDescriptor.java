@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Finds the paths that lead to what a process has open. To open such a path is to open the file behind it once more, and
- * that may be any file: of a descriptor that was closed when the JVM started, one of the JVM's own.
+ * Finds the paths that lead to what a process has open. To open such a path is to open the file behind it once more,
+ * and that may be any file: of a descriptor that was closed when the JVM started, one of the JVM's own.
  */
 public final class OpenDescriptor {
 

@@ -9,9 +9,9 @@ import java.util.zip.Inflater;
 /**
  * Unpacks gzip of any number of members. (RFC 1952)
  *
- * <p>The JDK's own stream ends early where a stream does not say that more is coming, and takes whatever follows a member
- * for the end. Here nothing may follow the last member but zeros, which some programs fill up blocks with and gzip passes
- * over too. Names, comments and extra fields are passed over unread.
+ * <p>The JDK's own stream ends early where a stream does not say that more is coming, and takes whatever follows a
+ * member for the end. Here nothing may follow the last member but zeros, which some programs fill up blocks with and
+ * gzip passes over too. Names, comments and extra fields are passed over unread.
  */
 final class GzipStream extends InputStream {
 

@@ -6,13 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the absolute paths of a tar's entries into paths below its layer. The exporter may have had its layers directory
- * anywhere, so the tar tells where that was: the layer's path ends in the directory of its buildpack and its own name, all
- * entries lie in it, and the directories above it may have entries of their own, in order from the top, as exporters write them.
+ * Turns the absolute paths of a tar's entries into paths below its layer. The exporter may have had its layers
+ * directory anywhere, so the tar tells where that was: the layer's path ends in the directory of its buildpack and its
+ * own name, all entries lie in it, and the directories above it may have entries of their own, in order from the top,
+ * as exporters write them.
  *
- * <p>Where names overlap, more than one path may be such. Of {@code /a/b/a/b/x}, layer {@code b} of buildpack {@code a} may
- * be at {@code /a/b} or at {@code /a/b/a/b}. So paths are given below the highest one that can be, and where the layer is
- * below that is known at the end. If there are several then, these rules leave the one, each where it leaves any:
+ * <p>Where names overlap, more than one path may be such. Of {@code /a/b/a/b/x}, layer {@code b} of buildpack {@code a}
+ * may be at {@code /a/b} or at {@code /a/b/a/b}. So paths are given below the highest one that can be, and where the
+ * layer is below that is known at the end. If there are several then, these rules leave the one, each where it leaves
+ * any:
  *
  * <ol>
  *   <li>The layers directory is the same as today's.

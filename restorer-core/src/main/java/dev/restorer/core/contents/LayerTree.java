@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The tree that a layer is unpacked into. Everything is put into directories that were made here, so no link that an earlier
- * entry made is ever gone through.
+ * The tree that a layer is unpacked into. Everything is put into directories that were made here, so no link that an
+ * earlier entry made is ever gone through.
  */
 final class LayerTree {
 

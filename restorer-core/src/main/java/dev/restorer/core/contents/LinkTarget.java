@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes paths whose text is exactly that of a link's target. {@link Path#of(String, String...)} takes away each slash at the
- * end and each second one of two, which changes the bytes of the layer that the link is in, and so its digest.
+ * Makes paths whose text is exactly that of a link's target. {@link Path#of(String, String...)} takes away each slash
+ * at the end and each second one of two, which changes the bytes of the layer that the link is in, and so its digest.
  *
- * <p>A path that is made of a URI keeps one slash at its end, if that is escaped there; and what is resolved against such a
- * path follows after one more. So two slashes can be had, but not three, nor two at either end.
+ * <p>A path that is made of a URI keeps one slash at its end, if that is escaped there; and what is resolved against
+ * such a path follows after one more. So two slashes can be had, but not three, nor two at either end.
  */
 final class LinkTarget {
 

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes files of a mode. The system takes from the mode what the umask forbids, which is put back only where it did. */
+/**
+ * Makes files of a mode. The system takes from the mode what the umask forbids, which is put back only where it did.
+ */
 final class NewFiles {
 
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

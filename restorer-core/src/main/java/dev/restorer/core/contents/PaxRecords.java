@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the records of extended headers say of an entry, as far as it is used here. Times, owners and all else are passed
- * over unread. (POSIX.1-2017, pax, "pax Extended Header")
+ * What the records of extended headers say of an entry, as far as it is used here. Times, owners and all else are
+ * passed over unread. (POSIX.1-2017, pax, "pax Extended Header")
  */
 final class PaxRecords {
 
@@ -41,7 +41,9 @@ final class PaxRecords {
         return both;
     }
 
-    /** Adds the record that begins somewhere, and returns where it ends. It is: length, space, key, =, value, newline. */
+    /**
+     * Adds the record that begins somewhere, and returns where it ends. It is: length, space, key, =, value, newline.
+     */
     private int add(byte[] content, int start) throws RejectedException {
         int at = start;
         int length = 0;

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds out which of the paths that end as a layer's does is that of the layer in a tar. They all lie in each other. */
+/**
+ * Finds out which of the paths that end as a layer's does is that of the layer in a tar. They all lie in each other.
+ */
 final class RootChoice {
 
     private final List<String> layer;
     private final List<String> layersDirectory;
 
-    /** The layer's path is this one or a part of it; or, while only directories in each other came, it may also go on. */
+    /**
+     * The layer's path is this one or a part of it; or, while only directories in each other came, it may also go on.
+     */
     private List<String> lowest = List.of();
 
     private boolean onlyDirectories = true;

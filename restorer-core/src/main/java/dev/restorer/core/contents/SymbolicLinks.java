@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the symbolic links of a layer with the very text that the tar has. The few whose text no {@link Path} can have are
- * made by the system's {@code ln}. Where there is none, and beyond a limit, they get the text that a path makes of it, which
- * has fewer slashes and leads to the same place.
+ * Makes the symbolic links of a layer with the very text that the tar has. The few whose text no {@link Path} can have
+ * are made by the system's {@code ln}. Where there is none, and beyond a limit, they get the text that a path makes of
+ * it, which has fewer slashes and leads to the same place.
  */
 final class SymbolicLinks {
 

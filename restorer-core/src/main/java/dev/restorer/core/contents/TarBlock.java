@@ -1,8 +1,8 @@
 package dev.restorer.core.contents;
 
 /**
- * One block of a tar, and its fields if it is a header. (POSIX.1-2017, pax, "ustar Interchange Format"; GNU tar, "Basic Tar
- * Format")
+ * One block of a tar, and its fields if it is a header. (POSIX.1-2017, pax, "ustar Interchange Format"; GNU tar, "Basic
+ * Tar Format")
  */
 final class TarBlock {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a tar entry by entry, in any format: of Unix version 7, ustar, pax, GNU tar and star. It takes what Go's
- * {@code archive/tar} takes, with which the lifecycle reads. A header says itself how long it is, and is kept in memory;
- * this bounds how much of the tar may be read for one entry.
+ * {@code archive/tar} takes, with which the lifecycle reads. A header says itself how long it is, and is kept in
+ * memory; this bounds how much of the tar may be read for one entry.
  */
 final class TarHeaders implements AutoCloseable {
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Unpacks zstd of any number of frames, and of such as are to be skipped. (RFC 8878) What looks back further than 128 MiB
- * is refused, as the command of zstd does, so that it cannot use up the memory.
+ * Unpacks zstd of any number of frames, and of such as are to be skipped. (RFC 8878) What looks back further than 128
+ * MiB is refused, as the command of zstd does, so that it cannot use up the memory.
  */
 final class ZstdStream extends ReadStream {
 

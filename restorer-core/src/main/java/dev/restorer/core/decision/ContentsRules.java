@@ -15,8 +15,8 @@ public final class ContentsRules {
     private ContentsRules() {}
 
     /**
-     * Tells which of the layers that were found are to be decided about: the cached ones, and those that the cache has and
-     * whose own files do not tell whether they are cached.
+     * Tells which of the layers that were found are to be decided about: the cached ones, and those that the cache has
+     * and whose own files do not tell whether they are cached.
      *
      * @param buildpack whose layers they are
      * @param found the layers, in order
@@ -32,8 +32,8 @@ public final class ContentsRules {
     }
 
     /**
-     * Up to Buildpack API 0.5 a layer's file says what it is for, later on, and where that file cannot be read, the cache
-     * alone does.
+     * Up to Buildpack API 0.5 a layer's file says what it is for, later on, and where that file cannot be read, the
+     * cache alone does.
      */
     static boolean isCached(boolean typesInFile, FoundLayer.Own own, @Nullable LayerMetadata cached) {
         if (typesInFile && own != FoundLayer.Own.UNREADABLE) {

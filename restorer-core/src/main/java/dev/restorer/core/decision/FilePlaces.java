@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Keeps the places of files free. In the directory of a buildpack stand the directories of its layers and files about them, so a
- * layer called {@code a.toml} would have its directory where the file of a layer {@code a} belongs.
+ * Keeps the places of files free. In the directory of a buildpack stand the directories of its layers and files about
+ * them, so a layer called {@code a.toml} would have its directory where the file of a layer {@code a} belongs.
  */
 public final class FilePlaces {
 

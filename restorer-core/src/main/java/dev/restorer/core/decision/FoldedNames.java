@@ -28,8 +28,8 @@ public final class FoldedNames {
      * Keeps back the layers that would get the place of an earlier layer of the same buildpack.
      *
      * @param plan what is to be restored
-     * @param areOne asks the file system whether it takes two names for one; asked only for names that differ in case or
-     *     form alone
+     * @param areOne asks the file system whether it takes two names for one; asked only for names that differ in case
+     *     or form alone
      * @return the plan, with another reason for the layers that are kept back
      */
     public static RestorePlan keepApart(RestorePlan plan, BiPredicate<String, String> areOne) {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that what a report claims is there. Whatever takes a directory away takes all of its files, and a directory that is then
- * made anew has none of the first ones, so one file of each buildpack tells.
+ * Checks that what a report claims is there. Whatever takes a directory away takes all of its files, and a directory
+ * that is then made anew has none of the first ones, so one file of each buildpack tells.
  */
 final class Claims {
 

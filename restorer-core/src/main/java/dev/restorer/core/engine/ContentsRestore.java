@@ -37,7 +37,9 @@ final class ContentsRestore {
     private final HowFar howFar;
     private final List<BuildpackContents> buildpacks = new ArrayList<>();
 
-    /** What is to be restored, by place: buildpacks may share a directory, and the last that decides of a layer counts. */
+    /**
+     * What is to be restored, by place: buildpacks may share a directory, and the last that decides of a layer counts.
+     */
     private final Map<List<String>, LayerWork> work = new LinkedHashMap<>();
 
     ContentsRestore(

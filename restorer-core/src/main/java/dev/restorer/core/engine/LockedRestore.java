@@ -16,7 +16,9 @@ import dev.restorer.spi.ShaStore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One restore, which has the layers directory for itself: two at once would take each other's hidden directories away. */
+/**
+ * One restore, which has the layers directory for itself: two at once would take each other's hidden directories away.
+ */
 final class LockedRestore {
 
     private final Planner planner;

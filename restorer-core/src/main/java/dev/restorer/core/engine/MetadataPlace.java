@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the metadata of one buildpack is written: its directory, or one that becomes it. A directory that is new appears whole,
- * which also takes fewer steps than making each of its files whole.
+ * Where the metadata of one buildpack is written: its directory, or one that becomes it. A directory that is new
+ * appears whole, which also takes fewer steps than making each of its files whole.
  *
  * @param layers the layers directory
  * @param name the name of the buildpack's directory
@@ -29,7 +29,9 @@ record MetadataPlace(
         return hidden == null ? layers.make(name) : layers.open(hidden, name);
     }
 
-    /** What keeps diff ids in files of this very directory while nobody sees that yet, or null: then they are put later. */
+    /**
+     * What keeps diff ids in files of this very directory while nobody sees that yet, or null: then they are put later.
+     */
     @Nullable
     FileShaStore fileStore(ShaStore shaStore, String buildpackId) {
         if (hidden == null || !(shaStore instanceof FileShaStore files)) {

@@ -21,9 +21,9 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Moves SBOM files beside the layers that they are about: those that the analyzer left of the previous image's launch
- * layers, then those of the cache's SBOM layer. Where both have a file, that of the previous image counts. A layer needs
- * nothing of its own for that, only its buildpack a directory. (Platform specification, Restorer; Buildpack specification,
- * Layer Types)
+ * layers, then those of the cache's SBOM layer. Where both have a file, that of the previous image counts. A layer
+ * needs nothing of its own for that, only its buildpack a directory. (Platform specification, Restorer; Buildpack
+ * specification, Layer Types)
  */
 final class SbomRestore {
 

@@ -1,8 +1,9 @@
 package dev.restorer.core.formats;
 
 /**
- * The dotted keys of a TOML document, before it is read: Jackson counts no levels that they make, and a document of a few
- * megabytes would become a million tables in each other. What is no TOML may be passed here, and is found when it is read.
+ * The dotted keys of a TOML document, before it is read: Jackson counts no levels that they make, and a document of a
+ * few megabytes would become a million tables in each other. What is no TOML may be passed here, and is found when it
+ * is read.
  */
 final class DottedKeys {
 

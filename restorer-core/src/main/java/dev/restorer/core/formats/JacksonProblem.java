@@ -24,7 +24,10 @@ final class JacksonProblem {
         return new FormatException("metadata", "is not JSON: " + problem(e));
     }
 
-    /** Without Jackson's word that it withholds the source, and no longer than a person reads, since it may quote the source. */
+    /**
+     * Without Jackson's word that it withholds the source, and no longer than a person reads, since it may quote the
+     * source.
+     */
     private static String problem(JacksonException e) {
         String problem = START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
         return problem.length() <= MAX_CHARACTERS ? problem : problem.substring(0, MAX_CHARACTERS) + "…";

@@ -12,7 +12,9 @@ import tools.jackson.dataformat.toml.PackageVersion;
 import tools.jackson.dataformat.toml.TomlFactory;
 import tools.jackson.dataformat.toml.TomlReadFeature;
 
-/** How TOML is read: with Jackson, which starts and reads faster than tomlj, and whose cost grows with the size alone. */
+/**
+ * How TOML is read: with Jackson, which starts and reads faster than tomlj, and whose cost grows with the size alone.
+ */
 public final class TomlFormat {
 
     private static final TomlFactory FACTORY = new TomlFactory();
@@ -49,8 +51,8 @@ public final class TomlFormat {
     }
 
     /**
-     * Reads a document. The parser walks along a tree that is whole already, so it is asked for that: a mapper, which would
-     * hand it out, takes as long to make as a small restore takes.
+     * Reads a document. The parser walks along a tree that is whole already, so it is asked for that: a mapper, which
+     * would hand it out, takes as long to make as a small restore takes.
      *
      * @param toml the bytes of the file
      * @return its root table

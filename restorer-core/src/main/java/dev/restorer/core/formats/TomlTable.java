@@ -108,8 +108,8 @@ public final class TomlTable {
      * Returns any value as Java has it.
      *
      * @param key its key
-     * @return a {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Long}, {@code Double} or a date or time of
-     *     {@code java.time}; null if there is none
+     * @return a {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Long}, {@code Double} or a date or
+     *     time of {@code java.time}; null if there is none
      * @throws FormatException if it is more than is read
      */
     public @Nullable Object value(String key) {

@@ -22,8 +22,8 @@ public final class ValueWriter {
      * Writes a value under a key.
      *
      * @param key the key
-     * @param value a {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Long}, {@code Double} or a date or
-     *     time of {@code java.time}
+     * @param value a {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Long}, {@code Double} or a date
+     *     or time of {@code java.time}
      */
     public void write(String key, Object value) {
         if (value instanceof Map<?, ?> map) {

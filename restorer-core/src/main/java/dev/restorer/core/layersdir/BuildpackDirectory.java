@@ -27,8 +27,8 @@ public final class BuildpackDirectory implements AutoCloseable {
     }
 
     /**
-     * Gives the directory with all that is in it to the owner of the layers directory, unless the directory itself belongs to
-     * that owner already.
+     * Gives the directory with all that is in it to the owner of the layers directory, unless the directory itself
+     * belongs to that owner already.
      *
      * @return the first entry that cannot be given, if any; the others are given all the same
      * @throws LayersDirectoryException if the directory itself cannot be given
@@ -85,8 +85,8 @@ public final class BuildpackDirectory implements AutoCloseable {
     }
 
     /**
-     * Checks that no directory stands where a file is to be written. A directory is replaced by no file, and one that is found
-     * only then is found behind files that were replaced.
+     * Checks that no directory stands where a file is to be written. A directory is replaced by no file, and one that
+     * is found only then is found behind files that were replaced.
      *
      * @param files the names of the files
      * @throws LayersDirectoryException if one does

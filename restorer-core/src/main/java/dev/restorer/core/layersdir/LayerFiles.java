@@ -69,7 +69,8 @@ public final class LayerFiles implements AutoCloseable {
     }
 
     /**
-     * Tells whether another disk is mounted in the place of a layer. Then no contents can be moved there from this directory.
+     * Tells whether another disk is mounted in the place of a layer. Then no contents can be moved there from this
+     * directory.
      *
      * @param layer the name of the layer
      * @return whether one is

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON that label and cache metadata share, as a stream: what buildpacks noted is checked to be JSON and stays
- * in the array it came in.
+ * Reads the JSON that label and cache metadata share, as a stream: what buildpacks noted is checked to be JSON and
+ * stays in the array it came in.
  */
 final class LabelParser {
 

@@ -22,7 +22,9 @@ class TarNamesTest {
         assertThat(names.target(bytes, 0, bytes.length)).isEqualTo(name);
     }
 
-    /** Bytes as ISO-8859-1: a lone byte, one cut off, surrogates, overlong slashes, beyond Unicode; U+FFFD amid them. */
+    /**
+     * Bytes as ISO-8859-1: a lone byte, one cut off, surrogates, overlong slashes, beyond Unicode; U+FFFD amid them.
+     */
     @ParameterizedTest
     @CsvSource({
         "caf\u00e9.txt, caf\\xe9.txt",

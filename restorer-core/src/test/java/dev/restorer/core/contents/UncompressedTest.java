@@ -141,7 +141,9 @@ class UncompressedTest {
         assertThatThrownBy(() -> read(followed)).hasMessageStartingWith("its zstd is damaged: ");
     }
 
-    /** The second byte after the magic number says how far it looks back: 2 to the power of its upper five bits and 10. */
+    /**
+     * The second byte after the magic number says how far it looks back: 2 to the power of its upper five bits and 10.
+     */
     @Test
     void zstdThatLooksBackTooFarIsRefused() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -157,7 +157,9 @@ final class Build {
         }
     }
 
-    /** Makes sure that each layer has its metadata, and its contents either whole or not at all, and nothing is hidden. */
+    /**
+     * Makes sure that each layer has its metadata, and its contents either whole or not at all, and nothing is hidden.
+     */
     void assertNothingHalf(String content) {
         assertThat(tree()).noneMatch(path -> path.contains(".restorer-"));
         for (String layer :

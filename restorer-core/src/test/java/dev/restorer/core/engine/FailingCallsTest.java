@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The SHA store, the cache and the listener fail at the first call that a restore makes of them, in another restore at the
- * second, and so on until there is no such call.
+ * The SHA store, the cache and the listener fail at the first call that a restore makes of them, in another restore at
+ * the second, and so on until there is no such call.
  */
 class FailingCallsTest {
 

@@ -155,8 +155,8 @@ final class BuildServer implements AutoCloseable {
     }
 
     /**
-     * Before the first transaction of a connection, begins one and leaves it. Where that is not permitted, the writes of
-     * a transaction would be done one by one, and if the expiry is refused then, a hash would stay for ever.
+     * Before the first transaction of a connection, begins one and leaves it. Where that is not permitted, the writes
+     * of a transaction would be done one by one, and if the expiry is refused then, a hash would stay for ever.
      */
     private List<@Nullable Object> exchange(
             NodeConnection connection, List<CommandArguments> commands, Deadline deadline) throws NodeFailure {

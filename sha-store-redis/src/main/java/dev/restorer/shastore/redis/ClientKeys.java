@@ -11,8 +11,8 @@ import javax.net.ssl.KeyManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys and certificates of this client, from the key store of the JVM. It is read as the JDK's default context reads
- * it, which has no way to be asked for them: from the system properties {@code javax.net.ssl.keyStore},
+ * The keys and certificates of this client, from the key store of the JVM. It is read as the JDK's default context
+ * reads it, which has no way to be asked for them: from the system properties {@code javax.net.ssl.keyStore},
  * {@code keyStoreType}, {@code keyStoreProvider} and {@code keyStorePassword} (JSSE Reference Guide, "Default Key
  * Stores").
  */

@@ -9,8 +9,9 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 
 /**
- * Finds the node of a cluster that has the slot of the build. All keys of a build lie in one slot, so it is enough to ask
- * any node for one of them and to go where it points, which needs no command that a put and a get do not need as well.
+ * Finds the node of a cluster that has the slot of the build. All keys of a build lie in one slot, so it is enough to
+ * ask any node for one of them and to go where it points, which needs no command that a put and a get do not need as
+ * well.
  */
 final class ClusterLocator implements Locator {
 

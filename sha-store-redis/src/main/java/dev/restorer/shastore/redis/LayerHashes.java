@@ -10,9 +10,9 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
 /**
- * Writes and reads the hash of a buildpack. Each batch that is written is a transaction that sets the expiry as well, so
- * that no hash stays for ever, whenever a build or a server dies. HSET comes first: a server that is full lets PEXPIRE
- * through, and has to refuse the transaction before that.
+ * Writes and reads the hash of a buildpack. Each batch that is written is a transaction that sets the expiry as well,
+ * so that no hash stays for ever, whenever a build or a server dies. HSET comes first: a server that is full lets
+ * PEXPIRE through, and has to refuse the transaction before that.
  */
 final class LayerHashes {
 

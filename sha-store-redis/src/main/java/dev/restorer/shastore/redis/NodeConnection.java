@@ -81,8 +81,8 @@ final class NodeConnection extends Connection {
     }
 
     /**
-     * Sends commands in one go and returns the reply to each: bytes, a number, a list, null or an error. After a failure
-     * the node may have done some of it, and the connection cannot be used again.
+     * Sends commands in one go and returns the reply to each: bytes, a number, a list, null or an error. After a
+     * failure the node may have done some of it, and the connection cannot be used again.
      */
     List<@Nullable Object> exchange(List<CommandArguments> commands, Deadline deadline) throws NodeFailure {
         return exchange(commands, false, deadline);

@@ -13,8 +13,8 @@ import redis.clients.jedis.providers.PooledConnectionProvider;
 import redis.clients.jedis.util.Pool;
 
 /**
- * Connections to one node in a pool of Jedis. The pool makes them without connecting; who borrows one connects it within
- * the deadline of the call, and sees why if that fails. Safe for use by many threads at once.
+ * Connections to one node in a pool of Jedis. The pool makes them without connecting; who borrows one connects it
+ * within the deadline of the call, and sees why if that fails. Safe for use by many threads at once.
  */
 final class NodePool implements AutoCloseable {
 

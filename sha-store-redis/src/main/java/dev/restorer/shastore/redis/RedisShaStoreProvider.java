@@ -47,9 +47,9 @@ import java.util.Set;
  *
  * <p>A put that returned is in the memory of the server that keeps the build, and whoever opens the same namespace on
  * it gets it. What the server itself forgets is forgotten: one that restarts without a file on disk, one that evicts
- * keys because it is full (let its {@code maxmemory-policy} be {@code noeviction}), and one that fails over to a replica
- * that was behind. With {@code replicas=1} a put has reached a replica as well, which makes that last loss unlikely, but
- * no promise: Redis does not say that it is this replica which takes over.
+ * keys because it is full (let its {@code maxmemory-policy} be {@code noeviction}), and one that fails over to a
+ * replica that was behind. With {@code replicas=1} a put has reached a replica as well, which makes that last loss
+ * unlikely, but no promise: Redis does not say that it is this replica which takes over.
  *
  * <p>Ids, names and diff ids are kept as they are, each of at most 65,536 bytes in UTF-8. One that is longer, or that
  * UTF-8 cannot hold, is refused.

@@ -27,7 +27,9 @@ final class Tls {
         this.sockets = sockets;
     }
 
-    /** Without a file of CAs, those are trusted that the JVM trusts. Either way the client's keys are those of the JVM. */
+    /**
+     * Without a file of CAs, those are trusted that the JVM trusts. Either way the client's keys are those of the JVM.
+     */
     static Tls trusting(@Nullable Path ca) {
         return new Tls((ca == null ? contextOfJvm() : contextOf(ca)).getSocketFactory());
     }

@@ -69,7 +69,9 @@ final class TlsFailures {
                         e);
     }
 
-    /** Says what the alert means with which a server ended the connection (RFC 8446, section 6.2), or what else it was. */
+    /**
+     * Says what the alert means with which a server ended the connection (RFC 8446, section 6.2), or what else it was.
+     */
     private static NodeFailure alert(Node node, IOException e, ClientCertificate certificate) {
         String message = String.valueOf(e.getMessage());
         Matcher matcher = ALERT.matcher(message);

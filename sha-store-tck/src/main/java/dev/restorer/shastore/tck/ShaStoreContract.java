@@ -96,8 +96,8 @@ public abstract class ShaStoreContract extends UsePromises {
     }
 
     /**
-     * Returns how many layers a test puts or gets one by one where it takes many to find a fault: by each of two tests of
-     * bulks, and by each of 16 threads.
+     * Returns how many layers a test puts or gets one by one where it takes many to find a fault: by each of two tests
+     * of bulks, and by each of 16 threads.
      *
      * @return 300 by default; at least 1. Fewer find less, and are for a store of which a call takes long
      */
@@ -109,8 +109,8 @@ public abstract class ShaStoreContract extends UsePromises {
     /**
      * Returns how many layers a test puts and gets in bulk, as those of one buildpack.
      *
-     * @return 100,000 by default; at least 1. Fewer find less, and are for a store that puts and gets one by one what it
-     *     is given in bulk
+     * @return 100,000 by default; at least 1. Fewer find less, and are for a store that puts and gets one by one what
+     *     it is given in bulk
      */
     @Override
     protected int layersInBulk() {

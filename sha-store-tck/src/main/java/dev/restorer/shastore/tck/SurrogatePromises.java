@@ -20,7 +20,9 @@ abstract class SurrogatePromises extends NamePromises {
         keepApartOrRefuse(put, Surrogates.alikeLayers());
     }
 
-    /** The store may say that it does not accept what has no unpaired surrogates; what has some it may refuse anyway. */
+    /**
+     * The store may say that it does not accept what has no unpaired surrogates; what has some it may refuse anyway.
+     */
     private void keepApartOrRefuse(Put put, List<LayerId> alike) throws Exception {
         TestedStore store = open(newBuild());
         List<LayerId> kept = alike.stream()

@@ -46,7 +46,7 @@ class FullDisksIT {
     void mount() {
         build = SmallBuild.in(directory);
         layers = disk.resolve("layers");
-        Disks.mount(disk, "1m", 256);
+        Disks.mount(disk, "1m", 600);
     }
 
     @AfterEach

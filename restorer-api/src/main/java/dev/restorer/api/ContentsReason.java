@@ -13,15 +13,17 @@ public enum ContentsReason {
     NOT_IN_CACHE(false, "the cache does not have it"),
     /** The layer's own file, which says whether it is cached below Buildpack API 0.6, cannot be read. */
     UNREADABLE_FILE(false, "its file, which says whether it is cached, cannot be read"),
+    /** The name of the layer is that of a file about another layer that stands there, or of the buildpack. */
+    OVERLAPPING_LAYER_NAME(false, "its directory would overwrite a file of another layer or of the buildpack"),
     /** The layer and the cache have different diff ids, or the layer has none. */
     WRONG_SHA(false, "the cache has other contents than its metadata is about");
 
     private final boolean restored;
-    private final String words;
+    private final String description;
 
-    ContentsReason(boolean restored, String words) {
+    ContentsReason(boolean restored, String description) {
         this.restored = restored;
-        this.words = words;
+        this.description = description;
     }
 
     /**
@@ -39,6 +41,6 @@ public enum ContentsReason {
      * @return a phrase that stands alone
      */
     public String description() {
-        return words;
+        return description;
     }
 }

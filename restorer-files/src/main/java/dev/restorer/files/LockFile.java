@@ -54,33 +54,36 @@ final class LockFile implements AutoCloseable {
         LockFile file = null;
         try {
             lock(channel, path);
-            file = new LockFile(path, channel, inPlace(channel, path));
+            file = new LockFile(path, channel, inPlace(path));
         } finally {
             if (file == null) {
                 channel.close();
             }
         }
-        file.giveTo(owner);
+        file.begin(owner);
         return file;
     }
 
-    private void giveTo(FileOwner owner) throws IOException {
-        boolean given = false;
+    /** Writes whose it is. Where that cannot be done the file goes again, as it does at the end. */
+    private void begin(FileOwner owner) throws IOException {
+        boolean begun = false;
         try {
+            write(ProcessHandle.current().pid() + "\n", locked);
             owner.give(path);
             FileMode.setIfOwner(path, FOR_ALL);
-            given = true;
+            begun = true;
         } finally {
-            if (!given) {
+            if (!begun) {
                 close();
             }
         }
     }
 
+    /** Removes what is no lock file. One with a second name may be anybody's file, and would be written to. */
     private static void clearTheWay(Path path) throws IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
-            if (!attributes.isRegularFile()) {
+            if (!attributes.isRegularFile() || names(path) > 1) {
                 DirectoryTree.delete(path);
             }
         } catch (NoSuchFileException e) {
@@ -88,14 +91,32 @@ final class LockFile implements AutoCloseable {
         }
     }
 
+    private static int names(Path path) throws IOException {
+        try {
+            return (int) Files.getAttribute(path, "unix:nlink", NOFOLLOW_LINKS);
+        } catch (UnsupportedOperationException e) {
+            return 1; // not told by this system
+        }
+    }
+
+    /** Opens the file, also where its mode forbids that to its owner. */
     private static FileChannel channel(Path path) throws IOException {
         try {
-            return FileChannel.open(path, CREATE, READ, WRITE, NOFOLLOW_LINKS);
+            return opened(path);
         } catch (AccessDeniedException e) {
-            throw new NoLockException(e);
+            try {
+                FileMode.setIfOwner(path, FOR_ALL);
+                return opened(path);
+            } catch (AccessDeniedException again) {
+                throw new NoLockException(again);
+            }
         } catch (FileSystemException e) {
             throw "Read-only file system".equals(e.getReason()) ? new NoLockException(e) : e;
         }
+    }
+
+    private static FileChannel opened(Path path) throws IOException {
+        return FileChannel.open(path, CREATE, READ, WRITE, NOFOLLOW_LINKS);
     }
 
     private static void lock(FileChannel channel, Path path) throws IOException {
@@ -113,23 +134,33 @@ final class LockFile implements AutoCloseable {
         throw new DirectoryInUseException(path, process(read(channel)));
     }
 
-    /** Whoever had it locked before removed it, so what was opened may have no name any more. */
-    private static FileChannel inPlace(FileChannel channel, Path path) throws IOException {
-        String text = ProcessHandle.current().pid() + " " + Long.toHexString(System.nanoTime());
-        write(text, channel);
+    /**
+     * Opens the file once more by its path. Whoever had it locked before removed it, so what was locked may have no name any
+     * more, and another file may have it.
+     */
+    private static FileChannel inPlace(Path path) throws IOException {
         FileChannel found = found(path);
         boolean isSame = false;
         try {
-            String written = read(found);
-            isSame = written.equals(text);
+            isSame = isLockedHere(found);
             if (!isSame) {
-                throw new DirectoryInUseException(path, process(written));
+                throw new DirectoryInUseException(path, process(read(found)));
             }
             return found;
         } finally {
             if (!isSame) {
                 found.close();
             }
+        }
+    }
+
+    /** A JVM refuses a second lock on one file, by whatever channel. */
+    private static boolean isLockedHere(FileChannel found) throws IOException {
+        try {
+            found.tryLock(0, Long.MAX_VALUE, true);
+            return false;
+        } catch (OverlappingFileLockException e) {
+            return true;
         }
     }
 
@@ -159,7 +190,7 @@ final class LockFile implements AutoCloseable {
 
     private static OptionalLong process(String text) {
         try {
-            long number = Long.parseLong(text, 0, text.indexOf(' '), 10);
+            long number = Long.parseLong(text, 0, text.indexOf('\n'), 10);
             return number > 0 ? OptionalLong.of(number) : OptionalLong.empty();
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             return OptionalLong.empty();

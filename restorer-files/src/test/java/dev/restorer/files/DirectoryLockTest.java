@@ -37,7 +37,7 @@ class DirectoryLockTest {
     void theFileIsThereWithTheNumberOfTheProcessAndGoneAfterwards() throws Exception {
         try (DirectoryLock lock = acquire(LONG)) {
             assertThat(lock).isNotNull();
-            assertThat(file()).content().startsWith(ProcessHandle.current().pid() + " ");
+            assertThat(file()).content().isEqualTo(ProcessHandle.current().pid() + "\n");
         }
         assertThat(directory).isEmptyDirectory();
     }
@@ -99,6 +99,33 @@ class DirectoryLockTest {
         acquire(Duration.ZERO).close();
         assertThat(elsewhere).hasContent("untouched");
         assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void aFileWithASecondNameInItsPlaceIsRemovedAndNotWritten() throws Exception {
+        Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "untouched");
+        FileMode.set(elsewhere, 0600);
+        Files.createLink(file(), elsewhere);
+        acquire(Duration.ZERO).close();
+        assertThat(elsewhere).hasContent("untouched");
+        assertThat(FileMode.of(elsewhere)).isEqualTo(0600);
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void oneThatItsOwnerMayNotOpenIsNoHindrance() throws Exception {
+        Files.writeString(file(), "");
+        FileMode.set(file(), 0);
+        acquire(Duration.ZERO).close();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void whoIsInterruptedLeavesNoFile() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> acquire(Duration.ZERO)).isInstanceOf(Exception.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.restorer.cli.log;
 import dev.restorer.api.Quoted;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -139,9 +141,16 @@ public final class Console {
         if (tells(Level.DEBUG)) {
             status.erase();
             out.flush();
-            failure.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            trace.toString().lines().map(Console::traceLine).forEach(err::println);
             err.flush();
         }
+    }
+
+    /** The line of a frame begins with a tab. */
+    private static String traceLine(String line) {
+        return line.startsWith("\t") ? "\t" + Quoted.escape(line.substring(1)) : Quoted.escape(line);
     }
 
     /** Lets everything out. */

@@ -20,9 +20,12 @@ final class TreeDirectories {
     private static final int OWNER_ALL = 0700;
 
     /** What is forgotten is looked at again, so that memory does not grow with the layer. */
-    private static final int MAX_REMEMBERED = 10_000;
+    private static final int MAX_REMEMBERED = 1_000;
 
     static final int MAX_LOCKED = 100_000;
+
+    /** Paths are held as text, so that long ones are fewer. */
+    private static final int MAX_LOCKED_CHARACTERS = 16 << 20;
 
     private final Path root;
     private final long most;
@@ -32,6 +35,9 @@ final class TreeDirectories {
 
     /** Modes that would keep their owner from filling a directory, so they are set last. */
     private final Map<Path, Integer> lastModes = new HashMap<>();
+
+    /** Of all paths that were ever in there. */
+    private long lockedCharacters;
 
     private List<String> lastParts = List.of();
     private Path lastDirectory;
@@ -120,14 +126,24 @@ final class TreeDirectories {
     void mode(List<String> parts, int mode) throws IOException, RejectedException {
         Path path = made(parts);
         if (path.equals(root) || (mode & OWNER_ALL) != OWNER_ALL) {
-            lastModes.put(path, mode);
-            if (lastModes.size() > maxLocked) {
-                throw RejectedException.overLimit(
-                        "it has more than " + maxLocked + " directories that lock out their owner");
+            if (lastModes.put(path, mode) == null) {
+                lockedCharacters += path.toString().length();
             }
+            requireFewLocked();
         } else {
             lastModes.remove(path);
             FileMode.set(path, mode);
+        }
+    }
+
+    private void requireFewLocked() throws RejectedException {
+        if (lastModes.size() > maxLocked) {
+            throw RejectedException.overLimit(
+                    "it has more than " + maxLocked + " directories that lock out their owner");
+        }
+        if (lockedCharacters > MAX_LOCKED_CHARACTERS) {
+            throw RejectedException.overLimit("the paths of directories that lock out their owner have more than "
+                    + MAX_LOCKED_CHARACTERS + " characters");
         }
     }
 

@@ -46,12 +46,21 @@ public final class ContentsRules {
      * Decides about a cached layer.
      *
      * @param id the layer
-     * @param own what its own file says
+     * @param layer how it was found
      * @param diffId the diff id that the SHA store has for it, or null
      * @param cached what the cache knows of it, or null
      * @return what becomes of it
      */
     public static ContentsDecision decide(
+            LayerId id, FoundLayer layer, @Nullable String diffId, @Nullable LayerMetadata cached) {
+        return layer.overlaps()
+                ? new ContentsDecision(
+                        id, ContentsReason.OVERLAPPING_LAYER_NAME, diffId, cached == null ? null : cached.diffId())
+                : decide(id, layer.own(), diffId, cached);
+    }
+
+    /** Decides about a layer whose directory has a place of its own. */
+    static ContentsDecision decide(
             LayerId id, FoundLayer.Own own, @Nullable String diffId, @Nullable LayerMetadata cached) {
         if (cached == null) {
             return new ContentsDecision(id, ContentsReason.NOT_IN_CACHE, diffId, null);

@@ -57,13 +57,12 @@ public final class FoldedNames {
         if (plan.decisions().stream().allMatch(decision -> isPlain(decision.id().layer()))) {
             return plan;
         }
-        Map<String, String> firsts = new HashMap<>();
+        Map<String, List<String>> kept = new HashMap<>();
         List<LayerDecision> decisions = new ArrayList<>(plan.decisions().size());
         boolean keptBack = false;
         for (LayerDecision decision : plan.decisions()) {
             String layer = decision.id().layer();
-            String first = decision.restored() ? firsts.putIfAbsent(folded(layer), layer) : null;
-            boolean taken = first != null && !first.equals(layer) && areOne.test(first, layer);
+            boolean taken = decision.restored() && isTaken(layer, kept, areOne);
             keptBack |= taken;
             decisions.add(taken ? keptBack(decision) : decision);
         }
@@ -71,6 +70,16 @@ public final class FoldedNames {
                 ? new BuildpackPlan(
                         plan.buildpack(), plan.directory(), plan.store(), decisions, contents(plan, decisions))
                 : plan;
+    }
+
+    /** Tells whether the place of a layer is that of one that is kept; if not, it is kept too. */
+    private static boolean isTaken(String layer, Map<String, List<String>> kept, BiPredicate<String, String> areOne) {
+        List<String> alike = kept.computeIfAbsent(folded(layer), folded -> new ArrayList<>());
+        if (alike.stream().anyMatch(each -> !each.equals(layer) && areOne.test(each, layer))) {
+            return true;
+        }
+        alike.add(layer);
+        return false;
     }
 
     private static String folded(String name) {

@@ -5,8 +5,9 @@ package dev.restorer.core.decision;
  *
  * @param name its name
  * @param own what its own file says, as files do below Buildpack API 0.6
+ * @param overlaps whether its directory would stand in the place of a file about another layer, or of the buildpack
  */
-public record FoundLayer(String name, Own own) {
+public record FoundLayer(String name, Own own, boolean overlaps) {
 
     /** What a layer's own file says. */
     public enum Own {

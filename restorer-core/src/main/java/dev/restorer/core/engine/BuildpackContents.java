@@ -6,6 +6,7 @@ import dev.restorer.api.BuildpackReport;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsOutcome;
+import dev.restorer.api.ContentsReason;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.RemovalKind;
 import dev.restorer.core.decision.ApiRules;
@@ -65,7 +66,7 @@ final class BuildpackContents implements AutoCloseable {
         return cached.stream()
                 .map(layer -> ContentsRules.decide(
                         id(layer.name()),
-                        layer.own(),
+                        layer,
                         diffIds.get(layer.name()),
                         cache.layers().get(layer.name())))
                 .toList();
@@ -92,8 +93,10 @@ final class BuildpackContents implements AutoCloseable {
         List<FoundLayer> found = new ArrayList<>();
         for (String layer : present) {
             // A name that no layer is restored under is none that this ever made.
-            if (names.isLayerName(layer) && !FilePlaces.isTaken(layer, present::contains)) {
-                found.add(new FoundLayer(layer, typesInFile ? own(files, layer) : FoundLayer.Own.NOT_CACHED));
+            boolean overlaps = FilePlaces.isTaken(layer, present::contains);
+            if (names.isLayerName(layer) && (!overlaps || files.hasToml(layer))) {
+                FoundLayer.Own own = typesInFile ? own(files, layer) : FoundLayer.Own.NOT_CACHED;
+                found.add(new FoundLayer(layer, own, overlaps));
             }
         }
         return found;
@@ -117,7 +120,11 @@ final class BuildpackContents implements AutoCloseable {
 
     /** Removes a layer that is not to be restored. */
     void remove(ContentsDecision decision) {
-        remove(decision.id());
+        if (decision.reason() == ContentsReason.OVERLAPPING_LAYER_NAME) {
+            files().removeMetadata(decision.id().layer()).ifPresent(standing::left);
+        } else {
+            remove(decision.id());
+        }
         add(new ContentsOutcome.Removed(
                 decision, RemovalKind.DECIDED, decision.reason().description()));
     }

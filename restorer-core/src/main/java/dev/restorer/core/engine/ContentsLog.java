@@ -18,6 +18,11 @@ final class ContentsLog {
             case SAME_DIFF_ID -> LOG.info("Restoring data for {} from cache", id);
             case NOT_IN_CACHE -> LOG.info("Removing {}, not in cache", id);
             case UNREADABLE_FILE -> LOG.info("Removing {}, its file cannot be read", id);
+            case OVERLAPPING_LAYER_NAME ->
+                LOG.warn(
+                        "Removing the metadata of {}, its directory would overwrite a file of another layer or of the"
+                                + " buildpack",
+                        id);
             case WRONG_SHA -> {
                 LOG.info("Removing {}, wrong sha", id);
                 LOG.debug(

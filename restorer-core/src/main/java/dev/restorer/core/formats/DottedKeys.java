@@ -8,7 +8,7 @@ package dev.restorer.core.formats;
 final class DottedKeys {
 
     /** As many levels as brackets and braces may make. */
-    static final int MAX_LEVELS = 500;
+    static final int MAX_LEVELS = ReadLimits.MAX_LEVELS;
 
     private DottedKeys() {}
 
@@ -33,6 +33,15 @@ final class DottedKeys {
         }
     }
 
+    /** A string of several lines may end in two quotes of its own. */
+    private static int afterQuotes(String toml, int start, int most, char quote) {
+        int i = start;
+        while (i < Math.min(start + most, toml.length()) && toml.charAt(i) == quote) {
+            i++;
+        }
+        return i;
+    }
+
     private static int endOfLine(String toml, int start) {
         int end = toml.indexOf('\n', start);
         return end < 0 ? toml.length() : end;
@@ -51,6 +60,6 @@ final class DottedKeys {
             }
             i += toml.charAt(i) == '\\' && quote == '"' ? 2 : 1;
         }
-        return i + end.length();
+        return afterQuotes(toml, i + end.length(), hasLines ? 2 : 0, quote);
     }
 }

@@ -15,6 +15,9 @@ final class JacksonProblem {
     private JacksonProblem() {}
 
     static FormatException of(JacksonException e) {
+        if (e.getCause() instanceof StreamConstraintsException limit) {
+            return of(limit); // which Jackson's reader of TOML takes for a wrong number
+        }
         String problem = problem(e) + place(e.getLocation());
         return e instanceof StreamConstraintsException ? new LimitException(problem) : new FormatException("", problem);
     }

@@ -2,19 +2,13 @@ package dev.restorer.core.formats;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** How JSON is read: strictly, to 500 levels, numbers of 10,000 digits and keys of a million characters. */
+/** How JSON is read: strictly, and no more than {@link ReadLimits} allow. */
 final class JsonFormat {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(500)
-                    .maxNumberLength(10_000)
-                    .maxNameLength(1 << 20)
-                    .build())
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().streamReadConstraints(ReadLimits.CONSTRAINTS).build();
 
     private JsonFormat() {}
 

@@ -155,9 +155,16 @@ public final class JsonReader {
 
     private void skipMetadata() {
         int depth = 0;
+        long string = -1;
         do {
             JsonToken token = parser.currentToken();
-            if (token.isNumeric()) {
+            if (string >= 0) {
+                requireNotTooLong(string, parser.currentTokenLocation().getByteOffset());
+                string = -1;
+            }
+            if (token == JsonToken.VALUE_STRING) {
+                string = parser.currentTokenLocation().getByteOffset();
+            } else if (token.isNumeric()) {
                 JsonNumber.requireFinite(parser);
             } else if (token.isStructStart()) {
                 depth++;
@@ -166,6 +173,28 @@ public final class JsonReader {
             }
         } while (depth > 0 && parser.nextToken() != null);
         parser.finishToken();
+        if (string >= 0) {
+            requireNotTooLong(string, parser.currentLocation().getByteOffset());
+        }
+    }
+
+    /** A string is passed over without being held, so it is only looked at where it may be too long. */
+    private void requireNotTooLong(long start, long next) {
+        if (next - start > ReadLimits.MAX_STRING && characters((int) start + 1) > ReadLimits.MAX_STRING) {
+            throw new LimitException("a string has more than " + ReadLimits.MAX_STRING + " characters, the limit");
+        }
+    }
+
+    /** Counts the characters of a string that is known to end. */
+    private int characters(int start) {
+        int count = 0;
+        int i = start;
+        while (json[i] != '"') {
+            boolean isEscape = json[i] == '\\';
+            count += isEscape || (json[i] & 0xC0) != 0x80 ? 1 : 0;
+            i += !isEscape ? 1 : json[i + 1] == 'u' ? 6 : 2;
+        }
+        return count;
     }
 
     private void require(JsonToken token, String what) {

@@ -17,7 +17,8 @@ import tools.jackson.dataformat.toml.TomlReadFeature;
  */
 public final class TomlFormat {
 
-    private static final TomlFactory FACTORY = new TomlFactory();
+    private static final TomlFactory FACTORY =
+            TomlFactory.builder().streamReadConstraints(ReadLimits.CONSTRAINTS).build();
 
     /** The parser asks here, and not its factory, whether dates shall stay dates. */
     private static final ObjectReadContext WITH_DATES = new ObjectReadContext.Base() {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.POJONode;
 final class TomlValues {
 
     /** Jackson counts no levels that dotted keys make. */
-    private static final int MAX_LEVELS = 500;
+    private static final int MAX_LEVELS = ReadLimits.MAX_LEVELS;
 
     private final String key;
 

@@ -128,6 +128,30 @@ public final class LayerFiles implements AutoCloseable {
     }
 
     /**
+     * Tells whether a layer has metadata.
+     *
+     * @param layer the name of the layer
+     * @return whether its {@code .toml} is there
+     */
+    public boolean hasToml(String layer) {
+        try {
+            return directory.attributes(LayersDirectoryNames.toml(layer)) != null;
+        } catch (IOException e) {
+            throw Failures.of(directory.path(), e);
+        }
+    }
+
+    /**
+     * Removes the metadata of a layer, and leaves what stands in the place of its directory.
+     *
+     * @param layer the name of the layer
+     * @return the first part of it that cannot be removed, if any
+     */
+    public Optional<Leftover> removeMetadata(String layer) {
+        return directories.removeAll(List.of(LayersDirectoryNames.sha(layer), LayersDirectoryNames.toml(layer)));
+    }
+
+    /**
      * Removes what a run that was killed left hidden.
      *
      * @return the first thing that cannot be removed, if any

@@ -48,8 +48,11 @@ public record SourceFile(String name, String remedy, MetadataLimits limits) {
             requireLimit(Files.size(file));
             return Files.readAllBytes(file);
         }
+        int most = (int) Math.min(limits.bytes(), MAX_BYTES);
         try (InputStream stream = Files.newInputStream(file)) {
-            return stream.readNBytes((int) Math.min(limits.bytes() + 1, MAX_BYTES));
+            byte[] content = stream.readNBytes(most);
+            requireLimit(stream.read() < 0 ? content.length : most + 1L);
+            return content;
         }
     }
 

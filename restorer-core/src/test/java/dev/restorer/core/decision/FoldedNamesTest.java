@@ -56,6 +56,13 @@ class FoldedNamesTest {
         assertThat(apart.decisions()).extracting(LayerDecision::reason).contains(Reason.FOLDED_LAYER_NAME);
     }
 
+    /** A file system may fold case alone, while all three look alike once they are normalised. */
+    @Test
+    void aNameIsComparedWithEachThatIsKept() {
+        RestorePlan apart = FoldedNames.keepApart(plan("2e", "²E", "²e"), String::equalsIgnoreCase);
+        assertThat(restored(apart)).containsExactly("2e", "²E");
+    }
+
     @Test
     void theContentsOfALayerThatIsKeptBackAreNotPlanned() {
         RestorePlan apart = FoldedNames.keepApart(plan("A", "a"), (first, second) -> true);

@@ -197,4 +197,18 @@ class LabelParserTest {
                 + "}}}]}";
         assertThatThrownBy(() -> label(deep)).isInstanceOf(MetadataReadException.class);
     }
+
+    @Test
+    void aStringThatIsTooLongIsFoundThoughItIsNotHeld() {
+        String most = "é\\n\\u0041x".repeat(5_000_000);
+        assertThat(labelWith("{\"k\": \"" + most + "\"}").buildpacks()).hasSize(1);
+        assertThatThrownBy(() -> labelWith("{\"k\": \"" + most + "x\"}"))
+                .hasMessageContaining("a string has more than 20000000 characters");
+        assertThatThrownBy(() -> labelWith("\"" + most + "x\"")).hasMessageContaining("20000000");
+    }
+
+    private static AppMetadata labelWith(String data) {
+        return new FileMetadataReader()
+                .parseLabel(("{\"buildpacks\": [{\"layers\": {\"x\": {\"data\": " + data + "}}}]}").getBytes(UTF_8));
+    }
 }

@@ -251,7 +251,7 @@ class TomlFilesTest {
 
     @Test
     void anErrorThatQuotesTheFileIsCutOff() throws IOException {
-        Path file = file("x = " + "9".repeat(100_000));
+        Path file = file("x = " + "9".repeat(5_000) + "e99999999999");
         assertThatThrownBy(() -> reader.readGroup(file))
                 .hasMessageContaining("99…")
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
@@ -277,5 +277,14 @@ class TomlFilesTest {
     void theLimitOfLevelsIsNamedAlsoWhereTheGroupIsSmall(String level) throws IOException {
         Path file = file("x = " + level.repeat(501));
         assertThatThrownBy(() -> reader.readGroup(file)).hasMessageContaining("500");
+    }
+
+    @Test
+    void theLimitsOfStringsAndNumbersAreThoseOfJson() throws IOException {
+        assertThat(reader.readGroup(file("x = " + "1".repeat(10_000)))).isEmpty();
+        Path number = file("x = " + "1".repeat(10_001));
+        assertThatThrownBy(() -> reader.readGroup(number)).hasMessageContaining("10000");
+        Path string = file("x = \"" + "a".repeat(20_000_001) + "\"");
+        assertThatThrownBy(() -> reader.readGroup(string)).hasMessageContaining("20000000");
     }
 }

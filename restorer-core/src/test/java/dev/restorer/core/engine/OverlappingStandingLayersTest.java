@@ -1,0 +1,48 @@
+package dev.restorer.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.ContentsReason;
+import dev.restorer.api.RestoreReport;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A layer that is called as a file of a layer that stands there, and that no plan knows of. */
+class OverlappingStandingLayersTest {
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.10", "0.5"})
+    void itsMetadataGoesAndWhatStandsThereStays(String api) {
+        Build build = new Build(directory).buildpack("bp", api).layer("bp", "x.toml", "content");
+        build.standing("bp/x.toml", "of = \"an earlier build\"");
+        try (CapturedLog log = new CapturedLog()) {
+            RestoreReport report = build.restore();
+            assertThat(Build.causes(report))
+                    .containsEntry("x.toml", ContentsReason.OVERLAPPING_LAYER_NAME.description());
+            assertThat(log.lines())
+                    .contains("WARN Removing the metadata of \"bp:x.toml\", its directory would overwrite a file of"
+                            + " another layer or of the buildpack");
+        }
+        assertThat(build.layers.resolve("bp/x.toml")).hasContent("of = \"an earlier build\"");
+        assertThat(build.layers.resolve("bp/x.toml.toml")).doesNotExist();
+    }
+
+    @Test
+    void ofTwoBuildpacksWithOneDirectoryTheLayerOfThatNameIsRestored() {
+        Build build = new Build(directory)
+                .buildpack("a/b", "0.10")
+                .buildpack("a_b", "0.10")
+                .layer("a/b", "x", "content")
+                .layer("a_b", "x.toml", "content");
+        RestoreReport report = build.restore();
+        assertThat(Build.restored(report)).containsExactly("x");
+        assertThat(build.layers.resolve("a_b/x.toml")).isRegularFile();
+        assertThat(build.layers.resolve("a_b/x.toml.toml")).doesNotExist();
+    }
+}

@@ -15,6 +15,9 @@ final class TarHeaders implements AutoCloseable {
     /** Of all headers before that of one entry: a name, a link's target, and the records that are passed over. */
     private static final int MAX_HEADER_BYTES = 1 << 20;
 
+    /** Of all headers before entries: 2 KiB for each of as many entries as a layer may have. */
+    private static final long MAX_LAYER_HEADER_BYTES = 8L << 30;
+
     private static final int MAX_BYTES_BEHIND_END = 1 << 20;
 
     private final TarBlocks blocks;
@@ -29,7 +32,15 @@ final class TarHeaders implements AutoCloseable {
     private int padding;
     private boolean begun;
 
+    /** How many bytes of headers there may be before the entries that are still to come. */
+    private long headerBytesLeft;
+
     TarHeaders(InputStream tar, int maxNameBytes) {
+        this(tar, maxNameBytes, MAX_LAYER_HEADER_BYTES);
+    }
+
+    TarHeaders(InputStream tar, int maxNameBytes, long maxHeaderBytes) {
+        headerBytesLeft = maxHeaderBytes;
         blocks = new TarBlocks(tar);
         names = new TarNames(maxNameBytes);
     }
@@ -54,6 +65,7 @@ final class TarHeaders implements AutoCloseable {
             bytes += TarBlock.LENGTH;
             byte[] content = content(header, MAX_HEADER_BYTES - bytes);
             bytes += content.length;
+            requireHeaderBytes(TarBlock.LENGTH + content.length);
             if (type == 'g') {
                 global = global.with(content);
             } else {
@@ -64,6 +76,13 @@ final class TarHeaders implements AutoCloseable {
             throw TarBlocks.cutOff();
         }
         return null;
+    }
+
+    private void requireHeaderBytes(int bytes) throws RejectedException {
+        headerBytesLeft -= bytes;
+        if (headerBytesLeft < 0) {
+            throw RejectedException.overLimit("the headers before its entries have too many bytes together");
+        }
     }
 
     /** Goes on to the next header. */

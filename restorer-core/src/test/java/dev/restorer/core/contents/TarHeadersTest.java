@@ -447,4 +447,20 @@ class TarHeadersTest {
             return length;
         }
     }
+
+    @Test
+    void theHeadersOfAllEntriesHaveALimitTogether() throws IOException, RejectedException {
+        byte[] tar = new Tar()
+                .longName("one")
+                .file("/layers/bp/x/one", "")
+                .longName("two")
+                .file("/layers/bp/x/two", "")
+                .bytes();
+        try (TarHeaders headers = new TarHeaders(new ByteArrayInputStream(tar), MAX_NAME_BYTES, 1_024)) {
+            assertThat(headers.next()).isNotNull();
+            assertThatThrownBy(headers::next)
+                    .isInstanceOf(RejectedException.class)
+                    .hasMessage("the headers before its entries have too many bytes together");
+        }
+    }
 }

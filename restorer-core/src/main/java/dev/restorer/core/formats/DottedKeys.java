@@ -7,9 +7,6 @@ package dev.restorer.core.formats;
  */
 final class DottedKeys {
 
-    /** As many levels as brackets and braces may make. */
-    static final int MAX_LEVELS = ReadLimits.MAX_LEVELS;
-
     private DottedKeys() {}
 
     /**
@@ -23,8 +20,8 @@ final class DottedKeys {
         int i = 0;
         while (i < toml.length()) {
             char c = toml.charAt(i);
-            if (c == '.' && ++levels > MAX_LEVELS) {
-                throw new LimitException("a key has more than " + MAX_LEVELS + " parts");
+            if (c == '.' && ++levels > ReadLimits.MAX_LEVELS) {
+                throw new LimitException("a key has more than " + ReadLimits.MAX_LEVELS + " parts");
             }
             if (c == '=' || c == '\n' || c == '[' || c == '{' || c == ',') {
                 levels = 1;
@@ -50,9 +47,9 @@ final class DottedKeys {
     /** A string of one line ends with it, even where it is not closed. */
     private static int afterString(String toml, int start) {
         char quote = toml.charAt(start);
-        String triple = String.valueOf(quote).repeat(3);
+        String triple = quote == '"' ? "\"\"\"" : "'''";
         boolean hasLines = toml.startsWith(triple, start);
-        String end = hasLines ? triple : String.valueOf(quote);
+        String end = hasLines ? triple : quote == '"' ? "\"" : "'";
         int i = start + end.length();
         while (i < toml.length() && !toml.startsWith(end, i)) {
             if (toml.charAt(i) == '\n' && !hasLines) {

@@ -155,15 +155,10 @@ public final class JsonReader {
 
     private void skipMetadata() {
         int depth = 0;
-        long string = -1;
         do {
             JsonToken token = parser.currentToken();
-            if (string >= 0) {
-                requireNotTooLong(string, parser.currentTokenLocation().getByteOffset());
-                string = -1;
-            }
             if (token == JsonToken.VALUE_STRING) {
-                string = parser.currentTokenLocation().getByteOffset();
+                requireNotTooLong();
             } else if (token.isNumeric()) {
                 JsonNumber.requireFinite(parser);
             } else if (token.isStructStart()) {
@@ -173,26 +168,24 @@ public final class JsonReader {
             }
         } while (depth > 0 && parser.nextToken() != null);
         parser.finishToken();
-        if (string >= 0) {
-            requireNotTooLong(string, parser.currentLocation().getByteOffset());
-        }
     }
 
-    /** A string is passed over without being held, so it is only looked at where it may be too long. */
-    private void requireNotTooLong(long start, long next) {
-        if (next - start > ReadLimits.MAX_STRING && characters((int) start + 1) > ReadLimits.MAX_STRING) {
+    /** A string is passed over without being held, so it is only looked at in a document that has room for a long one. */
+    private void requireNotTooLong() {
+        if (json.length > ReadLimits.MAX_STRING
+                && characters((int) parser.currentTokenLocation().getByteOffset() + 1) > ReadLimits.MAX_STRING) {
             throw new LimitException("a string has more than " + ReadLimits.MAX_STRING + " characters, the limit");
         }
     }
 
-    /** Counts the characters of a string that is known to end. */
+    /** Counts the characters of a string, which may be cut off. */
     private int characters(int start) {
         int count = 0;
         int i = start;
-        while (json[i] != '"') {
+        while (i < json.length && json[i] != '"') {
             boolean isEscape = json[i] == '\\';
             count += isEscape || (json[i] & 0xC0) != 0x80 ? 1 : 0;
-            i += !isEscape ? 1 : json[i + 1] == 'u' ? 6 : 2;
+            i += !isEscape ? 1 : i + 1 < json.length && json[i + 1] == 'u' ? 6 : 2;
         }
         return count;
     }

@@ -10,9 +10,6 @@ import tools.jackson.databind.node.POJONode;
 /** Turns a TOML value as Jackson read it into Java values. */
 final class TomlValues {
 
-    /** Jackson counts no levels that dotted keys make. */
-    private static final int MAX_LEVELS = ReadLimits.MAX_LEVELS;
-
     private final String key;
 
     private TomlValues(String key) {
@@ -21,12 +18,13 @@ final class TomlValues {
 
     /** Returns the value of a key. */
     static Object value(String key, JsonNode node) {
-        return new TomlValues(key).value(node, MAX_LEVELS);
+        return new TomlValues(key).value(node, ReadLimits.MAX_LEVELS);
     }
 
+    /** Jackson counts no levels that dotted keys make. */
     private Object value(JsonNode node, int levels) {
         if (levels == 0) {
-            throw problem("has more than " + MAX_LEVELS + " levels of tables and arrays");
+            throw problem("has more than " + ReadLimits.MAX_LEVELS + " levels of tables and arrays");
         }
         if (node.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();

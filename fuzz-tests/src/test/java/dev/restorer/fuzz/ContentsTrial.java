@@ -6,8 +6,10 @@ import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Restores a layer whose contents are hostile. They are in place or the layer is removed, whole either way and twice
@@ -60,8 +62,8 @@ final class ContentsTrial {
     }
 
     private static List<String> names(Path directory) throws IOException {
-        return Trees.entries(directory).stream()
-                .map(entry -> entry.getFileName().toString())
-                .toList();
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.map(entry -> entry.getFileName().toString()).toList();
+        }
     }
 }

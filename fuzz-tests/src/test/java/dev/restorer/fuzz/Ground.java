@@ -2,13 +2,17 @@ package dev.restorer.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.FileTree;
+import dev.restorer.fixtures.Locked;
+import dev.restorer.fixtures.TreeEntry;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A layers directory, with files around it that no restore may touch, in the reach of a few {@code ..}. */
 final class Ground implements AutoCloseable {
@@ -33,9 +37,7 @@ final class Ground implements AutoCloseable {
             Path victim = Files.createDirectory(directory.resolve("victim"));
             Files.createFile(victim.resolve("file"));
         }
-        for (Path path : Trees.below(top)) {
-            Files.setLastModifiedTime(path, LONG_AGO);
-        }
+        Locked.walk(top, path -> Files.setLastModifiedTime(path, LONG_AGO));
         before = around();
     }
 
@@ -55,17 +57,21 @@ final class Ground implements AutoCloseable {
 
     /** The time of a directory changes with what is in it. */
     private Map<String, String> around() throws IOException {
-        Map<String, String> around = new TreeMap<>();
-        for (Path path : Trees.below(top)) {
-            if (!path.startsWith(layers) && !path.equals(input)) {
-                around.put(path.toString(), Trees.facts(path));
-            }
-        }
+        Map<String, String> around = FileTree.read(top, Ground::facts);
+        around.keySet()
+                .removeIf(name -> top.resolve(name).startsWith(layers)
+                        || top.resolve(name).equals(input));
         return around;
+    }
+
+    private static String facts(TreeEntry entry) throws IOException {
+        PosixFileAttributes attributes =
+                Files.readAttributes(entry.path(), PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return attributes.lastModifiedTime() + " " + entry.octalMode() + " " + attributes.owner();
     }
 
     @Override
     public void close() throws IOException {
-        Trees.delete(top);
+        FileTree.delete(top);
     }
 }

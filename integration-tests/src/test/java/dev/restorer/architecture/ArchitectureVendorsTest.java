@@ -33,7 +33,7 @@ class ArchitectureVendorsTest {
     @ArchTest
     static final ArchRule tomljStaysWhereFormatsAre = noClasses()
             .that()
-            .resideOutsideOfPackage(Names.FORMATS)
+            .resideOutsideOfPackages(Names.FORMATS, Names.FIXTURES)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.tomlj..");

@@ -9,6 +9,7 @@ final class Names {
     static final String DECISION = "dev.restorer.core.decision..";
     static final String FORMATS = "dev.restorer.core.formats..";
     static final String CACHE = "dev.restorer.core.cache..";
+    static final String FIXTURES = "dev.restorer.fixtures..";
     static final String FILES = "dev.restorer.files..";
     static final String STORES = "dev.restorer.shastore..";
     static final String REDIS_STORE = "dev.restorer.shastore.redis..";

@@ -3,6 +3,7 @@ package dev.restorer.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.ShaStores;
+import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.fixtures.OwnJvm;
 import dev.restorer.fixtures.Start;
 import dev.restorer.spi.ShaStore;
@@ -36,7 +37,7 @@ class ContentsEngineConformanceTest {
     @MethodSource("cases")
     void theEngineRestoresWhatTheReferenceDid(Case given) throws Exception {
         Path layers = layers(given);
-        try (LogCapture log = new LogCapture();
+        try (CapturedLog log = new CapturedLog();
                 ShaStore store = ShaStores.open(given.shaStore(), layers)) {
             engine.restoreWithContents(given, layers, store);
             assertThat(ContentsTree.read(layers)).isEqualTo(ContentsTree.expected(given.directory()));

@@ -1,7 +1,8 @@
 package dev.restorer.conformance;
 
-import dev.restorer.fixtures.Locked;
-import dev.restorer.tree.FileFacts;
+import dev.restorer.fixtures.FileTree;
+import dev.restorer.fixtures.TomlMaps;
+import dev.restorer.fixtures.TreeEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,16 +17,10 @@ final class ContentsTree {
     private ContentsTree() {}
 
     static Map<String, Object> read(Path root) {
-        Map<String, Object> tree = new TreeMap<>();
-        try {
-            Locked.walk(root, path -> {
-                String name = root.relativize(path).toString();
-                tree.put(name, isLayerToml(name) ? TomlValues.read(path) : entry(path));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return tree;
+        return FileTree.read(root, entry -> {
+            boolean layerToml = isLayerToml(root.relativize(entry.path()).toString());
+            return layerToml ? TomlMaps.read(entry.path()) : line(entry);
+        });
     }
 
     /** Reads what a case expects. */
@@ -37,7 +32,7 @@ final class ContentsTree {
             tree.put(
                     name,
                     isLayerToml(name)
-                            ? TomlValues.read(directory.resolve("expected-toml").resolve(name))
+                            ? TomlMaps.read(directory.resolve("expected-toml").resolve(name))
                             : line.substring(0, path).strip());
         }
         return tree;
@@ -55,11 +50,12 @@ final class ContentsTree {
         }
     }
 
-    private static String entry(Path path) throws IOException {
-        if (Files.isSymbolicLink(path)) {
-            return "l\t" + Files.readSymbolicLink(path);
+    /** Describes an entry as a line of what is expected does. */
+    private static String line(TreeEntry entry) throws IOException {
+        if (entry.isLink()) {
+            return "l\t" + entry.target();
         }
-        String octal = FileFacts.mode(path);
-        return Files.isDirectory(path) ? "d\t" + octal : "f\t" + octal + "\t" + FileFacts.sha256(path);
+        String mode = entry.octalMode();
+        return entry.isDirectory() ? "d\t" + mode : "f\t" + mode + "\t" + entry.sha256();
     }
 }

@@ -9,6 +9,7 @@ import dev.restorer.api.LayerId;
 import dev.restorer.api.LayerOutcome;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestorerException;
+import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class EngineConformanceTest {
     @MethodSource("casesThatRestore")
     void theEngineLeavesBehindAndLogsWhatTheReferenceDid(Case given) {
         given.before().ifPresent(before -> LayersTree.copy(before, layers));
-        try (LogCapture log = new LogCapture();
+        try (CapturedLog log = new CapturedLog();
                 ShaStore store = ShaStores.open(given.shaStore(), layers)) {
             RestoreReport report = engine.restore(given, layers, store);
             assertThat(LayersTree.read(layers)).isEqualTo(LayersTree.read(given.expected()));

@@ -1,12 +1,14 @@
 package dev.restorer.conformance;
 
+import dev.restorer.fixtures.FileTree;
+import dev.restorer.fixtures.TomlMaps;
+import dev.restorer.fixtures.TreeEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What stands in a layers directory: directories, TOML as its values, and other files byte for byte. */
@@ -18,10 +20,8 @@ final class LayersTree {
     private LayersTree() {}
 
     static Map<String, Object> read(Path root) {
-        Map<String, Object> tree = new TreeMap<>();
-        for (Path path : below(root)) {
-            tree.put(root.relativize(path).toString(), contents(path));
-        }
+        Map<String, Object> tree = FileTree.read(root, LayersTree::contents);
+        tree.keySet().removeIf(name -> Path.of(name).endsWith(EMPTY));
         return tree;
     }
 
@@ -47,19 +47,15 @@ final class LayersTree {
         }
     }
 
-    private static Object contents(Path path) {
-        if (Files.isDirectory(path)) {
+    private static Object contents(TreeEntry entry) throws IOException {
+        if (entry.isDirectory()) {
             return "directory";
         }
-        return path.toString().endsWith(".toml") ? TomlValues.read(path) : bytes(path);
+        return entry.path().toString().endsWith(".toml") ? TomlMaps.read(entry.path()) : bytes(entry);
     }
 
     /** Each byte as one character, so that a difference can be read in the failure. */
-    private static String bytes(Path file) {
-        try {
-            return "bytes " + new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String bytes(TreeEntry file) throws IOException {
+        return "bytes " + new String(file.bytes(), StandardCharsets.ISO_8859_1);
     }
 }

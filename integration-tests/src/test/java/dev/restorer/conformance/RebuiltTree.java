@@ -1,16 +1,14 @@
 package dev.restorer.conformance;
 
-import dev.restorer.tree.FileFacts;
+import dev.restorer.fixtures.FileTree;
+import dev.restorer.fixtures.TomlMaps;
+import dev.restorer.fixtures.TreeEntry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import tools.jackson.databind.ObjectMapper;
 
 /** A layers directory after a rebuild, by path: what is there, its mode, and what it holds. */
@@ -36,31 +34,21 @@ final class RebuiltTree {
     }
 
     static Map<String, Object> read(Path root) {
-        Map<String, Object> tree = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(path -> !path.equals(root)).toList()) {
-                String name = root.relativize(path).toString();
-                tree.put(name, entry(name, path));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return tree;
+        return FileTree.read(root, entry -> facts(root.relativize(entry.path()).toString(), entry));
     }
 
-    private static Map<String, Object> entry(String name, Path path) throws IOException {
-        if (Files.isSymbolicLink(path)) {
-            return Map.of("link", Files.readSymbolicLink(path).toString());
+    private static Map<String, Object> facts(String name, TreeEntry entry) throws IOException {
+        if (entry.isLink()) {
+            return Map.of("link", entry.target().toString());
         }
         // The three bits above the permissions are kept here, and lost by the reference.
-        String mode = Integer.toOctalString(
-                (Integer) Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS) & 0777);
-        if (Files.isDirectory(path)) {
+        String mode = Integer.toOctalString(entry.mode() & 0777);
+        if (entry.isDirectory()) {
             return Map.of(DIRECTORY, mode);
         }
         return name.endsWith(".toml")
-                ? Map.of(FILE, fileMode(name, mode), "toml", comparable(TomlValues.read(path)))
-                : Map.of(FILE, fileMode(name, mode), "sha256", FileFacts.sha256(path));
+                ? Map.of(FILE, fileMode(name, mode), "toml", comparable(TomlMaps.read(entry.path())))
+                : Map.of(FILE, fileMode(name, mode), "sha256", entry.sha256());
     }
 
     /** The reference copies SBOM files, here they are moved with the mode that they have. */

@@ -1,5 +1,6 @@
 package dev.restorer.contents;
 
+import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** The cache of a build that ran before, and its group: buildpack {@code bp}, whose layers are all cached. */
 public final class CacheDirectory {
@@ -96,9 +96,10 @@ public final class CacheDirectory {
             Path file = Files.createTempFile(committed(), "new", ".tar");
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             OutputStream to = Files.newOutputStream(file);
-            try (TarArchiveOutputStream tar = new TarArchiveOutputStream(
-                    new DigestOutputStream(compressed ? new GZIPOutputStream(to, 1 << 16) : to, digest))) {
+            try (OutputStream tar =
+                    new DigestOutputStream(compressed ? new GZIPOutputStream(to, 1 << 16) : to, digest)) {
                 entries.write(new Layer(tar, root));
+                tar.write(Tar.end());
             }
             String diffId = "sha256:" + HexFormat.of().formatHex(digest.digest());
             Files.move(file, committed().resolve(diffId + ".tar"));

@@ -3,6 +3,7 @@ package dev.restorer.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.fixtures.Disks;
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.fixtures.OwnJvm;
 import dev.restorer.fixtures.Start;
 import dev.restorer.process.Finished;
@@ -63,7 +64,7 @@ class FullDiskContentsIT {
                                 .endsWith("Removing \"bp:c-large\", its contents cannot be restored:"
                                         + " No space left on device"),
                         line -> assertThat(line).contains("Removing \"bp:d-many\", its contents cannot be restored: "));
-        assertThat(Tree.read(disk))
+        assertThat(FileTree.read(disk))
                 .containsOnlyKeys(
                         "bp",
                         "bp/a-small",

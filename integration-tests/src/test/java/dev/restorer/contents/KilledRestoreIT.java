@@ -2,6 +2,7 @@ package dev.restorer.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.process.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class KilledRestoreIT {
         cache.write("0.10");
         Restore clean = new Restore(cache, directory.resolve("clean"));
         assertEndsWell(clean.run());
-        Map<String, String> expected = Tree.read(clean.layers());
+        Map<String, String> expected = FileTree.read(clean.layers());
         assertThat(expected).hasSizeGreaterThan(LAYERS * FILES).containsKey("bp/layer-0.sbom.cdx.json");
 
         int halfway = 0;
@@ -47,7 +48,7 @@ class KilledRestoreIT {
             KilledRun.run(again.command(List.of()), buildpack, newFilesAt(kill));
             halfway += hidden(again.layers()) ? 1 : 0;
             assertEndsWell(again.run());
-            assertThat(Tree.read(again.layers())).as("after kill %s", kill).isEqualTo(expected);
+            assertThat(FileTree.read(again.layers())).as("after kill %s", kill).isEqualTo(expected);
         }
         assertThat(halfway)
                 .as("runs that were killed while a layer was half there")
@@ -59,10 +60,10 @@ class KilledRestoreIT {
         cache.write("0.5");
         Restore clean = new Restore(cache, directory.resolve("clean"));
         assertEndsWell(clean.run("--platform-api", "0.6", "--metadata-only"));
-        Map<String, String> metadata = Tree.read(clean.layers());
+        Map<String, String> metadata = FileTree.read(clean.layers());
         assertThat(metadata).containsKey("bp/layer-0.sha").doesNotContainKey("bp/layer-0");
         assertEndsWell(clean.run("--platform-api", "0.6", "--contents-only"));
-        Map<String, String> expected = Tree.read(clean.layers());
+        Map<String, String> expected = FileTree.read(clean.layers());
         assertThat(expected).hasSizeGreaterThan(LAYERS * FILES).containsKey("bp/layer-0.sha");
 
         Restore twice = new Restore(cache, directory.resolve("metadata"));
@@ -77,7 +78,7 @@ class KilledRestoreIT {
                     again.command(List.of(), "--platform-api", "0.6", "--contents-only"), buildpack, newFilesAt(kill));
             halfway += hidden(again.layers()) ? 1 : 0;
             assertEndsWell(again.run("--platform-api", "0.6", "--contents-only"));
-            assertThat(Tree.read(again.layers())).as("after kill %s", kill).isEqualTo(expected);
+            assertThat(FileTree.read(again.layers())).as("after kill %s", kill).isEqualTo(expected);
         }
         assertThat(halfway)
                 .as("runs that were killed while a layer was half there")

@@ -2,19 +2,15 @@ package dev.restorer.contents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.restorer.fixtures.Tar;
 import java.io.IOException;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
+import java.io.OutputStream;
 
 /** The tar of a layer that is being written, with the absolute paths that an exporter gives its entries. */
-public record Layer(TarArchiveOutputStream tar, String root) {
+public record Layer(OutputStream tar, String root) {
 
     public Layer directory(String name, int mode) throws IOException {
-        TarArchiveEntry entry = entry(name, TarConstants.LF_DIR, mode);
-        tar.putArchiveEntry(entry);
-        tar.closeArchiveEntry();
-        return this;
+        return header('5', name, "", mode, 0);
     }
 
     public Layer file(String name, int mode, String content) throws IOException {
@@ -23,27 +19,21 @@ public record Layer(TarArchiveOutputStream tar, String root) {
 
     /** Adds a file that has the same bytes a number of times. */
     public Layer file(String name, int mode, byte[] bytes, int times) throws IOException {
-        TarArchiveEntry entry = entry(name, TarConstants.LF_NORMAL, mode);
-        entry.setSize((long) bytes.length * times);
-        tar.putArchiveEntry(entry);
+        long size = (long) bytes.length * times;
+        header('0', name, "", mode, size);
         for (int i = 0; i < times; i++) {
             tar.write(bytes);
         }
-        tar.closeArchiveEntry();
+        tar.write(Tar.padding(size));
         return this;
     }
 
     public Layer symbolicLink(String name, String target) throws IOException {
-        TarArchiveEntry entry = entry(name, TarConstants.LF_SYMLINK, 0777);
-        entry.setLinkName(target);
-        tar.putArchiveEntry(entry);
-        tar.closeArchiveEntry();
-        return this;
+        return header('2', name, target, 0777, 0);
     }
 
-    private TarArchiveEntry entry(String name, byte type, int mode) {
-        TarArchiveEntry entry = new TarArchiveEntry(name.isEmpty() ? root : root + "/" + name, type, true);
-        entry.setMode(mode);
-        return entry;
+    private Layer header(char type, String name, String target, int mode, long size) throws IOException {
+        tar.write(Tar.header(type, name.isEmpty() ? root : root + "/" + name, target, mode, size));
+        return this;
     }
 }

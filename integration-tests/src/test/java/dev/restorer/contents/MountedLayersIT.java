@@ -3,6 +3,7 @@ package dev.restorer.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.fixtures.Disks;
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.fixtures.OwnJvm;
 import dev.restorer.fixtures.Start;
 import dev.restorer.process.Finished;
@@ -86,7 +87,7 @@ class MountedLayersIT {
     private Map<String, String> clean() {
         Restore clean = new Restore(restore.cache(), directory.resolve("clean"));
         assertThat(run(clean)).isEmpty();
-        return Tree.read(clean.layers());
+        return FileTree.read(clean.layers());
     }
 
     @Test
@@ -95,16 +96,18 @@ class MountedLayersIT {
         old(volume(buildpack.resolve("y")));
         Files.createDirectories(buildpack.resolve("y/.restorer-1/half"));
         assertThat(run(restore)).isEmpty();
-        assertThat(Tree.read(restore.layers())).isEqualTo(clean()).containsKeys("bp/x/bin/tool", "bp/y.sbom.cdx.json");
+        assertThat(FileTree.read(restore.layers()))
+                .isEqualTo(clean())
+                .containsKeys("bp/x/bin/tool", "bp/y.sbom.cdx.json");
         assertThat(run(restore)).isEmpty();
-        assertThat(Tree.read(restore.layers())).isEqualTo(clean());
+        assertThat(FileTree.read(restore.layers())).isEqualTo(clean());
     }
 
     @Test
     void theVolumeOfALayerThatCannotBeRestoredIsEmptied() throws IOException {
         old(volume(buildpack.resolve("z")));
         assertThat(run(restore)).isEmpty();
-        assertThat(Tree.read(restore.layers()))
+        assertThat(FileTree.read(restore.layers()))
                 .containsKeys("bp/x.toml", "bp/z")
                 .doesNotContainKeys("bp/z.toml", "bp/z/old", "bp/z/bin");
     }
@@ -117,7 +120,7 @@ class MountedLayersIT {
                 .isEqualTo("Warning: Removing \"bp:x\", its contents cannot be restored: Read-only file system\n"
                         + "Warning: Leaving " + buildpack + "/x behind, because \"" + buildpack
                         + "/x/old\" cannot be removed: Read-only file system. Remove it as a user who may.");
-        assertThat(Tree.read(restore.layers()))
+        assertThat(FileTree.read(restore.layers()))
                 .containsKeys("bp/x/old", "bp/y/file", "bp/y.toml")
                 .doesNotContainKeys("bp/x.toml", "bp/x/bin/tool");
     }
@@ -127,7 +130,7 @@ class MountedLayersIT {
         disk(disk(buildpack.resolve("x")).resolve("cache"));
         assertThat(run(restore))
                 .contains("x cannot be replaced because of \"" + buildpack + "/x/cache\": Device or resource busy");
-        assertThat(Tree.read(restore.layers()))
+        assertThat(FileTree.read(restore.layers()))
                 .containsKeys("bp/y/file", "bp/y.toml", "bp/x/cache")
                 .doesNotContainKeys("bp/x.toml", "bp/x/bin");
     }
@@ -136,7 +139,7 @@ class MountedLayersIT {
     void theDirectoryOfABuildpackMayBeAVolume() throws IOException {
         old(Files.createDirectory(disk(buildpack).resolve("x")));
         assertThat(run(restore)).isEmpty();
-        Map<String, String> tree = Tree.read(restore.layers());
+        Map<String, String> tree = FileTree.read(restore.layers());
         tree.put("bp", clean().get("bp"));
         assertThat(tree).isEqualTo(clean());
     }
@@ -154,7 +157,7 @@ class MountedLayersIT {
         mounted.addAll(java.util.List.of(merged, upper));
         Restore overlaid = new Restore(restore.cache(), merged.resolve("layers"));
         assertThat(run(overlaid)).isEmpty();
-        assertThat(Tree.read(overlaid.layers())).isEqualTo(clean());
+        assertThat(FileTree.read(overlaid.layers())).isEqualTo(clean());
     }
 
     @Test
@@ -168,7 +171,7 @@ class MountedLayersIT {
                                 .startsWith("Warning: Leaving " + buildpack)
                                 .endsWith("busy. Remove it as a user who may."),
                         line -> assertThat(line).startsWith("Warning: Leaving " + restore.layers()));
-        assertThat(Tree.read(restore.layers())).containsAllEntriesOf(clean());
+        assertThat(FileTree.read(restore.layers())).containsAllEntriesOf(clean());
     }
 
     @Test

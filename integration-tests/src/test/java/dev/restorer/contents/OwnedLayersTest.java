@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.fixtures.OwnJvm;
 import dev.restorer.fixtures.Start;
 import java.io.IOException;
@@ -68,7 +69,7 @@ class OwnedLayersTest {
         restore(store);
         assertAllIsOwned();
         assertThat(Files.exists(layers.resolve("bp/x.sha"))).isEqualTo(store.equals("files:"));
-        assertThat(Tree.read(layers))
+        assertThat(FileTree.read(layers))
                 .containsKeys("bp/x.toml", "bp/x.sbom.cdx.json", "bp/x/no-entry/file", "bp/x/dangling")
                 .containsEntry("bp/x", "directory 555")
                 .hasEntrySatisfying(

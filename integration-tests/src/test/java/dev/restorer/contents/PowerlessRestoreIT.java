@@ -2,6 +2,7 @@ package dev.restorer.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.fixtures.Start;
 import dev.restorer.process.Finished;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class PowerlessRestoreIT {
     void directoriesThatTheirOwnerMayNotEnterAreRestoredAndReplacedAllTheSame() {
         cache.layer("x", PowerlessRestoreIT::locked);
         assertThat(restore().err()).isEmpty();
-        var expected = Tree.read(directory.resolve("layers"));
+        var expected = FileTree.read(directory.resolve("layers"));
         assertThat(expected)
                 .containsEntry("bp/x", "directory 555")
                 .containsEntry("bp/x/locked/deeper", "directory 0")
@@ -58,7 +59,7 @@ class PowerlessRestoreIT {
                 .hasEntrySatisfying(
                         "bp/x/set-group-id", file -> assertThat(file).contains("2755"));
         assertThat(restore().err()).isEmpty();
-        assertThat(Tree.read(directory.resolve("layers"))).isEqualTo(expected);
+        assertThat(FileTree.read(directory.resolve("layers"))).isEqualTo(expected);
     }
 
     @Test
@@ -77,6 +78,6 @@ class PowerlessRestoreIT {
                 .asString()
                 .endsWith("Removing \"bp:x\", its contents cannot be restored:"
                         + " locked is a directory, and a file or a link too");
-        assertThat(Tree.read(directory.resolve("layers"))).containsOnlyKeys("bp");
+        assertThat(FileTree.read(directory.resolve("layers"))).containsOnlyKeys("bp");
     }
 }

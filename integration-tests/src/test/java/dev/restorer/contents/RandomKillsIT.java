@@ -3,6 +3,7 @@ package dev.restorer.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.ShaStores;
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.process.Finished;
 import dev.restorer.spi.ShaStore;
 import java.io.IOException;
@@ -56,16 +57,16 @@ class RandomKillsIT {
         Restore half = prepared("half");
         DirectJvm jvm = DirectJvm.archived(
                 directory.resolve("classes.jsa"), prepared("first").arguments("--sha-store", shaStores.apply(-1)));
-        Map<String, String> before = Tree.read(half.layers());
+        Map<String, String> before = FileTree.read(half.layers());
         assertEndsWell(
                 jvm.run(half.arguments("--sha-store", shaStores.apply(-2), "--metadata-only")), "metadata alone");
         Restore clean = prepared("clean");
         long nanos = TimedRun.nanos(jvm.command(clean.arguments("--sha-store", shaStores.apply(-3))), clean.layers());
-        Map<String, String> after = Tree.read(clean.layers());
+        Map<String, String> after = FileTree.read(clean.layers());
         assertThat(after).hasSizeGreaterThan(LAYERS * FILES).containsKey("bp/layer-0.sbom.cdx.json");
         Map<String, String> diffIds = diffIds(shaStores.apply(-3), clean);
         assertThat(diffIds).hasSize(LAYERS);
-        WholeOrHidden expected = new WholeOrHidden(before, Tree.read(half.layers()), after);
+        WholeOrHidden expected = new WholeOrHidden(before, FileTree.read(half.layers()), after);
 
         int kills = 0;
         int halfway = 0;
@@ -80,14 +81,14 @@ class RandomKillsIT {
                     TimedRun.kill(jvm.command(again.arguments("--sha-store", shaStore)), again.layers(), moment);
             kills += killed ? 1 : 0;
             String description = "seed " + SEED + ", run " + run + ", after " + moment / 1_000 + " µs";
-            Map<String, String> left = Tree.read(again.layers());
+            Map<String, String> left = FileTree.read(again.layers());
             halfway += WholeOrHidden.hidesSomething(left.keySet()) ? 1 : 0;
             expected.check(left, description);
 
             assertEndsWell(jvm.run(again.arguments("--sha-store", shaStore)), description);
-            assertThat(Tree.read(again.layers())).as(description).isEqualTo(after);
+            assertThat(FileTree.read(again.layers())).as(description).isEqualTo(after);
             assertThat(diffIds(shaStore, again)).as(description).isEqualTo(diffIds);
-            Tree.delete(again.layers());
+            FileTree.delete(again.layers());
         }
         assertThat(halfway)
                 .as("seed %s: runs that were killed while a layer was half there", SEED)

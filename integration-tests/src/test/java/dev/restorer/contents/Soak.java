@@ -6,6 +6,7 @@ import dev.restorer.MetadataReader;
 import dev.restorer.ShaStores;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.ShaStore;
 import java.io.IOException;
@@ -89,6 +90,6 @@ final class Soak {
                 throw new AssertionError(report);
             }
         }
-        Tree.delete(layers);
+        FileTree.delete(layers);
     }
 }

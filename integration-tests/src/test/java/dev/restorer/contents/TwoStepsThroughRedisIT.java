@@ -2,6 +2,7 @@ package dev.restorer.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.process.Finished;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
@@ -38,13 +39,13 @@ class TwoStepsThroughRedisIT {
     @Test
     void theSecondProcessFindsTheDiffIdsOfTheFirst() {
         step("--metadata-only", "one");
-        assertThat(Tree.read(restore.layers())).containsOnlyKeys("bp", "bp/x.toml", "bp/y.toml");
+        assertThat(FileTree.read(restore.layers())).containsOnlyKeys("bp", "bp/x.toml", "bp/y.toml");
 
         Finished contents = step("--contents-only", "one");
         assertThat(contents.out())
                 .anyMatch(line -> line.endsWith("Restoring data for \"bp:x\" from cache"))
                 .anyMatch(line -> line.endsWith("Restoring data for \"bp:y\" from cache"));
-        assertThat(Tree.read(restore.layers()))
+        assertThat(FileTree.read(restore.layers()))
                 .containsOnlyKeys("bp", "bp/x", "bp/x.toml", "bp/x/file", "bp/y", "bp/y.toml", "bp/y/file");
     }
 
@@ -56,6 +57,6 @@ class TwoStepsThroughRedisIT {
         assertThat(contents.out())
                 .anyMatch(line -> line.endsWith("Removing \"bp:x\", wrong sha"))
                 .anyMatch(line -> line.endsWith("Removing \"bp:y\", wrong sha"));
-        assertThat(Tree.read(restore.layers())).containsOnlyKeys("bp");
+        assertThat(FileTree.read(restore.layers())).containsOnlyKeys("bp");
     }
 }

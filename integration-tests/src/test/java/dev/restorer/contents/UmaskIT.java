@@ -2,6 +2,7 @@ package dev.restorer.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.process.Finished;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,7 @@ class UmaskIT {
         Finished run = restore.runBy(List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh"));
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
 
-        assertThat(Tree.read(restore.layers()))
+        assertThat(FileTree.read(restore.layers()))
                 .containsEntry("bp", "directory " + dir)
                 .containsEntry("bp/x", "directory " + dir)
                 .containsEntry("bp/x/no-entry", "directory " + dir)

@@ -2,8 +2,8 @@ package dev.restorer.surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restorer.contents.Tree;
 import dev.restorer.fixtures.Disks;
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.fixtures.OwnJvm;
 import dev.restorer.fixtures.Start;
 import dev.restorer.process.Finished;
@@ -114,7 +114,7 @@ class FullDisksIT {
             Finished run = build.restore(layers).run();
             build.assertEachIsOldOrNew(layers, old);
             if (run.exitCode() == 0) {
-                assertBothOrNeither(Tree.read(layers).keySet());
+                assertBothOrNeither(FileTree.read(layers).keySet());
             } else {
                 build.assertFailsInOneLine(run, layers.toString(), "No space left on device");
                 failed++;
@@ -128,7 +128,7 @@ class FullDisksIT {
     }
 
     private boolean isComplete() {
-        return Files.exists(layers) && Tree.read(layers).equals(build.clean());
+        return Files.exists(layers) && FileTree.read(layers).equals(build.clean());
     }
 
     private static void assertBothOrNeither(Set<String> paths) {
@@ -149,7 +149,7 @@ class FullDisksIT {
         try (Stream<Path> files = Files.list(disk)) {
             assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith(".restorer"));
         }
-        assertThat(Tree.read(elsewhere)).isEqualTo(build.clean());
+        assertThat(FileTree.read(elsewhere)).isEqualTo(build.clean());
     }
 
     @Test
@@ -158,7 +158,7 @@ class FullDisksIT {
         Disks.makeReadOnly(disk);
         Finished run = build.restore(layers).run();
         build.assertFailsInOneLine(run, layers.resolve("bp").toString(), "Read-only file system");
-        assertThat(Tree.read(layers)).isEqualTo(old);
+        assertThat(FileTree.read(layers)).isEqualTo(old);
         Disks.makeWritable(disk);
         build.assertTheNextCompletes(layers);
     }

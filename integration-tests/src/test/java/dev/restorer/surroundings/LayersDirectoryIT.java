@@ -2,7 +2,7 @@ package dev.restorer.surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restorer.contents.Tree;
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.fixtures.Start;
 import dev.restorer.process.Finished;
 import java.io.IOException;
@@ -59,7 +59,7 @@ class LayersDirectoryIT {
     void theDirectoryOfABuildpackIsAFile() throws IOException {
         Path dir = Files.writeString(Files.createDirectory(layers).resolve("bp"), "a file");
         build.assertFailsInOneLine(build.restore(layers).run(), dir + " is no directory");
-        assertThat(Tree.read(layers)).containsOnlyKeys("bp");
+        assertThat(FileTree.read(layers)).containsOnlyKeys("bp");
         Files.delete(dir);
         build.assertTheNextCompletes(layers);
     }
@@ -89,7 +89,7 @@ class LayersDirectoryIT {
         Files.delete(standing);
         Files.createDirectories(standing.resolve("deeper"));
         build.assertFailsInOneLine(build.restore(layers).run(), standing + " is a directory");
-        Map<String, String> left = Tree.read(layers);
+        Map<String, String> left = FileTree.read(layers);
         left.keySet().removeIf(path -> path.startsWith("bp/" + file));
         old.remove("bp/" + file);
         assertThat(left).isEqualTo(old);

@@ -2,7 +2,7 @@ package dev.restorer.surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restorer.contents.Tree;
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.process.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class ReportTargetsIT {
                 .filteredOn(line -> line.startsWith("ERROR: "))
                 .containsExactly("ERROR: " + report + " cannot be written: " + why
                         + ". Give --report a file in a directory that is there and can be written to.");
-        assertThat(Tree.read(layers)).isEqualTo(build.clean());
+        assertThat(FileTree.read(layers)).isEqualTo(build.clean());
     }
 
     private static void assertReported(Finished run, String report) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.contents.CacheDirectory;
 import dev.restorer.contents.Restore;
-import dev.restorer.contents.Tree;
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.process.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,9 +28,9 @@ record SmallBuild(CacheDirectory cache, Map<String, String> halfway, Map<String,
                 .write("0.10");
         Restore clean = new Restore(cache, directory.resolve("clean"));
         assertThat(clean.run("--metadata-only").exitCode()).isZero();
-        Map<String, String> halfway = Tree.read(clean.layers());
+        Map<String, String> halfway = FileTree.read(clean.layers());
         assertThat(clean.run().exitCode()).isZero();
-        return new SmallBuild(cache, halfway, Tree.read(clean.layers()));
+        return new SmallBuild(cache, halfway, FileTree.read(clean.layers()));
     }
 
     Restore restore(Path layers) {
@@ -44,7 +44,7 @@ record SmallBuild(CacheDirectory cache, Map<String, String> halfway, Map<String,
             Files.writeString(buildpack.resolve(layer + ".toml"), OLD);
         }
         Files.writeString(Files.createDirectories(buildpack.resolve("x")).resolve("old"), "old");
-        return Tree.read(layers);
+        return FileTree.read(layers);
     }
 
     void assertFailsInOneLine(Finished run, String... words) {
@@ -64,7 +64,7 @@ record SmallBuild(CacheDirectory cache, Map<String, String> halfway, Map<String,
      */
     void assertEachIsOldOrNew(Path layers, Map<String, String> old) {
         if (Files.isDirectory(layers, LinkOption.NOFOLLOW_LINKS)) {
-            Tree.read(layers)
+            FileTree.read(layers)
                     .forEach((path, entry) ->
                             assertThat(entry).as(path).isIn(of(old, path), of(halfway, path), of(clean, path)));
         }
@@ -77,6 +77,6 @@ record SmallBuild(CacheDirectory cache, Map<String, String> halfway, Map<String,
     void assertTheNextCompletes(Path layers) {
         Finished run = restore(layers).run();
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
-        assertThat(new TreeMap<>(Tree.read(layers))).isEqualTo(clean);
+        assertThat(new TreeMap<>(FileTree.read(layers))).isEqualTo(clean);
     }
 }

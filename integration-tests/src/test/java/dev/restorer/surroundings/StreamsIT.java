@@ -2,7 +2,7 @@ package dev.restorer.surroundings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restorer.contents.Tree;
+import dev.restorer.fixtures.FileTree;
 import dev.restorer.fixtures.Missing;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
@@ -77,7 +77,7 @@ class StreamsIT {
     void aRestoreIsDoneAllTheSame(Broken broken, int stream) {
         Finished run = run(broken, stream, build.restore(layers).command(List.of()));
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
-        assertThat(Tree.read(layers)).isEqualTo(build.clean());
+        assertThat(FileTree.read(layers)).isEqualTo(build.clean());
         assertThat(run.err()).noneMatch(line -> line.startsWith("ERROR: "));
     }
 

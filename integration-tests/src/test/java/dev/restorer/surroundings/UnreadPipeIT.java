@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.contents.CacheDirectory;
 import dev.restorer.contents.Restore;
-import dev.restorer.contents.Tree;
+import dev.restorer.fixtures.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +107,7 @@ class UnreadPipeIT {
             assertThat(System.nanoTime()).isLessThan(end);
             Thread.sleep(20);
         }
-        assertThat(Tree.read(restore.layers())).isEqualTo(build.clean());
+        assertThat(FileTree.read(restore.layers())).isEqualTo(build.clean());
         assertEndsWhenItIsToldTo(started);
     }
 }

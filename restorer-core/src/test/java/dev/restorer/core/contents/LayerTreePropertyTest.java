@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.WholeDirectories;
+import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

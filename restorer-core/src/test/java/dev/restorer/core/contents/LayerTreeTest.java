@@ -3,6 +3,7 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

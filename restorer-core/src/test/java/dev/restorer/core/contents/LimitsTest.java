@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.FileOwner;
+import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

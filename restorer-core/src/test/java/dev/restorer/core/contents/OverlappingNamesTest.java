@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.FileMode;
+import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

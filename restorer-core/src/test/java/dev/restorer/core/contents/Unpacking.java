@@ -1,24 +1,24 @@
 package dev.restorer.core.contents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.ConfinedDirectory;
-import dev.restorer.files.FileMode;
 import dev.restorer.files.HiddenDirectory;
 import dev.restorer.files.WholeDirectories;
-import dev.restorer.fixtures.Locked;
+import dev.restorer.fixtures.FileTree;
+import dev.restorer.fixtures.Tar;
+import dev.restorer.fixtures.TreeEntry;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Unpacks the contents of layer x of buildpack bp, as the exporter had them in {@code /layers/bp/x}. */
 final class Unpacking {
@@ -115,24 +115,16 @@ final class Unpacking {
         return new LayerContents(stream, LayerContents.UNKNOWN_SIZE);
     }
 
-    /** Tells directories and files with their modes, files with what they hold, links with what they lead to. */
+    /** Describes directories and files with their modes, files with what they hold, links with what they lead to. */
     static Map<String, String> tree(Path root) {
-        Map<String, String> tree = new TreeMap<>();
-        try {
-            Locked.walk(root, path -> tree.put(root.relativize(path).toString(), entry(path)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return tree;
+        return FileTree.read(root, Unpacking::description);
     }
 
-    private static String entry(Path path) throws IOException {
-        if (Files.isSymbolicLink(path)) {
-            return "link " + Files.readSymbolicLink(path);
+    private static String description(TreeEntry entry) throws IOException {
+        if (entry.isLink()) {
+            return "link " + entry.target();
         }
-        String mode = Integer.toOctalString(FileMode.of(path));
-        return Files.isDirectory(path)
-                ? "directory " + mode
-                : "file " + mode + " " + Locked.read(path, Files::readString);
+        String mode = entry.octalMode();
+        return entry.isDirectory() ? "directory " + mode : "file " + mode + " " + new String(entry.bytes(), UTF_8);
     }
 }

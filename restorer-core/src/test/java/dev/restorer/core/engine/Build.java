@@ -13,7 +13,7 @@ import dev.restorer.api.Metadata;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.core.contents.MemoryCache;
-import dev.restorer.core.contents.Tar;
+import dev.restorer.fixtures.Tar;
 import dev.restorer.testing.RecordingShaStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;

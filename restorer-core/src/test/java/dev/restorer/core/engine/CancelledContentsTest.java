@@ -7,7 +7,7 @@ import dev.restorer.Cancellation;
 import dev.restorer.ContentsOptions;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.core.contents.MemoryCache;
-import dev.restorer.core.contents.Tar;
+import dev.restorer.fixtures.Tar;
 import dev.restorer.spi.LayerContents;
 import dev.restorer.spi.ShaStore;
 import java.io.ByteArrayInputStream;

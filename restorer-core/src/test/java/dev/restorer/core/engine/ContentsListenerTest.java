@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.core.contents.MemoryCache;
-import dev.restorer.core.contents.Tar;
+import dev.restorer.fixtures.Tar;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;

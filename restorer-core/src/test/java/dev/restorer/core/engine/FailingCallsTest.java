@@ -8,6 +8,7 @@ import dev.restorer.ContentsOptions;
 import dev.restorer.api.ProviderException;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.SbomOutcome;
+import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreException;

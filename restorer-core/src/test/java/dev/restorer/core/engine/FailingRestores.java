@@ -7,7 +7,7 @@ import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.core.contents.MemoryCache;
-import dev.restorer.core.contents.Tar;
+import dev.restorer.fixtures.Tar;
 import dev.restorer.spi.ShaStore;
 import java.io.IOException;
 import java.nio.file.Files;

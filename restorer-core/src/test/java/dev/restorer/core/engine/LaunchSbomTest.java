@@ -3,7 +3,7 @@ package dev.restorer.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.RestoreReport;
-import dev.restorer.core.contents.Tar;
+import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.ContentsReason;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.fixtures.CapturedLog;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -18,6 +18,7 @@ import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.api.UnknownApiException;
+import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.fixtures.Missing;
 import dev.restorer.spi.ShaStoreException;
 import dev.restorer.testing.RecordingShaStore;

@@ -10,6 +10,7 @@ import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.api.UnwritableMetadataException;
+import dev.restorer.fixtures.TomlMaps;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -77,7 +78,7 @@ class LayerTomlTest {
         String json = ("{\"" + name + "\":").repeat(400) + "1" + "}".repeat(400);
         String written = write(json);
         assertThat(written.length()).isLessThan(2 * json.length());
-        assertThat(TomlValues.read(write("{\"a\":" + ("{\"" + name + "\":").repeat(20) + "1" + "}".repeat(20) + "}")
+        assertThat(TomlMaps.parse(write("{\"a\":" + ("{\"" + name + "\":").repeat(20) + "1" + "}".repeat(20) + "}")
                         .getBytes(UTF_8)))
                 .containsKey("metadata");
     }
@@ -144,7 +145,7 @@ class LayerTomlTest {
         for (int i = 0; i < 100; i++) {
             json.append("\"k").append(i).append("\": 1, ");
         }
-        assertThat(TomlValues.read(write(json.append("\"k50\": 2}").toString()).getBytes(UTF_8))
+        assertThat(TomlMaps.parse(write(json.append("\"k50\": 2}").toString()).getBytes(UTF_8))
                         .toString())
                 .contains("k50=2")
                 .contains("k99=1");
@@ -195,7 +196,7 @@ class LayerTomlTest {
         values.put("time", LocalTime.parse("07:32"));
         byte[] written = write(Metadata.of(values), false).getBytes(UTF_8);
         assertThat(new String(written, UTF_8)).contains("time = 07:32:00\n");
-        assertThat(TomlValues.read(written)).isEqualTo(Map.of("metadata", values));
+        assertThat(TomlMaps.parse(written)).isEqualTo(Map.of("metadata", values));
     }
 
     @Test

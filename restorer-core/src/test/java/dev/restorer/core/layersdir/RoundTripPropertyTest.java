@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
+import dev.restorer.fixtures.TomlMaps;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -43,8 +44,8 @@ class RoundTripPropertyTest {
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void whatJsonHoldsIsReadBackFromTheTomlThatIsWritten(@ForAll("values") Object value) {
-        assertThat(TomlValues.read(toml.layer("owner", layer(json(value)), false)))
-                .isEqualTo(Map.of("metadata", TomlValues.expected(value)));
+        assertThat(TomlMaps.parse(toml.layer("owner", layer(json(value)), false)))
+                .isEqualTo(Map.of("metadata", ExpectedToml.of(value)));
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
@@ -55,8 +56,7 @@ class RoundTripPropertyTest {
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void typesOnTopLeaveTheMetadataAsItIs(@ForAll("values") Object value) {
-        assertThat(TomlValues.read(toml.layer("owner", layer(json(value)), true)))
-                .isEqualTo(
-                        Map.of("build", true, "launch", false, "cache", true, "metadata", TomlValues.expected(value)));
+        assertThat(TomlMaps.parse(toml.layer("owner", layer(json(value)), true)))
+                .isEqualTo(Map.of("build", true, "launch", false, "cache", true, "metadata", ExpectedToml.of(value)));
     }
 }

@@ -1,0 +1,28 @@
+package dev.restorer.core.layersdir;
+
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What JSON values are in TOML. */
+final class ExpectedToml {
+
+    private ExpectedToml() {}
+
+    /** Whole numbers beyond 64 bits become floats; all else stays. */
+    static Object of(Object value) {
+        if (value instanceof BigInteger big) {
+            return big.doubleValue();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(ExpectedToml::of).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, Object> expected = new LinkedHashMap<>();
+            map.forEach((key, element) -> expected.put(key, of(element)));
+            return expected;
+        }
+        return value;
+    }
+}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +32,29 @@ class OwnerIT {
     private static final String ROOT = "0:0";
 
     @TempDir
+    static Path commandDirectory;
+
+    @TempDir
     Path directory;
 
-    private InstalledCommand command;
+    private static InstalledCommand command;
+
     private CacheDirectory cache;
     private Path layers;
 
-    @BeforeEach
-    void openToAll() throws IOException {
+    @BeforeAll
+    static void install() throws IOException {
+        openToAll(commandDirectory);
+        command = InstalledCommand.in(commandDirectory.resolve("command"));
+    }
+
+    private static void openToAll(Path directory) throws IOException {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-        command = InstalledCommand.in(directory.resolve("command"));
+    }
+
+    @BeforeEach
+    void makeCache() throws IOException {
+        openToAll(directory);
         cache = new CacheDirectory(directory)
                 .layer("x", layer -> layer.directory("directory", 0755).file("directory/file", 0644, "content"))
                 .write("0.10");
@@ -163,7 +177,12 @@ class OwnerIT {
     @Test
     void whereTheOwnerCannotReadTheCommandOneWarningSaysSo() throws IOException {
         Files.setPosixFilePermissions(command.libraries(), PosixFilePermissions.fromString("rwx------"));
-        Finished run = restoreForOwner();
+        Finished run;
+        try {
+            run = restoreForOwner();
+        } finally {
+            openToAll(command.libraries());
+        }
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
         assertThat(run.err())
                 .singleElement()

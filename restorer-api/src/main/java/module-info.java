@@ -1,7 +1,8 @@
 /**
- * What a platform calls, and what others implement, to restore what buildpacks knew about their layers.
+ * The API of the restorer, which platforms call to restore the metadata and contents of layers, and the interfaces that
+ * others implement.
  *
- * <p>A platform compiles against this module alone. The engine and the SHA stores are found at run time, or passed in.
+ * <p>A platform compiles against this module only. The engine and the SHA stores are found at run time, or passed in.
  */
 module dev.restorer.api {
     requires static org.jspecify;

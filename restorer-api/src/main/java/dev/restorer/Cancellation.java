@@ -1,7 +1,7 @@
 package dev.restorer;
 
 /**
- * Ends a restore early. Given to {@link ContentsOptions}, and cancelled by any thread at any time.
+ * Cancels a restore. It is passed in {@link ContentsOptions}, and any thread may call {@link #cancel()} at any time.
  *
  * @since 0.1
  */
@@ -9,21 +9,21 @@ public final class Cancellation {
 
     private volatile boolean cancelled;
 
-    /** Makes one that is not cancelled. */
+    /** Creates a cancellation that has not been requested yet. */
     public Cancellation() {}
 
     /**
-     * Cancels. The restore throws {@link dev.restorer.api.RestoreCancelledException} once it has come to contents and
-     * each thread has come back from the stream that it reads.
+     * Cancels. The restore throws {@link dev.restorer.api.RestoreCancelledException} once it restores contents and each
+     * of its threads has returned from the stream that it reads.
      */
     public void cancel() {
         cancelled = true;
     }
 
     /**
-     * Tells whether it was cancelled.
+     * Tells whether the restore was cancelled.
      *
-     * @return true from the first {@link #cancel()} on
+     * @return true after the first call of {@link #cancel()}
      */
     public boolean isCancelled() {
         return cancelled;

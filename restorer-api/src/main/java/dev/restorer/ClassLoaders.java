@@ -1,18 +1,21 @@
 package dev.restorer;
 
-/** Which class loader providers are found with. */
+/** Chooses the class loader with which providers are found. */
 final class ClassLoaders {
 
     private ClassLoaders() {}
 
-    /** The thread's context loader if it sees this API, since it then sees more; else the API's own. */
-    static ClassLoader own() {
+    /**
+     * Returns the context class loader of the thread if it finds this API, since it then finds more providers;
+     * otherwise the class loader of the API.
+     */
+    static ClassLoader forProviders() {
         ClassLoader api = ClassLoaders.class.getClassLoader();
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return context != null && sees(context) ? context : api;
+        return context != null && findsApi(context) ? context : api;
     }
 
-    private static boolean sees(ClassLoader loader) {
+    private static boolean findsApi(ClassLoader loader) {
         try {
             return loader.loadClass(ClassLoaders.class.getName()) == ClassLoaders.class;
         } catch (ClassNotFoundException e) {

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where contents come from, and how they are restored. Immutable.
+ * The cache that contents are restored from, and how they are restored. Immutable.
  *
  * @since 0.1
  */
@@ -29,12 +29,14 @@ public final class ContentsOptions {
         listener = Objects.requireNonNull(builder.listener, "listener");
         cancellation = Objects.requireNonNull(builder.cancellation, "cancellation");
         if (parallelism < 1) {
-            throw new IllegalArgumentException("At least one layer must be restored at a time");
+            throw new IllegalArgumentException(
+                    "The number of layers that are restored at once must be at least 1, and is " + parallelism);
         }
     }
 
     /**
-     * Starts with the defaults: as many layers at once as there are processors, nobody told.
+     * Returns a builder with the defaults: as many layers at once as there are processors, the default limits, and no
+     * listener.
      *
      * @param cache the cache that has the contents, or {@link LayerCache#none()}
      * @return a builder
@@ -53,7 +55,7 @@ public final class ContentsOptions {
     }
 
     /**
-     * Returns how much one layer may hold.
+     * Returns the limits of one layer's contents.
      *
      * @return the limits
      */
@@ -64,15 +66,15 @@ public final class ContentsOptions {
     /**
      * Returns how many layers are restored at once.
      *
-     * @return how many, at most
+     * @return the maximum number of layers
      */
     public int parallelism() {
         return parallelism;
     }
 
     /**
-     * Returns what runs the work beyond the calling thread, which always takes part, so that no executor can be too
-     * small.
+     * Returns the executor that restores layers in addition to the calling thread. The calling thread always takes
+     * part, so a restore completes even if the executor runs no task.
      *
      * @return the executor, or null for threads that are made for the restore and end with it
      */
@@ -81,7 +83,7 @@ public final class ContentsOptions {
     }
 
     /**
-     * Returns what is told how far it is.
+     * Returns the listener that receives the progress.
      *
      * @return the listener
      */
@@ -90,7 +92,7 @@ public final class ContentsOptions {
     }
 
     /**
-     * Returns what ends it early.
+     * Returns the object that cancels the restore.
      *
      * @return the cancellation
      */
@@ -112,57 +114,57 @@ public final class ContentsOptions {
         }
 
         /**
-         * Sets how much one layer may hold.
+         * Sets the limits of one layer's contents.
          *
-         * @param most the limits
+         * @param limits the limits
          * @return this builder
          */
-        public Builder limits(ContentsLimits most) {
-            this.limits = most;
+        public Builder limits(ContentsLimits limits) {
+            this.limits = limits;
             return this;
         }
 
         /**
          * Sets how many layers are restored at once.
          *
-         * @param layers how many, at most
+         * @param parallelism the maximum number of layers
          * @return this builder
          */
-        public Builder parallelism(int layers) {
-            this.parallelism = layers;
+        public Builder parallelism(int parallelism) {
+            this.parallelism = parallelism;
             return this;
         }
 
         /**
-         * Sets what runs the work beyond the calling thread.
+         * Sets the executor that restores layers in addition to the calling thread.
          *
-         * @param runs an executor, which is not shut down
+         * @param executor the executor, which is not shut down
          * @return this builder
          */
-        public Builder executor(Executor runs) {
-            this.executor = Objects.requireNonNull(runs, "runs");
+        public Builder executor(Executor executor) {
+            this.executor = Objects.requireNonNull(executor, "executor");
             return this;
         }
 
         /**
-         * Sets what is told how far it is.
+         * Sets the listener that receives the progress.
          *
-         * @param told the listener
+         * @param listener the listener
          * @return this builder
          */
-        public Builder listener(ContentsListener told) {
-            this.listener = told;
+        public Builder listener(ContentsListener listener) {
+            this.listener = listener;
             return this;
         }
 
         /**
-         * Sets what ends it early.
+         * Sets the object that cancels the restore.
          *
-         * @param ends the cancellation
+         * @param cancellation the cancellation
          * @return this builder
          */
-        public Builder cancellation(Cancellation ends) {
-            this.cancellation = ends;
+        public Builder cancellation(Cancellation cancellation) {
+            this.cancellation = cancellation;
             return this;
         }
 
@@ -171,7 +173,7 @@ public final class ContentsOptions {
          *
          * @return the options
          * @throws NullPointerException if something was set to null
-         * @throws IllegalArgumentException if no layer may be restored at a time
+         * @throws IllegalArgumentException if the parallelism is less than 1
          */
         public ContentsOptions build() {
             return new ContentsOptions(this);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/** Finds the one engine. */
+/** Finds the engine with {@link ServiceLoader}, and requires that there is exactly one. */
 final class Engines {
 
     private static final String REMEDY = "Put restorer-core, and no other engine, on the module path or class path";
@@ -13,8 +13,8 @@ final class Engines {
     private Engines() {}
 
     static <S> S only(Class<S> service) {
-        // Each caller's own loader first, so that an application's engine is found from within a container.
-        ServiceLoader<S> loader = ServiceLoader.load(service, ClassLoaders.own());
+        // The caller's context class loader comes first, so that an application in a container finds its own engine.
+        ServiceLoader<S> loader = ServiceLoader.load(service, ClassLoaders.forProviders());
         List<ServiceLoader.Provider<S>> found;
         try {
             found = loader.stream().toList();
@@ -22,8 +22,8 @@ final class Engines {
                 return found.get(0).get();
             }
         } catch (ServiceConfigurationError e) {
-            if (e.getCause() instanceof ProviderException ownWords) {
-                throw ownWords;
+            if (e.getCause() instanceof ProviderException providerException) {
+                throw providerException;
             }
             throw new ProviderException(
                     "The engine cannot be loaded: " + e.getMessage(), REMEDY, List.of(service.getName()), e);

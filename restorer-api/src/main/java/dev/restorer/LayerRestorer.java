@@ -13,11 +13,11 @@ import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreException;
 
 /**
- * Brings back what buildpacks knew about their layers, and the layers that the cache still has.
+ * Restores the metadata that buildpacks recorded about their layers, and the layers that the cache still has.
  *
- * <p>Implementations are safe for many restores at once, each in a layers directory of its own. A restore keeps its
- * directory for itself, with a lock file that is gone at the end: another one there waits for a few seconds, and then
- * fails with a {@link LayersDirectoryException}.
+ * <p>Implementations are safe for many restores at once, each in a layers directory of its own. A restore locks its
+ * layers directory with a lock file, which it removes at the end. Another restore on the same directory waits for a few
+ * seconds, and then fails with a {@link LayersDirectoryException}.
  *
  * @since 0.1
  */
@@ -26,7 +26,7 @@ public interface LayerRestorer {
     /**
      * Finds the engine with {@link java.util.ServiceLoader}.
      *
-     * @return the engine that is there
+     * @return the engine
      * @throws ProviderException if there is no engine, or more than one
      */
     static LayerRestorer load() {
@@ -34,7 +34,7 @@ public interface LayerRestorer {
     }
 
     /**
-     * Decides what a restore would do. Reads no file and writes none.
+     * Decides what a restore would do. This method reads and writes no files.
      *
      * @param request the facts
      * @return the plan, the same for the same request
@@ -43,13 +43,13 @@ public interface LayerRestorer {
     RestorePlan plan(RestoreRequest request);
 
     /**
-     * Restores metadata, and then contents: {@link #restoreMetadata} and {@link #restoreContents} in one.
+     * Restores metadata, and then contents: {@link #restoreMetadata} and {@link #restoreContents} in one call.
      *
      * @param request the facts
-     * @param shaStore where the diff ids go; it stays open
-     * @param options where contents come from
+     * @param shaStore the store that the diff ids are put into; it stays open
+     * @param options the cache that contents are restored from, and how
      * @return what was done
-     * @throws RestorerException what the two throw
+     * @throws RestorerException as {@link #restoreMetadata} and {@link #restoreContents} do
      */
     RestoreReport restore(RestoreRequest request, ShaStore shaStore, ContentsOptions options);
 
@@ -57,40 +57,45 @@ public interface LayerRestorer {
      * Restores metadata: writes {@code <layer>.toml} and {@code store.toml} files as planned, and puts the diff id of
      * each restored layer into the store.
      *
-     * <p>A directory that a buildpack does not have yet appears whole. In one that stands there each file is written
-     * beside its place and moved there, so that a reader sees the old or the new one, whole; none is written through a
-     * symbolic link or outside the directory of its buildpack. A layer whose name forbids that is not restored, which
-     * is logged as a warning and told in the report. A {@code store.toml} that stands there, and that the app metadata
-     * has nothing for, is not read and stays as it is.
+     * <p>A new directory of a buildpack is filled under a hidden name and then moved into its place. In a directory
+     * that exists already, each file is written to a temporary file and moved into its place, so that a reader sees
+     * either the old or the new file, complete. No file is written through a symbolic link or outside the directory of
+     * its buildpack. A layer whose name would require that is not restored, which is logged as a warning and recorded
+     * in the report. An existing {@code store.toml} for which there is no app metadata is neither read nor changed.
      *
      * @param request the facts
      * @param shaStore where the diff ids go; it stays open
      * @return what was done
-     * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; nothing is done
-     * @throws LayersDirectoryException if a file or directory cannot be written or stands in the way
-     * @throws UnwritableMetadataException if metadata holds what TOML cannot, such as a null in an array
-     * @throws ShaStoreException if a diff id cannot be kept
+     * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; no file is
+     *     written
+     * @throws LayersDirectoryException if a file or directory cannot be written, or a file or link is in the place of a
+     *     directory
+     * @throws UnwritableMetadataException if metadata holds a value that TOML cannot express, such as a null in an
+     *     array
+     * @throws ShaStoreException if a diff id cannot be stored
      */
     RestoreReport restoreMetadata(RestoreRequest request, ShaStore shaStore);
 
     /**
-     * Restores the contents of cached layers whose metadata stands in the layers directory, maybe from an earlier call
-     * in another process, and removes the cached layers whose contents cannot be restored: both or neither.
-     * (Platform specification, Restorer, Layer Restoration)
+     * Restores the contents of the cached layers whose metadata is in the layers directory, possibly from an earlier
+     * call in another process. A cached layer whose contents cannot be restored is removed with its metadata. (Platform
+     * specification, Restorer, Layer Restoration)
      *
-     * <p>Contents are unpacked into a hidden directory beside their place, and moved there once they are whole and have
-     * their diff id; nothing is written outside that directory. A directory that stands there is replaced. A layer
-     * whose contents are missing, damaged, too much, or lead out of the layer is removed, which is logged as a warning
-     * and told in the report. What a restore that was killed left hidden is removed first.
+     * <p>Contents are unpacked into a hidden directory next to their place, and moved there once they are complete and
+     * their diff id is verified; nothing is written outside that directory. An existing directory of the layer is
+     * replaced. A layer whose contents are missing, damaged, beyond a limit, or lead out of the layer is removed, which
+     * is logged as a warning and recorded in the report. Hidden files and directories that a killed restore left behind
+     * are removed first.
      *
-     * @param request the facts; of the app image nothing is needed
-     * @param shaStore what tells the diff ids; it stays open
+     * @param request the facts; the app metadata is not needed
+     * @param shaStore the store that the diff ids are read from; it stays open
      * @param options where contents come from
      * @return what was done
      * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; nothing is done
      * @throws LayersDirectoryException if a directory cannot be read, or a layer cannot be removed
-     * @throws ShaStoreException if the diff ids cannot be told
-     * @throws RestoreCancelledException if it was cancelled, or the calling thread interrupted, which it then still is
+     * @throws ShaStoreException if the diff ids cannot be read
+     * @throws RestoreCancelledException if the restore was cancelled, or the calling thread was interrupted; the
+     *     interrupt status of the thread stays set
      */
     RestoreReport restoreContents(RestoreRequest request, ShaStore shaStore, ContentsOptions options);
 }

@@ -15,9 +15,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is known into the facts of a request. Knows formats, and nothing of the rules.
+ * Reads the labels, files and caches of earlier builds into the facts of a request. It knows the formats, and none of
+ * the rules by which a restore decides.
  *
- * <p>Implementations are safe for use by many threads at once. Texts are UTF-8. Unknown fields are ignored.
+ * <p>Implementations are safe for use by many threads at once. Text is read as UTF-8. Unknown fields are ignored.
  *
  * @since 0.1
  */
@@ -26,19 +27,19 @@ public interface MetadataReader {
     /**
      * Finds the reader with {@link java.util.ServiceLoader}.
      *
-     * @return the reader of the engine that is there
-     * @throws ProviderException if there is no engine, or more than one, or a library is there in a version that reads
-     *     wrongly
+     * @return the reader of the engine
+     * @throws ProviderException if there is no engine, or more than one, or a library has a version that reads wrong
+     *     values
      */
     static MetadataReader load() {
         return Engines.only(MetadataReader.class);
     }
 
     /**
-     * Returns a reader that reads less, or more, than this one: a document that has more bytes cannot be used.
+     * Returns a reader with other limits. A document that exceeds them is an {@link UnusableMetadataException}.
      *
-     * @param limits how much it reads at once; {@link MetadataLimits#defaults()} is what {@link #load()} gives
-     * @return the other reader
+     * @param limits the limits; a reader that {@link #load()} returns has {@link MetadataLimits#defaults()}
+     * @return the reader with these limits
      */
     MetadataReader withLimits(MetadataLimits limits);
 
@@ -46,42 +47,42 @@ public interface MetadataReader {
      * Reads the label {@code io.buildpacks.lifecycle.metadata} of the previous app image from a file.
      *
      * @param file a file that holds the JSON of the label
-     * @return what the app image knows
-     * @throws MetadataReadException if the file is not there, cannot be read, or is no such label
+     * @return the metadata of the app image
+     * @throws MetadataReadException if the file does not exist, cannot be read, or is not such a label
      */
     AppMetadata readLabel(Path file);
 
     /**
      * Reads the label {@code io.buildpacks.lifecycle.metadata} of the previous app image.
      *
-     * @param json the JSON of the label, which is kept and must not be changed any more
-     * @return what the app image knows
-     * @throws MetadataReadException if it is no such label
+     * @param json the JSON of the label; the array is kept, so the caller must not change it afterwards
+     * @return the metadata of the app image
+     * @throws MetadataReadException if it is not such a label
      */
     AppMetadata parseLabel(byte[] json);
 
     /**
      * Reads the app metadata in an {@code analyzed.toml}. (Platform specification, analyzed.toml)
      *
-     * @param file the file; where there is none, that is logged as a warning
-     * @return what the app image knows; empty if the file is not there, or the file holds nothing of it
-     * @throws MetadataReadException if the file cannot be read, or is no such file
+     * @param file the file; if it does not exist, a warning is logged
+     * @return the metadata of the app image; empty if the file does not exist or holds none
+     * @throws MetadataReadException if the file cannot be read, or is not an {@code analyzed.toml}
      */
     AppMetadata readAnalyzed(Path file);
 
     /**
-     * Reads app metadata as the lifecycle does, for which a previous image makes a build faster and is no condition of
-     * it: metadata that cannot be used counts as none. Strict reading, followed by the decision what to do without it,
-     * is what the other methods are for.
+     * Reads app metadata as the lifecycle does: a build does not need a previous image, so metadata that cannot be used
+     * is treated as absent. The other methods throw an exception in this case.
      *
      * <pre>{@code
      * AppMetadata app = reader.appMetadataOrEmpty(() -> reader.readLabel(file));
      * }</pre>
      *
-     * @param reading a call of this reader, such as {@link #readLabel}, {@link #parseLabel} or {@link #readAnalyzed}
-     * @return what was read; empty, with a warning in the log that names the place, if it threw an
-     *     {@link UnusableMetadataException}
-     * @throws MetadataReadException if the file is not there or cannot be read
+     * @param reading a call of a method of this reader, such as {@link #readLabel}, {@link #parseLabel} or {@link
+     *     #readAnalyzed}
+     * @return the metadata that was read; empty if the call threw an {@link UnusableMetadataException}, which is then
+     *     logged as a warning
+     * @throws MetadataReadException if the file does not exist or cannot be read
      */
     AppMetadata appMetadataOrEmpty(Supplier<AppMetadata> reading);
 
@@ -90,35 +91,35 @@ public interface MetadataReader {
      *
      * @param file the file
      * @return the buildpacks, in order
-     * @throws MetadataReadException if the file is not there, cannot be read, or is no such file
+     * @throws MetadataReadException if the file does not exist, cannot be read, or is not a {@code group.toml}
      */
     List<Buildpack> readGroup(Path file);
 
     /**
-     * Reads the metadata {@code io.buildpacks.lifecycle.cache.metadata} of a cache. What stands behind the first JSON
-     * value, as a repeated write leaves it, is passed over.
+     * Reads the metadata {@code io.buildpacks.lifecycle.cache.metadata} of a cache. Text after the first JSON value is
+     * ignored, since a shorter document that is written over a longer one leaves such text.
      *
-     * @param json the JSON of the metadata, which is kept and must not be changed any more
-     * @return what the cache knows
-     * @throws MetadataReadException if it is no such metadata
+     * @param json the JSON of the metadata; the array is kept, so the caller must not change it afterwards
+     * @return the metadata of the cache
+     * @throws MetadataReadException if it is not such metadata
      */
     CacheMetadata parseCacheMetadata(byte[] json);
 
     /**
-     * Reads what a cache knows, and logs if there is no cache.
+     * Reads the metadata of a cache, and logs if there is no cache.
      *
      * @param cache the cache, or null if no cache is used
-     * @return what the cache knows; empty if there is no cache
-     * @throws MetadataReadException if the cache is there and does not let itself be read
+     * @return the metadata of the cache; empty if there is no cache
+     * @throws MetadataReadException if the cache exists and cannot be read
      */
     CacheMetadata readCacheMetadata(@Nullable LayerCache cache);
 
     /**
-     * Reads the metadata of a cache from a file of its own, for a cache whose layers are not at hand.
+     * Reads the metadata of a cache from a file, for a cache whose layers are not available.
      *
      * @param file a file that holds the JSON of the metadata
-     * @return what the cache knows; empty, with a warning in the log, if it cannot be used
-     * @throws MetadataReadException if the file is not there or cannot be read
+     * @return the metadata of the cache; empty, with a warning in the log, if it cannot be used
+     * @throws MetadataReadException if the file does not exist or cannot be read
      */
     CacheMetadata readCacheMetadata(Path file);
 
@@ -126,17 +127,18 @@ public interface MetadataReader {
      * Returns the cache in a directory, as the lifecycle lays it out: {@code committed/} holds the metadata in
      * {@code io.buildpacks.lifecycle.cache.metadata} and each layer in {@code <diff id>.tar}.
      *
-     * @param directory the directory, which need not be there
+     * @param directory the directory, which need not exist
      * @return the cache; its metadata is empty, with a warning in the log, if it cannot be used
      */
     LayerCache volumeCache(Path directory);
 
     /**
-     * Turns metadata into Java values, whatever form it is kept in.
+     * Converts metadata into Java values, also where it is kept as JSON.
      *
-     * @param metadata what a buildpack noted
-     * @return a value as {@link Metadata.Value} has it, or null if there is no metadata
-     * @throws MetadataReadException if it is JSON, and no JSON or nothing that TOML can hold
+     * @param metadata the metadata of a layer or of a store
+     * @return a value of the types that {@link Metadata.Value} lists, or null if there is no metadata
+     * @throws MetadataReadException if the metadata is kept as JSON, and is not valid JSON or holds what TOML cannot
+     *     express
      */
     @Nullable
     Object value(Metadata metadata);

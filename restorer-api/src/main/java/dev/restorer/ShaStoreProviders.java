@@ -15,12 +15,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the providers of SHA stores, and checks that they can be told apart. */
+/** Finds the providers of SHA stores, and checks that their ids and schemes are unique. */
 final class ShaStoreProviders {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9+.-]*");
 
-    /** A service file that cannot be parsed is told again and again: after so many failures the search ends. */
+    /**
+     * ServiceLoader may report the same malformed service file again and again: the search ends after so many failures.
+     */
     private static final int MAX_BROKEN = 100;
 
     private ShaStoreProviders() {}
@@ -38,7 +40,7 @@ final class ShaStoreProviders {
                 more = search.hasNext();
                 if (more) {
                     ShaStoreProvider provider = search.next();
-                    askedOnce(provider).ifPresentOrElse(broken::add, () -> providers.add(provider));
+                    failureOf(provider).ifPresentOrElse(broken::add, () -> providers.add(provider));
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
                 broken.add(broken(String.valueOf(e.getMessage()), e));
@@ -47,9 +49,9 @@ final class ShaStoreProviders {
         return new Found(providers, broken);
     }
 
-    /** Asks a provider what it will be asked later, so that one which throws is found out here. */
-    @SuppressWarnings("CatchingUnchecked") // whatever it throws, it must hide no other
-    private static Optional<ProviderException> askedOnce(ShaStoreProvider provider) {
+    /** Calls the methods that are called later, so that a provider that throws is recognized here. */
+    @SuppressWarnings("CatchingUnchecked") // whatever one provider throws, the others must be found
+    private static Optional<ProviderException> failureOf(ShaStoreProvider provider) {
         try {
             Objects.requireNonNull(provider.id(), "its id is null");
             Objects.requireNonNull(provider.schemes(), "its schemes are null");
@@ -63,7 +65,7 @@ final class ShaStoreProviders {
     private static ProviderException broken(String which, Throwable cause) {
         return new ProviderException(
                 "A SHA store cannot be loaded: " + which,
-                "Mend it or take it off the module path or class path",
+                "Correct it or remove it from the module path or class path",
                 List.of(which),
                 cause);
     }
@@ -86,8 +88,8 @@ final class ShaStoreProviders {
         if (id == null || !ID.matcher(id).matches()) {
             String name = provider.getClass().getName();
             throw new ProviderException(
-                    "SHA store provider " + name + " has the id or scheme '" + id + "', which is none",
-                    "Let it be lower-case letters, digits, '+', '-' and '.', starting with a letter",
+                    "SHA store provider " + name + " has the invalid id or scheme '" + id + "'",
+                    "Use lower-case letters, digits, '+', '-' and '.', starting with a letter",
                     List.of(name));
         }
     }
@@ -99,7 +101,7 @@ final class ShaStoreProviders {
             String two = provider.getClass().getName();
             throw new ProviderException(
                     "Two SHA stores have the " + what + " " + value + ": " + one + " and " + two,
-                    "Take one of them off the module path or class path",
+                    "Remove one of them from the module path or class path",
                     List.of(one, two));
         }
     }

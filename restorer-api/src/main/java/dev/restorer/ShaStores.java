@@ -33,20 +33,21 @@ public final class ShaStores {
     /**
      * Finds the providers on the module path and the class path.
      *
-     * @return the stores found. A provider that does not work hides no other: it is told by {@link #broken()}
-     * @throws ProviderException if two providers have one id or scheme, or one has an id that is none
+     * @return the stores that were found. A provider that does not work is reported by {@link #broken()}, and does not
+     *     keep the others from being found
+     * @throws ProviderException if two providers have the same id or scheme, or an id or scheme is not valid
      */
     public static ShaStores load() {
-        ShaStoreProviders.Found found = ShaStoreProviders.find(ClassLoaders.own());
+        ShaStoreProviders.Found found = ShaStoreProviders.find(ClassLoaders.forProviders());
         return new ShaStores(found.providers(), found.broken());
     }
 
     /**
-     * Takes providers as they are and looks for no others.
+     * Uses the given providers and searches for no others.
      *
      * @param providers the providers
      * @return the stores of these providers
-     * @throws ProviderException if two providers have one id or scheme, or one has an id that is none
+     * @throws ProviderException if two providers have the same id or scheme, or an id or scheme is not valid
      */
     public static ShaStores of(ShaStoreProvider... providers) {
         return new ShaStores(List.of(providers), List.of());
@@ -55,7 +56,7 @@ public final class ShaStores {
     /**
      * Finds the providers and opens a store.
      *
-     * @param uri which store, such as {@code memory:} or {@code files:/a/dir}
+     * @param uri which store, such as {@code memory:} or {@code files:/a/directory}
      * @param layersDirectory the layers directory of the restore
      * @return the store, to be closed by the caller
      * @throws ProviderException as {@link #load()} and {@link #openStore} do
@@ -66,9 +67,9 @@ public final class ShaStores {
     }
 
     /**
-     * Returns the store that a Platform API's lifecycle uses: files below 0.7, else memory.
+     * Returns the store that the lifecycle uses for a Platform API: files below 0.7, otherwise memory.
      *
-     * @param platformApi the Platform API as the platform states it
+     * @param platformApi the Platform API as the platform specifies it
      * @return the URI of the store
      */
     public static String defaultUri(String platformApi) {
@@ -85,9 +86,9 @@ public final class ShaStores {
     }
 
     /**
-     * Returns what is wrong with the providers that were found and do not work.
+     * Returns why providers that were found do not work.
      *
-     * @return one exception a provider
+     * @return one exception for each such provider
      */
     public List<ProviderException> broken() {
         return broken;
@@ -96,10 +97,10 @@ public final class ShaStores {
     /**
      * Opens a store of the provider that has the scheme.
      *
-     * @param uri which store, such as {@code memory:} or {@code files:/a/dir}
+     * @param uri which store, such as {@code memory:} or {@code files:/a/directory}
      * @param layersDirectory the layers directory of the restore
      * @return the store, to be closed by the caller
-     * @throws ProviderException if no provider has the scheme; the message lists those that are there
+     * @throws ProviderException if no provider has the scheme; the message lists the available ones
      * @throws ShaStoreException if the store cannot be opened
      */
     public ShaStore openStore(String uri, Path layersDirectory) {
@@ -109,11 +110,11 @@ public final class ShaStores {
     /**
      * Opens a store of the provider that has the scheme.
      *
-     * @param uri which store, such as {@code memory:} or {@code files:/a/dir}
+     * @param uri which store, such as {@code memory:} or {@code files:/a/directory}
      * @param layersDirectory the layers directory of the restore
      * @param owner the owner of the request, or null for the user of this process
      * @return the store, to be closed by the caller
-     * @throws ProviderException if no provider has the scheme; the message lists those that are there
+     * @throws ProviderException if no provider has the scheme; the message lists the available ones
      * @throws ShaStoreException if the store cannot be opened
      */
     public ShaStore openStore(String uri, Path layersDirectory, @Nullable Owner owner) {
@@ -132,9 +133,10 @@ public final class ShaStores {
         List<String> ids = providers.stream().map(ShaStoreProvider::id).toList();
         String found = providers.isEmpty()
                 ? "No SHA store was found"
-                : "Found are " + providers.stream().map(ShaStoreProvider::usage).collect(Collectors.joining("; "));
+                : "Available are "
+                        + providers.stream().map(ShaStoreProvider::usage).collect(Collectors.joining("; "));
         String failed = broken.stream()
-                .map(e -> "; and what does not work: " + e.getMessage())
+                .map(e -> "; found, but not working: " + e.getMessage())
                 .collect(Collectors.joining());
         return new ProviderException("No SHA store opens " + Quoted.quote(scheme + ":"), found + failed, ids);
     }

@@ -1,6 +1,6 @@
 /**
- * The front door: {@link dev.restorer.MetadataReader} reads what is known, {@link dev.restorer.ShaStores} opens a
- * SHA store, {@link dev.restorer.LayerRestorer} plans and restores.
+ * The entry points: {@link dev.restorer.MetadataReader} reads metadata, {@link dev.restorer.ShaStores} opens a SHA
+ * store, {@link dev.restorer.LayerRestorer} plans and restores.
  */
 @NullMarked
 package dev.restorer;

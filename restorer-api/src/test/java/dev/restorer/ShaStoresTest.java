@@ -75,7 +75,7 @@ class ShaStoresTest {
         assertThatThrownBy(() -> stores.openStore("three:x", LAYERS))
                 .isInstanceOfSatisfying(
                         ProviderException.class, e -> assertThat(e.providers()).containsExactly("one", "two"))
-                .hasMessage("No SHA store opens \"three:\". Found are one:; two:.");
+                .hasMessage("No SHA store opens \"three:\". Available are one:; two:.");
         assertThatThrownBy(() -> ShaStores.of().openStore("three:", LAYERS))
                 .hasMessageContaining("No SHA store was found");
     }

@@ -19,7 +19,7 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
      * Reads a version. A leading {@code v} and an absent minor number are accepted, as the lifecycle does.
      *
      * @param text the text of a version
-     * @return the version, or empty if the text is none
+     * @return the version, or empty if the text is not a version
      */
     public static Optional<ApiVersion> parse(String text) {
         Matcher matcher = TEXT.matcher(text);
@@ -32,11 +32,11 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
     }
 
     /**
-     * Tells whether this version is another one or a later one.
+     * Tells whether this version is equal to or later than another version.
      *
      * @param otherMajor the major number of the other version
      * @param otherMinor the minor number of the other version
-     * @return whether this is that version or a later one
+     * @return whether this version is that version or a later one
      */
     public boolean atLeast(int otherMajor, int otherMinor) {
         return compareTo(new ApiVersion(otherMajor, otherMinor)) >= 0;
@@ -47,7 +47,7 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
         return major == other.major ? Integer.compare(minor, other.minor) : Integer.compare(major, other.major);
     }
 
-    /** Returns the version as it is written, such as {@code 0.10}. */
+    /** Returns the version in its usual form, such as {@code 0.10}. */
     @Override
     public String toString() {
         return major + "." + minor;

@@ -3,9 +3,9 @@ package dev.restorer.api;
 import java.util.List;
 
 /**
- * What the previous app image knows: its label {@code io.buildpacks.lifecycle.metadata}, read.
+ * The metadata of the previous app image, from its label {@code io.buildpacks.lifecycle.metadata}.
  *
- * @param buildpacks what is known of each buildpack; of two with one id the first counts
+ * @param buildpacks the metadata of each buildpack; of two with the same id the first is used
  * @since 0.1
  */
 public record AppMetadata(List<BuildpackMetadata> buildpacks) {
@@ -18,7 +18,7 @@ public record AppMetadata(List<BuildpackMetadata> buildpacks) {
     }
 
     /**
-     * Returns what is known where there is no previous app image.
+     * Returns the metadata for the case that there is no previous app image.
      *
      * @return no buildpacks
      */
@@ -27,10 +27,10 @@ public record AppMetadata(List<BuildpackMetadata> buildpacks) {
     }
 
     /**
-     * Returns what is known of a buildpack.
+     * Returns the metadata of a buildpack.
      *
      * @param buildpackId the id of the buildpack
-     * @return the first entry of that id, or an empty one
+     * @return the first entry with that id, or an empty entry
      */
     public BuildpackMetadata buildpack(String buildpackId) {
         return BuildpackMetadata.first(buildpacks, buildpackId);

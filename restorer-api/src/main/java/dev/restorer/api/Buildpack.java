@@ -5,9 +5,9 @@ import java.util.Objects;
 /**
  * A buildpack of the group, as {@code group.toml} lists it. (Platform specification, group.toml)
  *
- * @param id the id, such as {@code example/node}; kept as it was read, checked only when a plan is made
+ * @param id the id, such as {@code example/node}; kept as it was read, and checked only when a plan is made
  * @param version the version of the buildpack; may be empty
- * @param api the Buildpack API as it was read, such as {@code 0.10}; one that is not known fails the plan
+ * @param api the Buildpack API as it was read, such as {@code 0.10}; an unknown one makes the plan fail
  * @since 0.1
  */
 public record Buildpack(String id, String version, String api) {

@@ -8,11 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the label or the cache knows of one buildpack.
+ * The metadata of one buildpack in the label or in the cache.
  *
  * @param id the id of the buildpack ({@code key} in the label)
  * @param layers the layers by name; copied, in the order given
- * @param store what the buildpack keeps beside its layers, or null if it keeps nothing
+ * @param store the content of its {@code store.toml}, or null if it has none
  * @since 0.1
  */
 public record BuildpackMetadata(
@@ -27,7 +27,7 @@ public record BuildpackMetadata(
     }
 
     /**
-     * Returns what is known of a buildpack of which nothing is known.
+     * Returns the metadata of a buildpack for which none was recorded.
      *
      * @param id the id of the buildpack
      * @return no layers, no store

@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be done for one buildpack.
+ * What a restore would do for one buildpack.
  *
  * @param buildpack the buildpack
- * @param directory the name of its directory in the layers directory, or null if its id is not safe as one: then
- *     nothing is restored for it
- * @param store what goes into its {@code store.toml}, or null if that file is left alone
- * @param decisions what is decided about each layer: those of the app image by name, then those of the cache by name.
- *     A layer that both restore is written twice, so what the cache knows stays
- * @param contents what is decided about the contents of each cached layer whose metadata is restored, by name
+ * @param directory the name of its directory in the layers directory, or null if its id is not safe as a directory
+ *     name; then nothing is restored for it
+ * @param store the content for its {@code store.toml}, or null if that file is not changed
+ * @param decisions the decision about each layer: the layers of the app image by name, then those of the cache by name.
+ *     A layer that is restored from both is written twice, so the metadata of the cache remains
+ * @param contents the decision about the contents of each cached layer whose metadata is restored, by name
  * @since 0.1
  */
 public record BuildpackPlan(

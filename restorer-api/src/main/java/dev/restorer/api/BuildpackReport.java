@@ -6,14 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done for one buildpack.
+ * What a restore did for one buildpack.
  *
  * @param buildpack the buildpack
  * @param directory its directory in the layers directory, or null if its id is not safe as a directory name
  * @param store the {@code store.toml} that was written, or null if none was
- * @param layers what became of each decision about metadata, in the order of the plan; empty if contents alone were
+ * @param layers the outcome of each decision about metadata, in the order of the plan; empty if only contents were
  *     restored
- * @param contents what became of the contents of each cached layer, by name; empty if metadata alone was restored
+ * @param contents the outcome for the contents of each cached layer, by name; empty if only metadata was restored
  * @since 0.1
  */
 public record BuildpackReport(

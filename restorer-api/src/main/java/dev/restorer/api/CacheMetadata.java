@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cache knows: its metadata {@code io.buildpacks.lifecycle.cache.metadata}, read.
+ * The metadata of the cache, {@code io.buildpacks.lifecycle.cache.metadata}.
  *
- * @param buildpacks what is known of each buildpack; of two with one id the first counts
+ * @param buildpacks the metadata of each buildpack; of two with the same id the first is used
  * @param sbomDiffId the diff id of the cache's SBOM layer, or null if the cache has none
  * @since 0.1
  */
@@ -21,7 +21,7 @@ public record CacheMetadata(
     }
 
     /**
-     * Returns what is known where there is no cache.
+     * Returns the metadata for the case that there is no cache.
      *
      * @return no buildpacks, no SBOM layer
      */
@@ -30,10 +30,10 @@ public record CacheMetadata(
     }
 
     /**
-     * Returns what is known of a buildpack.
+     * Returns the metadata of a buildpack.
      *
      * @param buildpackId the id of the buildpack
-     * @return the first entry of that id, or an empty one
+     * @return the first entry with that id, or an empty entry
      */
     public BuildpackMetadata buildpack(String buildpackId) {
         return BuildpackMetadata.first(buildpacks, buildpackId);

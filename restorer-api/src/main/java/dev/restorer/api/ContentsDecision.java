@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is decided about the contents of one cached layer.
+ * The decision about the contents of one cached layer.
  *
  * @param id the layer
- * @param reason why its contents are restored, or it is removed
+ * @param reason why its contents are restored, or the layer is removed
  * @param layerDiffId the diff id that the SHA store has for it, or null if it has none
  * @param cacheDiffId the diff id that the cache has for it, or null if the cache does not list it
  * @since 0.1
@@ -18,7 +18,7 @@ public record ContentsDecision(
         @Nullable String layerDiffId,
         @Nullable String cacheDiffId) {
 
-    /** Checks that the layer and the reason are there, and that what is restored has a diff id. */
+    /** Checks that the layer and the reason are not null, and that contents to be restored have a diff id. */
     public ContentsDecision {
         Objects.requireNonNull(id, "id");
         if (reason.restored()) {

@@ -1,13 +1,13 @@
 package dev.restorer.api;
 
 /**
- * How much one layer may hold. A layer that holds more is removed, and its buildpack makes it anew.
+ * The limits of one layer's contents. A layer that exceeds one is removed, and its buildpack creates it again.
  *
- * @param bytes how many bytes its regular files may have together
- * @param entries how many files, directories and links it may have
- * @param nameBytes how many bytes of UTF-8 the name of an entry, and the target of a link, may have; one part of a name
- *     never has more than 255
- * @param depth how many directories may lie in each other
+ * @param bytes the maximum total size of its regular files, in bytes
+ * @param entries the maximum number of files, directories and links
+ * @param nameBytes the maximum length of the path of an entry, and of the target of a link, in bytes of UTF-8; one part
+ *     of a path is never longer than 255 bytes
+ * @param depth the maximum depth of nested directories
  * @since 0.1
  */
 public record ContentsLimits(long bytes, long entries, int nameBytes, int depth) {
@@ -22,31 +22,31 @@ public record ContentsLimits(long bytes, long entries, int nameBytes, int depth)
     }
 
     /**
-     * Returns limits that no real layer is known to reach.
+     * Returns the default limits, which no real layer is known to reach.
      *
-     * @return 64 GiB, 4,000,000 entries, names of 4,095 bytes, 256 directories in each other
+     * @return 64 GiB, 4,000,000 entries, paths of 4,095 bytes, 256 nested directories
      */
     public static ContentsLimits defaults() {
         return DEFAULTS;
     }
 
     /**
-     * Sets how many bytes.
+     * Returns these limits with another maximum size.
      *
-     * @param most how many bytes the regular files of a layer may have together
-     * @return these limits with another one
+     * @param bytes the maximum total size of a layer's regular files, in bytes
+     * @return the new limits
      */
-    public ContentsLimits withBytes(long most) {
-        return new ContentsLimits(most, entries, nameBytes, depth);
+    public ContentsLimits withBytes(long bytes) {
+        return new ContentsLimits(bytes, entries, nameBytes, depth);
     }
 
     /**
-     * Sets how many entries.
+     * Returns these limits with another maximum number of entries.
      *
-     * @param most how many files, directories and links a layer may have
-     * @return these limits with another one
+     * @param entries the maximum number of files, directories and links
+     * @return the new limits
      */
-    public ContentsLimits withEntries(long most) {
-        return new ContentsLimits(bytes, most, nameBytes, depth);
+    public ContentsLimits withEntries(long entries) {
+        return new ContentsLimits(bytes, entries, nameBytes, depth);
     }
 }

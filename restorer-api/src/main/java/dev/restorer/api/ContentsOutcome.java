@@ -4,26 +4,26 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What became of one decision about contents.
+ * The outcome of one decision about contents.
  *
  * @since 0.1
  */
 public sealed interface ContentsOutcome {
 
     /**
-     * Returns what was decided.
+     * Returns the decision.
      *
      * @return the decision
      */
     ContentsDecision decision();
 
     /**
-     * The contents are in place.
+     * The contents were restored.
      *
-     * @param decision what was decided
-     * @param bytes how many bytes its regular files have
-     * @param files how many entries it has: files, directories and links
-     * @param time how long it took to read, check and write them
+     * @param decision the decision
+     * @param bytes the total size of its regular files
+     * @param files the number of its entries: files, directories and links
+     * @param time how long it took to read, verify and write them
      */
     record Restored(ContentsDecision decision, long bytes, long files, Duration time) implements ContentsOutcome {
 
@@ -35,12 +35,12 @@ public sealed interface ContentsOutcome {
     }
 
     /**
-     * The layer is gone: its directory and its files. A mount point in its place is empty. What could not be removed
-     * stays, and a warning names it.
+     * The layer was removed: its directory and its files. A mount point at its place is emptied. A file or directory
+     * that could not be removed remains, and a warning names it.
      *
-     * @param decision what was decided, which may have been to restore it
-     * @param kind what kind of cause it has, for a program
-     * @param cause why it is gone, in words for a person
+     * @param decision the decision, which may have been to restore the contents
+     * @param kind the kind of cause, for programs
+     * @param cause why the layer was removed, for people
      */
     record Removed(ContentsDecision decision, RemovalKind kind, String cause) implements ContentsOutcome {
 

@@ -1,19 +1,19 @@
 package dev.restorer.api;
 
 /**
- * Why the contents of a layer are restored, or the layer is removed. (Platform specification, Restorer, Layer
- * Restoration)
+ * The reason why the contents of a layer are restored, or the layer is removed. (Platform specification, Restorer,
+ * Layer Restoration)
  *
  * @since 0.1
  */
 public enum ContentsReason {
     /** The layer and the cache have the same diff id. */
     SAME_DIFF_ID(true, "the cache has the contents that its metadata is about"),
-    /** The layer is said to be cached, and the cache does not list it. */
+    /** The metadata of the layer says that it is cached, and the cache does not list it. */
     NOT_IN_CACHE(false, "the cache does not have it"),
     /** The layer's own file, which says whether it is cached below Buildpack API 0.6, cannot be read. */
     UNREADABLE_FILE(false, "its file, which says whether it is cached, cannot be read"),
-    /** The name of the layer is that of a file about another layer that stands there, or of the buildpack. */
+    /** The name of the layer is that of a file of another layer in the layers directory, or of the buildpack. */
     OVERLAPPING_LAYER_NAME(false, "its directory would overwrite a file of another layer or of the buildpack"),
     /** The layer and the cache have different diff ids, or the layer has none. */
     WRONG_SHA(false, "the cache has other contents than its metadata is about");
@@ -36,9 +36,9 @@ public enum ContentsReason {
     }
 
     /**
-     * Returns the reason in words for a person.
+     * Returns a description of the reason for people.
      *
-     * @return a phrase that stands alone
+     * @return a phrase without a full stop
      */
     public String description() {
         return description;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The API versions whose rules the engine knows.
+ * The API versions that the engine supports.
  *
  * @since 0.1
  */
@@ -31,8 +31,8 @@ public final class KnownApis {
     /**
      * Finds a Platform API.
      *
-     * @param version the version as the platform states it
-     * @return the version, or empty if it is none of {@link #PLATFORM}
+     * @param version the version as the platform specifies it
+     * @return the version, or empty if {@link #PLATFORM} does not contain it
      */
     public static Optional<ApiVersion> platform(String version) {
         return find(version, PLATFORM);
@@ -41,14 +41,14 @@ public final class KnownApis {
     /**
      * Finds a Buildpack API.
      *
-     * @param version the version as the buildpack states it
-     * @return the version, or empty if it is none of {@link #BUILDPACK}
+     * @param version the version as the buildpack specifies it
+     * @return the version, or empty if {@link #BUILDPACK} does not contain it
      */
     public static Optional<ApiVersion> buildpack(String version) {
         return find(version, BUILDPACK);
     }
 
-    /** Compared, since the JDK puts the equality of a record together when it is first asked for, which takes long. */
+    /** Calls {@code compareTo}, since the first call of a record's {@code equals} in a JVM takes long. */
     private static Optional<ApiVersion> find(String version, List<ApiVersion> known) {
         return ApiVersion.parse(version).filter(parsed -> known.stream().anyMatch(each -> each.compareTo(parsed) == 0));
     }

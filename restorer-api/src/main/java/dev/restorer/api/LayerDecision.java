@@ -3,11 +3,11 @@ package dev.restorer.api;
 import java.util.Objects;
 
 /**
- * What is decided about one layer that the app image or the cache knows.
+ * The decision about the metadata of one layer that the app image or the cache lists.
  *
  * @param id the layer
- * @param source who knows it
- * @param metadata what is known
+ * @param source where its metadata was read
+ * @param metadata its metadata
  * @param reason why it is restored or not
  * @since 0.1
  */

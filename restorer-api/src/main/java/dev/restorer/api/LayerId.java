@@ -3,7 +3,7 @@ package dev.restorer.api;
 import java.util.Objects;
 
 /**
- * A layer of a buildpack, by name.
+ * Identifies a layer of a buildpack.
  *
  * @param buildpackId the id of the buildpack, unescaped
  * @param layer the name of the layer
@@ -18,8 +18,8 @@ public record LayerId(String buildpackId, String layer) {
     }
 
     /**
-     * Returns {@code "<buildpack id>:<layer>"} with its quotes, as logs and messages name a layer. What cannot be
-     * printed is escaped, so that no name can break a line.
+     * Returns {@code "<buildpack id>:<layer>"} with its quotes, as logs and messages name a layer. Characters that
+     * cannot be printed are escaped, so that no name can break a line.
      */
     @Override
     public String toString() {

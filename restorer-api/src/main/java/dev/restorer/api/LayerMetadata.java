@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the label or the cache knows of one layer. Immutable; two are equal if they know the same.
+ * The metadata of one layer in the label or in the cache. Immutable; instances with the same values are equal.
  *
  * @since 0.1
  */
@@ -21,7 +21,7 @@ public final class LayerMetadata {
     }
 
     /**
-     * Starts with what is known of a layer that nothing was noted about: no type, and no metadata.
+     * Returns a builder for a layer with no type and no metadata.
      *
      * @param diffId the digest of the layer's uncompressed tar; empty if there is none
      * @return a builder
@@ -33,26 +33,25 @@ public final class LayerMetadata {
     /**
      * Returns the digest of the layer's uncompressed tar ({@code sha} in the label), such as {@code sha256:9a90…}.
      *
-     * @return the digest; empty if there is none, and whatever stood there otherwise: it is checked where contents are
-     *     restored
+     * @return the digest as it was read, or an empty string if there is none; it is checked when contents are restored
      */
     public String diffId() {
         return diffId;
     }
 
     /**
-     * Returns what the layer is for.
+     * Returns the types of the layer.
      *
-     * @return its types
+     * @return the types
      */
     public LayerTypes types() {
         return types;
     }
 
     /**
-     * Returns what the buildpack noted ({@code data} in the label).
+     * Returns the metadata that the buildpack wrote ({@code data} in the label).
      *
-     * @return its metadata
+     * @return the metadata
      */
     public Metadata metadata() {
         return metadata;
@@ -71,13 +70,13 @@ public final class LayerMetadata {
         return Objects.hash(diffId, types, metadata);
     }
 
-    /** Returns the diff id and the types, and not what the buildpack noted, which may be a secret. */
+    /** Returns the diff id and the types. The metadata of the buildpack is left out, since it may hold a secret. */
     @Override
     public String toString() {
         return "LayerMetadata[diffId=" + diffId + ", types=" + types + "]";
     }
 
-    /** Builds what is known of a layer. Not safe for use by several threads at once. */
+    /** Builds the metadata of a layer. Not safe for use by several threads at once. */
     public static final class Builder {
         private final String diffId;
         private LayerTypes types = LayerTypes.of(false, false, false);
@@ -88,31 +87,31 @@ public final class LayerMetadata {
         }
 
         /**
-         * Sets what the layer is for.
+         * Sets the types of the layer.
          *
-         * @param all its types
+         * @param types the types
          * @return this builder
          */
-        public Builder types(LayerTypes all) {
-            this.types = all;
+        public Builder types(LayerTypes types) {
+            this.types = types;
             return this;
         }
 
         /**
-         * Sets what the buildpack noted.
+         * Sets the metadata that the buildpack wrote.
          *
-         * @param noted its metadata
+         * @param metadata the metadata
          * @return this builder
          */
-        public Builder metadata(Metadata noted) {
-            this.metadata = noted;
+        public Builder metadata(Metadata metadata) {
+            this.metadata = metadata;
             return this;
         }
 
         /**
-         * Builds it.
+         * Builds the metadata of the layer.
          *
-         * @return what is known of the layer
+         * @return the metadata of the layer
          * @throws NullPointerException if something was set to null
          */
         public LayerMetadata build() {

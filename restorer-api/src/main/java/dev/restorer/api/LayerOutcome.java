@@ -4,15 +4,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one decision.
+ * The outcome of one decision about metadata.
  *
- * @param decision what was decided about the layer
+ * @param decision the decision
  * @param written the name of the file that was written in the buildpack's directory, or null if none was
  * @since 0.1
  */
 public record LayerOutcome(LayerDecision decision, @Nullable String written) {
 
-    /** Checks that there is a decision. */
+    /** Checks that the decision is not null. */
     public LayerOutcome {
         Objects.requireNonNull(decision, "decision");
     }

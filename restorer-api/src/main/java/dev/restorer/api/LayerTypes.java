@@ -1,11 +1,11 @@
 package dev.restorer.api;
 
 /**
- * What a layer is for. (Buildpack specification, Layer Types)
+ * The types of a layer. (Buildpack specification, Layer Types)
  *
- * @param build the layer is there for the buildpacks that follow
- * @param launch the layer is part of the app image
- * @param cache the layer is kept in the cache
+ * @param build whether the layer is available to the buildpacks that follow
+ * @param launch whether the layer is part of the app image
+ * @param cache whether the layer is kept in the cache
  * @since 0.1
  */
 public record LayerTypes(boolean build, boolean launch, boolean cache) {
@@ -19,12 +19,12 @@ public record LayerTypes(boolean build, boolean launch, boolean cache) {
     }
 
     /**
-     * Returns the types without making a new object.
+     * Returns a shared instance, without allocation.
      *
      * @param build whether the layer is a build layer
      * @param launch whether the layer is a launch layer
      * @param cache whether the layer is a cache layer
-     * @return the types, shared
+     * @return the types
      */
     public static LayerTypes of(boolean build, boolean launch, boolean cache) {
         return ALL[(build ? 1 : 0) | (launch ? 2 : 0) | (cache ? 4 : 0)];

@@ -3,7 +3,7 @@ package dev.restorer.api;
 import java.nio.file.Path;
 
 /**
- * Something in the layers directory cannot be read, made or written.
+ * Thrown if a file or directory in the layers directory cannot be read, created or written.
  *
  * @since 0.1
  */
@@ -11,14 +11,14 @@ public final class LayersDirectoryException extends RestorerException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The path, as a string since not every path can be serialized. */
+    /** The path, as a string because not every implementation of {@link Path} is serializable. */
     private final String path;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param path the file or directory
-     * @param problem what is wrong with it, which follows its path
+     * @param problem the predicate of a sentence whose subject is the path
      * @param remedy what to do
      */
     public LayersDirectoryException(Path path, String problem, String remedy) {
@@ -27,12 +27,12 @@ public final class LayersDirectoryException extends RestorerException {
     }
 
     /**
-     * Makes an exception that another one led to.
+     * Creates an exception with a cause.
      *
      * @param path the file or directory
-     * @param problem what is wrong with it, which follows its path
+     * @param problem the predicate of a sentence whose subject is the path
      * @param remedy what to do
-     * @param cause what led to it
+     * @param cause the cause
      */
     public LayersDirectoryException(Path path, String problem, String remedy, Throwable cause) {
         super(path + " " + problem, remedy, cause);

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a buildpack noted in the {@code [metadata]} of a layer or of its store: any value that TOML can hold.
+ * The {@code [metadata]} table of a layer or of a {@code store.toml}: any value that TOML can express.
  *
- * <p>Metadata that was read from JSON stays JSON until it is written or asked for, so that 100,000 layers fit into
- * memory; {@link dev.restorer.MetadataReader#value} turns it into Java values.
+ * <p>Metadata that was read from JSON is kept as JSON until it is written or converted, so that the metadata of 100,000
+ * layers fits into memory; {@link dev.restorer.MetadataReader#value} converts it into Java values.
  *
  * @since 0.1
  */
 public sealed interface Metadata {
 
     /**
-     * Returns the absence of metadata, which writes no {@code metadata} key at all.
+     * Returns an object that stands for no metadata; for it no {@code metadata} key is written.
      *
      * @return no metadata
      */
@@ -24,28 +24,28 @@ public sealed interface Metadata {
     }
 
     /**
-     * Returns metadata of Java values.
+     * Returns metadata that consists of Java values.
      *
      * @param value a {@link String}, {@link Boolean}, number, {@link java.time.OffsetDateTime},
      *     {@link java.time.LocalDateTime}, {@link java.time.LocalDate}, {@link java.time.LocalTime}, a list of such
      *     values, or a map from strings to such values. It is copied. Whole numbers become {@link Long}, or
      *     {@link Double} beyond 64 bits; other numbers become {@link Double}
      * @return the metadata
-     * @throws IllegalArgumentException if there is a null or a value of another type in it, whose place the message
-     *     has, or it has more than 600 levels
+     * @throws IllegalArgumentException if it contains null or a value of another type, whose place the message names,
+     *     or if it is nested deeper than 600 levels
      */
     static Metadata of(Object value) {
         return new Value(value);
     }
 
     /**
-     * Returns metadata that stands as JSON in a part of an array.
+     * Returns metadata that is kept as JSON in a range of an array.
      *
-     * @param utf8 the array, which is shared and must not change any more
-     * @param from where the JSON value starts
-     * @param to where it has ended
+     * @param utf8 the array; it is not copied, so the caller must not change it afterwards
+     * @param from the index of the first byte of the JSON value
+     * @param to the index after its last byte
      * @return the metadata
-     * @throws IndexOutOfBoundsException if the part is not in the array
+     * @throws IndexOutOfBoundsException if the range is not within the array
      */
     static Metadata json(byte[] utf8, int from, int to) {
         Objects.checkFromToIndex(from, to, utf8.length);
@@ -54,7 +54,7 @@ public sealed interface Metadata {
 
     /** No metadata. */
     enum None implements Metadata {
-        /** The only one. */
+        /** The only instance. */
         NONE
     }
 
@@ -62,7 +62,8 @@ public sealed interface Metadata {
      * Metadata as Java values.
      *
      * @param value a {@link String}, {@link Long}, {@link Double}, {@link Boolean}, one of the four date and time
-     *     types, an unmodifiable {@link java.util.List} or an unmodifiable {@link Map} in the order it was given
+     *     types, an unmodifiable {@link java.util.List}, or an unmodifiable {@link Map} that keeps the order in which
+     *     it was given
      */
     record Value(Object value) implements Metadata {
 
@@ -72,7 +73,7 @@ public sealed interface Metadata {
         }
     }
 
-    /** Metadata as a part of a JSON text in UTF-8. Two are equal if they are the same bytes. */
+    /** Metadata as a range of a JSON text in UTF-8. Two instances are equal if their bytes are equal. */
     final class Json implements Metadata {
         private final byte[] utf8;
         private final int from;
@@ -94,7 +95,7 @@ public sealed interface Metadata {
         }
 
         /**
-         * Returns where the value starts in the array.
+         * Returns the offset of the value in the array.
          *
          * @return the index of the first byte
          */
@@ -103,7 +104,7 @@ public sealed interface Metadata {
         }
 
         /**
-         * Returns how long the value is.
+         * Returns the length of the value.
          *
          * @return the number of bytes
          */

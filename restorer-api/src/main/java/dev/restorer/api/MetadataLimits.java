@@ -1,10 +1,10 @@
 package dev.restorer.api;
 
 /**
- * How much metadata may be read at once. What is more cannot be used: see {@link UnusableMetadataException}.
+ * The limits of metadata that is read. A document that exceeds one is an {@link UnusableMetadataException}.
  *
- * @param bytes how many bytes one document may have: a label, the metadata of a cache, an {@code analyzed.toml} or a
- *     {@code group.toml}
+ * @param bytes the maximum size of one document, in bytes: a label, the metadata of a cache, an {@code analyzed.toml}
+ *     or a {@code group.toml}
  * @since 0.1
  */
 public record MetadataLimits(long bytes) {
@@ -19,7 +19,7 @@ public record MetadataLimits(long bytes) {
     }
 
     /**
-     * Returns limits that no real build is known to reach.
+     * Returns the default limits, which no real build is known to reach.
      *
      * @return 256 MiB, the label of some 500,000 layers
      */
@@ -28,12 +28,12 @@ public record MetadataLimits(long bytes) {
     }
 
     /**
-     * Sets how many bytes.
+     * Returns these limits with another maximum size.
      *
-     * @param most how many bytes one document may have
-     * @return these limits with another one
+     * @param bytes the maximum size of one document, in bytes
+     * @return the new limits
      */
-    public MetadataLimits withBytes(long most) {
-        return new MetadataLimits(most);
+    public MetadataLimits withBytes(long bytes) {
+        return new MetadataLimits(bytes);
     }
 }

@@ -1,8 +1,8 @@
 package dev.restorer.api;
 
 /**
- * Metadata, a group or a file that stands in the way cannot be read: it is not there, permission is denied, or what it
- * holds cannot be used, which is an {@link UnusableMetadataException}.
+ * Thrown if metadata or a group cannot be read: the file does not exist, permission is denied, or its content cannot be
+ * used, which is an {@link UnusableMetadataException}.
  *
  * @since 0.1
  */
@@ -10,13 +10,13 @@ public sealed class MetadataReadException extends RestorerException permits Unus
 
     private static final long serialVersionUID = 1L;
 
-    /** What could not be read. */
+    /** The path or the name of the metadata. */
     private final String source;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
-     * @param source the path of what cannot be read, or what it is if it is no file
+     * @param source the path of the file, or a name for the metadata if it is not in a file
      * @param problem why it cannot be read
      * @param remedy what to do
      */
@@ -26,12 +26,12 @@ public sealed class MetadataReadException extends RestorerException permits Unus
     }
 
     /**
-     * Makes an exception that another one led to.
+     * Creates an exception with a cause.
      *
-     * @param source the path of what cannot be read, or what it is if it is no file
+     * @param source the path of the file, or a name for the metadata if it is not in a file
      * @param problem why it cannot be read
      * @param remedy what to do
-     * @param cause what led to it
+     * @param cause the cause
      */
     public MetadataReadException(String source, String problem, String remedy, Throwable cause) {
         super(source + " cannot be read: " + problem, remedy, cause);
@@ -39,9 +39,9 @@ public sealed class MetadataReadException extends RestorerException permits Unus
     }
 
     /**
-     * Returns what could not be read.
+     * Returns the source that could not be read.
      *
-     * @return a path, or what it is if it is no file
+     * @return the path of the file, or a name for the metadata if it is not in a file
      */
     public String source() {
         return source;

@@ -1,7 +1,7 @@
 package dev.restorer.api;
 
 /**
- * Where a layer's metadata stood.
+ * Where the metadata of a layer was read.
  *
  * @since 0.1
  */

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies Java values into the few types that metadata is made of. */
+/** Copies Java values, and converts numbers to the types that metadata may have. */
 final class MetadataValues {
 
-    /** More than any buildpack notes, and few enough for any stack. */
+    /** More levels than the metadata of any buildpack has, and few enough for any stack. */
     private static final int MAX_LEVELS = 600;
 
     private MetadataValues() {}

@@ -1,9 +1,9 @@
 package dev.restorer.api;
 
 /**
- * Who the entries of a layers directory belong to, as the numbers that Unix has for users and groups. A build runs as
- * the user and the group of its builder image, and must be able to change what a restore leaves. (Platform
- * specification, {@code CNB_USER_ID} and {@code CNB_GROUP_ID})
+ * The owner of the entries of a layers directory, as numeric Unix ids of a user and a group. A build runs as the user
+ * and the group of its builder image, and must be able to change what a restore writes. (Platform specification, {@code
+ * CNB_USER_ID} and {@code CNB_GROUP_ID})
  *
  * @param uid the id of the user, from 0
  * @param gid the id of the group, from 0
@@ -11,14 +11,14 @@ package dev.restorer.api;
  */
 public record Owner(int uid, int gid) {
 
-    /** Checks that both are ids. */
+    /** Checks that neither id is negative. */
     public Owner {
         if (uid < 0 || gid < 0) {
-            throw new IllegalArgumentException("The ids of a user and a group are never below zero");
+            throw new IllegalArgumentException("The ids of a user and of a group must not be negative");
         }
     }
 
-    /** Returns the ids as {@code chown} takes them, such as {@code 1000:1000}. */
+    /** Returns the ids in the form that {@code chown} takes, such as {@code 1000:1000}. */
     @Override
     public String toString() {
         return uid + ":" + gid;

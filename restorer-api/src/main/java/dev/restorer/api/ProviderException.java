@@ -3,7 +3,7 @@ package dev.restorer.api;
 import java.util.List;
 
 /**
- * A provider of the engine, of the readers or of a SHA store is missing, is there twice, or does not work.
+ * Thrown if a provider of the engine, of the readers or of a SHA store is missing, is not unique, or does not work.
  *
  * @since 0.1
  */
@@ -11,11 +11,11 @@ public final class ProviderException extends RestorerException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The providers concerned; an array, which can be serialized whatever a list is. */
+    /** The providers concerned; an array, because not every list is serializable. */
     private final String[] providers;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param problem what is wrong
      * @param remedy what to do
@@ -27,12 +27,12 @@ public final class ProviderException extends RestorerException {
     }
 
     /**
-     * Makes an exception that another one led to.
+     * Creates an exception with a cause.
      *
      * @param problem what is wrong
      * @param remedy what to do
      * @param providers the class names or ids of the providers concerned
-     * @param cause what led to it
+     * @param cause the cause
      */
     public ProviderException(String problem, String remedy, List<String> providers, Throwable cause) {
         super(problem, remedy, cause);

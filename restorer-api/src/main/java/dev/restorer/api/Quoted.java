@@ -1,10 +1,10 @@
 package dev.restorer.api;
 
 /**
- * Quotes text that came from outside, so that it stays on its line and is seen for what it is.
+ * Quotes text from untrusted sources, so that it stays on one line and every character is visible.
  *
- * <p>The form is that of the reference's log lines: double quotes, backslash escapes, and the number of the character
- * in hexadecimal for what cannot be printed.
+ * <p>The form is that of the reference's log lines: double quotes, backslash escapes, and the code point in hexadecimal
+ * for characters that cannot be printed.
  *
  * @since 0.1
  */
@@ -25,14 +25,15 @@ public final class Quoted {
     }
 
     /**
-     * Escapes what would break a line, steer a terminal or turn the direction of the text, and leaves all else.
+     * Escapes the characters that would break a line, control a terminal or change the direction of the text. All other
+     * characters are kept.
      *
-     * @param text any text, such as a message that quotes what came from outside
+     * @param text any text, such as a message that contains text from an untrusted source
      * @return the text on one line
      */
     public static String escape(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (steers(text.charAt(i))) {
+            if (isControl(text.charAt(i))) {
                 return escapeFrom(i, text);
             }
         }
@@ -42,7 +43,7 @@ public final class Quoted {
     private static String escapeFrom(int first, String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16).append(text, 0, first);
         text.substring(first).codePoints().forEach(codePoint -> {
-            if (steers(codePoint)) {
+            if (isControl(codePoint)) {
                 append(escaped, codePoint);
             } else {
                 escaped.appendCodePoint(codePoint);
@@ -51,7 +52,7 @@ public final class Quoted {
         return escaped.toString();
     }
 
-    private static boolean steers(int codePoint) {
+    private static boolean isControl(int codePoint) {
         return Character.isISOControl(codePoint)
                 || codePoint == 0x2028
                 || codePoint == 0x2029

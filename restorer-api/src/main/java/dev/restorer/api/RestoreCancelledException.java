@@ -3,8 +3,8 @@ package dev.restorer.api;
 import java.nio.file.Path;
 
 /**
- * A restore was cancelled. What it had begun is taken back, so there is no half layer; layers whose contents were not
- * reached have their metadata alone, until the restore is run again.
+ * Thrown if a restore was cancelled. Incomplete contents are removed. Layers whose contents were not restored yet have
+ * only their metadata, until the restore is run again.
  *
  * @since 0.1
  */
@@ -13,7 +13,7 @@ public final class RestoreCancelledException extends RestorerException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param layersDirectory the layers directory
      */

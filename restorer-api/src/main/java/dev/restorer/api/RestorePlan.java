@@ -5,14 +5,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a restore would do, and why. A plan is made from facts alone: no file was read for it. So it says of contents
- * what becomes of the layers that this restore brings back; layers that stand in the layers directory already are
- * decided about by the same rules when they are found.
+ * What a restore would do, and why. A plan is made from the facts of a request; no file is read for it. Its decisions
+ * about contents therefore cover the layers whose metadata this restore writes. The same rules apply to layers that are
+ * already in the layers directory, once a restore finds them there.
  *
- * @param skipLayers whether layers are left alone
- * @param buildpacks what would be done for each buildpack, in the order of the group
- * @param sbomDiffId the diff id of the cache's SBOM layer whose files would be restored, or null if none are
- * @param launchSbom whether SBOM files of launch layers would be moved beside their layers, if the analyzer left any
+ * @param skipLayers whether layers are skipped
+ * @param buildpacks the plan for each buildpack, in the order of the group
+ * @param sbomDiffId the diff id of the cache's SBOM layer whose files would be restored, or null if there are none
+ * @param launchSbom whether SBOM files of launch layers would be moved next to their layers, if the analyzer wrote any
  * @since 0.1
  */
 public record RestorePlan(

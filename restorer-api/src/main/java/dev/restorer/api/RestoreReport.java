@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What a restore did, and why.
  *
  * @param layersDirectory the layers directory
- * @param buildpacks what was done for each buildpack, in the order of the group
- * @param sbom what became of the cache's SBOM layer, or null if there was none to restore
- * @param launchSbom the SBOM files of launch layers that the analyzer had left and that are beside their layers now, in
- *     order
+ * @param buildpacks the report on each buildpack, in the order of the group
+ * @param sbom the outcome for the cache's SBOM layer, or null if there was none to restore
+ * @param launchSbom the SBOM files of launch layers that the restore moved next to their layers, in order
  * @since 0.1
  */
 public record RestoreReport(
@@ -30,18 +29,18 @@ public record RestoreReport(
     }
 
     /**
-     * Reports on a restore that moved no SBOM file of a launch layer.
+     * Creates a report on a restore that moved no SBOM file of a launch layer.
      *
      * @param layersDirectory the layers directory
-     * @param buildpacks what was done for each buildpack, in the order of the group
-     * @param sbom what became of the cache's SBOM layer, or null if there was none to restore
+     * @param buildpacks the report on each buildpack, in the order of the group
+     * @param sbom the outcome for the cache's SBOM layer, or null if there was none to restore
      */
     public RestoreReport(Path layersDirectory, List<BuildpackReport> buildpacks, @Nullable SbomOutcome sbom) {
         this(layersDirectory, buildpacks, sbom, List.of());
     }
 
     /**
-     * Returns what became of every decision, in the order of the plan.
+     * Returns the outcome of every decision about metadata, in the order of the plan.
      *
      * @return the outcomes for the layers of all buildpacks
      */
@@ -50,7 +49,7 @@ public record RestoreReport(
     }
 
     /**
-     * Returns what became of the contents of every cached layer, in the order of the plan.
+     * Returns the outcome for the contents of every cached layer, in the order of the plan.
      *
      * @return the outcomes for the cached layers of all buildpacks
      */

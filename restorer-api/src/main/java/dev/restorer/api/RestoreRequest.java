@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a restore depends on, apart from what stands in the layers directory. Immutable.
+ * All that a restore depends on, apart from the files in the layers directory. Immutable.
  *
  * @since 0.1
  */
@@ -31,7 +31,7 @@ public final class RestoreRequest {
     }
 
     /**
-     * Starts a request: no buildpack, no metadata, the newest Platform API that is known.
+     * Returns a builder for a request with no buildpacks, no metadata, and the newest known Platform API.
      *
      * @param layersDirectory the layers directory
      * @return a builder
@@ -41,16 +41,16 @@ public final class RestoreRequest {
     }
 
     /**
-     * Returns the directory that holds a directory for each buildpack.
+     * Returns the layers directory, which has a directory for each buildpack.
      *
-     * @return the directory, which is made if it is not there
+     * @return the layers directory, which is created if it does not exist
      */
     public Path layersDirectory() {
         return layersDirectory;
     }
 
     /**
-     * Returns the buildpacks that take part.
+     * Returns the buildpacks of the build.
      *
      * @return the buildpacks, in order, without image extensions
      */
@@ -59,18 +59,18 @@ public final class RestoreRequest {
     }
 
     /**
-     * Returns what the previous app image knows.
+     * Returns the metadata of the previous app image.
      *
-     * @return its metadata
+     * @return the metadata
      */
     public AppMetadata appMetadata() {
         return appMetadata;
     }
 
     /**
-     * Returns what the cache knows.
+     * Returns the metadata of the cache.
      *
-     * @return its metadata
+     * @return the metadata
      */
     public CacheMetadata cacheMetadata() {
         return cacheMetadata;
@@ -79,23 +79,23 @@ public final class RestoreRequest {
     /**
      * Returns the Platform API.
      *
-     * @return the version as the platform states it, such as {@code 0.13}
+     * @return the version as the platform specifies it, such as {@code 0.13}
      */
     public String platformApi() {
         return platformApi;
     }
 
     /**
-     * Tells whether layers are left alone.
+     * Tells whether layers are skipped.
      *
-     * @return whether only what buildpacks keep beside their layers ({@code store.toml}) is restored
+     * @return whether only the {@code store.toml} files of buildpacks are restored
      */
     public boolean skipLayers() {
         return skipLayers;
     }
 
     /**
-     * Returns who every entry of the layers directory belongs to afterwards.
+     * Returns the owner that every entry of the layers directory has after the restore.
      *
      * @return the owner, or null for the user of this process
      */
@@ -118,7 +118,7 @@ public final class RestoreRequest {
         }
 
         /**
-         * Sets the buildpacks that take part.
+         * Sets the buildpacks of the build.
          *
          * @param buildpacks the buildpacks, in order
          * @return this builder
@@ -129,9 +129,9 @@ public final class RestoreRequest {
         }
 
         /**
-         * Sets what the previous app image knows.
+         * Sets the metadata of the previous app image.
          *
-         * @param metadata the read label or {@code analyzed.toml}
+         * @param metadata the metadata from a label or an {@code analyzed.toml}
          * @return this builder
          */
         public Builder appMetadata(AppMetadata metadata) {
@@ -140,9 +140,9 @@ public final class RestoreRequest {
         }
 
         /**
-         * Sets what the cache knows.
+         * Sets the metadata of the cache.
          *
-         * @param metadata the read metadata of the cache
+         * @param metadata the metadata
          * @return this builder
          */
         public Builder cacheMetadata(CacheMetadata metadata) {
@@ -162,9 +162,9 @@ public final class RestoreRequest {
         }
 
         /**
-         * Sets whether layers are left alone.
+         * Sets whether layers are skipped.
          *
-         * @param skip whether only {@code store.toml} is restored
+         * @param skip whether only {@code store.toml} files are restored
          * @return this builder
          */
         public Builder skipLayers(boolean skip) {
@@ -173,13 +173,13 @@ public final class RestoreRequest {
         }
 
         /**
-         * Sets who every entry of the layers directory belongs to afterwards.
+         * Sets the owner that every entry of the layers directory has after the restore.
          *
-         * @param entries the owner; another one than the user of this process needs a process of root
+         * @param owner the owner; only root can set an owner other than the user of this process
          * @return this builder
          */
-        public Builder owner(Owner entries) {
-            this.owner = Objects.requireNonNull(entries, "entries");
+        public Builder owner(Owner owner) {
+            this.owner = Objects.requireNonNull(owner, "owner");
             return this;
         }
 

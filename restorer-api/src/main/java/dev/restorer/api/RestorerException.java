@@ -1,7 +1,7 @@
 package dev.restorer.api;
 
 /**
- * Something that keeps a restore from being done. The message is one line: what happened, and what to do.
+ * Thrown if a restore cannot be done. The message is one line that says what happened, where, and what to do.
  *
  * @since 0.1
  */
@@ -9,11 +9,11 @@ public abstract class RestorerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What to do about it. */
+    /** What the user can do about it. */
     private final String remedy;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param problem what happened and where, without a full stop
      * @param remedy what to do, a sentence without a full stop
@@ -24,11 +24,11 @@ public abstract class RestorerException extends RuntimeException {
     }
 
     /**
-     * Makes an exception that another one led to.
+     * Creates an exception with a cause.
      *
      * @param problem what happened and where, without a full stop
      * @param remedy what to do, a sentence without a full stop
-     * @param cause what led to it
+     * @param cause the cause
      */
     protected RestorerException(String problem, String remedy, Throwable cause) {
         super(Quoted.escape(problem + ". " + remedy + "."), cause);

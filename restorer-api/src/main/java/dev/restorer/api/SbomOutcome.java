@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What became of the SBOM layer of the cache.
+ * The outcome for the SBOM layer of the cache.
  *
  * @since 0.1
  */
@@ -14,12 +14,12 @@ public sealed interface SbomOutcome {
     /**
      * Returns the diff id of the SBOM layer.
      *
-     * @return the diff id that the cache has for it
+     * @return the diff id in the metadata of the cache
      */
     String diffId();
 
     /**
-     * Its files are beside the layers that they are about.
+     * The files of the SBOM layer were written next to the layers that they describe.
      *
      * @param diffId the diff id of the SBOM layer
      * @param files the files that were written, in order
@@ -34,10 +34,10 @@ public sealed interface SbomOutcome {
     }
 
     /**
-     * None of its files was restored.
+     * No file of the SBOM layer was restored.
      *
      * @param diffId the diff id of the SBOM layer
-     * @param cause why, in words for a person
+     * @param cause why not, for people
      */
     record NotRestored(String diffId, String cause) implements SbomOutcome {
 

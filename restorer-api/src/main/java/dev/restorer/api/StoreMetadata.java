@@ -3,9 +3,10 @@ package dev.restorer.api;
 import java.util.Objects;
 
 /**
- * What a buildpack keeps from build to build beside its layers. (Buildpack specification, store.toml)
+ * The content of a buildpack's {@code store.toml}, which is kept from build to build. (Buildpack specification,
+ * store.toml)
  *
- * @param metadata what the buildpack noted; {@link Metadata#none()} writes an empty file
+ * @param metadata the metadata; for {@link Metadata#none()} an empty file is written
  * @since 0.1
  */
 public record StoreMetadata(Metadata metadata) {

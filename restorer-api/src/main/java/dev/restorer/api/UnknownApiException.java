@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Platform API or a Buildpack API is none whose rules the engine knows.
+ * Thrown if the engine does not support a Platform API or a Buildpack API.
  *
  * @since 0.1
  */
@@ -13,22 +13,24 @@ public final class UnknownApiException extends RestorerException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The version as it was stated. */
+    /** The version as it was specified. */
     private final String version;
 
-    /** The buildpack that stated it, or null for a Platform API. */
+    /** The buildpack that specifies the version, or null for a Platform API. */
     private final @Nullable String buildpackId;
 
     private UnknownApiException(String version, @Nullable String buildpackId, String problem, List<ApiVersion> known) {
-        super(problem, "Known are " + known.stream().map(ApiVersion::toString).collect(Collectors.joining(", ")));
+        super(
+                problem,
+                "Known versions: " + known.stream().map(ApiVersion::toString).collect(Collectors.joining(", ")));
         this.version = version;
         this.buildpackId = buildpackId;
     }
 
     /**
-     * Makes the exception for a Platform API.
+     * Creates the exception for a Platform API.
      *
-     * @param version the version as it was stated
+     * @param version the version as it was specified
      * @return the exception
      */
     public static UnknownApiException platform(String version) {
@@ -37,9 +39,9 @@ public final class UnknownApiException extends RestorerException {
     }
 
     /**
-     * Makes the exception for a Buildpack API.
+     * Creates the exception for a Buildpack API.
      *
-     * @param buildpack the buildpack that states it
+     * @param buildpack the buildpack that specifies it
      * @return the exception
      */
     public static UnknownApiException buildpack(Buildpack buildpack) {
@@ -54,14 +56,14 @@ public final class UnknownApiException extends RestorerException {
     /**
      * Returns the version.
      *
-     * @return the version as it was stated
+     * @return the version as it was specified
      */
     public String version() {
         return version;
     }
 
     /**
-     * Returns the buildpack that states the version.
+     * Returns the buildpack that specifies the version.
      *
      * @return the id of the buildpack, or null if it is a Platform API
      */

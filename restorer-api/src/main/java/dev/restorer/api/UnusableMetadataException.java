@@ -1,9 +1,9 @@
 package dev.restorer.api;
 
 /**
- * Metadata or a group was read, and what it holds cannot be used: it does not parse, a field has a wrong type, or it is
- * larger than the memory allows. A restore can do without the metadata of the previous image and of a cache; see
- * {@link dev.restorer.MetadataReader#appMetadataOrEmpty}.
+ * Thrown if the content of metadata or of a group cannot be used: it cannot be parsed, a field has a wrong type, or it
+ * is larger than a limit or the memory allows. A restore is possible without the metadata of the previous image and of
+ * a cache; see {@link dev.restorer.MetadataReader#appMetadataOrEmpty}.
  *
  * @since 0.1
  */
@@ -12,9 +12,9 @@ public final class UnusableMetadataException extends MetadataReadException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
-     * @param source the path of what cannot be used, or what it is if it is no file
+     * @param source the path of the file, or a name for the metadata if it is not in a file
      * @param problem why it cannot be used
      * @param remedy what to do
      */
@@ -23,12 +23,12 @@ public final class UnusableMetadataException extends MetadataReadException {
     }
 
     /**
-     * Makes an exception that another one led to.
+     * Creates an exception with a cause.
      *
-     * @param source the path of what cannot be used, or what it is if it is no file
+     * @param source the path of the file, or a name for the metadata if it is not in a file
      * @param problem why it cannot be used, and at which place
      * @param remedy what to do
-     * @param cause what led to it
+     * @param cause the cause
      */
     public UnusableMetadataException(String source, String problem, String remedy, Throwable cause) {
         super(source, problem, remedy, cause);

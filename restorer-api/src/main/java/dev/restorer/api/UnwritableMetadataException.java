@@ -1,7 +1,7 @@
 package dev.restorer.api;
 
 /**
- * Metadata holds something that TOML has no way to say.
+ * Thrown if metadata holds a value that TOML cannot express.
  *
  * @since 0.1
  */
@@ -12,15 +12,15 @@ public final class UnwritableMetadataException extends RestorerException {
     /** Whose metadata it is. */
     private final String owner;
 
-    /** Where in the metadata it is. */
+    /** The place of the value in the metadata. */
     private final String key;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
-     * @param owner the layer or the store whose metadata it is, quoted
-     * @param key where in the metadata it stands, such as {@code metadata.a[1]}
-     * @param problem what it is
+     * @param owner the layer or the buildpack whose metadata it is, quoted
+     * @param key the place of the value in the metadata, such as {@code metadata.a[1]}
+     * @param problem the predicate of a sentence whose subject is the key
      */
     public UnwritableMetadataException(String owner, String key, String problem) {
         super(
@@ -33,16 +33,16 @@ public final class UnwritableMetadataException extends RestorerException {
     /**
      * Returns whose metadata it is.
      *
-     * @return the layer or the store, quoted
+     * @return the layer or the buildpack, quoted
      */
     public String owner() {
         return owner;
     }
 
     /**
-     * Returns where in the metadata it stands.
+     * Returns the place of the value in the metadata.
      *
-     * @return the keys that lead there, joined by dots
+     * @return the keys that lead to the value, separated by dots
      */
     public String key() {
         return key;

@@ -1,6 +1,6 @@
 /**
- * What flows: facts, request, plan, report and the exceptions. Everything here is an immutable value, safe to share
- * between threads; nothing here reads or writes.
+ * The values that are passed in and returned: facts, request, plan, report, and the exceptions. All classes are
+ * immutable and safe for use by many threads at once, and none of them reads or writes files.
  *
  * <p>The names are those of the Cloud Native Buildpacks specification.
  */

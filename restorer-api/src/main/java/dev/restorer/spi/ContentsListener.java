@@ -3,10 +3,10 @@ package dev.restorer.spi;
 import dev.restorer.api.LayerId;
 
 /**
- * Is told how far the contents of layers are restored.
+ * Receives the progress of the contents that are restored.
  *
- * <p>Called by the threads that restore, several at once for several layers, so implementations are safe for that, and
- * quick. What they throw ends the restore.
+ * <p>The threads that restore contents call it concurrently for several layers, so implementations must be thread-safe
+ * and must return quickly. An exception that it throws ends the restore.
  *
  * @since 0.1
  */
@@ -14,11 +14,11 @@ import dev.restorer.api.LayerId;
 public interface ContentsListener {
 
     /**
-     * Tells that more of a layer was read: at the start, about once a mebibyte, and at the end.
+     * Called when reading a layer starts, after about every mebibyte, and when it ends.
      *
      * @param layer the layer
-     * @param bytes how many bytes of its contents were read from the cache so far
-     * @param size how many there are, or {@link LayerContents#UNKNOWN_SIZE}
+     * @param bytes the number of bytes that were read from the cache so far
+     * @param size the number of bytes that the cache has, or {@link LayerContents#UNKNOWN_SIZE}
      */
     void progress(LayerId layer, long bytes, long size);
 }

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A cache of layers from earlier builds. It is only read, and not trusted: contents are checked against their diff id.
+ * A cache of layers from earlier builds. It is only read, and it is not trusted: contents are verified against their
+ * diff id.
  *
  * <p>Implementations are safe for use by many threads at once.
  *
@@ -14,36 +15,37 @@ import java.util.Optional;
 public interface LayerCache {
 
     /**
-     * Returns the cache of a build that has none.
+     * Returns the cache of a build that uses no cache.
      *
-     * @return a cache that is not there
+     * @return a cache that does not exist
      */
     static LayerCache none() {
         return NoLayerCache.NONE;
     }
 
     /**
-     * Tells whether the cache is there.
+     * Tells whether the cache exists.
      *
-     * @return false if there is none yet, as before the first build
+     * @return false if there is no cache yet, as before the first build
      */
     boolean exists();
 
     /**
-     * Returns what the cache knows. {@link dev.restorer.MetadataReader#parseCacheMetadata} reads its JSON.
+     * Returns the metadata of the cache. {@link dev.restorer.MetadataReader#parseCacheMetadata} reads its JSON.
      *
-     * @return the metadata; empty if the cache is not there, or knows nothing that can be understood
-     * @throws dev.restorer.api.MetadataReadException if the cache is there and does not let itself be read
+     * @return the metadata; empty if the cache does not exist, or its metadata cannot be used
+     * @throws dev.restorer.api.MetadataReadException if the cache exists and cannot be read
      */
     CacheMetadata metadata();
 
     /**
-     * Opens the contents of a layer. Where that fails, as where it fails later while they are read, the layer is
-     * removed with a warning, and the restore goes on.
+     * Opens the contents of a layer. If opening or, later, reading them fails, the layer is removed with a warning, and
+     * the restore continues.
      *
      * @param diffId the diff id of the layer: always {@code sha256:} and 64 lower-case hexadecimal digits
      * @return the contents, to be closed by the caller, or empty if the cache does not have them
-     * @throws IOException if they are there and cannot be opened; its message tells a person why
+     * @throws IOException if the cache has the contents and they cannot be opened; its message, which people read, says
+     *     why
      */
     Optional<LayerContents> contents(String diffId) throws IOException;
 }

@@ -7,17 +7,17 @@ import java.util.Objects;
 /**
  * The opened contents of a layer: a tar as the exporter wrote it, plain or compressed with gzip or zstd.
  *
- * @param stream the bytes; read by one thread at a time, once, and closed by whoever opened it. One that may block has
- *     a time-out, since a restore that is cancelled waits for it
- * @param size how many bytes the stream has, or {@link #UNKNOWN_SIZE}; for progress alone
+ * @param stream the bytes; one thread at a time reads them once, and the caller that opened the contents closes them. A
+ *     stream that may block must have a timeout, since a cancelled restore waits for it
+ * @param size the number of bytes of the stream, or {@link #UNKNOWN_SIZE}; used only for the progress
  * @since 0.1
  */
 public record LayerContents(InputStream stream, long size) implements AutoCloseable {
 
-    /** The size where the cache does not know it. */
+    /** The size if the cache does not know it. */
     public static final long UNKNOWN_SIZE = -1;
 
-    /** Checks that there is a stream. */
+    /** Checks that the stream is not null. */
     public LayerContents {
         Objects.requireNonNull(stream, "stream");
     }

@@ -3,7 +3,7 @@ package dev.restorer.spi;
 import dev.restorer.api.CacheMetadata;
 import java.util.Optional;
 
-/** The cache of a build that has none. */
+/** The cache of a build that uses no cache. */
 enum NoLayerCache implements LayerCache {
     NONE;
 

@@ -6,12 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which SHA store to open.
+ * The configuration of a SHA store that is to be opened.
  *
- * @param scheme what stands before the first colon, such as {@code files}; the scheme of a provider
- * @param rest what stands behind that colon, such as {@code /a/dir}; may be empty
+ * @param scheme the part before the first colon, such as {@code files}; the scheme of a provider
+ * @param rest the part after that colon, such as {@code /a/directory}; may be empty
  * @param layersDirectory the layers directory of the restore
- * @param owner who files that the store makes in the layers directory belong to, or null for the user of this process
+ * @param owner the owner of the files that the store creates in the layers directory, or null for the user of this
+ *     process
  * @since 0.1
  */
 public record ShaStoreConfiguration(
@@ -20,7 +21,7 @@ public record ShaStoreConfiguration(
         Path layersDirectory,
         @Nullable Owner owner) {
 
-    /** Checks that nothing but the owner is null. */
+    /** Checks that no component except the owner is null. */
     public ShaStoreConfiguration {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(rest, "rest");
@@ -28,10 +29,10 @@ public record ShaStoreConfiguration(
     }
 
     /**
-     * Configures a store whose files belong to the user of this process.
+     * Creates the configuration of a store whose files belong to the user of this process.
      *
-     * @param scheme what stands before the first colon
-     * @param rest what stands behind that colon; may be empty
+     * @param scheme the part before the first colon
+     * @param rest the part after that colon; may be empty
      * @param layersDirectory the layers directory of the restore
      */
     public ShaStoreConfiguration(String scheme, String rest, Path layersDirectory) {
@@ -41,13 +42,13 @@ public record ShaStoreConfiguration(
     /**
      * Returns the configuration as it was given.
      *
-     * @return scheme, colon and rest
+     * @return the scheme, a colon and the rest
      */
     public String uri() {
         return scheme + ":" + rest;
     }
 
-    /** Leaves out the rest, which may hold a password. */
+    /** Returns a text without the rest, which may contain a password. */
     @Override
     public String toString() {
         return "ShaStoreConfiguration[" + scheme + ":…]";

@@ -3,7 +3,7 @@ package dev.restorer.spi;
 import dev.restorer.api.RestorerException;
 
 /**
- * A SHA store cannot be opened, read or written. The message names the store and never a password.
+ * Thrown if a SHA store cannot be opened, read or written. The message names the store and never contains a password.
  *
  * @since 0.1
  */
@@ -11,11 +11,11 @@ public final class ShaStoreException extends RestorerException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The kind of store. */
+    /** The id of the store's provider. */
     private final String providerId;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param providerId the id of the store's provider
      * @param problem what happened and where, which follows "SHA store …: "
@@ -27,12 +27,12 @@ public final class ShaStoreException extends RestorerException {
     }
 
     /**
-     * Makes an exception that another one led to. That one's message must be fit to be seen as well.
+     * Creates an exception with a cause. The message of the cause must not contain a password either.
      *
      * @param providerId the id of the store's provider
      * @param problem what happened and where, which follows "SHA store …: "
      * @param remedy what to do
-     * @param cause what led to it
+     * @param cause the cause
      */
     public ShaStoreException(String providerId, String problem, String remedy, Throwable cause) {
         super("SHA store " + providerId + ": " + problem, remedy, cause);
@@ -40,7 +40,7 @@ public final class ShaStoreException extends RestorerException {
     }
 
     /**
-     * Returns the kind of store.
+     * Returns the id of the store's provider.
      *
      * @return the id of its provider
      */

@@ -3,9 +3,9 @@ package dev.restorer.spi;
 import java.util.Set;
 
 /**
- * Makes SHA stores of one kind. Found by {@link java.util.ServiceLoader}, so it needs a public constructor without
- * parameters, a {@code provides} in its module descriptor, and for the class path a line in
- * {@code META-INF/services/dev.restorer.spi.ShaStoreProvider}.
+ * Opens SHA stores of one kind. {@link java.util.ServiceLoader} finds it, so an implementation needs a public
+ * constructor without parameters, a {@code provides} directive in its module descriptor, and for the class path a line
+ * in {@code META-INF/services/dev.restorer.spi.ShaStoreProvider}.
  *
  * <p>Implementations are safe for use by many threads at once.
  *
@@ -14,14 +14,14 @@ import java.util.Set;
 public interface ShaStoreProvider {
 
     /**
-     * Returns the id of this kind of store. It must be the only one of its id.
+     * Returns the id of this kind of store, which no other provider may have.
      *
      * @return lower-case letters, digits, {@code +}, {@code -} and {@code .}, starting with a letter
      */
     String id();
 
     /**
-     * Returns the schemes that this provider opens. Each must be of no other provider.
+     * Returns the schemes of this provider, none of which another provider may have.
      *
      * @return the parts of configurations before the first colon; by default the id alone
      */
@@ -30,9 +30,9 @@ public interface ShaStoreProvider {
     }
 
     /**
-     * Returns the forms that a configuration may take, for a person who looks for one.
+     * Returns the forms that a configuration may have, for a help text or an error message.
      *
-     * @return one line, such as {@code files: or files:/a/dir}
+     * @return one line, such as {@code files: or files:/a/directory}
      */
     default String usage() {
         return id() + ":";
@@ -41,9 +41,9 @@ public interface ShaStoreProvider {
     /**
      * Opens a store.
      *
-     * @param configuration which one
-     * @return the store, to be closed by whoever opened it
-     * @throws ShaStoreException if the configuration is none for this provider, or the store cannot be opened
+     * @param configuration the configuration
+     * @return the store, to be closed by the caller
+     * @throws ShaStoreException if the configuration is not valid for this provider, or the store cannot be opened
      */
     ShaStore open(ShaStoreConfiguration configuration);
 }

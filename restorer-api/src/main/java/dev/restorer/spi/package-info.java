@@ -1,4 +1,4 @@
-/** What others implement: SHA stores and layer caches. */
+/** The interfaces that others implement: SHA stores, layer caches and listeners. */
 @NullMarked
 package dev.restorer.spi;
 

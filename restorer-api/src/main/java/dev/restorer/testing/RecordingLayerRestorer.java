@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A restorer that restores nothing, shows what it was asked for, and answers what it was told to. Safe for use by many
- * threads at once.
+ * A restorer for tests that restores nothing, records the requests, and returns the plan or report that was set. Safe
+ * for use by many threads at once.
  *
  * @since 0.1
  */
@@ -26,38 +26,38 @@ public final class RecordingLayerRestorer implements LayerRestorer {
     private @Nullable RestoreReport report;
     private @Nullable RestorerException failure;
 
-    /** Makes a restorer that answers with an empty plan and an empty report. */
+    /** Creates a restorer that returns an empty plan and an empty report. */
     public RecordingLayerRestorer() {}
 
     /**
-     * Sets the plan to answer with.
+     * Sets the plan that is returned.
      *
-     * @param answer what {@link #plan} returns from now on
+     * @param answer the plan that {@link #plan} returns from now on
      */
     public synchronized void answerWith(RestorePlan answer) {
         plan = Objects.requireNonNull(answer, "answer");
     }
 
     /**
-     * Sets the report to answer with.
+     * Sets the report that is returned.
      *
-     * @param answer what every restore returns from now on
+     * @param answer the report that every restore returns from now on
      */
     public synchronized void answerWith(RestoreReport answer) {
         report = Objects.requireNonNull(answer, "answer");
     }
 
     /**
-     * Makes every call fail from now on.
+     * Sets an exception that every call throws from now on.
      *
-     * @param exception what is thrown
+     * @param exception the exception
      */
     public synchronized void failWith(RestorerException exception) {
         failure = Objects.requireNonNull(exception, "exception");
     }
 
     /**
-     * Returns the requests that were planned.
+     * Returns the requests that {@link #plan} was called with.
      *
      * @return the requests, in order; a copy
      */
@@ -66,7 +66,7 @@ public final class RecordingLayerRestorer implements LayerRestorer {
     }
 
     /**
-     * Returns the requests that were to be restored, metadata or contents or both.
+     * Returns the requests of all restores: of metadata, of contents, or of both.
      *
      * @return the requests, in order; a copy
      */

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SHA store that shows what was put into it and can be told to fail. Safe for use by many threads at once.
+ * A SHA store for tests that records what was put into it, and can be made to fail. Safe for use by many threads at
+ * once.
  *
  * @since 0.1
  */
@@ -21,20 +22,20 @@ public final class RecordingShaStore implements ShaStore {
     private @Nullable ShaStoreException failure;
     private boolean closed;
 
-    /** Makes an empty store. */
+    /** Creates an empty store. */
     public RecordingShaStore() {}
 
     /**
-     * Makes every put and get fail from now on.
+     * Sets an exception that every put and get throws from now on.
      *
-     * @param exception what they throw
+     * @param exception the exception
      */
     public synchronized void failWith(ShaStoreException exception) {
         failure = Objects.requireNonNull(exception, "exception");
     }
 
     /**
-     * Returns what was put.
+     * Returns the diff ids that were put.
      *
      * @return the diff ids by layer, in the order of each layer's first put; a copy
      */

@@ -1,4 +1,7 @@
-/** Recording doubles of the restorer and of a SHA store, for the tests of those who embed them. */
+/**
+ * Implementations of the restorer and of a SHA store that record their calls, for tests of applications that embed
+ * them.
+ */
 @NullMarked
 package dev.restorer.testing;
 

@@ -57,12 +57,13 @@ class ExceptionsTest {
     void anUnknownApiIsNamedWithItsBuildpackAndThoseKnown() {
         UnknownApiException platform = UnknownApiException.platform("0.99");
         assertThat(platform)
-                .hasMessageStartingWith("Platform API \"0.99\" is not known. Known are 0.3, ")
+                .hasMessageStartingWith("Platform API \"0.99\" is not known. Known versions: 0.3, ")
                 .hasMessageEndingWith(", 0.15.");
         assertThat(platform.buildpackId()).isNull();
         UnknownApiException buildpack = UnknownApiException.buildpack(new Buildpack("a/b", "1", "0.1"));
         assertThat(buildpack)
-                .hasMessageStartingWith("Buildpack API \"0.1\" of buildpack \"a/b\" is not known. Known are 0.2, ")
+                .hasMessageStartingWith(
+                        "Buildpack API \"0.1\" of buildpack \"a/b\" is not known. Known versions: 0.2, ")
                 .hasMessageEndingWith(", 0.12.");
         assertThat(buildpack.version()).isEqualTo("0.1");
         assertThat(buildpack.buildpackId()).isEqualTo("a/b");

@@ -31,7 +31,7 @@ final class FakeStore implements ShaStoreProvider {
 
     @Override
     public String usage() {
-        return "memory: or fake:/a/dir";
+        return "memory: or fake:/a/directory";
     }
 
     @Override

@@ -15,7 +15,7 @@ class StoresCommandTest {
         assertThat(run.out())
                 .containsExactly(
                         "Store  Forms                   Class",
-                        "fake   memory: or fake:/a/dir  " + FakeStore.class.getName());
+                        "fake   memory: or fake:/a/directory  " + FakeStore.class.getName());
     }
 
     @Test

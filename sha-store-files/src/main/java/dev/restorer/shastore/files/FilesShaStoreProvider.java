@@ -34,7 +34,7 @@ public final class FilesShaStoreProvider implements ShaStoreProvider {
 
     @Override
     public String usage() {
-        return "files: or files:/a/dir";
+        return "files: or files:/a/directory";
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /** Says which directory a configuration means. */
 final class StoreDirectory {
 
-    private static final String REMEDY = "Write files: for the layers directory, or files:/a/dir with an absolute path";
+    private static final String REMEDY =
+            "Write files: for the layers directory, or files:/a/directory with an absolute path";
 
     private StoreDirectory() {}
 
@@ -25,7 +26,7 @@ final class StoreDirectory {
         return directory;
     }
 
-    /** Takes {@code ///a/dir}, the way that URLs of files are written, as {@code /a/dir}. */
+    /** Takes {@code ///a/directory}, the way that URLs of files are written, as {@code /a/directory}. */
     private static String withoutAuthority(ShaStoreConfiguration configuration, String rest) {
         if (!rest.startsWith("//")) {
             return rest;

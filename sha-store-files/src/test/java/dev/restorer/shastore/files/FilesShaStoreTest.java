@@ -64,7 +64,7 @@ class FilesShaStoreTest {
     void whatIsNoAbsolutePathIsAnError(String rest) {
         assertThatThrownBy(() -> open(rest))
                 .isInstanceOf(ShaStoreException.class)
-                .hasMessageContaining("files:/a/dir");
+                .hasMessageContaining("files:/a/directory");
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
-/** Writes files so that nothing leaves its directory, and a reader sees the old or the new one, whole. */
-@SuppressWarnings("module") // the modules that it is exported to come later in the build
+/**
+ * Writes files so that none is written outside its directory, and a reader sees either the old or the new file,
+ * complete.
+ */
+@SuppressWarnings("module") // the modules that it is exported to are built later
 module dev.restorer.files {
     requires static org.jspecify;
 

@@ -49,8 +49,8 @@ class PowerlessOwnerTest {
             assertThatThrownBy(() -> owned.restore("memory:"))
                     .isInstanceOf(LayersDirectoryException.class)
                     .hasMessage(layers + " cannot be written: only root can give files to " + other
-                            + ", and this process is of " + own
-                            + ". Run the restore as root, or as the user and group that it shall belong to.");
+                            + ", and this process runs as " + own
+                            + ". Run the restore as root, or as the user and group that are to own it.");
             assertThatThrownBy(() -> owned.restore("files:")).isInstanceOf(ShaStoreException.class);
         }
         assertThat(layers).doesNotExist();

@@ -80,8 +80,8 @@ class PackagedJarsIT {
     void aJacksonThatLosesDigitsIsToldWithBothVersions(RunOn path) {
         assertThat(embedder(path, Jars.withOlderJackson(Jars.apiAndEngineAnd(Jars.MEMORY))))
                 .containsExactly(
-                        "ProviderException: jackson-dataformat-toml 3.1.7 is there, which loses the leading digits of"
-                                + " integers of 19 digits. Let the class path or module path have jackson-dataformat-toml 3.2.0"
+                        "ProviderException: jackson-dataformat-toml 3.1.7 was found, which loses the leading digits of"
+                                + " integers of 19 digits. Put on the class path or module path jackson-dataformat-toml 3.2.0"
                                 + " or later, with the other parts of Jackson in the same version.");
     }
 

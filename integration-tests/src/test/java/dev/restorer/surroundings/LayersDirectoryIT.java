@@ -42,7 +42,7 @@ class LayersDirectoryIT {
     @Test
     void itIsAFile() throws IOException {
         Files.writeString(layers, "a file");
-        build.assertFailsInOneLine(build.restore(layers).run(), layers + " is no directory");
+        build.assertFailsInOneLine(build.restore(layers).run(), layers + " is not a directory");
         assertThat(layers).hasContent("a file");
         Files.delete(layers);
         build.assertTheNextCompletes(layers);
@@ -58,7 +58,7 @@ class LayersDirectoryIT {
     @Test
     void theDirectoryOfABuildpackIsAFile() throws IOException {
         Path dir = Files.writeString(Files.createDirectory(layers).resolve("bp"), "a file");
-        build.assertFailsInOneLine(build.restore(layers).run(), dir + " is no directory");
+        build.assertFailsInOneLine(build.restore(layers).run(), dir + " is not a directory");
         assertThat(FileTree.read(layers)).containsOnlyKeys("bp");
         Files.delete(dir);
         build.assertTheNextCompletes(layers);

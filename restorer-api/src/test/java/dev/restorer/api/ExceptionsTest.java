@@ -40,7 +40,7 @@ class ExceptionsTest {
 
     @Test
     void eachCarriesWhatItIsAbout() {
-        assertThat(new LayersDirectoryException(FILE, "is no directory", "Remove it").path())
+        assertThat(new LayersDirectoryException(FILE, "is not a directory", "Remove it").path())
                 .isEqualTo(FILE);
         assertThat(new MetadataReadException("the label", "it is no JSON", "Correct it").source())
                 .isEqualTo("the label");

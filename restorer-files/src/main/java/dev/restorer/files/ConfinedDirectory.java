@@ -22,23 +22,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory directly below a trusted directory. Files in it are named by plain names, so nothing leaves it.
+ * A directory directly below a trusted directory. Files in it are named by single path elements, so no operation
+ * reaches a file outside it.
  *
- * <p>The directory is never entered through a symbolic link. Where the system can (Linux), it is held open, so that no
- * link put in its place afterwards leads elsewhere. Safe for use by many threads at once.
+ * <p>The directory is never entered through a symbolic link. Where the system supports it (Linux), it is held open, so
+ * that a link that replaces it afterwards has no effect. Safe for use by many threads at once.
  */
-public abstract sealed class ConfinedDirectory implements AutoCloseable permits HeldDirectory, NamedDirectory {
+public abstract sealed class ConfinedDirectory implements AutoCloseable permits OpenDirectory, PathDirectory {
 
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
-    private static final int COPIED_AT_ONCE = 1 << 16;
+    private static final int COPY_BUFFER = 1 << 16;
 
     private final Path path;
     private final FileOwner owner;
 
-    /** The disk that it is on, once that was asked for. */
-    private volatile @Nullable Object disk;
+    /** The device that the directory is on, once it was determined. */
+    private volatile @Nullable Object device;
 
     ConfinedDirectory(Path path, FileOwner owner) {
         this.path = path;
@@ -46,8 +47,8 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     }
 
     /**
-     * Opens a directory and makes it, and the directory above it, where it is not there. What is made belongs to the
-     * user of this process.
+     * Opens a directory, and creates it and the directory above it if they do not exist. New files and directories
+     * belong to the user of this process.
      *
      * @param directory the trusted directory above; links that lead to it are followed
      * @param name the name of the directory
@@ -59,7 +60,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     }
 
     /**
-     * Opens a directory if it is there. What is made in it belongs to the user of this process.
+     * Opens a directory if it exists. New files in it belong to the user of this process.
      *
      * @param directory the trusted directory above; links that lead to it are followed
      * @param name the name of the directory
@@ -71,7 +72,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     }
 
     /**
-     * Opens a trusted directory itself. What is made in it belongs to the user of this process.
+     * Opens a trusted directory itself. New files in it belong to the user of this process.
      *
      * @param directory the directory; links that lead to it are followed
      * @return the directory, to be closed by the caller, or empty if there is none
@@ -82,78 +83,79 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     }
 
     /**
-     * Returns where the directory is.
+     * Returns the path of the directory.
      *
-     * @return its path, to be shown
+     * @return the path, for messages
      */
     public final Path path() {
         return path;
     }
 
-    /** Who owns what is made here. */
+    /** Returns the owner of new files in this directory. */
     final FileOwner owner() {
         return owner;
     }
 
     /**
-     * Gives this directory with all that is in it to the owner of what is made here, unless the directory itself
-     * belongs to that owner already.
+     * Changes the owner of this directory and of all that is in it to the owner of new files, unless the directory
+     * itself belongs to that owner already.
      *
-     * @return the first entry in the directory that cannot be given, if any; the others are given all the same
-     * @throws OwnerException if the directory itself cannot be given
+     * @return the failure for the first entry whose owner cannot be changed, if any; the other entries are changed
+     *     nevertheless
+     * @throws OwnerException if the owner of the directory itself cannot be changed
      */
     public final Optional<OwnerException> giveToOwner() throws OwnerException {
-        return owner.giveStanding(path, LinkOption.NOFOLLOW_LINKS);
+        return owner.giveTree(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Opens a directory in this one, which is there and no link. */
+    /** Opens a directory in this one, which exists and is not a link. */
     abstract ConfinedDirectory below(String name) throws IOException;
 
     /**
-     * Tells whether what stands under a name is on another disk than this directory, as a directory is at which another
-     * disk is mounted. Then nothing can be moved from one to the other.
+     * Tells whether a directory in this one is on another device, as a mount point is. Then nothing can be moved
+     * between the two.
      *
      * @param name the name
-     * @return whether something stands there and is
+     * @return whether a directory of that name exists and is on another device
      */
-    public final boolean isOnOtherDisk(String name) {
+    public final boolean isOnOtherDevice(String name) {
         try {
-            Map<String, Object> there = onDisk(path.resolve(PlainName.require(name)));
-            if (!Boolean.TRUE.equals(there.get("isDirectory"))) {
-                return false; // a file of a lower layer of an overlay may have a number of its own, and can be moved
+            Map<String, Object> entry = deviceOf(path.resolve(PlainName.require(name)));
+            if (!Boolean.TRUE.equals(entry.get("isDirectory"))) {
+                return false; // a file of an overlay's lower layer may have another device number, and can be moved
             }
-            Object here = disk;
+            Object here = device;
             if (here == null) {
-                here = Objects.requireNonNull(onDisk(path).get("dev"));
-                disk = here;
+                here = Objects.requireNonNull(deviceOf(path).get("dev"));
+                device = here;
             }
-            return !here.equals(there.get("dev"));
+            return !here.equals(entry.get("dev"));
         } catch (IOException e) {
-            return false; // whoever goes on with what stands there is told what is wrong with it
+            return false; // the operation that follows reports the failure
         }
     }
 
-    private static Map<String, Object> onDisk(Path path) throws IOException {
+    private static Map<String, Object> deviceOf(Path path) throws IOException {
         return Files.readAttributes(path, "unix:dev,isDirectory", LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
-     * Replaces a file, or makes it. Whoever reads it meanwhile sees the old or the new one, whole; a symbolic link in
-     * its place is replaced too. If it fails, the old one stays and nothing else is left behind.
+     * Replaces or creates a file. A concurrent reader sees either the old or the new file, complete; a symbolic link is
+     * replaced too. If this method fails, the old file remains and nothing else is left behind.
      *
      * @param name the name of the file
-     * @param content what it shall hold, from its position to its limit
+     * @param content its content, from the position to the limit of the buffer
      * @throws IOException if it cannot be written
      */
     public final void replace(String name, ByteBuffer content) throws IOException {
         replace(PlainName.require(name), temporary -> write(temporary, content));
     }
 
-    private void replace(String name, Making making) throws IOException {
+    private void replace(String name, FileWriter writer) throws IOException {
         String temporary = HiddenName.next();
         boolean moved = false;
         try {
-            making.make(temporary);
+            writer.write(temporary);
             owner.give(path.resolve(temporary));
             move(temporary, name);
             moved = true;
@@ -164,17 +166,18 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
         }
     }
 
-    /** Makes a file of a name. */
-    private interface Making {
-        void make(String name) throws IOException;
+    /** Creates and writes a file with a given name. */
+    private interface FileWriter {
+        void write(String name) throws IOException;
     }
 
     /**
-     * Makes a file, in a directory that nobody looks into yet: until it is whole, it is there in part.
+     * Creates a file. A concurrent reader may see an incomplete file, so this method is for directories that are still
+     * hidden.
      *
      * @param name the name of the file
-     * @param content what it shall hold, from its position to its limit
-     * @throws IOException if something of that name is there, or it cannot be written
+     * @param content its content, from the position to the limit of the buffer
+     * @throws IOException if the name exists already, or the file cannot be written
      */
     public final void create(String name, ByteBuffer content) throws IOException {
         write(PlainName.require(name), content);
@@ -194,28 +197,28 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     }
 
     /**
-     * Reads a regular file, and follows no symbolic link to it.
+     * Reads a regular file. A symbolic link is not followed.
      *
      * @param name the name of the file
-     * @param most how many bytes it may have
+     * @param maxBytes the maximum size of the file, in bytes
      * @return its content, or null if there is no file of that name
-     * @throws IOException if it is no regular file, is larger, or cannot be read
+     * @throws IOException if it is not a regular file, is larger than that, or cannot be read
      */
-    public final byte @Nullable [] read(String name, int most) throws IOException {
+    public final byte @Nullable [] read(String name, int maxBytes) throws IOException {
         BasicFileAttributes attributes = attributes(PlainName.require(name));
         if (attributes == null) {
             return null;
         }
         if (!attributes.isRegularFile()) {
-            throw new IOException("it is no regular file");
+            throw new IOException("it is not a regular file");
         }
-        if (attributes.size() > most) {
-            throw new IOException("it has " + attributes.size() + " bytes, more than the " + most + " that are read");
+        if (attributes.size() > maxBytes) {
+            throw new IOException("it has " + attributes.size() + " bytes, more than the limit of " + maxBytes);
         }
         try (SeekableByteChannel channel = channel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             ByteBuffer content = ByteBuffer.allocate((int) attributes.size());
             while (content.hasRemaining() && channel.read(content) >= 0) {
-                // Until it is full, or the file has ended early.
+                // Read until the buffer is full, or the file ends early.
             }
             byte[] bytes = new byte[content.position()];
             content.flip().get(bytes);
@@ -224,7 +227,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     }
 
     /**
-     * Returns the names of what is in the directory.
+     * Returns the names of the entries of the directory.
      *
      * @return the names, in no order
      * @throws IOException if it cannot be read
@@ -245,15 +248,15 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
         try {
             delete(name);
         } catch (IOException e) {
-            // It was never made, or what kept it from being written keeps it from being deleted too.
+            // It was not created, or it cannot be deleted for the same reason that it cannot be written.
         }
     }
 
     /**
-     * Returns what stands under a name, without following a link.
+     * Returns the attributes of an entry, without following a link.
      *
      * @param name the name of a file
-     * @return its attributes, or null if there is nothing of that name
+     * @return its attributes, or null if there is no entry of that name
      * @throws IOException if they cannot be read
      */
     public abstract @Nullable BasicFileAttributes attributes(String name) throws IOException;
@@ -263,10 +266,10 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     abstract void move(String from, String to) throws IOException;
 
     /**
-     * Moves a file into this directory, instead of one that stands there. Whoever reads that meanwhile sees the old or
-     * the new one, whole.
+     * Moves a file into this directory, and replaces an existing file. A concurrent reader sees either the old or the
+     * new file, complete.
      *
-     * @param file a file, on whatever disk
+     * @param file the file, which may be on another device
      * @param name its name here
      * @throws IOException if it cannot be moved
      */
@@ -274,7 +277,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
         PlainName.require(name);
         owner.give(file);
         try {
-            take(file, name);
+            moveFrom(file, name);
         } catch (AtomicMoveNotSupportedException e) {
             copyIn(file, name);
             Files.delete(file);
@@ -285,7 +288,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
         try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             replace(name, temporary -> {
                 try (SeekableByteChannel to = channel(temporary, NEW)) {
-                    ByteBuffer bytes = ByteBuffer.allocate(COPIED_AT_ONCE);
+                    ByteBuffer bytes = ByteBuffer.allocate(COPY_BUFFER);
                     while (from.read(bytes) >= 0) {
                         write(to, bytes.flip());
                         bytes.clear();
@@ -296,7 +299,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
         }
     }
 
-    abstract void take(Path file, String name) throws IOException;
+    abstract void moveFrom(Path file, String name) throws IOException;
 
     abstract void delete(String name) throws IOException;
 

@@ -7,24 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Goes through what is in a directory. */
+/** Iterates over the entries of a directory. */
 final class DirectoryEntries {
 
     private DirectoryEntries() {}
 
-    /** Passes on each entry, and ends with the first failure. The directory is open meanwhile, and no longer. */
-    static void each(Path directory, Visit visit) throws IOException {
+    /**
+     * Calls the visitor for each entry, and ends with the first failure. The directory is closed before this method
+     * returns.
+     */
+    static void forEach(Path directory, Visitor visitor) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
-                visit.entry(entry);
+                visitor.visit(entry);
             }
         } catch (DirectoryIteratorException e) {
             throw Objects.requireNonNull(e.getCause());
         }
     }
 
-    /** Something to do with an entry. */
-    interface Visit {
-        void entry(Path entry) throws IOException;
+    /** An action on an entry. */
+    interface Visitor {
+        void visit(Path entry) throws IOException;
     }
 }

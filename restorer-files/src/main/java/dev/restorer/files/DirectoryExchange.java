@@ -13,18 +13,19 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Replaces what is in a directory by what is in another one, where the directory itself cannot be moved away.
- * Directories in it that stay are not removed and made anew, since neither can be done in every overlay.
+ * Replaces the content of a directory by that of another one, where the directory itself cannot be moved away.
+ * Subdirectories that both have are kept and filled, since not every overlay allows them to be removed and created
+ * again.
  *
- * @param owner who owns the directories that are made
+ * @param owner the owner of new directories
  */
 record DirectoryExchange(FileOwner owner) {
 
-    /** Until a directory gets its mode. */
+    /** The mode of a new directory until its own mode is set. */
     private static final FileAttribute<?> CLOSED =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-    /** Leaves nothing of what was there but the source, where that is in it. */
+    /** Replaces the content of a directory. The source, which may be in that directory, is gone afterwards. */
     void replace(Path directory, Path source) throws IOException {
         DirectoryTree.clear(directory, entry -> !entry.equals(source) && !staysIn(entry, source));
         for (int tries = 1; fill(directory, source); tries++) {
@@ -41,11 +42,11 @@ record DirectoryExchange(FileOwner owner) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Returns whether there was anything to move. */
+    /** Moves the entries, and returns whether there were any. */
     private boolean fill(Path directory, Path source) throws IOException {
         List<Path> directories = new ArrayList<>();
         AtomicBoolean found = new AtomicBoolean();
-        DirectoryEntries.each(source, entry -> {
+        DirectoryEntries.forEach(source, entry -> {
             found.set(true);
             if (isDirectory(entry)) {
                 directories.add(entry);
@@ -69,7 +70,7 @@ record DirectoryExchange(FileOwner owner) {
 
     private void putDirectory(Path from, Path to) throws IOException {
         int mode = FileMode.of(from);
-        FileMode.unlockDirectory(from); // one that is not writable cannot be moved to another directory
+        FileMode.unlockDirectory(from); // a directory that is not writable cannot be moved to another directory
         if (isDirectory(to)) {
             FileMode.unlockDirectory(to);
             owner.give(to);

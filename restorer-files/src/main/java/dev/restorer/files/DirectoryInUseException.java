@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** A directory is kept for another piece of work. */
+/** Thrown if a directory is locked by another process, or by another lock of this process. */
 public final class DirectoryInUseException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The number of the process, or 0 if it is not known. */
+    /** The id of the process, or 0 if it is not known. */
     private final long process;
 
     DirectoryInUseException(Path file, OptionalLong process) {
@@ -18,9 +18,9 @@ public final class DirectoryInUseException extends IOException {
     }
 
     /**
-     * Returns the process that keeps it, which may be this one.
+     * Returns the process that has the lock, which may be this one.
      *
-     * @return its number, as it sees it itself
+     * @return its id in its own PID namespace, or empty if it is not known
      */
     public OptionalLong process() {
         return process == 0 ? OptionalLong.empty() : OptionalLong.of(process);

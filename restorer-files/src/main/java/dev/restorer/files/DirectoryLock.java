@@ -10,21 +10,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a directory for one piece of work, in this process and among others, by a lock on a file in it. The system
- * gives up the lock of a process that is killed, so a file that is left is no hindrance.
+ * An exclusive lock of a directory, within this process and among processes, by a lock on a file in it. The system
+ * releases the lock of a killed process, so a lock file that remains does not lock the directory.
  */
 public final class DirectoryLock implements AutoCloseable {
 
-    /** The name of the file, which is there as long as the work goes on. */
+    /** The name of the lock file, which exists as long as the lock is held. */
     public static final String NAME = ".restorer.lock";
 
     private static final long PAUSE_MILLIS = 20;
 
     /**
-     * The directories that are kept by this process. A process has but one lock on a file, and loses it when it closes
-     * the file anywhere, so the file is not even opened a second time.
+     * The directories that this process has locked. A process has only one lock on a file, and loses it when it closes
+     * any channel of that file, so the file must not be opened a second time.
      */
-    private static final Set<Object> KEPT_HERE = ConcurrentHashMap.newKeySet();
+    private static final Set<Object> LOCKED_HERE = ConcurrentHashMap.newKeySet();
 
     private final Object directory;
     private final LockFile file;
@@ -35,18 +35,18 @@ public final class DirectoryLock implements AutoCloseable {
     }
 
     /**
-     * Keeps a directory, and waits for it if it is kept already.
+     * Locks a directory, and waits if it is locked already.
      *
-     * @param directory the directory, which is there; links that lead to it are followed
-     * @param owner who owns the file while it is there
-     * @param patience how long to wait
-     * @return the lock, to be closed at the end
-     * @throws DirectoryInUseException if the directory is still kept then
+     * @param directory the directory, which must exist; links that lead to it are followed
+     * @param owner the owner of the lock file
+     * @param timeout how long to wait
+     * @return the lock, to be closed by the caller
+     * @throws DirectoryInUseException if the directory is still locked then
      * @throws NoLockException if nothing can be locked in this directory
      * @throws InterruptedException if this thread is interrupted while it waits
-     * @throws IOException if the file cannot be made
+     * @throws IOException if the lock file cannot be created
      */
-    public static DirectoryLock acquire(Path directory, FileOwner owner, Duration patience)
+    public static DirectoryLock acquire(Path directory, FileOwner owner, Duration timeout)
             throws IOException, InterruptedException {
         Object key = key(directory);
         Path file = directory.resolve(NAME);
@@ -55,7 +55,7 @@ public final class DirectoryLock implements AutoCloseable {
             try {
                 return acquire(key, file, owner);
             } catch (DirectoryInUseException e) {
-                if (System.nanoTime() - start >= patience.toNanos()) {
+                if (System.nanoTime() - start >= timeout.toNanos()) {
                     throw e;
                 }
             }
@@ -69,7 +69,7 @@ public final class DirectoryLock implements AutoCloseable {
     }
 
     private static DirectoryLock acquire(Object directory, Path path, FileOwner owner) throws IOException {
-        if (!KEPT_HERE.add(directory)) {
+        if (!LOCKED_HERE.add(directory)) {
             throw new DirectoryInUseException(
                     path, OptionalLong.of(ProcessHandle.current().pid()));
         }
@@ -79,18 +79,18 @@ public final class DirectoryLock implements AutoCloseable {
             return lock;
         } finally {
             if (lock == null) {
-                KEPT_HERE.remove(directory);
+                LOCKED_HERE.remove(directory);
             }
         }
     }
 
-    /** Gives the directory free, and removes the file. */
+    /** Releases the lock, and removes the lock file. */
     @Override
     public void close() {
         try {
             file.close();
         } finally {
-            KEPT_HERE.remove(directory);
+            LOCKED_HERE.remove(directory);
         }
     }
 }

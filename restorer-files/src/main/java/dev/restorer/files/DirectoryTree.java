@@ -13,15 +13,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
- * A directory that is removed with all that is in it, and never what a link in it leads to. What cannot be removed does
- * not keep the rest from being removed.
+ * Removes a directory with all that is in it. Links in it are removed and not followed. An entry that cannot be removed
+ * does not keep the others from being removed.
  */
 final class DirectoryTree {
 
-    /** How often a directory is listed: some file systems skip entries of one that changes meanwhile. */
+    /**
+     * How often a directory is listed at most: some file systems skip entries of a directory that changes meanwhile.
+     */
     private static final int MAX_TRIES = 100;
 
-    /** With more characters below the top, a path with one more name may be longer than the system takes. */
+    /** The maximum length of a path below the top: one more name may make the whole path too long for the system. */
     private static final int MAX_CHARACTERS = 1000;
 
     private final Path top;
@@ -30,7 +32,9 @@ final class DirectoryTree {
         this.top = top;
     }
 
-    /** Deletes a directory, a file or a link. If that fails, as much of a directory as can be deleted is gone. */
+    /**
+     * Deletes a directory, a file or a link. If that fails, all entries of the directory that can be deleted are gone.
+     */
     static void delete(Path path) throws IOException {
         if (FileMode.unlockDirectory(path)) {
             new DirectoryTree(path).deleteDirectory(path);
@@ -39,7 +43,7 @@ final class DirectoryTree {
         }
     }
 
-    /** Deletes what is there, if anything, and returns what cannot be. */
+    /** Deletes a path if it exists, and returns what could not be deleted. */
     static Optional<Leftover> remove(Path path) {
         try {
             delete(path);
@@ -51,18 +55,18 @@ final class DirectoryTree {
         }
     }
 
-    /** Deletes a directory, or empties it at least, since a mount point cannot be deleted. */
+    /** Deletes a directory, or only its entries if it is a mount point, which cannot be deleted. */
     static void deleteOrClear(Path directory) throws IOException {
         FileMode.unlockDirectory(directory);
         clear(directory, entry -> true);
         try {
             Files.delete(directory);
         } catch (IOException e) {
-            // Empty as it is, nothing is left of it.
+            // The directory is empty, which is enough.
         }
     }
 
-    /** Deletes what is in a directory. If that fails, as much of it as can be deleted is gone. */
+    /** Deletes the entries of a directory that match. If that fails, all entries that can be deleted are gone. */
     static void clear(Path directory, Predicate<Path> deleted) throws IOException {
         DirectoryTree tree = new DirectoryTree(directory);
         FirstFailure failure = new FirstFailure();
@@ -89,7 +93,7 @@ final class DirectoryTree {
         FirstFailure failure = new FirstFailure();
         deleteEntries(directory, entry -> true, failure);
         try {
-            // An empty directory can be deleted even by one who may not look into it.
+            // An empty directory can be deleted even by a user who may not list it.
             Files.delete(directory);
             return true;
         } catch (IOException e) {
@@ -101,24 +105,24 @@ final class DirectoryTree {
         }
     }
 
-    /** Returns whether there was anything to delete. */
+    /** Deletes the entries, and returns whether there were any. */
     private boolean deleteEntries(Path directory, Predicate<Path> deleted, FirstFailure failure) {
-        // Each directory is closed before those below it are opened, so that depth costs no open files.
+        // Each directory is closed before those below it are opened, so that depth needs no open files.
         List<Path> directories = new ArrayList<>();
         AtomicBoolean found = new AtomicBoolean();
-        failure.attempt(() -> DirectoryEntries.each(directory, entry -> {
+        failure.attempt(() -> DirectoryEntries.forEach(directory, entry -> {
             if (deleted.test(entry)) {
                 found.set(true);
                 failure.attempt(() -> {
                     if (!FileMode.unlockDirectory(entry)) {
                         Files.delete(entry);
-                    } else if (!isTooDeep(entry) || !isRaised(entry)) {
+                    } else if (!isTooDeep(entry) || !isMovedToTop(entry)) {
                         directories.add(entry);
                     }
                 });
             }
         }));
-        // No lambda: it would double the stack that a level takes, and there may be thousands.
+        // A loop instead of a lambda, which would double the stack for each of possibly thousands of levels.
         for (Path below : directories) {
             try {
                 deleteDirectory(below);
@@ -133,13 +137,15 @@ final class DirectoryTree {
         return directory.toString().length() > top.toString().length() + MAX_CHARACTERS;
     }
 
-    /** Moves a directory up to the top, which then has to be listed once more. */
-    private boolean isRaised(Path directory) {
+    /**
+     * Moves a directory up to the top directory, which must then be listed again. Returns whether that was possible.
+     */
+    private boolean isMovedToTop(Path directory) {
         try {
             Files.move(directory, top.resolve(HiddenName.next()), StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException e) {
-            return false; // in its place it may yet be removed
+            return false; // it may still be possible to remove it where it is
         }
     }
 }

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
-/** The mode of a file as the number that Unix has for it, whose set-user-id and sticky bits Java has no names for. */
+/**
+ * The numeric Unix mode of a file, whose set-user-id, set-group-id and sticky bits {@link
+ * java.nio.file.attribute.PosixFilePermission} lacks.
+ */
 public final class FileMode {
 
     private static final String MODE = "unix:mode";
@@ -19,7 +22,7 @@ public final class FileMode {
     private FileMode() {}
 
     /**
-     * Returns a mode.
+     * Returns the mode of a file.
      *
      * @param path a file or directory; a link is not followed
      * @return its permissions and the three bits above them
@@ -33,15 +36,15 @@ public final class FileMode {
         return (Integer) Files.getAttribute(path, MODE, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Returns the mode among attributes that were read. */
+    /** Returns the mode from attributes that were read. */
     static int in(Map<String, Object> attributes) {
         return (Integer) Objects.requireNonNull(attributes.get("mode")) & BITS;
     }
 
     /**
-     * Sets a mode, whatever the umask.
+     * Sets the mode of a file, independent of the umask.
      *
-     * @param path a file or directory, and no link
+     * @param path a file or directory, not a link
      * @param mode its permissions and the three bits above them
      * @throws IOException if it cannot be set
      */
@@ -50,11 +53,12 @@ public final class FileMode {
     }
 
     /**
-     * Lets the owner of a directory list and change it. If this is not the owner its mode stays as it is.
+     * Gives the owner of a directory all permissions on it. If the directory belongs to another user, its mode is not
+     * changed.
      *
-     * @param path a directory, or something else, which stays as it is
-     * @return whether it is a directory, and no link to one
-     * @throws IOException if there is nothing
+     * @param path a directory; anything else is not changed
+     * @return whether it is a directory, and not a link to one
+     * @throws IOException if the path does not exist
      */
     public static boolean unlockDirectory(Path path) throws IOException {
         int mode = withType(path);
@@ -65,12 +69,12 @@ public final class FileMode {
         return directory;
     }
 
-    /** Sets a mode; if this is not the owner it stays as it is. */
+    /** Sets the mode of a file, unless the file belongs to another user. */
     static void setIfOwner(Path path, int mode) {
         try {
             set(path, mode);
         } catch (IOException e) {
-            // Whoever wants to change what it forbids is told so then.
+            // An operation that the mode forbids will report the failure.
         }
     }
 }

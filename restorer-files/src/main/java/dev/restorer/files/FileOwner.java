@@ -5,11 +5,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Who the files and directories belong to that are made here: the user of this process, or another one. */
-public sealed interface FileOwner permits ProcessOwner, GivenOwner {
+/** The owner of new files and directories: the user of this process, or another user. */
+public sealed interface FileOwner permits ProcessOwner, UnixOwner {
 
     /**
-     * Returns the user of this process, to whom nothing has to be given.
+     * Returns the user of this process, for whom no owner has to be changed.
      *
      * @return the owner
      */
@@ -18,50 +18,51 @@ public sealed interface FileOwner permits ProcessOwner, GivenOwner {
     }
 
     /**
-     * Returns an owner by the numbers that Unix has for users and groups.
+     * Returns an owner by the Unix ids of a user and a group.
      *
      * @param uid the id of the user
      * @param gid the id of the group
      * @return the owner
-     * @throws OwnerException if this is neither the user of this process nor is that root
+     * @throws OwnerException if this is not the user of this process, and the process does not run as root
      */
     static FileOwner of(int uid, int gid) throws OwnerException {
-        GivenOwner owner = new GivenOwner(uid, gid);
-        GivenOwner process = GivenOwner.ofProcess();
+        UnixOwner owner = new UnixOwner(uid, gid);
+        UnixOwner process = UnixOwner.ofProcess();
         if (process == null || process.isRoot()) {
             return owner;
         }
         if (!process.equals(owner)) {
-            throw new OwnerException("only root can give files to " + owner + ", and this process is of " + process);
+            throw new OwnerException("only root can give files to " + owner + ", and this process runs as " + process);
         }
         return process();
     }
 
     /**
-     * Gives a file, directory or link to this owner. A link is not followed. Set-user-id bits of a file may be lost, so
-     * its mode is to be set afterwards.
+     * Gives a file, directory or link to this owner. A link is not followed. The system may clear set-user-id bits of a
+     * file, so its mode must be set afterwards.
      *
      * @param entry the file, directory or link
-     * @throws OwnerException if it cannot be given
+     * @throws OwnerException if the owner cannot be changed
      */
     void give(Path entry) throws OwnerException;
 
     /**
-     * Makes a directory that belongs to this owner, and those above it, where they are not there.
+     * Creates a directory that belongs to this owner, and the directories above it, if they do not exist.
      *
      * @param directory the directory; links that lead to it are followed
-     * @throws IOException if it cannot be made
+     * @throws IOException if it cannot be created
      */
     void makeDirectory(Path directory) throws IOException;
 
     /**
-     * Gives a directory that stands to this owner, with all that is in it, unless the directory itself belongs to the
-     * owner already. No link in it is followed.
+     * Gives an existing directory and all that is in it to this owner, unless the directory itself belongs to the owner
+     * already. Links in it are not followed.
      *
-     * @param dir the directory
+     * @param directory the directory
      * @param options whether a link that leads to the directory is followed
-     * @return the first entry in the directory that cannot be given, if any; the others are given all the same
-     * @throws OwnerException if the directory itself cannot be given
+     * @return the failure for the first entry whose owner cannot be changed, if any; the other entries are changed
+     *     nevertheless
+     * @throws OwnerException if the owner of the directory itself cannot be changed
      */
-    Optional<OwnerException> giveStanding(Path dir, LinkOption... options) throws OwnerException;
+    Optional<OwnerException> giveTree(Path directory, LinkOption... options) throws OwnerException;
 }

@@ -9,19 +9,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/** Says in words what an exception of the file system says by its class. */
+/** Describes exceptions of the file system for people. */
 public final class FileProblem {
 
-    /** Anybody's exceptions may be the causes of each other. */
+    /** Exceptions of other libraries may be the causes of each other. */
     private static final int MAX_CAUSES = 100;
 
     private FileProblem() {}
 
     /**
-     * Returns what the innermost cause of an exception says, which is what happened before others wrapped it.
+     * Describes the innermost cause of an exception.
      *
-     * @param exception the exception, of whatever class
-     * @return a phrase, or the name of a class where there is no message
+     * @param exception the exception
+     * @return a phrase, or the name of the class if there is no message
      */
     public static String innermost(Throwable exception) {
         Throwable innermost = exception;
@@ -36,7 +36,7 @@ public final class FileProblem {
     }
 
     /**
-     * Returns what happened.
+     * Describes what happened.
      *
      * @param exception the exception
      * @return a phrase without the path
@@ -49,10 +49,10 @@ public final class FileProblem {
             return "permission is denied";
         }
         if (exception instanceof FileAlreadyExistsException) {
-            return "something else stands there";
+            return "something else of that name exists";
         }
         if (exception instanceof NotDirectoryException) {
-            return "it is no directory";
+            return "it is not a directory";
         }
         if (exception instanceof DirectoryNotEmptyException) {
             return "it is not empty";
@@ -65,15 +65,15 @@ public final class FileProblem {
     }
 
     /**
-     * Returns what an exception is about.
+     * Returns the path that an exception is about.
      *
      * @param exception the exception
-     * @param path what was to be done something with
-     * @return that, or what in it the exception names
+     * @param path the path that the failed operation was called with
+     * @return that path, or the path below it that the exception names
      */
     public static String entry(IOException exception, Path path) {
         String file = exception instanceof FileSystemException system ? system.getFile() : null;
-        // Exceptions about a directory that is held open have names alone.
+        // Exceptions about a directory that is held open have only names.
         return file == null || path.endsWith(file) ? path.toString() : file;
     }
 }

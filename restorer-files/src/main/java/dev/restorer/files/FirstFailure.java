@@ -3,15 +3,15 @@ package dev.restorer.files;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Lets work go on after a step that fails, and keeps the first failure. */
+/** Keeps the first failure of several steps, of which each is attempted. */
 final class FirstFailure {
 
     private @Nullable IOException failure;
 
-    /** Takes a step. */
+    /** Runs a step. */
     void attempt(Step step) {
         try {
-            step.take();
+            step.run();
         } catch (IOException e) {
             add(e);
         }
@@ -37,6 +37,6 @@ final class FirstFailure {
 
     /** A step that may fail. */
     interface Step {
-        void take() throws IOException;
+        void run() throws IOException;
     }
 }

@@ -10,18 +10,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A directory that is filled beside its place. Nobody but the user of this process enters it meanwhile, so it is given
- * to its owner last.
+ * A directory that is filled next to its place under a hidden name. Until it is given to its owner, which is done last,
+ * only the user of this process can enter it.
  *
  * @param name its name
- * @param path where it is
- * @param directoryMode the mode that a directory gets here when nothing else is asked for: what the umask leaves, and
- *     the set-group-id bit where it is handed down
- * @param owner who owns what is put in it
+ * @param path its path
+ * @param directoryMode the mode that the system gives a new directory here: the permissions that the umask leaves, and
+ *     the set-group-id bit if it is inherited
+ * @param owner the owner of its entries
  */
 public record HiddenDirectory(String name, Path path, int directoryMode, FileOwner owner) {
 
-    private static final int OWN = 0700;
+    private static final int OWNER_ALL = 0700;
     private static final int PERMISSIONS = 0777;
 
     static HiddenDirectory make(ConfinedDirectory in) throws IOException {
@@ -34,26 +34,26 @@ public record HiddenDirectory(String name, Path path, int directoryMode, FileOwn
             throw new LinkedDirectoryException(in.path());
         }
         int mode = FileMode.in(made);
-        FileMode.set(path, OWN | (mode & ~PERMISSIONS));
+        FileMode.set(path, OWNER_ALL | (mode & ~PERMISSIONS));
         return new HiddenDirectory(name, path, mode, in.owner());
     }
 
-    /** Made by its path, it must also be what the directory that is held open has under that name. */
+    /** The directory was created by its path, so it is checked that the directory that is held open has it. */
     private static boolean isSame(ConfinedDirectory in, String name, Map<String, Object> made) throws IOException {
         BasicFileAttributes held = in.attributes(name);
         return held != null && Objects.equals(made.get("fileKey"), held.fileKey());
     }
 
     /**
-     * Removes it with all that is in it, unless it is in its place already.
+     * Removes the directory with all that is in it, unless it was moved into its place.
      *
-     * @return what cannot be removed, if anything; the rest is gone all the same
+     * @return what cannot be removed, if anything; the rest is removed nevertheless
      */
     public Optional<Leftover> remove() {
         return DirectoryTree.remove(path);
     }
 
-    /** Removes it with all that is in it, after a failure. */
+    /** Removes the directory after a failure, and adds a failure to remove it as a suppressed exception. */
     void removeAfter(IOException failure) {
         try {
             DirectoryTree.delete(path);

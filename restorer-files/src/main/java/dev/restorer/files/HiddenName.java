@@ -2,7 +2,7 @@ package dev.restorer.files;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Makes the names of files and directories that are made beside their place. */
+/** Creates the hidden names of files and directories that are written next to their place. */
 final class HiddenName {
 
     private static final AtomicLong COUNT = new AtomicLong(System.nanoTime());
@@ -10,6 +10,6 @@ final class HiddenName {
     private HiddenName() {}
 
     static String next() {
-        return PlainName.HIDDEN + Long.toHexString(COUNT.incrementAndGet());
+        return PlainName.HIDDEN_PREFIX + Long.toHexString(COUNT.incrementAndGet());
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is called how in a layers directory: in it each buildpack has a directory, in which each layer has a directory
- * and files about it. (Buildpack specification, Layer Types; Platform specification, Restorer)
+ * The names of files and directories in a layers directory: each buildpack has a directory in it, in which each layer
+ * has a directory and files that describe it. (Buildpack specification, Layer Types; Platform specification, Restorer)
  */
 public final class LayersDirectoryNames {
 
     private static final String TOML = ".toml";
 
-    /** The file that holds what a buildpack keeps for itself. */
+    /** The file in which a buildpack keeps its own metadata. */
     public static final String STORE = "store.toml";
 
     /** A file that a buildpack writes about the processes of the app. */
@@ -21,7 +21,7 @@ public final class LayersDirectoryNames {
     /** A file that a buildpack writes about the build. */
     public static final String BUILD = "build.toml";
 
-    /** The directory that the analyzer leaves, with the SBOM files of the previous image in {@link #SBOM_LAUNCH}. */
+    /** The directory that the analyzer writes, with the SBOM files of the previous image in {@link #SBOM_LAUNCH}. */
     public static final String SBOM = "sbom";
 
     /** The directory of the launch layers' SBOM files. */
@@ -30,14 +30,14 @@ public final class LayersDirectoryNames {
     /** The directory of the cached layers' SBOM files, in a layer of the cache. */
     public static final String SBOM_CACHE = "cache";
 
-    /** How many bytes the name of a layer may have, so that its files have names. */
+    /** The maximum length of the name of a layer, in bytes, so that the names of its files are not too long. */
     public static final int MAX_LAYER_BYTES = PlainName.MAX_BYTES - TOML.length();
 
     private static final String SHA = ".sha";
     private static final String SBOM_FILE = "sbom.";
-    private static final String BESIDE = ".sbom";
+    private static final String LAYER_SBOM = ".sbom";
     private static final String JSON = "json";
-    private static final Set<String> OF_BUILDPACK = Set.of(STORE, LAUNCH, BUILD);
+    private static final Set<String> FILES_OF_BUILDPACK = Set.of(STORE, LAUNCH, BUILD);
 
     private LayersDirectoryNames() {}
 
@@ -72,7 +72,7 @@ public final class LayersDirectoryNames {
     }
 
     /**
-     * Returns whose metadata a file holds.
+     * Returns the layer whose metadata a file holds.
      *
      * @param toml the name of the file, which ends in {@code .toml}
      * @return the name of the layer
@@ -95,14 +95,14 @@ public final class LayersDirectoryNames {
      * Tells whether a file is an SBOM file, in the directory of its layer.
      *
      * @param file the name of the file
-     * @return whether it is called {@code sbom.<format>json}
+     * @return whether its name is {@code sbom.<format>json}
      */
     public static boolean isSbom(String file) {
         return file.startsWith(SBOM_FILE) && file.endsWith(JSON) && file.length() > SBOM_FILE.length() + JSON.length();
     }
 
     /**
-     * Returns what an SBOM file is called beside its layer.
+     * Returns the name of an SBOM file next to its layer.
      *
      * @param layer the name of the layer
      * @param file the name of the file in the directory of its layer
@@ -119,14 +119,14 @@ public final class LayersDirectoryNames {
      * @return whether it does
      */
     public static boolean isOfBuildpack(String name) {
-        return OF_BUILDPACK.contains(name);
+        return FILES_OF_BUILDPACK.contains(name);
     }
 
     /**
-     * Finds the layers that a file of a name could be about.
+     * Returns the layers that a file of a given name could describe.
      *
      * @param name the name
-     * @return the names of the layers, none if it is not the name of a file of a layer
+     * @return the names of the layers, empty if no layer has a file of that name
      */
     public static List<String> layersOf(String name) {
         List<String> layers = new ArrayList<>();
@@ -135,8 +135,8 @@ public final class LayersDirectoryNames {
                 layers.add(name.substring(0, name.length() - ending.length()));
             }
         }
-        if (name.endsWith(JSON)) { // whatever a buildpack puts between that and the beginning
-            for (int dot = name.indexOf(BESIDE); dot >= 0; dot = name.indexOf(BESIDE, dot + 1)) {
+        if (name.endsWith(JSON)) { // the buildpack chooses the part between
+            for (int dot = name.indexOf(LAYER_SBOM); dot >= 0; dot = name.indexOf(LAYER_SBOM, dot + 1)) {
                 layers.add(name.substring(0, dot));
             }
         }

@@ -4,27 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Something that could not be removed, or not as a whole.
+ * A file or directory that could not be removed, or only in part.
  *
  * @param path the file or directory
- * @param cause what keeps it, or the first thing below it that cannot be removed
+ * @param cause why it, or the first entry below it, could not be removed
  */
 public record Leftover(Path path, IOException cause) {
 
     /**
-     * Returns the place that it is in. What is hidden has a name of its own each time, so its place is its directory.
+     * Returns the path to report. A hidden name is different each time, so for a hidden file or directory this is the
+     * directory that it is in.
      *
-     * @return the path of the place
+     * @return the path
      */
-    public Path place() {
+    public Path reportedPath() {
         Path above = path.getParent();
         return above != null && PlainName.isHidden(String.valueOf(path.getFileName())) ? above : path;
     }
 
     /**
-     * Returns what keeps it from being removed: itself, or something in it.
+     * Returns the file or directory that could not be removed: this one, or one in it.
      *
-     * @return the path of that file or directory
+     * @return its path
      */
     public String entry() {
         return FileProblem.entry(cause, path);

@@ -3,7 +3,7 @@ package dev.restorer.files;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** A directory is a symbolic link, through which nothing is written. */
+/** Thrown if a directory is a symbolic link, through which nothing is written. */
 public final class LinkedDirectoryException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;

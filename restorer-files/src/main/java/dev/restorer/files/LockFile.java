@@ -20,93 +20,96 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.OptionalLong;
 
 /**
- * A file that is locked, with the number of the process that did it. Whatever has its name may have been put there by
- * anybody: no link is followed, no pipe opened, and nothing but a number is taken from it.
+ * A lock file that contains the id of the process that locked it. A file of this name is not trusted: no link is
+ * followed, no pipe is opened, and only a number is read from it.
  */
 final class LockFile implements AutoCloseable {
 
-    /** So that what another user's killed process left is no hindrance either. */
-    private static final int FOR_ALL = 0666;
+    /** Everybody may write to the file, so that a file of another user's killed process can be locked again. */
+    private static final int READ_WRITE_ALL = 0666;
 
     private static final int MAX_BYTES = 64;
 
     private final Path path;
     private final FileChannel locked;
 
-    /** The same file as it is found by its path. A process that closes a file anywhere loses its lock on it. */
-    private final FileChannel found;
+    /** The same file, opened again by its path. It stays open, since closing it would release the lock. */
+    private final FileChannel byPath;
 
-    private LockFile(Path path, FileChannel locked, FileChannel found) {
+    private LockFile(Path path, FileChannel locked, FileChannel byPath) {
         this.path = path;
         this.locked = locked;
-        this.found = found;
+        this.byPath = byPath;
     }
 
     /**
-     * Locks a file, which is made if it is not there.
+     * Locks the file, and creates it if it does not exist.
      *
-     * @throws DirectoryInUseException if another process has it locked, or has just removed it
-     * @throws NoLockException if it cannot be opened or locked here
+     * @throws DirectoryInUseException if another process has locked it, or has just removed it
+     * @throws NoLockException if it cannot be opened or locked
      */
     static LockFile open(Path path, FileOwner owner) throws IOException {
-        clearTheWay(path);
+        removeUnlessLockFile(path);
         FileChannel channel = channel(path);
         LockFile file = null;
         try {
             lock(channel, path);
-            file = new LockFile(path, channel, inPlace(path));
+            file = new LockFile(path, channel, requireInPlace(path));
         } finally {
             if (file == null) {
                 channel.close();
             }
         }
-        file.begin(owner);
+        file.writeProcess(owner);
         return file;
     }
 
-    /** Writes whose it is. Where that cannot be done the file goes again, as it does at the end. */
-    private void begin(FileOwner owner) throws IOException {
-        boolean begun = false;
+    /** Writes the id of this process. If that fails, the file is removed. */
+    private void writeProcess(FileOwner owner) throws IOException {
+        boolean written = false;
         try {
             write(ProcessHandle.current().pid() + "\n", locked);
             owner.give(path);
-            FileMode.setIfOwner(path, FOR_ALL);
-            begun = true;
+            FileMode.setIfOwner(path, READ_WRITE_ALL);
+            written = true;
         } finally {
-            if (!begun) {
+            if (!written) {
                 close();
             }
         }
     }
 
-    /** Removes what is no lock file. One with a second name may be anybody's file, and would be written to. */
-    private static void clearTheWay(Path path) throws IOException {
+    /**
+     * Removes anything that is not a lock file. A file with several hard links may be another file, which must not be
+     * written to.
+     */
+    private static void removeUnlessLockFile(Path path) throws IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
-            if (!attributes.isRegularFile() || names(path) > 1) {
+            if (!attributes.isRegularFile() || linkCount(path) > 1) {
                 DirectoryTree.delete(path);
             }
         } catch (NoSuchFileException e) {
-            // Nothing is in the way.
+            // There is no file yet.
         }
     }
 
-    private static int names(Path path) throws IOException {
+    private static int linkCount(Path path) throws IOException {
         try {
             return (int) Files.getAttribute(path, "unix:nlink", NOFOLLOW_LINKS);
         } catch (UnsupportedOperationException e) {
-            return 1; // not told by this system
+            return 1; // not supported by this system
         }
     }
 
-    /** Opens the file, also where its mode forbids that to its owner. */
+    /** Opens the file, and changes its mode if that forbids it. */
     private static FileChannel channel(Path path) throws IOException {
         try {
-            return opened(path);
+            return openOrCreate(path);
         } catch (AccessDeniedException e) {
             try {
-                FileMode.setIfOwner(path, FOR_ALL);
-                return opened(path);
+                FileMode.setIfOwner(path, READ_WRITE_ALL);
+                return openOrCreate(path);
             } catch (AccessDeniedException again) {
                 throw new NoLockException(again);
             }
@@ -115,7 +118,7 @@ final class LockFile implements AutoCloseable {
         }
     }
 
-    private static FileChannel opened(Path path) throws IOException {
+    private static FileChannel openOrCreate(Path path) throws IOException {
         return FileChannel.open(path, CREATE, READ, WRITE, NOFOLLOW_LINKS);
     }
 
@@ -125,7 +128,7 @@ final class LockFile implements AutoCloseable {
                 return;
             }
         } catch (OverlappingFileLockException e) {
-            // By this process, where this class is loaded twice.
+            // This process has locked it, by another copy of this class.
         } catch (ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
@@ -135,36 +138,36 @@ final class LockFile implements AutoCloseable {
     }
 
     /**
-     * Opens the file once more by its path. Whoever had it locked before removed it, so what was locked may have no name any
-     * more, and another file may have it.
+     * Opens the file again by its path. The previous holder of the lock may have removed the file that was locked, and
+     * another process may have created a new one.
      */
-    private static FileChannel inPlace(Path path) throws IOException {
-        FileChannel found = found(path);
+    private static FileChannel requireInPlace(Path path) throws IOException {
+        FileChannel byPath = openExisting(path);
         boolean isSame = false;
         try {
-            isSame = isLockedHere(found);
+            isSame = isLockedHere(byPath);
             if (!isSame) {
-                throw new DirectoryInUseException(path, process(read(found)));
+                throw new DirectoryInUseException(path, process(read(byPath)));
             }
-            return found;
+            return byPath;
         } finally {
             if (!isSame) {
-                found.close();
+                byPath.close();
             }
         }
     }
 
-    /** A JVM refuses a second lock on one file, by whatever channel. */
-    private static boolean isLockedHere(FileChannel found) throws IOException {
+    /** A JVM refuses a second lock on the same file, even by another channel. */
+    private static boolean isLockedHere(FileChannel channel) throws IOException {
         try {
-            found.tryLock(0, Long.MAX_VALUE, true);
+            channel.tryLock(0, Long.MAX_VALUE, true);
             return false;
         } catch (OverlappingFileLockException e) {
             return true;
         }
     }
 
-    private static FileChannel found(Path path) throws IOException {
+    private static FileChannel openExisting(Path path) throws IOException {
         try {
             return FileChannel.open(path, READ, NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
@@ -183,7 +186,7 @@ final class LockFile implements AutoCloseable {
     private static String read(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES);
         while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
-            // Until it is full, or the file has ended.
+            // Read until the buffer is full, or the file ends.
         }
         return new String(bytes.array(), 0, bytes.position(), US_ASCII);
     }
@@ -197,14 +200,14 @@ final class LockFile implements AutoCloseable {
         }
     }
 
-    /** Removes it while it is locked, so that nobody else's is removed. */
+    /** Removes the file while it is locked, so that no file of another process is removed. */
     @Override
     public void close() {
         try (locked;
-                found) {
+                byPath) {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            // One that is left is no hindrance.
+            // A file that remains is not locked.
         }
     }
 }

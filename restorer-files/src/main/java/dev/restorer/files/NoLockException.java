@@ -2,7 +2,7 @@ package dev.restorer.files;
 
 import java.io.IOException;
 
-/** Nothing can be locked in a directory: it cannot be written to, or its file system knows no locks. */
+/** Thrown if a directory cannot be locked: it is not writable, or its file system does not support locks. */
 public final class NoLockException extends IOException {
 
     private static final long serialVersionUID = 1L;

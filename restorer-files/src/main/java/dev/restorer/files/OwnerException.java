@@ -5,7 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Something cannot be given to its owner. */
+/** Thrown if the owner of a file or directory cannot be changed. */
 public final class OwnerException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;
@@ -20,9 +20,9 @@ public final class OwnerException extends FileSystemException {
     }
 
     /**
-     * Returns what could not be given.
+     * Returns the file or directory.
      *
-     * @return its path, or null if no entry is meant
+     * @return its path, or null if the exception is not about one
      */
     public @Nullable Path path() {
         return getFile() == null ? null : Path.of(getFile());

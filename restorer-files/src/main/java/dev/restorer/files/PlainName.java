@@ -5,31 +5,31 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for a name that comes from outside and becomes the name of one file or directory. */
+/** The rules for a name from an untrusted source that becomes the name of one file or directory. */
 public final class PlainName {
 
-    /** How many bytes a name may have on the file systems that builds run on. */
+    /** The maximum length of a file name, in bytes, on the file systems that builds run on. */
     public static final int MAX_BYTES = 255;
 
-    /** How the names begin of what is made beside its place, before it is moved there. */
-    static final String HIDDEN = ".restorer-";
+    /** The prefix of the hidden names of files and directories that are written next to their place. */
+    static final String HIDDEN_PREFIX = ".restorer-";
 
     private PlainName() {}
 
     /**
-     * Tells whether a name is one of what is made beside its place. No layer has such a name, so what bears one was
-     * left by a run that was killed.
+     * Tells whether a name is a hidden name. No layer has such a name, so an entry with such a name was left by a
+     * killed restore.
      *
      * @param name the name of a file, directory or layer
-     * @return whether it is
+     * @return whether it is a hidden name
      */
     public static boolean isHidden(String name) {
-        return name.startsWith(HIDDEN);
+        return name.startsWith(HIDDEN_PREFIX);
     }
 
     /**
-     * Returns the character set of file names on this machine. The JDK takes it from the locale, whatever the default
-     * character set is.
+     * Returns the character set of file names on this machine. The JDK takes it from the locale, independent of the
+     * default character set.
      *
      * @return the character set
      */
@@ -39,12 +39,13 @@ public final class PlainName {
     }
 
     /**
-     * Tells what keeps a text from being a plain name. A backslash does only where it parts the names of a path.
+     * Returns why a text is not a plain name. A backslash is not allowed only where it separates the elements of a
+     * path.
      *
      * @param name any text
-     * @param maxBytes how many bytes of UTF-8 it may have
+     * @param maxBytes its maximum length, in bytes of UTF-8
      * @param charset the character set of file names on this machine
-     * @return what is wrong with it, to follow "it", or null if it is a plain name
+     * @return the predicate of a sentence whose subject is the name, or null if it is a plain name
      */
     public static @Nullable String problem(String name, int maxBytes, Charset charset) {
         if (name.isEmpty()) {

@@ -6,12 +6,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The user of this process, who owns what it makes. */
+/** The user of this process, who owns the files that it creates. */
 record ProcessOwner() implements FileOwner {
 
     @Override
     public void give(Path entry) {
-        // Made by its owner.
+        // The entry was created by its owner.
     }
 
     @Override
@@ -20,7 +20,7 @@ record ProcessOwner() implements FileOwner {
     }
 
     @Override
-    public Optional<OwnerException> giveStanding(Path dir, LinkOption... options) {
+    public Optional<OwnerException> giveTree(Path directory, LinkOption... options) {
         return Optional.empty();
     }
 }

@@ -12,19 +12,19 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
- * A directory whose path is trusted: links that lead to it are followed. What stands in it is not.
+ * A directory whose path is trusted: links that lead to it are followed. Its entries are not trusted.
  *
- * @param path its path; it need not be there
- * @param owner who owns the directory and the directories in it where they are made here, and all that is made in these
+ * @param path its path; the directory need not exist
+ * @param owner the owner of this directory and of the directories in it if they are created here, and of new files in
+ *     them
  */
 public record TrustedDirectory(Path path, FileOwner owner) {
 
     /**
-     * Makes the directory, and those above it, where they are not there.
+     * Creates the directory and those above it if they do not exist.
      *
-     * @throws NotDirectoryException if something else stands in the place of one of them
-     * @throws IOException if it cannot be made
-     */
+     * @throws NotDirectoryException if one of them exists and is not a directory
+     * @throws IOException if it cannot be created */
     public void make() throws IOException {
         try {
             owner.makeDirectory(path);
@@ -36,13 +36,13 @@ public record TrustedDirectory(Path path, FileOwner owner) {
     }
 
     /**
-     * Opens a directory and makes it, and this directory, where it is not there.
+     * Opens a directory in this one, and creates both if they do not exist.
      *
      * @param name the name of the directory
      * @return the directory, to be closed by the caller
      * @throws LinkedDirectoryException if the directory is a symbolic link
-     * @throws NotDirectoryException if something else stands in its place
-     * @throws IOException if it cannot be made or opened
+     * @throws NotDirectoryException if it exists and is not a directory
+     * @throws IOException if it cannot be created or opened
      */
     public ConfinedDirectory make(String name) throws IOException {
         Path directory = path.resolve(PlainName.require(name));
@@ -51,18 +51,18 @@ public record TrustedDirectory(Path path, FileOwner owner) {
             Files.createDirectory(directory);
             owner.give(directory);
         } catch (FileAlreadyExistsException e) {
-            // As it should be, or told below what stands there.
+            // It is a directory, or open() reports that it is not.
         }
         return open(name).orElseThrow(() -> new NoSuchFileException(directory.toString()));
     }
 
     /**
-     * Opens a directory if it is there.
+     * Opens a directory in this one if it exists.
      *
      * @param name the name of the directory
      * @return the directory, to be closed by the caller, or empty if there is none
      * @throws LinkedDirectoryException if the directory is a symbolic link
-     * @throws NotDirectoryException if something else stands in its place
+     * @throws NotDirectoryException if it exists and is not a directory
      * @throws IOException if it cannot be opened
      */
     public Optional<ConfinedDirectory> open(String name) throws IOException {
@@ -71,10 +71,10 @@ public record TrustedDirectory(Path path, FileOwner owner) {
         try {
             attributes = Files.readAttributes(directory, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
-            requireNoFile();
+            requireDirectoryOrNothing();
             return Optional.empty();
         } catch (FileSystemException e) {
-            requireNoFile();
+            requireDirectoryOrNothing();
             throw e;
         }
         if (attributes.isSymbolicLink()) {
@@ -83,41 +83,44 @@ public record TrustedDirectory(Path path, FileOwner owner) {
         if (!attributes.isDirectory()) {
             throw new NotDirectoryException(directory.toString());
         }
-        ConfinedDirectory held = HeldDirectory.hold(path, name, owner);
-        return Optional.of(held == null ? new NamedDirectory(directory, owner) : held);
+        ConfinedDirectory held = OpenDirectory.hold(path, name, owner);
+        return Optional.of(held == null ? new PathDirectory(directory, owner) : held);
     }
 
     /**
-     * Opens the directory itself.
+     * Opens this directory itself if it exists.
      *
      * @return the directory, to be closed by the caller, or empty if there is none
-     * @throws NotDirectoryException if something else stands in its place
+     * @throws NotDirectoryException if it exists and is not a directory
      * @throws IOException if it cannot be opened
      */
     public Optional<ConfinedDirectory> open() throws IOException {
-        requireNoFile();
+        requireDirectoryOrNothing();
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        ConfinedDirectory held = HeldDirectory.hold(path, owner);
-        return Optional.of(held == null ? new NamedDirectory(path, owner) : held);
+        ConfinedDirectory held = OpenDirectory.hold(path, owner);
+        return Optional.of(held == null ? new PathDirectory(path, owner) : held);
     }
 
-    /** Of a directory below a file newer JDKs say that it is not there, and older ones what the system says. */
-    private void requireNoFile() throws IOException {
+    /**
+     * For a directory below a file, newer JDKs report that it does not exist, and older ones the error of the system.
+     */
+    private void requireDirectoryOrNothing() throws IOException {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new NotDirectoryException(path.toString());
         }
     }
 
     /**
-     * Gives the directory with all that is in it to the owner, unless the directory itself belongs to the owner
+     * Changes the owner of the directory and of all that is in it, unless the directory itself belongs to the owner
      * already.
      *
-     * @return the first entry that cannot be given, if any; the others are given all the same
-     * @throws OwnerException if the directory itself cannot be given
+     * @return the failure for the first entry whose owner cannot be changed, if any; the other entries are changed
+     *     nevertheless
+     * @throws OwnerException if the owner of the directory itself cannot be changed
      */
     public Optional<OwnerException> giveToOwner() throws OwnerException {
-        return owner.giveStanding(path);
+        return owner.giveTree(path);
     }
 }

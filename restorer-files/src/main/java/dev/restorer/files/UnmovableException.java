@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** What stands in a place can neither be moved away, nor can a directory be moved into it, as with a mount point. */
+/**
+ * Thrown if an existing directory can neither be moved away nor be filled by moving files into it, such as a mount
+ * point.
+ */
 public final class UnmovableException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;

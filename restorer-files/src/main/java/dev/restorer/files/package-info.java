@@ -1,4 +1,4 @@
-/** Directories that nothing leaves, and files that are replaced as a whole. */
+/** Directories that no operation can leave, and files that are replaced atomically. */
 @NullMarked
 package dev.restorer.files;
 

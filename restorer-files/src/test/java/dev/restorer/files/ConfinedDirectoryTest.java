@@ -35,7 +35,7 @@ class ConfinedDirectoryTest {
         NAMED {
             @Override
             ConfinedDirectory make(Path directory) throws IOException {
-                return new NamedDirectory(Files.createDirectories(directory.resolve("bp")), FileOwner.process());
+                return new PathDirectory(Files.createDirectories(directory.resolve("bp")), FileOwner.process());
             }
         };
 
@@ -54,17 +54,17 @@ class ConfinedDirectoryTest {
 
     @Test
     void linuxHoldsTheDirectoryOpen() throws IOException {
-        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
-            assertThat(dir).isInstanceOf(HeldDirectory.class);
+        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+            assertThat(confined).isInstanceOf(OpenDirectory.class);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void replaceMakesAFileAndLeavesNothingElse(Way way) throws IOException {
-        try (ConfinedDirectory dir = way.make(directory)) {
-            dir.replace("x.toml", bytes("one"));
-            dir.replace("x.toml", bytes("two"));
+        try (ConfinedDirectory confined = way.make(directory)) {
+            confined.replace("x.toml", bytes("one"));
+            confined.replace("x.toml", bytes("two"));
         }
         assertThat(directory.resolve("bp/x.toml")).hasContent("two");
         assertThat(names()).containsExactly("x.toml");
@@ -73,10 +73,10 @@ class ConfinedDirectoryTest {
     @ParameterizedTest
     @EnumSource
     void anOpenReaderKeepsTheOldFile(Way way) throws IOException {
-        try (ConfinedDirectory dir = way.make(directory)) {
-            dir.replace("x.toml", bytes("old, and long"));
+        try (ConfinedDirectory confined = way.make(directory)) {
+            confined.replace("x.toml", bytes("old, and long"));
             try (var reader = Files.newInputStream(directory.resolve("bp/x.toml"))) {
-                dir.replace("x.toml", bytes("new"));
+                confined.replace("x.toml", bytes("new"));
                 assertThat(new String(reader.readAllBytes(), UTF_8)).isEqualTo("old, and long");
             }
         }
@@ -86,9 +86,9 @@ class ConfinedDirectoryTest {
     @EnumSource
     void aLinkInTheFilesPlaceIsReplacedAndItsTargetStays(Way way) throws IOException {
         Path target = Files.writeString(directory.resolve("target"), "untouched");
-        try (ConfinedDirectory dir = way.make(directory)) {
+        try (ConfinedDirectory confined = way.make(directory)) {
             Files.createSymbolicLink(directory.resolve("bp/x.toml"), target);
-            dir.replace("x.toml", bytes("new"));
+            confined.replace("x.toml", bytes("new"));
         }
         assertThat(target).hasContent("untouched");
         assertThat(directory.resolve("bp/x.toml")).isRegularFile().hasContent("new");
@@ -98,9 +98,9 @@ class ConfinedDirectoryTest {
     @ParameterizedTest
     @EnumSource
     void aDirectoryInTheFilesPlaceFailsAndLeavesNothingBehind(Way way) throws IOException {
-        try (ConfinedDirectory dir = way.make(directory)) {
+        try (ConfinedDirectory confined = way.make(directory)) {
             Files.createDirectories(directory.resolve("bp/x.toml"));
-            assertThatThrownBy(() -> dir.replace("x.toml", bytes("new"))).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> confined.replace("x.toml", bytes("new"))).isInstanceOf(IOException.class);
         }
         assertThat(names()).containsExactly("x.toml");
     }
@@ -109,8 +109,8 @@ class ConfinedDirectoryTest {
     @EnumSource
     void filesAreReadableByOthersAsTheUmaskAllows(Way way) throws IOException, InterruptedException {
         Path other = Files.createFile(directory.resolve("made-plainly"));
-        try (ConfinedDirectory dir = way.make(directory)) {
-            dir.replace("x.toml", bytes("x"));
+        try (ConfinedDirectory confined = way.make(directory)) {
+            confined.replace("x.toml", bytes("x"));
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("bp/x.toml"))))
                 .isEqualTo(PosixFilePermissions.toString(Files.getPosixFilePermissions(other)));
@@ -119,34 +119,34 @@ class ConfinedDirectoryTest {
     @ParameterizedTest
     @EnumSource
     void readReturnsNullWhereThereIsNoFile(Way way) throws IOException {
-        try (ConfinedDirectory dir = way.make(directory)) {
-            assertThat(dir.read("x", 10)).isNull();
+        try (ConfinedDirectory confined = way.make(directory)) {
+            assertThat(confined.read("x", 10)).isNull();
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void readRefusesALinkALargeFileAndAPipe(Way way) throws Exception {
-        try (ConfinedDirectory dir = way.make(directory)) {
-            dir.replace("large", bytes("12345678901"));
+        try (ConfinedDirectory confined = way.make(directory)) {
+            confined.replace("large", bytes("12345678901"));
             Files.createSymbolicLink(directory.resolve("bp/link"), directory.resolve("bp/large"));
             Process mkfifo =
                     new ProcessBuilder("mkfifo", directory.resolve("bp/pipe").toString()).start();
             assertThat(mkfifo.waitFor(10, TimeUnit.SECONDS)).isTrue();
 
-            assertThatThrownBy(() -> dir.read("large", 10)).hasMessageContaining("more than the 10");
-            assertThatThrownBy(() -> dir.read("link", 100)).hasMessageContaining("no regular file");
-            assertThatThrownBy(() -> dir.read("pipe", 100)).hasMessageContaining("no regular file");
+            assertThatThrownBy(() -> confined.read("large", 10)).hasMessageContaining("more than the limit of 10");
+            assertThatThrownBy(() -> confined.read("link", 100)).hasMessageContaining("not a regular file");
+            assertThatThrownBy(() -> confined.read("pipe", 100)).hasMessageContaining("not a regular file");
         }
     }
 
     @Test
     void aLinkPutInTheDirectoriesPlaceAfterwardsLeadsNowhere() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
-        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
+        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
             Files.move(directory.resolve("bp"), directory.resolve("moved"));
             Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
-            dir.replace("x.toml", bytes("x"));
+            confined.replace("x.toml", bytes("x"));
         }
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(directory.resolve("moved/x.toml")).hasContent("x");
@@ -184,8 +184,8 @@ class ConfinedDirectoryTest {
     @ValueSource(strings = {"", ".", "..", "a/b", "../../evil", "nul\0", "line\nbreak", "\u0085"})
     void namesThatAreNoPlainNamesAreRefused(String name) throws IOException {
         assertThatThrownBy(() -> ConfinedDirectory.make(directory, name)).isInstanceOf(IllegalArgumentException.class);
-        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
-            assertThatThrownBy(() -> dir.replace(name, bytes("x"))).isInstanceOf(IllegalArgumentException.class);
+        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+            assertThatThrownBy(() -> confined.replace(name, bytes("x"))).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

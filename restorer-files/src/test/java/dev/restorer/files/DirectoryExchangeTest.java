@@ -16,31 +16,31 @@ class DirectoryExchangeTest {
     @TempDir
     Path directory;
 
-    private Path dir;
+    private Path target;
     private Path source;
 
     @BeforeEach
     void makeDirectories() throws IOException {
-        dir = Files.createDirectory(directory.resolve("directory"));
+        target = Files.createDirectory(directory.resolve("directory"));
         source = Files.createDirectory(directory.resolve("source"));
     }
 
     private void replace() throws IOException {
-        new DirectoryExchange(FileOwner.process()).replace(dir, source);
+        new DirectoryExchange(FileOwner.process()).replace(target, source);
         assertThat(source).doesNotExist();
     }
 
-    private static void file(Path dir, String path) throws IOException {
-        Path file = dir.resolve(path);
+    private static void file(Path target, String path) throws IOException {
+        Path file = target.resolve(path);
         Files.createDirectories(file.resolveSibling("."));
-        Files.writeString(file, dir.getFileName() + "/" + path);
+        Files.writeString(file, target.getFileName() + "/" + path);
     }
 
     /** Returns the paths of what is in the directory, with a slash those of directories. */
     private List<String> tree() throws IOException {
-        try (Stream<Path> paths = Files.walk(dir)) {
-            return paths.filter(path -> !path.equals(dir))
-                    .map(path -> dir.relativize(path) + (Files.isDirectory(path) ? "/" : ""))
+        try (Stream<Path> paths = Files.walk(target)) {
+            return paths.filter(path -> !path.equals(target))
+                    .map(path -> target.relativize(path) + (Files.isDirectory(path) ? "/" : ""))
                     .sorted()
                     .toList();
         }
@@ -48,39 +48,40 @@ class DirectoryExchangeTest {
 
     @Test
     void nothingOfWhatWasThereStays() throws IOException {
-        file(dir, "old");
-        file(dir, "old-directory/deep/old");
-        file(dir, "both");
+        file(target, "old");
+        file(target, "old-directory/deep/old");
+        file(target, "both");
         file(source, "both");
         file(source, "new-directory/deep/new");
         replace();
         assertThat(tree()).containsExactly("both", "new-directory/", "new-directory/deep/", "new-directory/deep/new");
-        assertThat(dir.resolve("both")).hasContent("source/both");
+        assertThat(target.resolve("both")).hasContent("source/both");
     }
 
     @Test
     void aDirectoryThatBothHaveIsTheSameOneWithTheNewEntriesAlone() throws IOException {
-        file(dir, "both/old");
-        file(dir, "both/both/old");
+        file(target, "both/old");
+        file(target, "both/both/old");
         file(source, "both/new");
         file(source, "both/both/new");
-        Object key = Files.readAttributes(dir.resolve("both/both"), "unix:ino").get("ino");
+        Object key =
+                Files.readAttributes(target.resolve("both/both"), "unix:ino").get("ino");
         replace();
         assertThat(tree()).containsExactly("both/", "both/both/", "both/both/new", "both/new");
-        assertThat(Files.readAttributes(dir.resolve("both/both"), "unix:ino").get("ino"))
+        assertThat(Files.readAttributes(target.resolve("both/both"), "unix:ino").get("ino"))
                 .isEqualTo(key);
     }
 
     @Test
     void whatIsADirectoryInOneAndNoneInTheOtherIsReplaced() throws IOException {
-        file(dir, "directory-to-file/old");
+        file(target, "directory-to-file/old");
         file(source, "directory-to-file");
-        file(dir, "file-to-directory");
+        file(target, "file-to-directory");
         file(source, "file-to-directory/new");
-        Files.createSymbolicLink(dir.resolve("link-to-directory"), directory.resolve("source"));
+        Files.createSymbolicLink(target.resolve("link-to-directory"), directory.resolve("source"));
         file(source, "link-to-directory/new");
         Files.createSymbolicLink(source.resolve("directory-to-link"), Path.of("nowhere"));
-        file(dir, "directory-to-link/old");
+        file(target, "directory-to-link/old");
         replace();
         assertThat(tree())
                 .containsExactly(
@@ -90,35 +91,36 @@ class DirectoryExchangeTest {
                         "file-to-directory/new",
                         "link-to-directory/",
                         "link-to-directory/new");
-        assertThat(dir.resolve("directory-to-link")).isSymbolicLink();
+        assertThat(target.resolve("directory-to-link")).isSymbolicLink();
     }
 
     @Test
     void directoriesHaveTheModesOfTheSourceWhetherTheyStayOrAreMoved() throws IOException {
-        file(dir, "stays/old");
-        FileMode.set(dir.resolve("stays"), 0500);
+        file(target, "stays/old");
+        FileMode.set(target.resolve("stays"), 0500);
         file(source, "stays/new");
         FileMode.set(source.resolve("stays"), 02555);
         file(source, "moved/new");
         FileMode.set(source.resolve("moved"), 0511);
         replace();
-        assertThat(FileMode.of(dir.resolve("stays"))).isEqualTo(02555);
-        assertThat(FileMode.of(dir.resolve("moved"))).isEqualTo(0511);
+        assertThat(FileMode.of(target.resolve("stays"))).isEqualTo(02555);
+        assertThat(FileMode.of(target.resolve("moved"))).isEqualTo(0511);
     }
 
     @Test
     void hardLinksStayOneFile() throws IOException {
         file(source, "a/one");
         Files.createLink(source.resolve("two"), source.resolve("a/one"));
-        file(dir, "a/one");
+        file(target, "a/one");
         replace();
-        assertThat(Files.isSameFile(dir.resolve("a/one"), dir.resolve("two"))).isTrue();
+        assertThat(Files.isSameFile(target.resolve("a/one"), target.resolve("two")))
+                .isTrue();
     }
 
     @Test
     void theSourceMayLieInTheDirectory() throws IOException {
-        source = Files.move(source, dir.resolve("source"));
-        file(dir, "old");
+        source = Files.move(source, target.resolve("source"));
+        file(target, "old");
         file(source, "new");
         replace();
         assertThat(tree()).containsExactly("new");
@@ -128,7 +130,7 @@ class DirectoryExchangeTest {
     void manyEntriesAreMoved() throws IOException {
         for (int i = 0; i < 3000; i++) {
             file(source, "file-" + i);
-            file(dir, "file-" + (i + 1500));
+            file(target, "file-" + (i + 1500));
         }
         replace();
         assertThat(tree()).hasSize(3000).doesNotContain("file-3000");

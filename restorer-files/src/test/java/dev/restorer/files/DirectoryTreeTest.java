@@ -21,10 +21,10 @@ class DirectoryTreeTest {
     void directoriesThatTheirOwnerMayNotChangeAreDeleted() throws IOException {
         Path tree = tree();
         for (int mode : new int[] {0, 0111, 0400, 0555}) {
-            Path dir = Files.createDirectories(tree.resolve("of-" + mode + "/deeper"));
-            Files.createFile(dir.resolve("file"));
-            FileMode.set(dir, mode);
-            FileMode.set(dir.resolveSibling("."), mode);
+            Path deep = Files.createDirectories(tree.resolve("of-" + mode + "/deeper"));
+            Files.createFile(deep.resolve("file"));
+            FileMode.set(deep, mode);
+            FileMode.set(deep.resolveSibling("."), mode);
         }
         FileMode.set(tree, 0);
         DirectoryTree.delete(tree);

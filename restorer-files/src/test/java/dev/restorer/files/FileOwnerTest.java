@@ -45,18 +45,18 @@ class FileOwnerTest {
     void whatIsMadeInADirectoryBelongsToItsOwner() throws IOException {
         Path layers = directory.resolve("above/layers");
         TrustedDirectory trusted = new TrustedDirectory(layers, owner);
-        try (ConfinedDirectory dir = trusted.make("bp")) {
-            dir.replace("replaced", ByteBuffer.allocate(1));
-            dir.create("created", ByteBuffer.allocate(1));
-            dir.moveIn(Files.createFile(directory.resolve("file")), "moved");
-            WholeDirectories directories = new WholeDirectories(dir);
+        try (ConfinedDirectory confined = trusted.make("bp")) {
+            confined.replace("replaced", ByteBuffer.allocate(1));
+            confined.create("created", ByteBuffer.allocate(1));
+            confined.moveIn(Files.createFile(directory.resolve("file")), "moved");
+            AtomicDirectories directories = new AtomicDirectories(confined);
             directories.place(directories.makeHidden(), "placed");
-            directories.appear(directories.makeHidden(), "appeared");
-            Files.createDirectory(dir.path().resolve("standing"));
-            try (StandingDirectory standing = directories.standing("standing")) {
-                standing.replaceBy(new WholeDirectories(standing.directory()).makeHidden());
+            directories.placeNew(directories.makeHidden(), "appeared");
+            Files.createDirectory(confined.path().resolve("standing"));
+            try (UnmovableDirectory unmovable = directories.openUnmovable("standing")) {
+                unmovable.replaceBy(new AtomicDirectories(unmovable.directory()).makeHidden());
             }
-            for (String name : dir.names()) {
+            for (String name : confined.names()) {
                 assertThat(ids(layers.resolve("bp").resolve(name))).as(name).isEqualTo("1000:1001");
             }
         }
@@ -67,8 +67,8 @@ class FileOwnerTest {
 
     @Test
     void nobodyElseEntersAHiddenDirectoryWhileItIsFilled() throws IOException {
-        try (ConfinedDirectory dir = new TrustedDirectory(directory, owner).make("bp")) {
-            HiddenDirectory hidden = new WholeDirectories(dir).makeHidden();
+        try (ConfinedDirectory confined = new TrustedDirectory(directory, owner).make("bp")) {
+            HiddenDirectory hidden = new AtomicDirectories(confined).makeHidden();
             assertThat(ids(hidden.path())).isEqualTo("0:0");
             assertThat(FileMode.of(hidden.path())).isEqualTo(0700);
         }
@@ -84,7 +84,7 @@ class FileOwnerTest {
         Files.createFile(layers.resolve("a/b/file"));
         Files.createSymbolicLink(layers.resolve("a/link"), outside);
         Path top = Files.createSymbolicLink(directory.resolve("top"), layers);
-        assertThat(owner.giveStanding(top)).isEmpty();
+        assertThat(owner.giveTree(top)).isEmpty();
         for (String given : new String[] {"", "a", "a/b", "a/b/file", "a/link"}) {
             assertThat(ids(layers.resolve(given))).as(given).isEqualTo("1000:1001");
         }
@@ -96,15 +96,15 @@ class FileOwnerTest {
     void oneThatBelongsToTheOwnerIsNotLookedInto() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
         owner.give(directory);
-        assertThat(owner.giveStanding(directory)).isEmpty();
+        assertThat(owner.giveTree(directory)).isEmpty();
         assertThat(ids(file)).isEqualTo("0:0");
     }
 
     @Test
     void whereNothingStandsNothingIsGiven() throws IOException {
-        assertThat(owner.giveStanding(directory.resolve("nothing"))).isEmpty();
+        assertThat(owner.giveTree(directory.resolve("nothing"))).isEmpty();
         Path link = Files.createSymbolicLink(directory.resolve("link"), directory);
-        assertThat(owner.giveStanding(link, LinkOption.NOFOLLOW_LINKS)).isEmpty();
+        assertThat(owner.giveTree(link, LinkOption.NOFOLLOW_LINKS)).isEmpty();
         assertThat(ids(directory)).isEqualTo("0:0");
     }
 }

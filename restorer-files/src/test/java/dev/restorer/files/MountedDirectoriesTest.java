@@ -31,7 +31,7 @@ class MountedDirectoriesTest {
 
     private final Deque<Path> mounted = new ArrayDeque<>();
     private ConfinedDirectory above;
-    private WholeDirectories directories;
+    private AtomicDirectories directories;
     private Path place;
 
     @BeforeEach
@@ -41,7 +41,7 @@ class MountedDirectoriesTest {
 
     private void open(Path layers) throws IOException {
         above = ConfinedDirectory.make(layers, "bp");
-        directories = new WholeDirectories(above);
+        directories = new AtomicDirectories(above);
         place = above.path().resolve("x");
     }
 
@@ -66,16 +66,16 @@ class MountedDirectoriesTest {
     }
 
     private static HiddenDirectory filled(ConfinedDirectory in) throws IOException {
-        HiddenDirectory hidden = new WholeDirectories(in).makeHidden();
-        Path dir = Files.createDirectory(hidden.path().resolve("bin"));
-        Files.writeString(dir.resolve("new"), "new");
+        HiddenDirectory hidden = new AtomicDirectories(in).makeHidden();
+        Path bin = Files.createDirectory(hidden.path().resolve("bin"));
+        Files.writeString(bin.resolve("new"), "new");
         Files.writeString(hidden.path().resolve("new"), "new");
         FileMode.set(hidden.path(), 0750);
         return hidden;
     }
 
-    private static List<String> names(Path dir) throws IOException {
-        try (Stream<Path> files = Files.list(dir)) {
+    private static List<String> names(Path confined) throws IOException {
+        try (Stream<Path> files = Files.list(confined)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
@@ -94,8 +94,8 @@ class MountedDirectoriesTest {
         assertThatThrownBy(() -> directories.place(beside, "x")).isInstanceOf(UnmovableException.class);
         assertThat(names(above.path())).containsExactly("x");
         assertThat(names(place)).containsExactly("bin", "old");
-        try (StandingDirectory standing = directories.standing("x")) {
-            standing.replaceBy(filled(standing.directory()));
+        try (UnmovableDirectory unmovable = directories.openUnmovable("x")) {
+            unmovable.replaceBy(filled(unmovable.directory()));
         }
         assertReplaced();
     }
@@ -103,14 +103,14 @@ class MountedDirectoriesTest {
     @Test
     void aDiskIsToldBeforehandAndItsContentsAreReplaced() throws IOException {
         disk(place);
-        assertThat(above.isOnOtherDisk("x")).isTrue();
+        assertThat(above.isOnOtherDevice("x")).isTrue();
         assertUnmovableAndThenReplacedInside();
     }
 
     @Test
     void aMountOfTheSameDiskIsToldByTheMoveAndItsContentsAreReplaced() throws IOException {
         volume();
-        assertThat(above.isOnOtherDisk("x")).isFalse();
+        assertThat(above.isOnOtherDevice("x")).isFalse();
         assertUnmovableAndThenReplacedInside();
     }
 
@@ -120,7 +120,7 @@ class MountedDirectoriesTest {
         Files.createDirectory(place);
         Files.createSymbolicLink(above.path().resolve("link"), elsewhere);
         for (String name : new String[] {"x", "link", "nothing"}) {
-            assertThat(above.isOnOtherDisk(name)).as(name).isFalse();
+            assertThat(above.isOnOtherDevice(name)).as(name).isFalse();
         }
     }
 
@@ -143,7 +143,7 @@ class MountedDirectoriesTest {
         assertThat(directories.place(filled(above), "x")).isEmpty();
         assertReplaced();
         HiddenDirectory hidden = filled(above);
-        directories.appear(hidden, "y");
+        directories.placeNew(hidden, "y");
         assertThat(names(above.path())).containsExactly("x", "y");
         assertThat(FileMode.of(above.path().resolve("y"))).isEqualTo(hidden.directoryMode());
     }
@@ -162,7 +162,7 @@ class MountedDirectoriesTest {
         Disks.mount(Files.createDirectories(place.resolve("deep/disk")), "64k");
         Leftover left = directories.place(filled(above), "x").orElseThrow();
         mounted.push(left.path().resolve("deep/disk"));
-        assertThat(left.place()).isEqualTo(above.path());
+        assertThat(left.reportedPath()).isEqualTo(above.path());
         assertThat(left.entry()).isEqualTo(left.path() + "/deep/disk");
         assertThat(left.problem()).isEqualTo("Device or resource busy");
         assertThat(names(place)).containsExactly("bin", "new");
@@ -187,9 +187,9 @@ class MountedDirectoriesTest {
         volume();
         disk(place.resolve("disk"));
         Files.createFile(place.resolve("old"));
-        try (StandingDirectory standing = directories.standing("x")) {
-            HiddenDirectory contents = filled(standing.directory());
-            assertThatThrownBy(() -> standing.replaceBy(contents)).hasMessageContaining("busy");
+        try (UnmovableDirectory unmovable = directories.openUnmovable("x")) {
+            HiddenDirectory contents = filled(unmovable.directory());
+            assertThatThrownBy(() -> unmovable.replaceBy(contents)).hasMessageContaining("busy");
         }
         assertThat(names(place)).containsExactly("disk");
     }
@@ -211,7 +211,7 @@ class MountedDirectoriesTest {
         Files.createFile(place.resolve("z"));
         Leftover left = directories.remove("x").orElseThrow();
         assertThat(left.path()).isEqualTo(place);
-        assertThat(left.place()).isEqualTo(place);
+        assertThat(left.reportedPath()).isEqualTo(place);
         assertThat(left.entry()).isEqualTo(place + "/a/disk");
         assertThat(names(place)).containsExactly("a");
         assertThat(names(place.resolve("a"))).containsExactly("disk");
@@ -223,8 +223,8 @@ class MountedDirectoriesTest {
         Disks.makeReadOnly(place);
         HiddenDirectory beside = filled(above);
         assertThatThrownBy(() -> directories.place(beside, "x")).isInstanceOf(UnmovableException.class);
-        try (StandingDirectory standing = directories.standing("x")) {
-            assertThatThrownBy(() -> filled(standing.directory())).hasMessageContaining("Read-only");
+        try (UnmovableDirectory unmovable = directories.openUnmovable("x")) {
+            assertThatThrownBy(() -> filled(unmovable.directory())).hasMessageContaining("Read-only");
         }
         assertThat(directories.remove("x")).isPresent();
         assertThat(names(place)).containsExactly("old");

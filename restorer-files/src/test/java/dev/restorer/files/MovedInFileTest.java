@@ -36,9 +36,9 @@ class MovedInFileTest {
     @ParameterizedTest
     @EnumSource
     void aFileIsThereUnderItsNewNameAndNoMoreWhereItWas(ConfinedDirectoryTest.Way way) throws IOException {
-        try (ConfinedDirectory dir = way.make(directory)) {
-            dir.moveIn(file, "x.sbom.json");
-            assertThat(dir.names()).containsExactly("x.sbom.json");
+        try (ConfinedDirectory confined = way.make(directory)) {
+            confined.moveIn(file, "x.sbom.json");
+            assertThat(confined.names()).containsExactly("x.sbom.json");
         }
         assertThat(directory.resolve("bp/x.sbom.json")).hasContent("new");
         assertThat(file).doesNotExist();
@@ -48,10 +48,10 @@ class MovedInFileTest {
     @EnumSource
     void aFileOrALinkThatStandsThereIsReplaced(ConfinedDirectoryTest.Way way) throws IOException {
         Path target = Files.writeString(directory.resolve("target"), "untouched");
-        try (ConfinedDirectory dir = way.make(directory)) {
+        try (ConfinedDirectory confined = way.make(directory)) {
             Files.createSymbolicLink(directory.resolve("bp/x"), target);
-            dir.moveIn(file, "x");
-            dir.moveIn(Files.writeString(file, "newer"), "x");
+            confined.moveIn(file, "x");
+            confined.moveIn(Files.writeString(file, "newer"), "x");
         }
         assertThat(directory.resolve("bp/x")).isRegularFile().hasContent("newer");
         assertThat(target).hasContent("untouched");
@@ -60,9 +60,9 @@ class MovedInFileTest {
     @ParameterizedTest
     @EnumSource
     void aDirectoryThatStandsThereIsAnErrorAndTheFileStaysWhereItWas(ConfinedDirectoryTest.Way way) throws IOException {
-        try (ConfinedDirectory dir = way.make(directory)) {
+        try (ConfinedDirectory confined = way.make(directory)) {
             Files.createDirectories(directory.resolve("bp/x/deeper"));
-            assertThatThrownBy(() -> dir.moveIn(file, "x")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> confined.moveIn(file, "x")).isInstanceOf(IOException.class);
         }
         assertThat(names()).containsExactly("x");
         assertThat(file).hasContent("new");
@@ -72,8 +72,8 @@ class MovedInFileTest {
     @ValueSource(strings = {"", "..", "a/b", "../x"})
     void namesThatLeadElsewhereAreRefused(String name) throws IOException {
         for (ConfinedDirectoryTest.Way way : ConfinedDirectoryTest.Way.values()) {
-            try (ConfinedDirectory dir = way.make(directory)) {
-                assertThatThrownBy(() -> dir.moveIn(file, name)).isInstanceOf(IllegalArgumentException.class);
+            try (ConfinedDirectory confined = way.make(directory)) {
+                assertThatThrownBy(() -> confined.moveIn(file, name)).isInstanceOf(IllegalArgumentException.class);
             }
         }
         assertThat(file).exists();
@@ -82,10 +82,10 @@ class MovedInFileTest {
     @Test
     void aLinkPutInTheDirectoriesPlaceAfterwardsLeadsNowhere() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
-        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
+        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
             Files.move(directory.resolve("bp"), directory.resolve("moved"));
             Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
-            dir.moveIn(file, "x");
+            confined.moveIn(file, "x");
         }
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(directory.resolve("moved/x")).hasContent("new");

@@ -21,10 +21,10 @@ public final class VolumeCache implements LayerCache {
     private final MetadataLimits limits;
 
     /**
-     * Names a cache, which need not be there.
+     * Creates a cache for a directory, which need not exist.
      *
-     * @param directory its directory
-     * @param limits how much of its metadata is read
+     * @param directory the directory of the cache
+     * @param limits the limits of its metadata
      */
     public VolumeCache(Path directory, MetadataLimits limits) {
         this.directory = directory;
@@ -42,7 +42,7 @@ public final class VolumeCache implements LayerCache {
         try {
             return isRegular(file)
                     ? CacheJson.readOrWarn(file, limits)
-                    : CacheJson.warn(file + " is no regular file. " + CacheJson.REMEDY + ".");
+                    : CacheJson.warn(file + " is not a regular file. " + CacheJson.REMEDY + ".");
         } catch (NoSuchFileException e) {
             return CacheMetadata.empty();
         } catch (IOException e) {
@@ -60,7 +60,7 @@ public final class VolumeCache implements LayerCache {
         Path file = directory.resolve("committed").resolve(diffId + ".tar");
         try {
             if (!isRegular(file)) {
-                throw new IOException(file + " is no regular file");
+                throw new IOException(file + " is not a regular file");
             }
             return Optional.of(new LayerContents(Files.newInputStream(file), Files.size(file)));
         } catch (NoSuchFileException e) {

@@ -1,4 +1,4 @@
-/** The cache in a directory. Knows where its files are, and nothing of the rules. */
+/** The cache in a directory: knows where its files are, and none of the rules. */
 @NullMarked
 package dev.restorer.core.cache;
 

@@ -7,27 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what a layer holds, and refuses what is too much before it is written. */
+/** Counts the entries and bytes of a layer, and rejects the layer before a limit is exceeded. */
 final class Budget {
 
-    /** Asking for the free space costs as much as a small file does, so it is asked for once in a while. */
-    private static final long UNASKED_BYTES = 16 << 20;
+    /** A query of the free space takes as long as writing a small file, so it is done only once for so many bytes. */
+    private static final long BYTES_BETWEEN_CHECKS = 16 << 20;
 
-    /** Even an empty file takes some space. */
+    /** The space that even an empty file takes. */
     private static final long BLOCK_BYTES = 4096;
 
     private final ContentsLimits limits;
     private final @Nullable FileStore disk;
     private long entries;
     private long bytes;
-    private long unasked;
+    private long unchecked;
 
     Budget(ContentsLimits limits, Path directory) {
         this.limits = limits;
         this.disk = disk(directory);
     }
 
-    /** Not every system tells; then a disk that is full is told by a write that fails. */
+    /** Returns null if the system does not support it; a full disk then shows only when a write fails. */
     private static @Nullable FileStore disk(Path directory) {
         try {
             return Files.getFileStore(directory);
@@ -51,13 +51,16 @@ final class Budget {
         require(size);
     }
 
-    /** What is not asked for until the next time has to be left, for this layer and those beside it. */
+    /**
+     * The bytes that may be written until the next check must stay free, for this layer and for layers that are
+     * unpacked concurrently.
+     */
     private void require(long size) throws RejectedException {
-        unasked += size;
-        if (unasked > UNASKED_BYTES) {
-            unasked = 0;
+        unchecked += size;
+        if (unchecked > BYTES_BETWEEN_CHECKS) {
+            unchecked = 0;
             long usable = usable();
-            if (usable > 0 && size > usable - UNASKED_BYTES) {
+            if (usable > 0 && size > usable - BYTES_BETWEEN_CHECKS) {
                 throw RejectedException.notWritten("it needs more space than the disk has left");
             }
         }

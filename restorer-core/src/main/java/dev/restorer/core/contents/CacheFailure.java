@@ -3,24 +3,26 @@ package dev.restorer.core.contents;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.LayerCache;
 
-/** Says of a cache, which may be anybody's, what it did that it may not do. */
+/** Creates exceptions that name the class of a cache, which may be an implementation of another vendor. */
 final class CacheFailure {
 
     private static final String OWN = "dev.restorer.core.metadata.";
 
     private CacheFailure() {}
 
-    /** Makes the exception of a cache that threw another one. */
+    /** Returns the exception for a cache that threw an exception. */
     static ContentsReadException thrown(LayerCache cache, Exception thrown) {
         return ContentsReadException.unreadable(name(cache) + FileProblem.innermost(thrown), thrown);
     }
 
-    /** Makes the exception of a cache that returned what is none of its kind. */
+    /** Returns the exception for a cache that returned an illegal value. */
     static ContentsReadException returned(LayerCache cache, String what) {
         return ContentsReadException.unreadable(name(cache) + "it returned " + what, null);
     }
 
-    /** Whoever wrote a cache must be able to tell which one it is; ours is the directory that the message names. */
+    /**
+     * Returns the class name of another vendor's cache. For the volume cache the message names its directory instead.
+     */
     private static String name(LayerCache cache) {
         String name = cache.getClass().getName();
         return name.startsWith(OWN) ? "" : name + ": ";

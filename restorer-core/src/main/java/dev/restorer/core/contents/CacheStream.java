@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 
 /**
- * What is read from a cache. It may be anybody's stream, so a failure of any kind is one of reading; and each read is a
- * place to tell how far it is, or to stop.
+ * The stream of a cache's contents. It may be an implementation of another vendor, so any exception is treated as a
+ * read failure. Each read reports the progress, and may stop the extraction.
  */
 final class CacheStream extends ReadStream {
 
@@ -27,7 +27,7 @@ final class CacheStream extends ReadStream {
     public int read(byte[] into, int offset, int length) throws IOException {
         int read = readAny(into, offset, length);
         bytes += Math.max(read, 0);
-        tell();
+        report();
         return read;
     }
 
@@ -46,8 +46,8 @@ final class CacheStream extends ReadStream {
         return read;
     }
 
-    /** Tells how far it is, or stops. */
-    void tell() throws StoppedException {
+    /** Reports the progress, and stops the extraction if the listener throws. */
+    void report() throws StoppedException {
         try {
             progress.read(bytes, size);
         } catch (RuntimeException e) {
@@ -55,19 +55,19 @@ final class CacheStream extends ReadStream {
         }
     }
 
-    /** What there is comes when it is read. Anybody's stream may tell anything here, or throw. */
+    /** Returns 0, since the stream of another vendor may return a wrong number, or throw. */
     @Override
     public int available() {
         return 0;
     }
 
-    /** What was read is checked against its digest, so it does not matter whether this fails. */
+    /** Ignores failures, since the digest of the bytes that were read is verified. */
     @Override
     public void close() {
         try {
             in.close();
         } catch (IOException | RuntimeException e) {
-            // There is nothing more to read.
+            // Nothing more is read.
         }
     }
 }

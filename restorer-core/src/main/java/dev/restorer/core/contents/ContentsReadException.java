@@ -4,7 +4,7 @@ import dev.restorer.api.RemovalKind;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Contents cannot be read, as opposed to not written. Being of this kind, it passes every stream on its way. */
+/** Thrown if contents cannot be read, as opposed to not written. It is an IOException, so that streams pass it on. */
 final class ContentsReadException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -16,17 +16,17 @@ final class ContentsReadException extends IOException {
         this.kind = kind;
     }
 
-    /** The cache does not let them be read. */
+    /** Reading from the cache fails. */
     static ContentsReadException unreadable(String message, @Nullable Throwable cause) {
         return new ContentsReadException(RemovalKind.UNREADABLE, message, cause);
     }
 
-    /** They cannot be uncompressed. */
+    /** The contents cannot be decompressed. */
     static ContentsReadException damaged(String message) {
         return new ContentsReadException(RemovalKind.DAMAGED, message, null);
     }
 
-    /** Uncompressing them would take more than it may. */
+    /** Decompressing the contents would exceed a limit. */
     static ContentsReadException overLimit(String message) {
         return new ContentsReadException(RemovalKind.OVER_LIMIT, message, null);
     }

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** The digest of a layer's uncompressed tar, as the OCI image specification writes it. */
+/** The digest of a layer's uncompressed tar, in the form of the OCI image specification. */
 final class DiffId {
 
     private static final String ALGORITHM = "sha256:";
@@ -13,7 +13,10 @@ final class DiffId {
 
     private DiffId() {}
 
-    /** A diff id comes from outside and leads to a file of the cache, so it must be one. */
+    /**
+     * Checks the form of a diff id, since it comes from an untrusted source and becomes the name of a file of the
+     * cache.
+     */
     static void require(String diffId) throws RejectedException {
         if (!FORM.matcher(diffId).matches()) {
             throw RejectedException.damaged("its diff id in the cache is not sha256: and 64 hexadecimal digits");

@@ -4,7 +4,9 @@ import dev.restorer.core.contents.TarEntry.Kind;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of one entry: its own, and those before it, which say what does not fit there. */
+/**
+ * The headers of one entry: its own, and the extended headers before it, which hold values that do not fit in its own.
+ */
 final class EntryHeaders {
 
     private final TarNames names;
@@ -17,17 +19,18 @@ final class EntryHeaders {
         this.names = names;
     }
 
-    /** Tells whether a header of a type only says something of an entry that follows, or of all. */
+    /** Tells whether a header type is that of an extended header, for the next entry or for all entries that follow. */
     static boolean precedes(char type) {
         return type == 'L' || type == 'K' || type == 'x' || type == 'X' || type == 'g';
     }
 
     /**
-     * Adds a header that comes before that of the entry.
+     * Adds an extended header.
      *
-     * @param type its type: one of the long names of GNU tar, or pax records, of which the last header counts
-     * @param content what it says
-     * @param global what is said of all entries
+     * @param type its type: a long name of GNU tar, or pax records; of several headers with pax records the last is
+     *     used
+     * @param content its content
+     * @param global the records for all entries
      * @throws RejectedException if it is damaged
      */
     void add(char type, byte[] content, PaxRecords global) throws RejectedException {
@@ -48,10 +51,10 @@ final class EntryHeaders {
     }
 
     /**
-     * Returns the entry.
+     * Creates the entry.
      *
-     * @param header its own header
-     * @param global what is said of all entries
+     * @param header the header of the entry itself
+     * @param global the records for all entries
      * @throws RejectedException if a header is damaged, or a name is too long or not UTF-8
      */
     TarEntry entry(TarBlock header, PaxRecords global) throws RejectedException {
@@ -80,7 +83,7 @@ final class EntryHeaders {
         return other == null ? header.target(names) : names.target(other, 0, other.length);
     }
 
-    /** Old tars have directories as files whose name ends in a slash. */
+    /** In old tars a directory is a file whose name ends in a slash. */
     private static Kind kind(char type, String name, PaxRecords records) {
         return switch (type) {
             case '\0', '0', '7' ->
@@ -93,7 +96,7 @@ final class EntryHeaders {
         };
     }
 
-    /** Links, devices, directories and pipes have no contents, whatever their size is said to be. */
+    /** Links, devices, directories and pipes have no contents, even if their header has a size. */
     private static long size(TarBlock header, PaxRecords records) throws RejectedException {
         long size = records.size(header.size());
         return header.type() >= '1' && header.type() <= '6' ? 0 : size;

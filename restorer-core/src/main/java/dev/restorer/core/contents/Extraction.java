@@ -2,10 +2,10 @@ package dev.restorer.core.contents;
 
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.api.RemovalKind;
+import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.HiddenDirectory;
-import dev.restorer.files.WholeDirectories;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
@@ -20,30 +20,30 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
- * Unpacks contents beside their place and checks them, in one pass. Safe for use by many threads at once.
+ * Extracts contents to a hidden directory and verifies them, in one pass. Safe for use by many threads at once.
  *
- * @param cache the cache that has them
- * @param limits how much one layer may hold
- * @param layersDirectory the layers directory; a tar of layers may have been made with another
+ * @param cache the cache that has the contents
+ * @param limits the limits of one layer
+ * @param layersDirectory the layers directory, which may differ from the one that the tar was created with
  */
 public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDirectory) {
 
     /**
-     * Unpacks contents into a new hidden directory. If that fails in any way, nothing of it stays.
+     * Extracts contents to a new hidden directory, which is removed on any failure.
      *
-     * @param diffId their diff id in the cache
-     * @param layer the last parts of their path in the tar
-     * @param in the directory in which the hidden directory is made
-     * @param progress is told how much was read, and stops the extraction by throwing
-     * @return the contents, whole and right
+     * @param diffId the diff id of the contents in the cache
+     * @param layer the last elements of the layer's path in the tar
+     * @param in the directory in which the hidden directory is created
+     * @param progress receives the progress, and stops the extraction by throwing an exception
+     * @return the verified contents
      * @throws RejectedException if they cannot be restored
      * @throws CancellationException if this thread was interrupted
      */
-    public Extracted extract(String diffId, List<String> layer, ConfinedDirectory in, Progress progress)
+    public ExtractedContents extract(String diffId, List<String> layer, ConfinedDirectory in, Progress progress)
             throws RejectedException {
         DiffId.require(diffId);
         try (CacheStream stream = new CacheStream(cache, open(diffId), progress)) {
-            return extract(stream, diffId, layer, new WholeDirectories(in));
+            return extract(stream, diffId, layer, new AtomicDirectories(in));
         } catch (StoppedException e) {
             throw e.reason();
         } catch (ClosedByInterruptException e) {
@@ -72,58 +72,60 @@ public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDir
         return contents.orElseThrow(() -> RejectedException.absent("the cache does not have its contents"));
     }
 
-    private Extracted extract(CacheStream stream, String diffId, List<String> layer, WholeDirectories directories)
+    private ExtractedContents extract(
+            CacheStream stream, String diffId, List<String> layer, AtomicDirectories directories)
             throws IOException, RejectedException {
         HiddenDirectory hidden = directories.makeHidden();
-        boolean whole = false;
+        boolean complete = false;
         try {
             Budget budget = new Budget(limits, hidden.path());
             LayerTree tree = new LayerTree(hidden, limits.entries());
             List<String> place = unpack(stream, diffId, layer, tree, budget);
             if (!place.isEmpty()) {
-                return new Extracted(moved(tree, place, directories), budget.bytes(), budget.entries());
+                return new ExtractedContents(moved(tree, place, directories), budget.bytes(), budget.entries());
             }
             tree.finish();
-            whole = true;
-            return new Extracted(hidden, budget.bytes(), budget.entries());
+            complete = true;
+            return new ExtractedContents(hidden, budget.bytes(), budget.entries());
         } finally {
-            if (!whole) {
+            if (!complete) {
                 directories.remove(hidden.name());
             }
         }
     }
 
-    /** Takes the layer out of directories above it, which were unpacked as if they were parts of it. */
-    private static HiddenDirectory moved(LayerTree tree, List<String> place, WholeDirectories directories)
+    /** Moves the layer out of the directories above it, which were extracted as if they were parts of the layer. */
+    private static HiddenDirectory moved(LayerTree tree, List<String> place, AtomicDirectories directories)
             throws IOException {
         HiddenDirectory hidden = directories.makeHidden();
-        boolean whole = false;
+        boolean complete = false;
         try {
             tree.moveRoot(place, hidden);
             tree.finish();
-            whole = true;
+            complete = true;
             return hidden;
         } finally {
-            if (!whole) {
+            if (!complete) {
                 directories.remove(hidden.name());
             }
         }
     }
 
-    /** Unpacks and checks, and returns where the layer is in the tree. */
+    /** Extracts and verifies the contents, and returns the path of the layer in the tree. */
     private List<String> unpack(CacheStream stream, String diffId, List<String> layer, LayerTree tree, Budget budget)
             throws IOException, RejectedException {
         MessageDigest digest = DiffId.digest();
         LayerRoot root = new LayerRoot(layer, parts(layersDirectory), limits.depth());
         try (TarHeaders tar = new TarHeaders(
-                new DigestInputStream(new Watched(Uncompressed.of(stream), stream), digest), limits.nameBytes())) {
-            new TarUnpacking(tar, root, tree, budget).unpack();
+                new DigestInputStream(new CancellableStream(Decompression.of(stream), stream), digest),
+                limits.nameBytes())) {
+            new TarUnpacker(tar, root, tree, budget).unpack();
             tar.readToEnd();
         }
         if (!DiffId.of(digest).equals(diffId)) {
             throw RejectedException.damaged("its contents in the cache have another digest than its diff id");
         }
-        return root.place();
+        return root.path();
     }
 
     private static List<String> parts(Path path) {

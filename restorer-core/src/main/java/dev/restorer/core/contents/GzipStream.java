@@ -7,11 +7,11 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Unpacks gzip of any number of members. (RFC 1952)
+ * Decompresses gzip with any number of members. (RFC 1952)
  *
- * <p>The JDK's own stream ends early where a stream does not say that more is coming, and takes whatever follows a
- * member for the end. Here nothing may follow the last member but zeros, which some programs fill up blocks with and
- * gzip passes over too. Names, comments and extra fields are passed over unread.
+ * <p>{@link java.util.zip.GZIPInputStream} ends early if {@code available()} of its source returns 0, and treats any
+ * bytes after a member as the end. This class accepts only zero bytes after the last member, with which some programs
+ * fill blocks and which gzip ignores too. Names, comments and extra fields are skipped.
  */
 final class GzipStream extends InputStream {
 
@@ -32,7 +32,7 @@ final class GzipStream extends InputStream {
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
 
-    /** Where in the buffer begins what was read and not used, and where it ends. */
+    /** The range of the buffer that was read and not used yet. */
     private int start;
 
     private int end;
@@ -84,7 +84,7 @@ final class GzipStream extends InputStream {
         start = end;
     }
 
-    /** Tells whether more follows, and reads on if nothing is at hand. */
+    /** Tells whether more bytes follow, and fills the buffer if it is empty. */
     private boolean more() throws IOException {
         while (start == end) {
             int read = in.read(packed, 0, BUFFER);
@@ -103,7 +103,7 @@ final class GzipStream extends InputStream {
         }
     }
 
-    /** Reads the header of the next member, and tells whether there is one. */
+    /** Reads the header of the next member, and returns false if there is none. */
     private boolean beginMember() throws IOException {
         if (!more()) {
             return false;
@@ -114,10 +114,10 @@ final class GzipStream extends InputStream {
         }
         checksum.reset();
         headerBytes = 0;
-        if (two() != MAGIC || header() != DEFLATE) {
+        if (uint16() != MAGIC || headerByte() != DEFLATE) {
             throw ContentsReadException.damaged("something that is not gzip follows its gzip");
         }
-        passHeader(header());
+        skipHeader(headerByte());
         checksum.reset();
         inflater.reset();
         inMember = true;
@@ -132,77 +132,77 @@ final class GzipStream extends InputStream {
         }
     }
 
-    private void passHeader(int flags) throws IOException {
+    private void skipHeader(int flags) throws IOException {
         if ((flags & RESERVED) != 0) {
             throw ContentsReadException.damaged("its gzip is damaged: its header has unknown flags");
         }
-        pass(TIME_AND_SYSTEM_BYTES);
+        skip(TIME_AND_SYSTEM_BYTES);
         if ((flags & HAS_EXTRA_FIELD) != 0) {
-            pass(two());
+            skip(uint16());
         }
         if ((flags & HAS_NAME) != 0) {
-            passText();
+            skipText();
         }
         if ((flags & HAS_COMMENT) != 0) {
-            passText();
+            skipText();
         }
         int sum = (int) checksum.getValue() & 0xffff;
-        if ((flags & HAS_CHECKSUM) != 0 && two() != sum) {
+        if ((flags & HAS_CHECKSUM) != 0 && uint16() != sum) {
             throw ContentsReadException.damaged("its gzip is damaged: its header has another checksum");
         }
     }
 
-    private void pass(int count) throws IOException {
+    private void skip(int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            header();
+            headerByte();
         }
     }
 
-    private void passText() throws IOException {
-        while (header() != 0) {
-            // until the null byte that ends it
+    private void skipText() throws IOException {
+        while (headerByte() != 0) {
+            // until the null byte that terminates it
         }
     }
 
-    /** Reads two bytes of the header. */
-    private int two() throws IOException {
-        return header() | header() << 8;
+    /** Reads a 16-bit integer of the header. */
+    private int uint16() throws IOException {
+        return headerByte() | headerByte() << 8;
     }
 
     /** Reads a byte of the header. */
-    private int header() throws IOException {
+    private int headerByte() throws IOException {
         if (++headerBytes > MAX_HEADER_BYTES) {
             throw ContentsReadException.overLimit(
                     "the header of its gzip has more than " + MAX_HEADER_BYTES + " bytes");
         }
-        int next = next();
+        int next = nextByte();
         checksum.update(next);
         return next;
     }
 
-    private int next() throws IOException {
+    private int nextByte() throws IOException {
         requireMore();
         return packed[start++] & 0xff;
     }
 
-    /** Reads what follows the data of a member, and checks these. */
+    /** Reads the trailer of a member, and verifies its checksum and size. */
     private void endMember() throws IOException {
         start = end - inflater.getRemaining();
-        if (four() != checksum.getValue()) {
+        if (uint32() != checksum.getValue()) {
             throw ContentsReadException.damaged("its gzip is damaged: it has another checksum");
         }
-        if (four() != (inflater.getBytesWritten() & 0xffffffffL)) {
+        if (uint32() != (inflater.getBytesWritten() & 0xffffffffL)) {
             throw ContentsReadException.damaged("its gzip is damaged: it has another size");
         }
         inMember = false;
     }
 
-    private long four() throws IOException {
-        long four = 0;
+    private long uint32() throws IOException {
+        long value = 0;
         for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            four |= (long) next() << shift;
+            value |= (long) nextByte() << shift;
         }
-        return four;
+        return value;
     }
 
     @Override

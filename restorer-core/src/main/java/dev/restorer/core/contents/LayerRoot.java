@@ -6,26 +6,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the absolute paths of a tar's entries into paths below its layer. The exporter may have had its layers
- * directory anywhere, so the tar tells where that was: the layer's path ends in the directory of its buildpack and its
- * own name, all entries lie in it, and the directories above it may have entries of their own, in order from the top,
- * as exporters write them.
+ * Converts the absolute paths of a tar's entries into paths relative to its layer. The path of the exporter's layers
+ * directory is not known, so it is derived from the entries: the path of the layer ends in the directory of its
+ * buildpack and its own name, all entries are below it, and the directories above it may have entries of their own, in
+ * order from the top, as exporters write them.
  *
- * <p>Where names overlap, more than one path may be such. Of {@code /a/b/a/b/x}, layer {@code b} of buildpack {@code a}
- * may be at {@code /a/b} or at {@code /a/b/a/b}. So paths are given below the highest one that can be, and where the
- * layer is below that is known at the end. If there are several then, these rules leave the one, each where it leaves
- * any:
+ * <p>If names repeat, several paths meet this condition. For {@code /a/b/a/b/x}, layer {@code b} of buildpack {@code a}
+ * may be at {@code /a/b} or at {@code /a/b/a/b}. Paths are therefore returned relative to the highest candidate, and
+ * the path of the layer below it is determined at the end. If there are several candidates then, these rules are
+ * applied in order; a rule that no candidate meets is skipped:
  *
  * <ol>
- *   <li>The layers directory is the same as today's.
- *   <li>It is not the root of all.
- *   <li>Today's ends in it, the longest that does: it may be the same one, mounted or moved to another place.
- *   <li>If there are entries of the directories above, there is one of each.
+ *   <li>The layers directory is the same as that of this restore.
+ *   <li>The layers directory is not the root directory.
+ *   <li>The path of this restore's layers directory ends in it, and it is the longest such candidate: it may be the
+ * same directory, mounted or moved to another place.
+ *   <li>If directories above the layer have entries, each of them has one.
  * </ol>
  *
- * <p>If there still are several, no guess is made.
+ * <p>If several candidates remain, the layer is rejected.
  *
- * <p>No path with {@code ..} is followed: no exporter writes one.
+ * <p>A path with {@code ..} is rejected: no exporter writes one.
  */
 final class LayerRoot {
 
@@ -36,21 +37,21 @@ final class LayerRoot {
     private final int maxDepth;
     private final RootChoice choice;
 
-    /** The highest path that the layer can have in the tar; null until an entry tells. */
+    /** The highest path that the layer can have in the tar; null until an entry determines it. */
     private @Nullable List<String> highest;
 
-    /** How the names of entries in it begin. */
+    /** The prefix of the names of entries below it. */
     private String start = "";
 
-    /** The deepest directory that came before it was known, which must turn out to lie above the layer. */
+    /** The deepest directory that was read before the path was known; it must be above the layer. */
     private List<String> above = List.of();
 
     /**
-     * Makes one.
+     * Creates a root that is not known yet.
      *
-     * @param layer the last parts of the layer's path, such as the buildpack's directory and the layer
-     * @param layersDirectory the path of today's layers directory
-     * @param maxDepth how many parts a path below the layer may have
+     * @param layer the last elements of the layer's path, such as the buildpack's directory and the layer
+     * @param layersDirectory the path of this restore's layers directory
+     * @param maxDepth the maximum number of elements of a path relative to the layer
      */
     LayerRoot(List<String> layer, List<String> layersDirectory, int maxDepth) {
         this.layer = layer;
@@ -59,13 +60,13 @@ final class LayerRoot {
     }
 
     /**
-     * Finds the path of the next entry.
+     * Returns the relative path of the next entry.
      *
      * @param name its name in the tar
      * @param directory whether it is a directory
-     * @return the parts of its path below the highest that the layer can have, none for that itself; or null if it lies
-     *     above
-     * @throws RejectedException if it lies elsewhere
+     * @return the elements of its path relative to the highest path that the layer can have, empty for that path
+     *     itself; or null if the entry is a directory above
+     * @throws RejectedException if the entry is outside the layer
      */
     @Nullable
     List<String> below(String name, boolean directory) throws RejectedException {
@@ -96,11 +97,11 @@ final class LayerRoot {
     }
 
     /**
-     * Finds what a hard link leads to.
+     * Returns the relative path of a hard link's target.
      *
      * @param name its name in the tar
-     * @return the parts of its path below the highest that the layer can have
-     * @throws RejectedException if it lies elsewhere
+     * @return the elements of its path relative to the highest path that the layer can have
+     * @throws RejectedException if it is outside the layer
      */
     List<String> target(String name) throws RejectedException {
         List<String> parts = parts(name, 0);
@@ -111,12 +112,12 @@ final class LayerRoot {
     }
 
     /**
-     * Tells where the layer is, when all entries were given.
+     * Returns the path of the layer, once all entries were read.
      *
-     * @return the parts of its path below the highest that it could have
-     * @throws RejectedException if it can be at more than one
+     * @return the elements of its path relative to the highest path that it could have
+     * @throws RejectedException if there is more than one candidate
      */
-    List<String> place() throws RejectedException {
+    List<String> path() throws RejectedException {
         if (highest == null) {
             return List.of();
         }
@@ -124,7 +125,7 @@ final class LayerRoot {
         return path.subList(highest.size(), path.size());
     }
 
-    /** Returns the first part of a path that ends as the layer's does. */
+    /** Returns the shortest prefix of a path that ends with the last elements of the layer's path. */
     private @Nullable List<String> find(List<String> parts) throws RejectedException {
         for (int end = layer.size(); end <= parts.size(); end++) {
             if (parts.subList(end - layer.size(), end).equals(layer)) {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The tree that a layer is unpacked into. Everything is put into directories that were made here, so no link that an
- * earlier entry made is ever gone through.
+ * The directory tree that a layer is extracted to. Every entry is written to a directory that was created here, so a
+ * link of an earlier entry is never followed.
  */
 final class LayerTree {
 
@@ -27,7 +27,7 @@ final class LayerTree {
         files = new NewFiles(hidden.directoryMode(), owner);
     }
 
-    /** Makes a directory, or sets the mode of one that was made before. */
+    /** Creates a directory, or sets the mode of a directory that was created before. */
     void directory(List<String> parts, int mode) throws IOException, RejectedException {
         directories.mode(parts, mode);
     }
@@ -37,7 +37,7 @@ final class LayerTree {
         return make(parts, path -> files.open(path, mode));
     }
 
-    /** Makes a symbolic link, which may lead anywhere. */
+    /** Creates a symbolic link, whose target may be any path. */
     void symbolicLink(List<String> parts, String target) throws IOException, RejectedException {
         make(parts, path -> {
             links.make(path, target);
@@ -46,7 +46,7 @@ final class LayerTree {
         });
     }
 
-    /** Makes a hard link to a file or a link that an earlier entry made. */
+    /** Creates a hard link to a file or a link that an earlier entry created. */
     void hardLink(List<String> parts, List<String> target) throws IOException, RejectedException {
         Path existing = directories.resolve(target);
         if (target.isEmpty()
@@ -62,41 +62,41 @@ final class LayerTree {
     }
 
     /**
-     * Moves a directory of the tree to where it is the root of what is left.
+     * Moves a directory of the tree, which then becomes the root of the tree.
      *
-     * @param parts its path
+     * @param parts the path of the directory
      * @param to an empty directory
      */
     void moveRoot(List<String> parts, HiddenDirectory to) throws IOException {
         directories.moveRoot(parts, to.path());
     }
 
-    /** Sets what could not be set before. Nothing can be put in afterwards. */
+    /** Sets the modes that could not be set before. No entry can be added afterwards. */
     void finish() throws IOException {
         directories.lock();
     }
 
-    /** Makes a file or a link, in place of the one that an earlier entry may have made. */
-    private <T> T make(List<String> parts, Making<T> making) throws IOException, RejectedException {
+    /** Creates a file or a link, and replaces a file or a link of an earlier entry. */
+    private <T> T make(List<String> parts, Creation<T> creation) throws IOException, RejectedException {
         if (parts.isEmpty()) {
             throw RejectedException.rejectedEntry("it is a file or a link itself, and no directory");
         }
         int last = parts.size() - 1;
-        Path path = directories.made(parts.subList(0, last)).resolve(parts.get(last));
+        Path path = directories.create(parts.subList(0, last)).resolve(parts.get(last));
         try {
-            return making.at(path);
+            return creation.at(path);
         } catch (FileAlreadyExistsException e) {
             if (TreeDirectories.isDirectory(path)) {
                 throw RejectedException.rejectedEntry(
                         String.join("/", parts) + " is a directory, and a file or a link too");
             }
             Files.delete(path);
-            return making.at(path);
+            return creation.at(path);
         }
     }
 
-    /** Makes something at a path at which nothing may stand. */
-    private interface Making<T> {
+    /** Creates a file or a link at a path that must not exist. */
+    private interface Creation<T> {
         T at(Path path) throws IOException;
     }
 }

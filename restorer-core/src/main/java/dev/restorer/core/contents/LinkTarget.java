@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes paths whose text is exactly that of a link's target. {@link Path#of(String, String...)} takes away each slash
- * at the end and each second one of two, which changes the bytes of the layer that the link is in, and so its digest.
+ * Creates paths whose text is exactly that of a link's target. {@link Path#of(String, String...)} removes a trailing
+ * slash and the second of two slashes, which would change the bytes of the layer, and so its digest.
  *
- * <p>A path that is made of a URI keeps one slash at its end, if that is escaped there; and what is resolved against
- * such a path follows after one more. So two slashes can be had, but not three, nor two at either end.
+ * <p>A path that is created from a URI keeps one trailing slash if it is escaped there, and {@code resolve} adds
+ * another one. So two slashes are possible, but neither three nor two at the start or the end.
  */
 final class LinkTarget {
 
-    /** Each takes as long as a link does, and a hostile target could have a thousand. */
+    /** Each part takes as long as creating a link, and a hostile target could have a thousand parts. */
     private static final int MAX_PARTS = 100;
 
     private static final String HEX_DIGITS = "0123456789ABCDEF";
@@ -23,10 +23,10 @@ final class LinkTarget {
     private LinkTarget() {}
 
     /**
-     * Makes a path.
+     * Creates a path.
      *
      * @param text its text, not empty
-     * @return the path, or null if the JDK can make none of this text, or not soon
+     * @return the path, or null if the JDK cannot create a path with this text, or it has too many parts
      */
     static @Nullable Path of(String text) {
         Path path = Path.of(text);

@@ -7,12 +7,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 
 /**
- * A file that is being written.
+ * A new file that is being written.
  *
- * @param path where it is
- * @param channel what it is written to
- * @param mode the mode that it shall have
- * @param setsMode whether the system took something from that mode when the file was made
+ * @param path its path
+ * @param channel the channel to write to
+ * @param mode the mode that it gets
+ * @param setsMode whether the mode must be set, because the system removed bits when the file was created
  */
 record NewFile(Path path, SeekableByteChannel channel, int mode, boolean setsMode) implements AutoCloseable {
 
@@ -22,7 +22,7 @@ record NewFile(Path path, SeekableByteChannel channel, int mode, boolean setsMod
         }
     }
 
-    /** Sets the mode, after the last byte: a write takes the set-user-id bit away again. */
+    /** Sets the mode, after the last byte was written, since a write clears the set-user-id bit. */
     void finish() throws IOException {
         if (setsMode) {
             FileMode.set(path, mode);

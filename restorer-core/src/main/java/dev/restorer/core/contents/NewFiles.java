@@ -14,32 +14,33 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes files of a mode. The system takes from the mode what the umask forbids, which is put back only where it did.
+ * Creates files with a mode. The system removes the bits of the umask from the mode, so the mode is set again only if
+ * it has such bits.
  */
 final class NewFiles {
 
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     private static final int PERMISSIONS = 0777;
 
-    private final int left;
+    private final int allowed;
     private final FileOwner owner;
     private final Map<Integer, FileAttribute<?>> attributes = new HashMap<>();
 
     /**
-     * Makes one.
+     * Creates a factory of files.
      *
-     * @param left the permissions that the umask leaves
-     * @param owner who owns them
+     * @param allowed the permissions that the umask leaves
+     * @param owner the owner of the files
      */
-    NewFiles(int left, FileOwner owner) {
-        this.left = left;
+    NewFiles(int allowed, FileOwner owner) {
+        this.allowed = allowed;
         this.owner = owner;
     }
 
     NewFile open(Path path, int mode) throws IOException {
         SeekableByteChannel channel =
                 Files.newByteChannel(path, NEW, attributes.computeIfAbsent(mode & PERMISSIONS, NewFiles::attribute));
-        NewFile file = new NewFile(path, channel, mode, (mode & left & PERMISSIONS) != mode);
+        NewFile file = new NewFile(path, channel, mode, (mode & allowed & PERMISSIONS) != mode);
         give(file);
         return file;
     }
@@ -54,13 +55,13 @@ final class NewFiles {
     }
 
     private static FileAttribute<?> attribute(int permissions) {
-        StringBuilder words = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         for (int shift = 6; shift >= 0; shift -= 3) {
             int bits = permissions >> shift;
-            words.append((bits & 4) != 0 ? 'r' : '-');
-            words.append((bits & 2) != 0 ? 'w' : '-');
-            words.append((bits & 1) != 0 ? 'x' : '-');
+            text.append((bits & 4) != 0 ? 'r' : '-');
+            text.append((bits & 2) != 0 ? 'w' : '-');
+            text.append((bits & 1) != 0 ? 'x' : '-');
         }
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(words.toString()));
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text.toString()));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the records of extended headers say of an entry, as far as it is used here. Times, owners and all else are
- * passed over unread. (POSIX.1-2017, pax, "pax Extended Header")
+ * The records of pax extended headers that a restore uses. Times, owners and all other records are ignored.
+ * (POSIX.1-2017, pax, "pax Extended Header")
  */
 final class PaxRecords {
 
@@ -23,7 +23,7 @@ final class PaxRecords {
     private PaxRecords() {}
 
     /**
-     * Returns these records with others after them, which replace those of the same key.
+     * Returns these records and those of another header, which replace records with the same key.
      *
      * @param content the content of an extended header
      * @throws RejectedException if it is damaged
@@ -42,7 +42,8 @@ final class PaxRecords {
     }
 
     /**
-     * Adds the record that begins somewhere, and returns where it ends. It is: length, space, key, =, value, newline.
+     * Adds the record at an index, and returns the index after it. Its format is: length, space, key, =, value,
+     * newline.
      */
     private int add(byte[] content, int start) throws RejectedException {
         int at = start;
@@ -79,7 +80,7 @@ final class PaxRecords {
         sparse |= key.startsWith(SPARSE);
     }
 
-    /** An empty value takes back what an earlier record said. */
+    /** An empty value cancels an earlier record. */
     private static byte @Nullable [] value(byte[] content, int from, int to) {
         return from == to ? null : Arrays.copyOfRange(content, from, to);
     }
@@ -88,12 +89,12 @@ final class PaxRecords {
         return RejectedException.damaged("a pax header of its tar is damaged");
     }
 
-    /** Returns the name of the entry; that of a sparse file is in a record of its own. */
+    /** Returns the name of the entry; for a sparse file it is in another record. */
     byte @Nullable [] path() {
         return sparsePath == null ? path : sparsePath;
     }
 
-    /** Returns what the entry leads to, if it is a link. */
+    /** Returns the target of a link. */
     byte @Nullable [] target() {
         return target;
     }
@@ -101,8 +102,8 @@ final class PaxRecords {
     /**
      * Returns the size of the entry.
      *
-     * @param header what its own header says
-     * @throws RejectedException if the record is no number
+     * @param header the size in the header of the entry itself
+     * @throws RejectedException if the record is not a number
      */
     long size(long header) throws RejectedException {
         if (size == null) {
@@ -115,7 +116,7 @@ final class PaxRecords {
         }
     }
 
-    /** Tells whether the tar has only those parts of the entry that are not empty. */
+    /** Tells whether the entry is a sparse file, of which the tar has only the parts that are not empty. */
     boolean isSparse() {
         return sparse;
     }

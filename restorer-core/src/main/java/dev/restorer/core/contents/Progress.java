@@ -1,14 +1,14 @@
 package dev.restorer.core.contents;
 
-/** Is told how much of contents was read. */
+/** Receives the number of bytes that were read. */
 @FunctionalInterface
 public interface Progress {
 
     /**
-     * Tells it. What is thrown here ends the extraction.
+     * Called while contents are read. An exception ends the extraction.
      *
-     * @param bytes how many bytes of the cache's contents were read so far
-     * @param size how many there are, or {@link dev.restorer.spi.LayerContents#UNKNOWN_SIZE}
+     * @param bytes the number of bytes that were read from the cache so far
+     * @param size the number of bytes that the cache has, or {@link dev.restorer.spi.LayerContents#UNKNOWN_SIZE}
      */
     void read(long bytes, long size);
 }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream of which nothing is passed over: whatever way it is read or skipped comes to one method. */
+/** A stream in which every way of reading and skipping calls one method. */
 abstract class ReadStream extends FilterInputStream {
 
     private static final int MAX_SKIPPED = 1 << 16;

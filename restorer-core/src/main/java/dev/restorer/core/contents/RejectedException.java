@@ -4,12 +4,18 @@ import dev.restorer.api.RemovalKind;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Contents cannot be restored: they are missing, damaged, too much, or lead where no layer may. */
+/**
+ * Thrown if contents cannot be restored: they are missing, damaged, beyond a limit, or have an entry that no layer may
+ * have.
+ */
 public final class RejectedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** The words may hold names out of a tar, or what anybody's stream says: what breaks lines or turns them about. */
+    /**
+     * The message may contain names from a tar, or the message of another vendor's stream, with characters that break
+     * lines or change their direction.
+     */
     private static final Pattern LINE_BREAKING =
             Pattern.compile("[\\p{IsControl}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]+");
 
@@ -19,8 +25,8 @@ public final class RejectedException extends Exception {
         this(kind, cause, null);
     }
 
-    RejectedException(RemovalKind kind, String cause, @Nullable Throwable led) {
-        super(LINE_BREAKING.matcher(cause).replaceAll(" "), led);
+    RejectedException(RemovalKind kind, String cause, @Nullable Throwable thrown) {
+        super(LINE_BREAKING.matcher(cause).replaceAll(" "), thrown);
         this.kind = kind;
     }
 
@@ -45,7 +51,7 @@ public final class RejectedException extends Exception {
     }
 
     /**
-     * Returns what kind of cause it has.
+     * Returns the kind of the cause.
      *
      * @return the kind
      */
@@ -54,9 +60,9 @@ public final class RejectedException extends Exception {
     }
 
     /**
-     * Returns why.
+     * Returns the cause.
      *
-     * @return words for a person, in one line
+     * @return a phrase for people, on one line
      */
     public String problem() {
         return String.valueOf(getMessage());

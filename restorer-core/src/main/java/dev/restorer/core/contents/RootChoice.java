@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Finds out which of the paths that end as a layer's does is that of the layer in a tar. They all lie in each other.
+ * Chooses the path of a layer in a tar among the candidates: the paths that end with the last elements of the layer's
+ * path. Each candidate is a prefix of the next one.
  */
 final class RootChoice {
 
@@ -14,35 +15,36 @@ final class RootChoice {
     private final List<String> layersDirectory;
 
     /**
-     * The layer's path is this one or a part of it; or, while only directories in each other came, it may also go on.
+     * The path that contains all entries so far: the layer's path is a prefix of it. While only nested directories were
+     * read, the layer's path may also be longer.
      */
     private List<String> lowest = List.of();
 
     private boolean onlyDirectories = true;
 
-    /** How many directories in each other came in order, from the top. */
+    /** How many nested directories had entries, in order from the top. */
     private int named;
 
     private boolean settled;
 
     /**
-     * Makes one.
+     * Creates a choice without candidates.
      *
-     * @param layer the last parts of the layer's path
-     * @param layersDirectory the path of today's layers directory
+     * @param layer the last elements of the layer's path
+     * @param layersDirectory the path of this restore's layers directory
      */
     RootChoice(List<String> layer, List<String> layersDirectory) {
         this.layer = layer;
         this.layersDirectory = layersDirectory;
     }
 
-    /** Tells whether no more than one path can be that of the layer, whatever comes. */
+    /** Tells whether there is at most one candidate, whatever entries follow. */
     boolean isSettled() {
         return settled;
     }
 
     /**
-     * Takes in an entry.
+     * Adds an entry.
      *
      * @param parts its path
      * @param directory whether it is a directory
@@ -70,7 +72,7 @@ final class RootChoice {
         return length;
     }
 
-    /** Returns the paths that can be that of the layer, the highest first. */
+    /** Returns the candidates, the shortest first. */
     private List<List<String>> paths() {
         List<List<String>> paths = new ArrayList<>();
         for (int end = layer.size(); end <= lowest.size(); end++) {
@@ -82,16 +84,16 @@ final class RootChoice {
     }
 
     /**
-     * Returns the layer's path, when all entries were taken in and some lie in the layer.
+     * Returns the layer's path, once all entries were added and at least one is in the layer.
      *
-     * @throws RejectedException if it can be more than one
+     * @throws RejectedException if there is more than one candidate
      */
     List<String> path() throws RejectedException {
         List<List<String>> paths = paths();
-        paths = those(paths, path -> above(path).equals(layersDirectory));
-        paths = those(paths, path -> !above(path).isEmpty());
+        paths = matching(paths, path -> above(path).equals(layersDirectory));
+        paths = matching(paths, path -> !above(path).isEmpty());
         paths = longest(paths, path -> endsWith(layersDirectory, above(path)));
-        paths = those(paths, path -> named == 0 || path.size() <= named + 1);
+        paths = matching(paths, path -> named == 0 || path.size() <= named + 1);
         if (paths.size() > 1) {
             throw RejectedException.rejectedEntry("its tar may have it at "
                     + paths.stream().map(path -> "/" + String.join("/", path)).collect(Collectors.joining(" or at ")));
@@ -99,20 +101,20 @@ final class RootChoice {
         return paths.get(0);
     }
 
-    /** Returns the layers directory that a path would be in. */
+    /** Returns the layers directory that belongs to a candidate. */
     private List<String> above(List<String> path) {
         return path.subList(0, path.size() - layer.size());
     }
 
-    /** Returns those of which something is true; or all, if it is true of none. */
-    private static List<List<String>> those(List<List<String>> paths, Predicate<List<String>> test) {
-        List<List<String>> those = paths.stream().filter(test).toList();
-        return those.isEmpty() ? paths : those;
+    /** Returns the candidates that match; or all, if none matches. */
+    private static List<List<String>> matching(List<List<String>> paths, Predicate<List<String>> test) {
+        List<List<String>> matching = paths.stream().filter(test).toList();
+        return matching.isEmpty() ? paths : matching;
     }
 
     private static List<List<String>> longest(List<List<String>> paths, Predicate<List<String>> test) {
-        List<List<String>> those = paths.stream().filter(test).toList();
-        return those.isEmpty() ? paths : those.subList(those.size() - 1, those.size());
+        List<List<String>> matching = paths.stream().filter(test).toList();
+        return matching.isEmpty() ? paths : matching.subList(matching.size() - 1, matching.size());
     }
 
     static boolean startsWith(List<String> parts, List<String> start) {

@@ -2,7 +2,7 @@ package dev.restorer.core.contents;
 
 import java.io.IOException;
 
-/** Whoever is told of the progress wants no more of it. Being of this kind, it passes every stream on its way. */
+/** Thrown if the receiver of the progress stops the extraction. It is an IOException, so that streams pass it on. */
 final class StoppedException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -12,43 +12,43 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the symbolic links of a layer with the very text that the tar has. The few whose text no {@link Path} can have
- * are made by the system's {@code ln}. Where there is none, and beyond a limit, they get the text that a path makes of
- * it, which has fewer slashes and leads to the same place.
+ * Creates the symbolic links of a layer with exactly the target that the tar has. The few targets that no {@link Path}
+ * can express are created with the system's {@code ln}. Without that command, and beyond a limit, a link gets the
+ * normalized target, which has fewer slashes and leads to the same place.
  */
 final class SymbolicLinks {
 
-    /** Each is a process, which takes as long as a hundred entries. */
+    /** Each of these links needs a process, which takes as long as a hundred entries. */
     private static final int MAX_BY_COMMAND = 1000;
 
     private static final int MAX_SECONDS = 10;
-    private static final File NOTHING = new File("/dev/null");
+    private static final File NULL_DEVICE = new File("/dev/null");
 
     private final List<Path> commands;
-    private int left;
+    private int remaining;
 
     /**
-     * Makes one.
+     * Creates a factory of links.
      *
-     * @param commands where {@code ln} may be
-     * @param most how many links it may make
+     * @param commands the paths at which {@code ln} is looked for
+     * @param maxLinks how many links the command may create
      */
-    SymbolicLinks(List<Path> commands, int most) {
+    SymbolicLinks(List<Path> commands, int maxLinks) {
         this.commands = commands;
-        this.left = most;
+        this.remaining = maxLinks;
     }
 
-    /** Makes one that uses what most systems have. */
+    /** Returns a factory that uses the command in its usual places. */
     static SymbolicLinks ofSystem() {
         return new SymbolicLinks(List.of(Path.of("/bin/ln"), Path.of("/usr/bin/ln")), MAX_BY_COMMAND);
     }
 
     /**
-     * Makes a link.
+     * Creates a link.
      *
-     * @param link where
-     * @param target what it leads to, not empty
-     * @throws FileAlreadyExistsException if something is there
+     * @param link the path of the link
+     * @param target the target of the link, not empty
+     * @throws FileAlreadyExistsException if the path exists
      */
     void make(Path link, String target) throws IOException {
         Path exact = LinkTarget.of(target);
@@ -61,11 +61,12 @@ final class SymbolicLinks {
 
     private boolean makeByCommand(Path link, String target) throws IOException {
         if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(link.toString()); // the command would put it into a directory
+            throw new FileAlreadyExistsException(
+                    link.toString()); // if it is a directory, the command would create the link in it
         }
         for (Path command : commands) {
-            if (left > 0 && Files.isExecutable(command)) {
-                left--;
+            if (remaining > 0 && Files.isExecutable(command)) {
+                remaining--;
                 run(command, link, target);
                 return isMade(link, target);
             }
@@ -83,10 +84,10 @@ final class SymbolicLinks {
         return false;
     }
 
-    /** Whether it did what it should is seen by the link. */
+    /** The result is checked by the caller, so the exit status is ignored. */
     private static void run(Path command, Path link, String target) throws ClosedByInterruptException {
         ProcessBuilder ln = new ProcessBuilder(command.toString(), "-s", "--", target, link.toString())
-                .redirectInput(NOTHING)
+                .redirectInput(NULL_DEVICE)
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD);
         try {
@@ -94,7 +95,7 @@ final class SymbolicLinks {
         } catch (ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            // There is no link then.
+            // The caller finds no link.
         }
     }
 

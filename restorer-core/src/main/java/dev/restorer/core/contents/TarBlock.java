@@ -1,8 +1,8 @@
 package dev.restorer.core.contents;
 
 /**
- * One block of a tar, and its fields if it is a header. (POSIX.1-2017, pax, "ustar Interchange Format"; GNU tar, "Basic
- * Tar Format")
+ * One block of a tar, with access to its fields if it is a header. (POSIX.1-2017, pax, "ustar Interchange Format"; GNU
+ * tar, "Basic Tar Format")
  */
 final class TarBlock {
 
@@ -25,7 +25,7 @@ final class TarBlock {
     private static final int STAR_PREFIX_LENGTH = 131;
     private static final int STAR_MAGIC = 508;
 
-    /** That of GNU tar goes on with a space, and its headers have no prefix. */
+    /** The magic of GNU tar has a space in place of the null byte, and its headers have no prefix. */
     private static final String USTAR = "ustar\0";
 
     private static final String STAR = "tar\0";
@@ -47,7 +47,7 @@ final class TarBlock {
         return true;
     }
 
-    /** Tells whether it has the checksum that it says. Some programs add up signed bytes, so both sums count. */
+    /** Tells whether the checksum is correct. Some programs add signed bytes, so both sums are accepted. */
     boolean isHeader() {
         try {
             long checksum = octal(CHECKSUM, CHECKSUM_LENGTH);
@@ -57,7 +57,7 @@ final class TarBlock {
         }
     }
 
-    /** Adds up all bytes, as if there were spaces where the checksum is. */
+    /** Adds all bytes, with spaces in place of the checksum. */
     private int sum(int mask) {
         int sum = CHECKSUM_LENGTH * ' ';
         for (int i = start; i < start + LENGTH; i++) {
@@ -81,7 +81,7 @@ final class TarBlock {
         return number(SIZE, SIZE_LENGTH);
     }
 
-    /** Octal digits, or in base 256 where the first bit is set. */
+    /** Reads a number in octal digits, or in base 256 if the first bit is set. */
     private long number(int field, int length) throws RejectedException {
         return bytes[start + field] < 0 ? binary(start + field, length) : octal(field, length);
     }
@@ -107,7 +107,7 @@ final class TarBlock {
         return each == ' ' || each == 0;
     }
 
-    /** The bit that tells of the base is in place of the first one of a number in two's complement. */
+    /** Reads a number in two's complement, whose first bit is replaced by the bit that marks the base. */
     private long binary(int first, int length) throws RejectedException {
         boolean negative = (bytes[first] & 0x40) != 0;
         long number = negative ? bytes[first] : bytes[first] & 0x7f;
@@ -134,7 +134,7 @@ final class TarBlock {
         return names.name(whole, 0, whole.length);
     }
 
-    /** Returns how long the field is that has the first part of a long name; 0 where the format has none. */
+    /** Returns the length of the field with the first part of a long name, or 0 if the format has no such field. */
     private int prefixLength() {
         if (!has(MAGIC, USTAR)) {
             return 0;
@@ -156,7 +156,7 @@ final class TarBlock {
         return names.target(bytes, from, textEnd(bytes, from, TARGET_LENGTH));
     }
 
-    /** Returns where text ends: at a null byte, or with its field. */
+    /** Returns the index after the text of a field: that of the first null byte, or the end of the field. */
     static int textEnd(byte[] bytes, int field, int length) {
         int end = field;
         while (end < field + length && bytes[end] != 0) {

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks that a tar consists of. They are read many at a time and handed on where they lie, so that nothing is
- * copied; what was handed on is valid until the next call.
+ * The blocks that a tar consists of. Many are read into a buffer at once, and a block or a piece is a view of that
+ * buffer, so nothing is copied. A view is valid until the next call.
  */
 final class TarBlocks implements AutoCloseable {
 
@@ -17,7 +17,7 @@ final class TarBlocks implements AutoCloseable {
     private final byte[] bytes = new byte[BUFFER];
     private final ByteBuffer piece = ByteBuffer.wrap(bytes);
 
-    /** Where in the buffer begins what was read and not handed on, and where it ends. */
+    /** The range of the buffer that was read and not returned yet. */
     private int start;
 
     private int end;
@@ -27,10 +27,10 @@ final class TarBlocks implements AutoCloseable {
     }
 
     /**
-     * Goes on to the next block.
+     * Returns the next block.
      *
-     * @return the block, or null if nothing follows
-     * @throws RejectedException if a part of a block follows
+     * @return the block, or null at the end
+     * @throws RejectedException if an incomplete block follows
      */
     @Nullable
     TarBlock next() throws IOException, RejectedException {
@@ -41,7 +41,7 @@ final class TarBlocks implements AutoCloseable {
         return new TarBlock(bytes, start - TarBlock.LENGTH);
     }
 
-    /** Reads on until there is a whole block, and tells whether there is. */
+    /** Reads until there is a complete block, and returns false at the end. */
     private boolean fill() throws IOException, RejectedException {
         System.arraycopy(bytes, start, bytes, 0, end - start);
         end -= start;
@@ -57,7 +57,7 @@ final class TarBlocks implements AutoCloseable {
         return true;
     }
 
-    /** Reads more behind what is there, and tells whether there was more. */
+    /** Appends bytes to the buffer, and returns false at the end. */
     private boolean read() throws IOException {
         int read = in.read(bytes, end, BUFFER - end);
         end += Math.max(read, 0);
@@ -65,20 +65,20 @@ final class TarBlocks implements AutoCloseable {
     }
 
     /**
-     * Goes on by as many bytes as there are at hand.
+     * Returns the bytes that are in the buffer, and reads if it is empty.
      *
-     * @param most how many at most
-     * @return the bytes, at least one unless none was asked for
-     * @throws RejectedException if nothing follows
+     * @param maxBytes the maximum number of bytes
+     * @return the bytes, at least one unless the maximum is 0
+     * @throws RejectedException at the end of the stream
      */
-    ByteBuffer piece(long most) throws IOException, RejectedException {
-        while (most > 0 && start == end) {
+    ByteBuffer piece(long maxBytes) throws IOException, RejectedException {
+        while (maxBytes > 0 && start == end) {
             if (!refill()) {
                 throw cutOff();
             }
         }
         int from = start;
-        start += (int) Math.min(most, end - start);
+        start += (int) Math.min(maxBytes, end - start);
         return piece.limit(start).position(from);
     }
 
@@ -89,9 +89,9 @@ final class TarBlocks implements AutoCloseable {
     }
 
     /**
-     * Goes on over bytes that nobody needs.
+     * Skips bytes.
      *
-     * @param count how many
+     * @param count the number of bytes
      * @throws RejectedException if fewer follow
      */
     void skip(long count) throws IOException, RejectedException {
@@ -101,9 +101,9 @@ final class TarBlocks implements AutoCloseable {
     }
 
     /**
-     * Goes on to where the next block begins. As in Go's reader, a tar may end before.
+     * Skips the padding before the next block. As in Go's reader, a tar may end before that.
      *
-     * @param count how many bytes it is away
+     * @param count the number of bytes
      */
     void pad(int count) throws IOException {
         int left = count;
@@ -117,18 +117,18 @@ final class TarBlocks implements AutoCloseable {
     }
 
     /**
-     * Reads all that follows.
+     * Reads until the end of the stream.
      *
-     * @param most how many bytes that may be
+     * @param maxBytes the maximum number of bytes
      * @throws RejectedException if more follow
      */
-    void readToEnd(int most) throws IOException, RejectedException {
+    void readToEnd(int maxBytes) throws IOException, RejectedException {
         long behind = (long) end - start;
-        while (behind <= most && refill()) {
+        while (behind <= maxBytes && refill()) {
             behind += end;
         }
-        if (behind > most) {
-            throw RejectedException.overLimit("more than " + most + " bytes follow the end of its tar");
+        if (behind > maxBytes) {
+            throw RejectedException.overLimit("more than " + maxBytes + " bytes follow the end of its tar");
         }
     }
 

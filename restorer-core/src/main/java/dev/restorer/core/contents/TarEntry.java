@@ -3,15 +3,15 @@ package dev.restorer.core.contents;
 /**
  * One entry of a tar.
  *
- * @param kind what it is
+ * @param kind the kind of the entry
  * @param name its path in the tar
- * @param target what it leads to, if it is a link; else empty
+ * @param target the target of a link; empty for other entries
  * @param mode its permissions and the three bits above them
- * @param size how many bytes follow its headers
+ * @param size the number of bytes that follow its headers
  */
 record TarEntry(Kind kind, String name, String target, int mode, long size) {
 
-    /** What an entry is. */
+    /** The kind of an entry. */
     enum Kind {
         FILE,
         DIRECTORY,
@@ -21,7 +21,7 @@ record TarEntry(Kind kind, String name, String target, int mode, long size) {
         /** A file of which the tar has only the parts that are not empty. */
         SPARSE_FILE,
 
-        /** A device, a pipe, or what only one program knows. */
+        /** A device, a pipe, or a kind that only one program uses. */
         OTHER
     }
 

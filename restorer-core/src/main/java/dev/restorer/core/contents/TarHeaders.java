@@ -6,16 +6,16 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a tar entry by entry, in any format: of Unix version 7, ustar, pax, GNU tar and star. It takes what Go's
- * {@code archive/tar} takes, with which the lifecycle reads. A header says itself how long it is, and is kept in
- * memory; this bounds how much of the tar may be read for one entry.
+ * Reads a tar entry by entry, in any of the formats of Unix version 7, ustar, pax, GNU tar and star. It accepts what
+ * Go's {@code archive/tar} accepts, which the lifecycle uses. An extended header states its own length and is kept in
+ * memory, so the bytes of the headers of one entry are limited.
  */
 final class TarHeaders implements AutoCloseable {
 
-    /** Of all headers before that of one entry: a name, a link's target, and the records that are passed over. */
+    /** The maximum size of the extended headers of one entry: a name, a link's target, and records that are ignored. */
     private static final int MAX_HEADER_BYTES = 1 << 20;
 
-    /** Of all headers before entries: 2 KiB for each of as many entries as a layer may have. */
+    /** The maximum size of all extended headers: 2 KiB for each of the entries that a layer may have. */
     private static final long MAX_LAYER_HEADER_BYTES = 8L << 30;
 
     private static final int MAX_BYTES_BEHIND_END = 1 << 20;
@@ -23,16 +23,16 @@ final class TarHeaders implements AutoCloseable {
     private final TarBlocks blocks;
     private final TarNames names;
 
-    /** What is said of all entries that follow. */
+    /** The records for all entries that follow. */
     private PaxRecords global = PaxRecords.NONE;
 
-    /** How many bytes of contents follow the last header, and how many after them until the next block. */
+    /** How many bytes of contents follow the last header, and how many bytes of padding follow these. */
     private long left;
 
     private int padding;
     private boolean begun;
 
-    /** How many bytes of headers there may be before the entries that are still to come. */
+    /** How many bytes the extended headers of the remaining entries may have. */
     private long headerBytesLeft;
 
     TarHeaders(InputStream tar, int maxNameBytes) {
@@ -46,10 +46,10 @@ final class TarHeaders implements AutoCloseable {
     }
 
     /**
-     * Goes on to the next entry. What was not read of the contents of the one before is passed over.
+     * Reads the headers of the next entry. Contents of the previous entry that were not read are skipped.
      *
      * @return the entry, or null at the end
-     * @throws RejectedException if this is no tar, or a damaged one
+     * @throws RejectedException if this is not a tar, or it is damaged
      */
     @Nullable
     TarEntry next() throws IOException, RejectedException {
@@ -85,7 +85,7 @@ final class TarHeaders implements AutoCloseable {
         }
     }
 
-    /** Goes on to the next header. */
+    /** Reads the next header. */
     private @Nullable TarBlock header() throws IOException, RejectedException {
         blocks.skip(left);
         blocks.pad(padding);
@@ -101,7 +101,7 @@ final class TarHeaders implements AutoCloseable {
         return block;
     }
 
-    /** Two empty blocks are the end. Some programs write one, or none. */
+    /** Two empty blocks mark the end. Some programs write only one, or none. */
     private boolean isEnd(TarBlock block) throws IOException, RejectedException {
         if (!block.isEmpty()) {
             return false;
@@ -113,19 +113,19 @@ final class TarHeaders implements AutoCloseable {
         return true;
     }
 
-    /** Says how many bytes of contents follow. */
+    /** Sets how many bytes of contents follow. */
     private void follow(long size) {
         left = size;
         padding = (int) (-size & (TarBlock.LENGTH - 1));
     }
 
-    /** Reads the contents of a header. */
-    private byte[] content(TarBlock header, long most) throws IOException, RejectedException {
+    /** Reads the contents of an extended header. */
+    private byte[] content(TarBlock header, long maxBytes) throws IOException, RejectedException {
         long size = header.size();
         if (size < 0) {
             throw TarBlock.damaged();
         }
-        if (size > most) {
+        if (size > maxBytes) {
             throw RejectedException.overLimit("the headers of an entry have more than " + MAX_HEADER_BYTES + " bytes");
         }
         follow(size);
@@ -140,10 +140,10 @@ final class TarHeaders implements AutoCloseable {
     }
 
     /**
-     * Reads on in the contents of the entry.
+     * Reads the next bytes of the entry's contents.
      *
-     * @return the next bytes, valid until the next call; none at the end
-     * @throws RejectedException if the tar ends before
+     * @return the bytes, valid until the next call; empty at the end
+     * @throws RejectedException if the tar ends before the contents do
      */
     ByteBuffer contents() throws IOException, RejectedException {
         ByteBuffer piece = blocks.piece(left);
@@ -152,9 +152,9 @@ final class TarHeaders implements AutoCloseable {
     }
 
     /**
-     * Reads what follows the end of the tar, which belongs to its digest too.
+     * Reads the bytes after the end of the tar, which its digest covers too.
      *
-     * @throws RejectedException if that is more than any program leaves
+     * @throws RejectedException if these are more than any program writes
      */
     void readToEnd() throws IOException, RejectedException {
         blocks.readToEnd(MAX_BYTES_BEHIND_END);

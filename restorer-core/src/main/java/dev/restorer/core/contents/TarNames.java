@@ -7,15 +7,15 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads names, which have to be UTF-8. What is not would be restored under another name than it had.
+ * Decodes names, which must be UTF-8: with any other encoding an entry would be restored under another name.
  *
- * @param maxBytes how long a name may be
+ * @param maxBytes the maximum length of a name
  */
 record TarNames(int maxBytes) {
 
     private static final String HEX_DIGITS = "0123456789abcdef";
 
-    /** What stands for bytes that are not UTF-8 when they are decoded; and a character that a name may have. */
+    /** The character that replaces malformed bytes when they are decoded; a name may also contain it. */
     private static final char REPLACEMENT = '\uFFFD';
 
     /**
@@ -53,7 +53,7 @@ record TarNames(int maxBytes) {
         return text;
     }
 
-    /** Decodes what is UTF-8, and escapes all other bytes. */
+    /** Decodes UTF-8, and escapes malformed bytes. */
     private static String escaped(byte[] bytes, int from, int to) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer left = ByteBuffer.wrap(bytes, from, to - from);

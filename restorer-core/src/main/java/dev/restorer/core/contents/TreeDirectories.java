@@ -14,29 +14,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The directories of a tree that is unpacked. None of them is a link, and none ever becomes one. */
+/** The directories of a tree that is extracted. None of them is a link, and none is ever replaced by a link. */
 final class TreeDirectories {
 
     private static final int OWNER_ALL = 0700;
 
-    /** What is forgotten is looked at again, so that memory does not grow with the layer. */
+    /** The maximum number of cached paths; others are looked up again, so that memory does not grow with the layer. */
     private static final int MAX_REMEMBERED = 1_000;
 
     static final int MAX_LOCKED = 100_000;
 
-    /** Paths are held as text, so that long ones are fewer. */
+    /** The maximum total length of the paths, which are kept in memory. */
     private static final int MAX_LOCKED_CHARACTERS = 16 << 20;
 
     private final Path root;
-    private final long most;
+    private final long maxDirectories;
     private final int maxLocked;
     private final FileOwner owner;
     private final Set<Path> remembered = new HashSet<>();
 
-    /** Modes that would keep their owner from filling a directory, so they are set last. */
+    /** Modes that would keep the owner from writing to a directory, so they are set last. */
     private final Map<Path, Integer> lastModes = new HashMap<>();
 
-    /** Of all paths that were ever in there. */
+    /** The total length of all paths that were ever added to that map. */
     private long lockedCharacters;
 
     private List<String> lastParts = List.of();
@@ -44,17 +44,17 @@ final class TreeDirectories {
     private long count;
 
     /**
-     * Begins with the root.
+     * Creates a tree that has only its root.
      *
-     * @param root a directory that is there
-     * @param mode the mode that it gets, unless an entry says otherwise
-     * @param most how many directories may be made, by entries of their own or on the way to others
-     * @param maxLocked how many of them may lock out their owner
-     * @param owner who owns those that are made
+     * @param root an existing directory
+     * @param mode the mode that the root gets, unless it has an entry
+     * @param maxDirectories how many directories may be created, for entries of their own or as parents of others
+     * @param maxLocked how many of them may deny their owner access
+     * @param owner the owner of new directories
      */
-    TreeDirectories(Path root, int mode, long most, int maxLocked, FileOwner owner) {
+    TreeDirectories(Path root, int mode, long maxDirectories, int maxLocked, FileOwner owner) {
         this.root = root;
-        this.most = most;
+        this.maxDirectories = maxDirectories;
         this.maxLocked = maxLocked;
         this.owner = owner;
         this.lastDirectory = root;
@@ -65,21 +65,21 @@ final class TreeDirectories {
         return root.resolve(String.join("/", parts));
     }
 
-    /** Returns a directory, and makes it and those above it where they are not there. */
-    Path made(List<String> parts) throws IOException, RejectedException {
+    /** Returns a directory, and creates it and those above it if they do not exist. */
+    Path create(List<String> parts) throws IOException, RejectedException {
         if (!parts.equals(lastParts)) {
-            lastDirectory = make(parts);
+            lastDirectory = createUncached(parts);
             lastParts = List.copyOf(parts);
         }
         return lastDirectory;
     }
 
-    private Path make(List<String> parts) throws IOException, RejectedException {
+    private Path createUncached(List<String> parts) throws IOException, RejectedException {
         Path path = resolve(parts);
         if (parts.isEmpty() || remembered.contains(path)) {
             return path;
         }
-        make(parts.subList(0, parts.size() - 1));
+        createUncached(parts.subList(0, parts.size() - 1));
         try {
             Files.createDirectory(path);
             owner.give(path);
@@ -94,10 +94,10 @@ final class TreeDirectories {
         return path;
     }
 
-    /** One entry can make as many directories as may lie in each other. */
+    /** One entry can create as many directories as may be nested. */
     private void requireFew() throws RejectedException {
-        if (++count > most) {
-            throw RejectedException.overLimit("it has more than " + most + " directories");
+        if (++count > maxDirectories) {
+            throw RejectedException.overLimit("it has more than " + maxDirectories + " directories");
         }
     }
 
@@ -108,7 +108,7 @@ final class TreeDirectories {
         remembered.add(path);
     }
 
-    /** Tells whether a directory, and every one above it, is there and no link. */
+    /** Tells whether a directory and all directories above it exist and are not links. */
     boolean has(List<String> parts) {
         for (int depth = parts.size(); depth > 0; depth--) {
             if (!isDirectory(resolve(parts.subList(0, depth)))) {
@@ -122,9 +122,9 @@ final class TreeDirectories {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Sets the mode of a directory, at the end where it must be. */
+    /** Sets the mode of a directory: at once, or at the end if it would deny the owner access. */
     void mode(List<String> parts, int mode) throws IOException, RejectedException {
-        Path path = made(parts);
+        Path path = create(parts);
         if (path.equals(root) || (mode & OWNER_ALL) != OWNER_ALL) {
             if (lastModes.put(path, mode) == null) {
                 lockedCharacters += path.toString().length();
@@ -147,23 +147,23 @@ final class TreeDirectories {
         }
     }
 
-    /** Moves a directory to where it is the root of what is left, before the modes are set that could not be. */
+    /** Moves a directory, which becomes the root of the tree, before the remaining modes are set. */
     void moveRoot(List<String> parts, Path to) throws IOException {
         Path from = resolve(parts);
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        Map<Path, Integer> left = new HashMap<>();
+        Map<Path, Integer> moved = new HashMap<>();
         lastModes.forEach((path, mode) -> {
             if (path.startsWith(from)) {
-                left.put(to.resolve(from.relativize(path)), mode);
+                moved.put(to.resolve(from.relativize(path)), mode);
             }
         });
         lastModes.clear();
-        lastModes.putAll(left);
+        lastModes.putAll(moved);
     }
 
-    /** Sets the modes that could not be set before. Nothing can be put in afterwards. */
+    /** Sets the modes that could not be set before. No entry can be added afterwards. */
     void lock() throws IOException {
-        // A directory that is locked keeps those in it from being reached, so the deepest are first.
+        // The deepest directories come first, since they cannot be reached once those above them are locked.
         List<Map.Entry<Path, Integer>> deepestFirst = lastModes.entrySet().stream()
                 .sorted((one, other) ->
                         other.getKey().getNameCount() - one.getKey().getNameCount())

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Unpacks zstd of any number of frames, and of such as are to be skipped. (RFC 8878) What looks back further than 128
- * MiB is refused, as the command of zstd does, so that it cannot use up the memory.
+ * Decompresses zstd with any number of frames, including skippable frames. (RFC 8878) A window larger than 128 MiB is
+ * rejected, as the {@code zstd} command does, so that a frame cannot use up the memory.
  */
 final class ZstdStream extends ReadStream {
 
@@ -17,13 +17,13 @@ final class ZstdStream extends ReadStream {
         super(unpacked);
     }
 
-    /** It is native code, which has to be unpacked and linked first. */
+    /** Opens a stream. The decoder is native code, which must be unpacked to a file and linked first. */
     static ZstdStream of(InputStream packed) throws IOException {
         try {
             return new ZstdStream(new ZstdInputStreamNoFinalizer(packed).setContinuous(false));
         } catch (LinkageError e) {
             throw ContentsReadException.unreadable(
-                    "zstd does not run here, which needs a java.io.tmpdir that programs may be in", e);
+                    "zstd cannot be loaded; it needs a java.io.tmpdir from which libraries may be loaded", e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Unpacks the contents of layers: whole and right, or not at all, and never outside the directory that it is given. */
+/** Extracts the contents of layers: completely and verified, or not at all, and never outside the given directory. */
 @NullMarked
 package dev.restorer.core.contents;
 

@@ -8,7 +8,7 @@ import dev.restorer.api.UnknownApiException;
 import dev.restorer.files.LayersDirectoryNames;
 import org.jspecify.annotations.Nullable;
 
-/** What depends on the API that a platform or a buildpack keeps to. */
+/** The rules that depend on the Platform API or a Buildpack API. */
 public final class ApiRules {
 
     private ApiRules() {}
@@ -31,7 +31,10 @@ public final class ApiRules {
         return platform;
     }
 
-    /** From Platform API 0.14 on, a launch layer is restored from the cache alone where no app image lists it. */
+    /**
+     * Tells whether a launch layer that the app image does not list is restored from the cache: from Platform API 0.14
+     * on.
+     */
     static boolean restoresCachedLaunch(ApiVersion platform) {
         return platform.atLeast(0, 14);
     }
@@ -41,7 +44,7 @@ public final class ApiRules {
      *
      * @param request the facts
      * @param platform its Platform API
-     * @return whether those of the cache and of the previous image are
+     * @return whether the SBOM files of the cache and of the previous image are restored
      */
     public static boolean restoresSbom(RestoreRequest request, ApiVersion platform) {
         return platform.atLeast(0, 8) && !request.skipLayers();
@@ -59,25 +62,25 @@ public final class ApiRules {
     }
 
     /**
-     * Tells whether a layer's file has its types, at the top level: up to Buildpack API 0.5.
+     * Tells whether a layer's file has its types at the top level: up to Buildpack API 0.5.
      *
      * @param buildpack a buildpack of a known API
-     * @return whether it has
+     * @return whether it has them
      */
     public static boolean typesInFile(Buildpack buildpack) {
         return !atLeast(buildpack, 6);
     }
 
     /**
-     * Tells whether a file is the buildpack's own and no layer's. That is {@code store.toml}, up to Buildpack API 0.5
-     * {@code launch.toml}, and with 0.5 {@code build.toml}. From 0.6 on it depends on the cache whether a layer has
-     * contents, so that a layer of one of the latter names is told from the buildpack's own file.
+     * Tells whether a file belongs to the buildpack and not to a layer. That is {@code store.toml}, up to Buildpack API
+     * 0.5 {@code launch.toml}, and with 0.5 {@code build.toml}. From 0.6 on, the cache determines whether a layer has
+     * contents, so a layer with one of the latter two names is not confused with the buildpack's file.
      *
      * @param buildpack a buildpack of a known API
      * @param file the name of the file
-     * @return whether it is
+     * @return whether the file belongs to the buildpack
      */
-    public static boolean hasOwnFile(Buildpack buildpack, String file) {
+    public static boolean isBuildpackFile(Buildpack buildpack, String file) {
         return switch (file) {
             case LayersDirectoryNames.STORE -> true;
             case LayersDirectoryNames.LAUNCH -> typesInFile(buildpack);

@@ -15,61 +15,61 @@ public final class ContentsRules {
     private ContentsRules() {}
 
     /**
-     * Tells which of the layers that were found are to be decided about: the cached ones, and those that the cache has
-     * and whose own files do not tell whether they are cached.
+     * Returns the layers about whose contents a decision is needed: the cached layers, and layers that the cache lists
+     * and whose own files cannot be read.
      *
-     * @param buildpack whose layers they are
+     * @param buildpack the buildpack of the layers
      * @param found the layers, in order
-     * @param cache what the cache knows of the buildpack
+     * @param cache the metadata of the buildpack in the cache
      * @return those layers, in order
      */
     public static List<FoundLayer> cached(Buildpack buildpack, List<FoundLayer> found, BuildpackMetadata cache) {
         boolean typesInFile = ApiRules.typesInFile(buildpack);
         return found.stream()
                 .filter(layer ->
-                        isCached(typesInFile, layer.own(), cache.layers().get(layer.name())))
+                        isCached(typesInFile, layer.cacheFlag(), cache.layers().get(layer.name())))
                 .toList();
     }
 
     /**
-     * Up to Buildpack API 0.5 a layer's file says what it is for, later on, and where that file cannot be read, the
-     * cache alone does.
+     * Up to Buildpack API 0.5, a layer's file says whether it is cached. From 0.6 on, or if that file cannot be read,
+     * only the cache does.
      */
-    static boolean isCached(boolean typesInFile, FoundLayer.Own own, @Nullable LayerMetadata cached) {
-        if (typesInFile && own != FoundLayer.Own.UNREADABLE) {
-            return own == FoundLayer.Own.CACHED;
+    static boolean isCached(boolean typesInFile, FoundLayer.CacheFlag cacheFlag, @Nullable LayerMetadata cached) {
+        if (typesInFile && cacheFlag != FoundLayer.CacheFlag.UNREADABLE) {
+            return cacheFlag == FoundLayer.CacheFlag.CACHED;
         }
         return cached != null && cached.types().cache();
     }
 
     /**
-     * Decides about a cached layer.
+     * Decides about the contents of a cached layer.
      *
      * @param id the layer
-     * @param layer how it was found
+     * @param layer the layer as it was found
      * @param diffId the diff id that the SHA store has for it, or null
-     * @param cached what the cache knows of it, or null
-     * @return what becomes of it
+     * @param cached its metadata in the cache, or null
+     * @return the decision
      */
     public static ContentsDecision decide(
             LayerId id, FoundLayer layer, @Nullable String diffId, @Nullable LayerMetadata cached) {
         return layer.overlaps()
                 ? new ContentsDecision(
                         id, ContentsReason.OVERLAPPING_LAYER_NAME, diffId, cached == null ? null : cached.diffId())
-                : decide(id, layer.own(), diffId, cached);
+                : decide(id, layer.cacheFlag(), diffId, cached);
     }
 
-    /** Decides about a layer whose directory has a place of its own. */
+    /** Decides about a layer whose directory conflicts with no file. */
     static ContentsDecision decide(
-            LayerId id, FoundLayer.Own own, @Nullable String diffId, @Nullable LayerMetadata cached) {
+            LayerId id, FoundLayer.CacheFlag cacheFlag, @Nullable String diffId, @Nullable LayerMetadata cached) {
         if (cached == null) {
             return new ContentsDecision(id, ContentsReason.NOT_IN_CACHE, diffId, null);
         }
-        return new ContentsDecision(id, reason(own, cached.diffId().equals(diffId)), diffId, cached.diffId());
+        return new ContentsDecision(id, reason(cacheFlag, cached.diffId().equals(diffId)), diffId, cached.diffId());
     }
 
-    private static ContentsReason reason(FoundLayer.Own own, boolean sameDiffId) {
-        if (own == FoundLayer.Own.UNREADABLE) {
+    private static ContentsReason reason(FoundLayer.CacheFlag cacheFlag, boolean sameDiffId) {
+        if (cacheFlag == FoundLayer.CacheFlag.UNREADABLE) {
             return ContentsReason.UNREADABLE_FILE;
         }
         return sameDiffId ? ContentsReason.SAME_DIFF_ID : ContentsReason.WRONG_SHA;

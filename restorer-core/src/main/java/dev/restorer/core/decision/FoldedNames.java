@@ -17,32 +17,31 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * Keeps layers apart whose names one file system takes for two and another for one, since it does not tell upper from
- * lower case, or an accent from a letter that has it.
+ * Finds layers whose names a file system treats as equal, because it ignores case or Unicode normalization.
  */
 public final class FoldedNames {
 
     private FoldedNames() {}
 
     /**
-     * Keeps back the layers that would get the place of an earlier layer of the same buildpack.
+     * Excludes the layers that would overwrite an earlier layer of the same buildpack.
      *
-     * @param plan what is to be restored
-     * @param areOne asks the file system whether it takes two names for one; asked only for names that differ in case
-     *     or form alone
-     * @return the plan, with another reason for the layers that are kept back
+     * @param plan the plan
+     * @param equal asks the file system whether two names are equal; it is called only for names that differ only in
+     *     case or normalization
+     * @return the plan, with another reason for the excluded layers
      */
-    public static RestorePlan keepApart(RestorePlan plan, BiPredicate<String, String> areOne) {
+    public static RestorePlan exclude(RestorePlan plan, BiPredicate<String, String> equal) {
         return new RestorePlan(
                 plan.skipLayers(),
                 plan.buildpacks().stream()
-                        .map(buildpack -> keepApart(buildpack, areOne))
+                        .map(buildpack -> exclude(buildpack, equal))
                         .toList(),
                 plan.sbomDiffId(),
                 plan.launchSbom());
     }
 
-    /** Tells whether a name is one that no other plain name is taken for, as nearly all are. */
+    /** Tells whether a name is equal to no other such name on any file system. Nearly all names are. */
     private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -53,29 +52,29 @@ public final class FoldedNames {
         return true;
     }
 
-    private static BuildpackPlan keepApart(BuildpackPlan plan, BiPredicate<String, String> areOne) {
+    private static BuildpackPlan exclude(BuildpackPlan plan, BiPredicate<String, String> equal) {
         if (plan.decisions().stream().allMatch(decision -> isPlain(decision.id().layer()))) {
             return plan;
         }
         Map<String, List<String>> kept = new HashMap<>();
         List<LayerDecision> decisions = new ArrayList<>(plan.decisions().size());
-        boolean keptBack = false;
+        boolean excluded = false;
         for (LayerDecision decision : plan.decisions()) {
             String layer = decision.id().layer();
-            boolean taken = decision.restored() && isTaken(layer, kept, areOne);
-            keptBack |= taken;
-            decisions.add(taken ? keptBack(decision) : decision);
+            boolean taken = decision.restored() && isTaken(layer, kept, equal);
+            excluded |= taken;
+            decisions.add(taken ? withReason(decision) : decision);
         }
-        return keptBack
+        return excluded
                 ? new BuildpackPlan(
                         plan.buildpack(), plan.directory(), plan.store(), decisions, contents(plan, decisions))
                 : plan;
     }
 
-    /** Tells whether the place of a layer is that of one that is kept; if not, it is kept too. */
-    private static boolean isTaken(String layer, Map<String, List<String>> kept, BiPredicate<String, String> areOne) {
+    /** Tells whether a layer's name is equal to that of a layer in the map; if not, adds it to the map. */
+    private static boolean isTaken(String layer, Map<String, List<String>> kept, BiPredicate<String, String> equal) {
         List<String> alike = kept.computeIfAbsent(folded(layer), folded -> new ArrayList<>());
-        if (alike.stream().anyMatch(each -> !each.equals(layer) && areOne.test(each, layer))) {
+        if (alike.stream().anyMatch(each -> !each.equals(layer) && equal.test(each, layer))) {
             return true;
         }
         alike.add(layer);
@@ -88,7 +87,7 @@ public final class FoldedNames {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static LayerDecision keptBack(LayerDecision decision) {
+    private static LayerDecision withReason(LayerDecision decision) {
         return new LayerDecision(decision.id(), decision.source(), decision.metadata(), Reason.FOLDED_LAYER_NAME);
     }
 

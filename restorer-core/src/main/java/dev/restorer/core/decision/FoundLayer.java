@@ -1,30 +1,30 @@
 package dev.restorer.core.decision;
 
 /**
- * A layer that has a directory or a file in its buildpack's directory.
+ * A layer that was found, since it has a directory or a file in its buildpack's directory.
  *
  * @param name its name
- * @param own what its own file says, as files do below Buildpack API 0.6
- * @param overlaps whether its directory would stand in the place of a file about another layer, or of the buildpack
+ * @param cacheFlag whether its own file says that it is cached, as such files do below Buildpack API 0.6
+ * @param overlaps whether its directory has the name of a file of another layer or of the buildpack
  */
-public record FoundLayer(String name, Own own, boolean overlaps) {
+public record FoundLayer(String name, CacheFlag cacheFlag, boolean overlaps) {
 
-    /** What a layer's own file says. */
-    public enum Own {
-        /** Nothing, or that the layer is not cached. */
+    /** Whether a layer's own file says that the layer is cached. */
+    public enum CacheFlag {
+        /** There is no file, or it says that the layer is not cached. */
         NOT_CACHED,
-        /** That the layer is cached. */
+        /** The file says that the layer is cached. */
         CACHED,
-        /** It cannot be read. */
+        /** The file cannot be read. */
         UNREADABLE;
 
         /**
-         * Returns what a file says that can be read.
+         * Returns the value for a file that can be read.
          *
-         * @param cached whether it says that the layer is cached
-         * @return one of the first two
+         * @param cached whether the file says that the layer is cached
+         * @return {@link #CACHED} or {@link #NOT_CACHED}
          */
-        public static Own of(boolean cached) {
+        public static CacheFlag of(boolean cached) {
             return cached ? CACHED : NOT_CACHED;
         }
     }

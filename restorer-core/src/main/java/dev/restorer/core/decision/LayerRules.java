@@ -4,7 +4,7 @@ import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** The rules about one layer, in the order of the specification. (Platform specification, Restorer) */
+/** The rules about the metadata of one layer, in the order of the specification. (Platform specification, Restorer) */
 final class LayerRules {
 
     private LayerRules() {}
@@ -12,8 +12,8 @@ final class LayerRules {
     /**
      * Decides about a layer that the app image lists.
      *
-     * @param app what the app image says the layer is for
-     * @param cache what the cache says, or null if it does not list the layer
+     * @param app the types of the layer in the app image
+     * @param cache its types in the cache, or null if the cache does not list the layer
      */
     static Reason fromAppImage(LayerTypes app, @Nullable LayerTypes cache) {
         if (!app.launch()) {
@@ -31,7 +31,7 @@ final class LayerRules {
     /**
      * Decides about a layer that the cache lists.
      *
-     * @param cache what the cache says the layer is for
+     * @param cache the types of the layer in the cache
      * @param inAppImage whether the app image lists the layer too
      * @param restoresCachedLaunch whether a launch layer that the app image does not list is restored (from Platform
      *     API 0.14 on)

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which names from outside become names of files and directories.
+ * The rules for ids and names that become names of files and directories.
  *
  * @param charset the character set of file names on this machine
  */
@@ -24,10 +24,10 @@ public record NameRules(Charset charset) {
     }
 
     /**
-     * Tells what is wrong with a buildpack's id.
+     * Returns why a buildpack's id is not safe.
      *
      * @param buildpackId the id
-     * @return what keeps its directory from being made, to follow "it", or null if nothing does
+     * @return the predicate of a sentence whose subject is the id, or null if the id is safe
      */
     public @Nullable String directoryProblem(String buildpackId) {
         return buildpackId.equals(DirectoryLock.NAME)
@@ -36,20 +36,20 @@ public record NameRules(Charset charset) {
     }
 
     /**
-     * Tells what is wrong with a layer's name.
+     * Returns why a layer's name is not safe.
      *
      * @param layer the name
-     * @return what keeps its files from being made, to follow "it", or null if nothing does
+     * @return the predicate of a sentence whose subject is the name, or null if the name is safe
      */
     public @Nullable String layerProblem(String layer) {
         return problem(layer, LayersDirectoryNames.MAX_LAYER_BYTES);
     }
 
     /**
-     * Tells whether a layer can have a name.
+     * Tells whether a layer's name is safe.
      *
      * @param layer the name
-     * @return whether nothing keeps its files from being made
+     * @return whether its files can be created
      */
     public boolean isLayerName(String layer) {
         return layerProblem(layer) == null;

@@ -9,7 +9,7 @@ import dev.restorer.files.LayersDirectoryNames;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What becomes of contents if nothing stands in the layers directory but what the decisions about metadata restore. */
+/** Decides about contents as if the layers directory held only the layers whose metadata the plan restores. */
 final class PlannedContents {
 
     private final Buildpack buildpack;
@@ -24,10 +24,10 @@ final class PlannedContents {
     }
 
     /**
-     * Decides about contents.
+     * Returns the decisions about contents.
      *
      * @param decisions the decisions about metadata: those of the app image by name, then those of the cache by name
-     * @param fromApp how many of them are of the app image
+     * @param fromApp the number of decisions about layers of the app image
      */
     static List<ContentsDecision> of(
             Buildpack buildpack, List<LayerDecision> decisions, int fromApp, BuildpackMetadata cache) {
@@ -41,7 +41,7 @@ final class PlannedContents {
         int c = 0;
         while (a < app.size() || c < cached.size()) {
             int order = order(app, a, cached, c);
-            // Where both know a layer, what the cache knows is written last and stays.
+            // If both list a layer, the metadata of the cache is written last and remains.
             if (order < 0 || (order == 0 && !cached.get(c).restored())) {
                 add(app.get(a));
             } else {
@@ -64,15 +64,16 @@ final class PlannedContents {
 
     private void add(LayerDecision decision) {
         String layer = decision.id().layer();
-        // Where a layer's file is taken for the buildpack's own, nobody finds the layer.
-        if (!decision.restored() || ApiRules.hasOwnFile(buildpack, LayersDirectoryNames.toml(layer))) {
+        // A layer whose file has the name of a file of the buildpack is not found.
+        if (!decision.restored() || ApiRules.isBuildpackFile(buildpack, LayersDirectoryNames.toml(layer))) {
             return;
         }
         LayerMetadata metadata = decision.metadata();
         LayerMetadata cached = cache.layers().get(layer);
-        FoundLayer.Own own = FoundLayer.Own.of(metadata.types().cache());
-        if (ContentsRules.isCached(typesInFile, own, cached)) {
-            contents.add(ContentsRules.decide(decision.id(), own, metadata.diffId(), cached));
+        FoundLayer.CacheFlag cacheFlag =
+                FoundLayer.CacheFlag.of(metadata.types().cache());
+        if (ContentsRules.isCached(typesInFile, cacheFlag, cached)) {
+            contents.add(ContentsRules.decide(decision.id(), cacheFlag, metadata.diffId(), cached));
         }
     }
 }

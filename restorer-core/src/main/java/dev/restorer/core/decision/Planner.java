@@ -20,22 +20,22 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the plan of a restore from its facts. */
+/** Creates the plan of a restore from the facts of a request. */
 public final class Planner {
 
     private final NameRules names;
 
     /**
-     * Makes a planner.
+     * Creates a planner.
      *
-     * @param names which names become files
+     * @param names the rules for names
      */
     public Planner(NameRules names) {
         this.names = names;
     }
 
     /**
-     * Makes the plan.
+     * Creates the plan.
      *
      * @param request the facts
      * @return the plan, the same for the same facts
@@ -64,17 +64,17 @@ public final class Planner {
         boolean safe = directory != null;
         List<LayerDecision> decisions = new ArrayList<>(app.layers().size() + cached.size());
         for (String layer : sorted(app.layers())) {
-            LayerMetadata metadata = known(app.layers(), layer);
+            LayerMetadata metadata = metadata(app.layers(), layer);
             Reason reason = LayerRules.fromAppImage(metadata.types(), types(cached.get(layer)));
             decisions.add(decide(id, layer, MetadataSource.APP_IMAGE, metadata, reason, safe, request.skipLayers()));
         }
         for (String layer : sorted(cached)) {
-            LayerMetadata metadata = known(cached, layer);
+            LayerMetadata metadata = metadata(cached, layer);
             Reason reason =
                     LayerRules.fromCache(metadata.types(), app.layers().containsKey(layer), restoresCachedLaunch);
             decisions.add(decide(id, layer, MetadataSource.CACHE, metadata, reason, safe, request.skipLayers()));
         }
-        List<LayerDecision> settled = FilePlaces.keepFree(decisions);
+        List<LayerDecision> settled = FileNameConflicts.exclude(decisions);
         return new BuildpackPlan(
                 buildpack,
                 directory,
@@ -92,11 +92,13 @@ public final class Planner {
             boolean safe,
             boolean skipped) {
         return new LayerDecision(
-                new LayerId(buildpackId, layer), source, metadata, settle(reason, layer, safe, skipped));
+                new LayerId(buildpackId, layer), source, metadata, finalReason(reason, layer, safe, skipped));
     }
 
-    /** A name matters only where the layer would be restored, so that what is logged of others stays as it was. */
-    private Reason settle(Reason reason, String layer, boolean safe, boolean skipped) {
+    /**
+     * The name is checked only if the layer would be restored, so that the log lines about other layers stay the same.
+     */
+    private Reason finalReason(Reason reason, String layer, boolean safe, boolean skipped) {
         if (skipped) {
             return Reason.LAYERS_SKIPPED;
         }
@@ -116,7 +118,7 @@ public final class Planner {
         return metadata == null ? null : metadata.types();
     }
 
-    private static LayerMetadata known(Map<String, LayerMetadata> layers, String layer) {
+    private static LayerMetadata metadata(Map<String, LayerMetadata> layers, String layer) {
         return Objects.requireNonNull(layers.get(layer));
     }
 

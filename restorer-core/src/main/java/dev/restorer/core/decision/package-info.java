@@ -1,4 +1,4 @@
-/** Decides what is restored: facts in, plan out. Touches no file, clock, log or thread. */
+/** Decides what is restored: it creates a plan from facts, and uses no file, clock, log or thread. */
 @NullMarked
 package dev.restorer.core.decision;
 

@@ -11,7 +11,7 @@ import dev.restorer.api.LayerId;
 import dev.restorer.api.RemovalKind;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.decision.ContentsRules;
-import dev.restorer.core.decision.FilePlaces;
+import dev.restorer.core.decision.FileNameConflicts;
 import dev.restorer.core.decision.FoundLayer;
 import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.formats.FormatException;
@@ -30,14 +30,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The contents of the layers of one buildpack, whose directory is open if it is there. */
+/** The contents of the layers of one buildpack, with its open directory if that exists. */
 final class BuildpackContents implements AutoCloseable {
 
     private final Buildpack buildpack;
     private final @Nullable Path path;
     private final @Nullable BuildpackDirectory directory;
     private final ContentsLog log;
-    private final StandingLog standing;
+    private final LayersDirectoryLog directoryLog;
     private final Map<String, ContentsOutcome> outcomes = new TreeMap<>();
 
     BuildpackContents(
@@ -45,20 +45,20 @@ final class BuildpackContents implements AutoCloseable {
             @Nullable Path path,
             @Nullable BuildpackDirectory directory,
             ContentsLog log,
-            StandingLog standing) {
+            LayersDirectoryLog directoryLog) {
         this.buildpack = buildpack;
         this.path = path;
         this.directory = directory;
         this.log = log;
-        this.standing = standing;
+        this.directoryLog = directoryLog;
     }
 
-    /** Only for one that has layers. */
+    /** Returns the layers; only for a buildpack whose directory exists. */
     LayerFiles files() {
         return Objects.requireNonNull(directory).layers();
     }
 
-    /** Decides about the cached layers that are found here. */
+    /** Decides about the cached layers that are found in the directory. */
     List<ContentsDecision> decide(CacheMetadata cacheMetadata, ShaStore shaStore, NameRules names) {
         BuildpackMetadata cache = cacheMetadata.buildpack(buildpack.id());
         List<FoundLayer> cached = ContentsRules.cached(buildpack, found(names), cache);
@@ -77,7 +77,7 @@ final class BuildpackContents implements AutoCloseable {
     }
 
     private Map<String, String> diffIds(ShaStore shaStore, List<FoundLayer> layers) {
-        return StoreCalls.getAll(
+        return ShaStoreCalls.getAll(
                 shaStore, buildpack.id(), layers.stream().map(FoundLayer::name).toList());
     }
 
@@ -85,43 +85,44 @@ final class BuildpackContents implements AutoCloseable {
         if (directory == null) {
             return List.of();
         }
-        directory.giveToOwner().ifPresent(standing::notGiven);
+        directory.giveToOwner().ifPresent(directoryLog::notGiven);
         LayerFiles files = directory.layers();
-        files.removeHidden().ifPresent(standing::left);
+        files.removeHidden().ifPresent(directoryLog::notRemoved);
         boolean typesInFile = ApiRules.typesInFile(buildpack);
-        Set<String> present = files.find(name -> ApiRules.hasOwnFile(buildpack, name));
+        Set<String> present = files.find(name -> ApiRules.isBuildpackFile(buildpack, name));
         List<FoundLayer> found = new ArrayList<>();
         for (String layer : present) {
-            // A name that no layer is restored under is none that this ever made.
-            boolean overlaps = FilePlaces.isTaken(layer, present::contains);
+            // A layer whose name is not safe was not created by a restore, and is ignored.
+            boolean overlaps = FileNameConflicts.isFileName(layer, present::contains);
             if (names.isLayerName(layer) && (!overlaps || files.hasToml(layer))) {
-                FoundLayer.Own own = typesInFile ? own(files, layer) : FoundLayer.Own.NOT_CACHED;
-                found.add(new FoundLayer(layer, own, overlaps));
+                FoundLayer.CacheFlag cacheFlag =
+                        typesInFile ? cacheFlag(files, layer) : FoundLayer.CacheFlag.NOT_CACHED;
+                found.add(new FoundLayer(layer, cacheFlag, overlaps));
             }
         }
         return found;
     }
 
-    private FoundLayer.Own own(LayerFiles files, String layer) {
+    private FoundLayer.CacheFlag cacheFlag(LayerFiles files, String layer) {
         try {
             LayerTypesToml types = LayerTypesFile.read(files, layer);
             if (types.hasTable()) {
                 log.typesInTable();
             }
-            return FoundLayer.Own.of(types.cached());
+            return FoundLayer.CacheFlag.of(types.cached());
         } catch (UnreadableTypesException e) {
             log.typesUnreadable(id(layer), e.getMessage());
-            return FoundLayer.Own.UNREADABLE;
+            return FoundLayer.CacheFlag.UNREADABLE;
         } catch (FormatException e) {
             log.typesWrong(id(layer), e.getMessage());
-            return FoundLayer.Own.NOT_CACHED;
+            return FoundLayer.CacheFlag.NOT_CACHED;
         }
     }
 
     /** Removes a layer that is not to be restored. */
     void remove(ContentsDecision decision) {
         if (decision.reason() == ContentsReason.OVERLAPPING_LAYER_NAME) {
-            files().removeMetadata(decision.id().layer()).ifPresent(standing::left);
+            files().removeMetadata(decision.id().layer()).ifPresent(directoryLog::notRemoved);
         } else {
             remove(decision.id());
         }
@@ -129,22 +130,22 @@ final class BuildpackContents implements AutoCloseable {
                 decision, RemovalKind.DECIDED, decision.reason().description()));
     }
 
-    /** Leaves a layer to a buildpack after this one whose id escapes to the same directory. */
-    void giveWay(ContentsDecision decision) {
+    /** Records that a later buildpack, whose id is escaped to the same directory, has the same layer. */
+    void supersede(ContentsDecision decision) {
         add(new ContentsOutcome.Removed(
-                decision, RemovalKind.DECIDED, "a buildpack after this one has the same directory and this layer"));
+                decision, RemovalKind.DECIDED, "a later buildpack has the same directory and the same layer"));
     }
 
-    /** Notes where the failure of a layer's contents came from. */
+    /** Logs the exception that made a layer's contents fail. */
     void failed(ContentsDecision decision, @Nullable Throwable thrown) {
         log.failed(decision.id(), thrown);
     }
 
-    /** Takes in what became of a layer, and removes one that could not be restored: both or neither. */
-    void settle(LayerResult result) {
+    /** Records the result of a layer, and removes a layer that could not be restored, with its metadata. */
+    void complete(LayerResult result) {
         ContentsOutcome outcome = result.outcome();
         if (result.leftover() != null) {
-            standing.left(result.leftover());
+            directoryLog.notRemoved(result.leftover());
         }
         if (outcome instanceof ContentsOutcome.Removed removed) {
             log.rejected(removed.decision().id(), removed.cause());
@@ -153,10 +154,13 @@ final class BuildpackContents implements AutoCloseable {
         add(outcome);
     }
 
-    /** Removes what is still hidden of contents that could not be restored, such as for want of open files. */
-    void sweep() {
+    /**
+     * Removes hidden directories that remain of contents that could not be restored, for example for lack of open
+     * files.
+     */
+    void removeHidden() {
         if (outcomes.values().stream().anyMatch(BuildpackContents::isRejected)) {
-            files().removeHidden().ifPresent(standing::left);
+            files().removeHidden().ifPresent(directoryLog::notRemoved);
         }
     }
 
@@ -165,7 +169,7 @@ final class BuildpackContents implements AutoCloseable {
     }
 
     private void remove(LayerId id) {
-        files().remove(id.layer()).ifPresent(standing::left);
+        files().remove(id.layer()).ifPresent(directoryLog::notRemoved);
     }
 
     private void add(ContentsOutcome outcome) {

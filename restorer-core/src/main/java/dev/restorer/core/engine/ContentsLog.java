@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what becomes of contents, in the words that the lifecycle has always used where it has any. */
+/** Logs decisions about contents and their outcome, with the messages of the lifecycle where it has one. */
 final class ContentsLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
@@ -52,7 +52,7 @@ final class ContentsLog {
         LOG.warn("Removing {}, its contents cannot be restored: {}", id, Quoted.escape(cause));
     }
 
-    /** Tells where a failure came from, for whoever wrote the cache. */
+    /** Logs the exception, for the developer of the cache. */
     void failed(LayerId id, @Nullable Throwable cause) {
         if (cause != null) {
             LOG.debug("The contents of {} cannot be restored", id, cause);

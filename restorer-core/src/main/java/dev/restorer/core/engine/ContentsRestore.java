@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** One restore of contents: decides about all that is found, then carries it out, several layers at once. */
+/** One restore of contents: decides about all layers that are found, then restores or removes them, several at once. */
 final class ContentsRestore {
 
     private final RestoreRequest request;
@@ -31,40 +31,41 @@ final class ContentsRestore {
     private final NameRules names;
     private final LayersDirectory layers;
     private final Extraction extraction;
-    private final Stop stop;
+    private final CancellationCheck cancellationCheck;
     private final ContentsLog log = new ContentsLog();
-    private final StandingLog standing;
-    private final HowFar howFar;
+    private final LayersDirectoryLog directoryLog;
+    private final RestoreProgress progress;
     private final List<BuildpackContents> buildpacks = new ArrayList<>();
 
     /**
-     * What is to be restored, by place: buildpacks may share a directory, and the last that decides of a layer counts.
+     * The layers to restore, by directory and name: buildpacks may share a directory, and the last decision about a
+     * layer is used.
      */
-    private final Map<List<String>, LayerWork> work = new LinkedHashMap<>();
+    private final Map<List<String>, LayerTask> tasks = new LinkedHashMap<>();
 
     ContentsRestore(
             RestoreRequest request,
             LayersDirectory layers,
             ContentsOptions options,
             NameRules names,
-            StandingLog standing,
-            HowFar howFar) {
+            LayersDirectoryLog directoryLog,
+            RestoreProgress progress) {
         this.request = request;
         this.layers = layers;
         this.options = options;
         this.names = names;
-        this.standing = standing;
-        this.howFar = howFar;
+        this.directoryLog = directoryLog;
+        this.progress = progress;
         extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory());
-        stop = new Stop(options.cancellation(), request.layersDirectory());
+        cancellationCheck = new CancellationCheck(options.cancellation(), request.layersDirectory());
     }
 
-    RestoreReport carryOut(ShaStore shaStore) {
+    RestoreReport run(ShaStore shaStore) {
         ApiVersion platform = ApiRules.require(request);
-        layers.giveToOwner().ifPresent(standing::notGiven);
+        layers.giveToOwner().ifPresent(directoryLog::notGiven);
         try (LayerFiles directory = layers.openTrusted().orElse(null)) {
             if (directory != null) {
-                directory.removeHidden().ifPresent(standing::left);
+                directory.removeHidden().ifPresent(directoryLog::notRemoved);
             }
             for (Buildpack buildpack : request.group()) {
                 BuildpackContents contents = open(buildpack);
@@ -79,9 +80,9 @@ final class ContentsRestore {
             List<Path> launchSbom = List.of();
             SbomOutcome cacheSbom = null;
             if (directory != null && ApiRules.restoresSbom(request, platform)) {
-                SbomRestore restore = new SbomRestore(layers, directory, directories(), names, log, standing);
+                SbomRestore restore = new SbomRestore(layers, directory, directories(), names, log, directoryLog);
                 launchSbom = restore.fromAnalyzer();
-                cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction, stop);
+                cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction, cancellationCheck);
             }
             return new RestoreReport(
                     request.layersDirectory(),
@@ -95,22 +96,22 @@ final class ContentsRestore {
 
     private BuildpackContents open(Buildpack buildpack) {
         String name = names.directory(buildpack.id());
-        BuildpackDirectory dir = name == null ? null : layers.open(name).orElse(null);
-        return new BuildpackContents(buildpack, layers.path(name), dir, log, standing);
+        BuildpackDirectory directory = name == null ? null : layers.open(name).orElse(null);
+        return new BuildpackContents(buildpack, layers.path(name), directory, log, directoryLog);
     }
 
     private void decide(BuildpackContents contents, ShaStore shaStore) {
-        stop.check();
+        cancellationCheck.check();
         boolean restores = false;
         for (ContentsDecision decision : contents.decide(request.cacheMetadata(), shaStore, names)) {
             log.decided(decision);
-            LayerWork next = new LayerWork(decision, contents, extraction, options.listener(), stop);
-            LayerWork earlier = work.remove(next.path());
+            LayerTask next = new LayerTask(decision, contents, extraction, options.listener(), cancellationCheck);
+            LayerTask earlier = tasks.remove(next.path());
             if (earlier != null) {
-                earlier.contents().giveWay(earlier.decision());
+                earlier.contents().supersede(earlier.decision());
             }
             if (decision.restored()) {
-                work.put(next.path(), next);
+                tasks.put(next.path(), next);
                 restores = true;
             } else {
                 contents.remove(decision);
@@ -122,40 +123,40 @@ final class ContentsRestore {
     }
 
     private void restoreLayers() {
-        stop.check(); // what was read by an interrupted thread may be wrong
-        if (work.isEmpty()) {
+        cancellationCheck.check(); // an interrupted thread may have read wrong data
+        if (tasks.isEmpty()) {
             return;
         }
-        List<LayerWork> pieces = List.copyOf(work.values());
+        List<LayerTask> layerTasks = List.copyOf(tasks.values());
         List<LayerResult> results;
-        try (Threads threads = Threads.of(options)) {
-            results = new ParallelWork<>(counted(pieces)).run(options.parallelism(), threads.executor());
+        try (WorkerThreads threads = WorkerThreads.of(options)) {
+            results = new ParallelTasks<>(counted(layerTasks)).run(options.parallelism(), threads.executor());
         }
-        stop.check(); // what failed because it was stopped is not rejected
-        for (int i = 0; i < pieces.size(); i++) {
-            pieces.get(i).contents().settle(results.get(i));
+        cancellationCheck.check(); // a layer that failed because of the cancellation is not rejected
+        for (int i = 0; i < layerTasks.size(); i++) {
+            layerTasks.get(i).contents().complete(results.get(i));
         }
-        buildpacks.forEach(BuildpackContents::sweep);
+        buildpacks.forEach(BuildpackContents::removeHidden);
     }
 
-    private List<Supplier<LayerResult>> counted(List<LayerWork> pieces) {
-        howFar.contents.begin(pieces.size());
-        return pieces.stream()
-                .<Supplier<LayerResult>>map(piece -> () -> {
-                    LayerResult result = piece.get();
-                    howFar.contents.add(result.isRestored() ? 1 : 0);
+    private List<Supplier<LayerResult>> counted(List<LayerTask> layerTasks) {
+        progress.contents.begin(layerTasks.size());
+        return layerTasks.stream()
+                .<Supplier<LayerResult>>map(task -> () -> {
+                    LayerResult result = task.get();
+                    progress.contents.add(result.isRestored() ? 1 : 0);
                     return result;
                 })
                 .toList();
     }
 
-    /** Returns the names of the buildpacks' directories, of which several buildpacks may have one. */
+    /** Returns the names of the buildpacks' directories, which several buildpacks may share. */
     private Set<String> directories() {
         Set<String> directories = new LinkedHashSet<>();
         for (Buildpack buildpack : request.group()) {
-            String dir = names.directory(buildpack.id());
-            if (dir != null) {
-                directories.add(dir);
+            String directory = names.directory(buildpack.id());
+            if (directory != null) {
+                directories.add(directory);
             }
         }
         return directories;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs decisions, in the words that the lifecycle has always used for them. */
+/** Logs decisions about metadata, with the messages of the lifecycle where it has one. */
 final class DecisionLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
@@ -24,7 +24,7 @@ final class DecisionLog {
         LOG.info("Skipping buildpack layer analysis");
     }
 
-    /** Logs what is decided about the layers of a buildpack, before any of them is written. */
+    /** Logs the decisions about the layers of a buildpack, before any of them is written. */
     void decided(List<LayerDecision> decisions) {
         for (LayerDecision decision : decisions) {
             decided(decision);
@@ -76,7 +76,7 @@ final class DecisionLog {
                         id,
                         source(decision));
             case UNSAFE_BUILDPACK_ID, LAYERS_SKIPPED -> {
-                // Logged once, and not for each layer.
+                // Logged once for all layers.
             }
         }
     }

@@ -29,22 +29,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads metadata from files and texts. Found by ServiceLoader. */
+/** Reads metadata from files and from bytes. ServiceLoader finds it. */
 public final class FileMetadataReader implements MetadataReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loggers.READER);
     private static final String LABEL_REMEDY =
-            "Give the label io.buildpacks.lifecycle.metadata of the previous image, or build without a previous image";
-    private static final String ANALYZED_REMEDY = "Give the analyzed.toml that the analyzer wrote";
-    private static final String GROUP_REMEDY = "Give the group.toml that the detector wrote";
-    private static final String CACHE_REMEDY = "Give the metadata that a cache holds, or build without the cache";
+            "Provide the label io.buildpacks.lifecycle.metadata of the previous image, or build without a previous image";
+    private static final String ANALYZED_REMEDY = "Provide the analyzed.toml that the analyzer wrote";
+    private static final String GROUP_REMEDY = "Provide the group.toml that the detector wrote";
+    private static final String CACHE_REMEDY = "Provide the metadata of a cache, or build without the cache";
 
     private final MetadataLimits limits;
 
-    /** Makes a reader, which has no state, where the libraries that it reads with are sound. */
+    /** Creates a reader with the default limits, after a check of the versions of its libraries. */
     public FileMetadataReader() {
         this(MetadataLimits.defaults());
-        TomlFormat.requireSound();
+        TomlFormat.requireCorrectVersion();
     }
 
     private FileMetadataReader(MetadataLimits limits) {
@@ -52,8 +52,8 @@ public final class FileMetadataReader implements MetadataReader {
     }
 
     @Override
-    public MetadataReader withLimits(MetadataLimits other) {
-        return new FileMetadataReader(other);
+    public MetadataReader withLimits(MetadataLimits newLimits) {
+        return new FileMetadataReader(newLimits);
     }
 
     private SourceFile source(String name, String remedy) {
@@ -77,7 +77,7 @@ public final class FileMetadataReader implements MetadataReader {
             return AppMetadata.empty();
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new MetadataReadException(file.toString(), "it is no regular file", ANALYZED_REMEDY);
+            throw new MetadataReadException(file.toString(), "it is not a regular file", ANALYZED_REMEDY);
         }
         return source(file.toString(), ANALYZED_REMEDY).read(file, AnalyzedToml::parse);
     }
@@ -139,7 +139,7 @@ public final class FileMetadataReader implements MetadataReader {
     public @Nullable Object value(Metadata metadata) {
         if (metadata instanceof Metadata.Json json) {
             return value(source("Metadata", "Correct it, or build without it")
-                    .understand(json.array(), whole -> values(json)));
+                    .parsePart(json.array(), whole -> values(json)));
         }
         return metadata instanceof Metadata.Value value ? value.value() : null;
     }

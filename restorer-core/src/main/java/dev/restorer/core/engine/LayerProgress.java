@@ -4,43 +4,43 @@ import dev.restorer.api.LayerId;
 import dev.restorer.core.contents.Progress;
 import dev.restorer.spi.ContentsListener;
 
-/** Tells a listener of one layer, now and then, and stops where the restore shall end. Used by one thread. */
+/** Reports the progress of one layer to a listener at intervals, and checks for cancellation. Used by one thread. */
 final class LayerProgress implements Progress {
 
-    private static final long TOLD_EVERY = 1 << 20;
+    private static final long REPORT_INTERVAL_BYTES = 1 << 20;
 
     private final LayerId layer;
     private final ContentsListener listener;
-    private final Stop stop;
-    private long told = -TOLD_EVERY;
+    private final CancellationCheck cancellationCheck;
+    private long reported = -REPORT_INTERVAL_BYTES;
     private long bytes;
     private long size;
 
-    LayerProgress(LayerId layer, ContentsListener listener, Stop stop) {
+    LayerProgress(LayerId layer, ContentsListener listener, CancellationCheck cancellationCheck) {
         this.layer = layer;
         this.listener = listener;
-        this.stop = stop;
+        this.cancellationCheck = cancellationCheck;
     }
 
     @Override
-    public void read(long soFar, long of) {
-        stop.check();
-        bytes = soFar;
-        size = of;
-        if (bytes - told >= TOLD_EVERY) {
-            tell();
+    public void read(long bytesRead, long totalSize) {
+        cancellationCheck.check();
+        bytes = bytesRead;
+        size = totalSize;
+        if (bytes - reported >= REPORT_INTERVAL_BYTES) {
+            report();
         }
     }
 
-    /** Tells of the end, if that was not told yet. */
+    /** Reports the end, unless it was reported already. */
     void finish() {
-        if (told != bytes) {
-            tell();
+        if (reported != bytes) {
+            report();
         }
     }
 
-    private void tell() {
-        told = bytes;
+    private void report() {
+        reported = bytes;
         listener.progress(layer, bytes, size);
     }
 }

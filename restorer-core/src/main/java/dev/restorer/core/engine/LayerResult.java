@@ -5,10 +5,10 @@ import dev.restorer.files.Leftover;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the contents of one layer.
+ * The result of restoring the contents of one layer.
  *
- * @param outcome what is reported
- * @param leftover what could not be removed of what stood in its place, or null
+ * @param outcome the outcome for the report
+ * @param leftover the part of the replaced directory that could not be removed, or null
  */
 record LayerResult(ContentsOutcome outcome, @Nullable Leftover leftover) {
 

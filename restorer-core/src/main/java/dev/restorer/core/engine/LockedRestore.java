@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One restore, which has the layers directory for itself: two at once would take each other's hidden directories away.
+ * One restore, which locks the layers directory: two concurrent restores would remove each other's hidden directories.
  */
 final class LockedRestore {
 
@@ -26,8 +26,8 @@ final class LockedRestore {
     private final RestoreRequest request;
     private final ShaStore shaStore;
     private final LayersDirectory layers;
-    private final StandingLog standing = new StandingLog();
-    private final HowFar howFar = new HowFar();
+    private final LayersDirectoryLog directoryLog = new LayersDirectoryLog();
+    private final RestoreProgress progress = new RestoreProgress();
 
     LockedRestore(Planner planner, NameRules names, RestoreRequest request, ShaStore shaStore) {
         this.planner = planner;
@@ -39,7 +39,7 @@ final class LockedRestore {
 
     RestoreReport restore(ContentsOptions options) {
         RestorePlan plan = planner.plan(request);
-        return locked(writes(plan), () -> Reports.joined(metadata(plan), contents(options)));
+        return locked(writes(plan), () -> Reports.merged(metadata(plan), contents(options)));
     }
 
     RestoreReport restoreMetadata() {
@@ -62,7 +62,7 @@ final class LockedRestore {
     private RestoreReport locked(boolean writes, Supplier<RestoreReport> restore) {
         DirectoryLock lock = lock(writes);
         try {
-            return Claims.checked(howFar.watch(restore));
+            return ReportCheck.checked(progress.logIfFailed(restore));
         } finally {
             if (lock != null) {
                 lock.close();
@@ -74,20 +74,21 @@ final class LockedRestore {
         try {
             return layers.lock(writes).orElse(null);
         } catch (NoLockException e) {
-            standing.notLocked(request.layersDirectory(), e);
+            directoryLog.notLocked(request.layersDirectory(), e);
             return null;
         }
     }
 
     private RestoreReport metadata(RestorePlan plan) {
-        RestorePlan apart = FoldedNames.keepApart(plan, layers::takesForOne);
+        RestorePlan checkedPlan = FoldedNames.exclude(plan, layers::areEqualNames);
         return new RestoreReport(
                 request.layersDirectory(),
-                new MetadataRestore(layers, shaStore, new DecisionLog(names), standing, apart, howFar).carryOut(),
+                new MetadataRestore(layers, shaStore, new DecisionLog(names), directoryLog, checkedPlan, progress)
+                        .run(),
                 null);
     }
 
     private RestoreReport contents(ContentsOptions options) {
-        return new ContentsRestore(request, layers, options, names, standing, howFar).carryOut(shaStore);
+        return new ContentsRestore(request, layers, options, names, directoryLog, progress).run(shaStore);
     }
 }

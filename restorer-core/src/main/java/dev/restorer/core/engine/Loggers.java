@@ -1,12 +1,12 @@
 package dev.restorer.core.engine;
 
-/** The names of loggers. Platforms filter by them, so they stay where a class is called otherwise. */
+/** The names of the loggers. Platforms filter by them, so they do not change when a class is renamed. */
 final class Loggers {
 
-    /** Tells what a restore does. */
+    /** The logger of restores. */
     static final String RESTORE = "dev.restorer.core.engine.LayerMetadataRestorer";
 
-    /** Tells what is read. */
+    /** The logger of reading metadata. */
     static final String READER = "dev.restorer.core.metadata.FileMetadataReader";
 
     private Loggers() {}

@@ -21,57 +21,60 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** One restore of metadata: checks what stands in the way, writes the stores, then the layers, several at once. */
+/**
+ * One restore of metadata: checks for obstacles, writes the {@code store.toml} files, then the files of the layers,
+ * several at once.
+ */
 final class MetadataRestore {
 
     private final LayersDirectory layers;
     private final ShaStore shaStore;
     private final DecisionLog log;
-    private final StandingLog standing;
+    private final LayersDirectoryLog directoryLog;
     private final RestorePlan plan;
-    private final HowFar howFar;
+    private final RestoreProgress progress;
 
-    /** Buildpacks that share a directory may write one file, and the last of them has to be the last. */
+    /** Buildpacks that share a directory may write the same file, and the last of them must write it last. */
     private final boolean sharesDirectories;
 
-    private final Map<String, MetadataPlace> places = new LinkedHashMap<>();
-    private final List<MetadataWork> work = new ArrayList<>();
+    private final Map<String, MetadataTarget> targets = new LinkedHashMap<>();
+    private final List<MetadataTask> tasks = new ArrayList<>();
 
     MetadataRestore(
             LayersDirectory layers,
             ShaStore shaStore,
             DecisionLog log,
-            StandingLog standing,
+            LayersDirectoryLog directoryLog,
             RestorePlan plan,
-            HowFar howFar) {
+            RestoreProgress progress) {
         this.layers = layers;
         this.shaStore = shaStore;
         this.log = log;
-        this.standing = standing;
+        this.directoryLog = directoryLog;
         this.plan = plan;
-        this.howFar = howFar;
+        this.progress = progress;
         Set<String> directories = new HashSet<>();
         sharesDirectories = plan.buildpacks().stream()
                 .map(BuildpackPlan::directory)
                 .anyMatch(directory -> directory != null && !directories.add(directory));
     }
 
-    List<BuildpackReport> carryOut() {
-        layers.giveToOwner().ifPresent(standing::notGiven);
-        plan.buildpacks().forEach(this::requireNothingInTheWay);
-        layers.removeHidden().ifPresent(standing::left);
+    List<BuildpackReport> run() {
+        layers.giveToOwner().ifPresent(directoryLog::notGiven);
+        plan.buildpacks().forEach(this::requireNoObstacle);
+        layers.removeHidden().ifPresent(directoryLog::notRemoved);
         boolean done = false;
         try {
             write();
-            places.values().forEach(MetadataPlace::appear);
-            work.forEach(each -> each.countAppeared(howFar.metadata));
+            targets.values().forEach(MetadataTarget::place);
+            tasks.forEach(each -> each.countPlaced(progress.metadata));
             done = true;
         } finally {
             if (!done) {
-                places.values().forEach(MetadataPlace::discard);
+                targets.values().forEach(MetadataTarget::discard);
             }
         }
-        keep();
+        putDiffIds();
         return plan.buildpacks().stream().map(this::report).toList();
     }
 
@@ -82,49 +85,49 @@ final class MetadataRestore {
             return;
         }
         plan.buildpacks().forEach(this::addWork);
-        howFar.metadata.begin(layerCount());
-        share(work.stream().map(each -> () -> each.write(shaStore, howFar.metadata)));
+        progress.metadata.begin(layerCount());
+        runParallel(tasks.stream().map(each -> () -> each.write(shaStore, progress.metadata)));
     }
 
-    private void keep() {
-        howFar.diffIds.begin(layerCount());
-        share(work.stream().map(each -> () -> each.keep(shaStore, howFar.diffIds)));
+    private void putDiffIds() {
+        progress.diffIds.begin(layerCount());
+        runParallel(tasks.stream().map(each -> () -> each.putDiffIds(shaStore, progress.diffIds)));
     }
 
     private int layerCount() {
-        return work.stream().mapToInt(each -> each.decisions().size()).sum();
+        return tasks.stream().mapToInt(each -> each.decisions().size()).sum();
     }
 
     private void addWork(BuildpackPlan buildpack) {
         log.decided(buildpack.decisions());
         if (buildpack.decisions().stream().anyMatch(LayerDecision::restored)) {
-            work.addAll(MetadataWork.of(buildpack.buildpack(), place(buildpack), buildpack.decisions()));
+            tasks.addAll(MetadataTask.of(buildpack.buildpack(), target(buildpack), buildpack.decisions()));
         }
     }
 
-    private MetadataPlace place(BuildpackPlan buildpack) {
+    private MetadataTarget target(BuildpackPlan buildpack) {
         String directory = Objects.requireNonNull(buildpack.directory());
-        return places.computeIfAbsent(
+        return targets.computeIfAbsent(
                 directory,
-                name -> sharesDirectories ? new MetadataPlace(layers, name, null) : MetadataPlace.of(layers, name));
+                name -> sharesDirectories ? new MetadataTarget(layers, name, null) : MetadataTarget.of(layers, name));
     }
 
-    private void share(Stream<Supplier<Integer>> pieces) {
-        int atOnce = sharesDirectories ? 1 : Runtime.getRuntime().availableProcessors();
-        new ParallelWork<>(pieces.toList())
-                .run(atOnce, task -> ForkJoinPool.commonPool().execute(task));
+    private void runParallel(Stream<Supplier<Integer>> parts) {
+        int parallelism = sharesDirectories ? 1 : Runtime.getRuntime().availableProcessors();
+        new ParallelTasks<>(parts.toList())
+                .run(parallelism, task -> ForkJoinPool.commonPool().execute(task));
     }
 
-    /** Before anything is written, so that what fails here leaves everything as it was. */
-    private void requireNothingInTheWay(BuildpackPlan buildpack) {
+    /** Called before anything is written, so that a failure here leaves all files unchanged. */
+    private void requireNoObstacle(BuildpackPlan buildpack) {
         if (buildpack.directory() == null) {
             log.unsafeBuildpack(buildpack.buildpack().id());
             return;
         }
         layers.open(buildpack.directory()).ifPresent(directory -> {
             try (directory) {
-                directory.giveToOwner().ifPresent(standing::notGiven);
-                directory.layers().removeHidden().ifPresent(standing::left);
+                directory.giveToOwner().ifPresent(directoryLog::notGiven);
+                directory.layers().removeHidden().ifPresent(directoryLog::notRemoved);
                 directory.requireNoDirectoryAt(files(buildpack));
             }
         });
@@ -145,7 +148,7 @@ final class MetadataRestore {
 
     private void restoreStore(BuildpackPlan buildpack) {
         if (buildpack.directory() != null && buildpack.store() != null) {
-            try (BuildpackDirectory directory = place(buildpack).open()) {
+            try (BuildpackDirectory directory = target(buildpack).open()) {
                 directory.writeStore(buildpack.buildpack().id(), buildpack.store());
             }
         }

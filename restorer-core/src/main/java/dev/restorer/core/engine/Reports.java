@@ -11,27 +11,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Joins the reports of the two halves of a restore. */
+/** Merges the reports on metadata and on contents of one restore. */
 final class Reports {
 
     private Reports() {}
 
-    static RestoreReport joined(RestoreReport metadata, RestoreReport contents) {
+    static RestoreReport merged(RestoreReport metadata, RestoreReport contents) {
         Set<Path> removed = removed(contents);
-        List<BuildpackReport> joined = new ArrayList<>();
+        List<BuildpackReport> merged = new ArrayList<>();
         for (int i = 0; i < metadata.buildpacks().size(); i++) {
-            BuildpackReport known = metadata.buildpacks().get(i);
-            joined.add(new BuildpackReport(
-                    known.buildpack(),
-                    known.directory(),
-                    known.store(),
-                    standing(known, removed),
+            BuildpackReport metadataReport = metadata.buildpacks().get(i);
+            merged.add(new BuildpackReport(
+                    metadataReport.buildpack(),
+                    metadataReport.directory(),
+                    metadataReport.store(),
+                    remaining(metadataReport, removed),
                     contents.buildpacks().get(i).contents()));
         }
-        return new RestoreReport(metadata.layersDirectory(), joined, contents.sbom(), contents.launchSbom());
+        return new RestoreReport(metadata.layersDirectory(), merged, contents.sbom(), contents.launchSbom());
     }
 
-    /** Returns the files of the layers that were removed. Buildpacks may share a directory, and so a layer's file. */
+    /** Returns the files of layers that were removed. Buildpacks may share a directory, and so a layer's file. */
     private static Set<Path> removed(RestoreReport contents) {
         Set<Path> removed = new HashSet<>();
         for (BuildpackReport buildpack : contents.buildpacks()) {
@@ -45,14 +45,14 @@ final class Reports {
         return removed;
     }
 
-    /** Metadata that was written, and then removed with its layer, is not claimed. */
-    private static List<LayerOutcome> standing(BuildpackReport known, Set<Path> removed) {
+    /** Returns the outcomes without the files that were written, and then removed with their layer. */
+    private static List<LayerOutcome> remaining(BuildpackReport metadataReport, Set<Path> removed) {
         if (removed.isEmpty()) {
-            return known.layers();
+            return metadataReport.layers();
         }
-        return known.layers().stream()
+        return metadataReport.layers().stream()
                 .map(outcome -> {
-                    Path written = known.written(outcome);
+                    Path written = metadataReport.written(outcome);
                     return written != null && removed.contains(written)
                             ? new LayerOutcome(outcome.decision(), null)
                             : outcome;

@@ -11,13 +11,13 @@ import dev.restorer.files.PlainName;
 import dev.restorer.spi.ShaStore;
 import java.util.Objects;
 
-/** The engine that ServiceLoader finds. It has no state, so any number of restores may run at once. */
+/** The engine that ServiceLoader finds. It has no mutable state, so any number of restores may run at once. */
 public final class RestoreEngine implements LayerRestorer {
 
     private final NameRules names = new NameRules(PlainName.fileNameCharset());
     private final Planner planner = new Planner(names);
 
-    /** Makes an engine. */
+    /** Creates an engine. */
     public RestoreEngine() {}
 
     @Override
@@ -28,7 +28,7 @@ public final class RestoreEngine implements LayerRestorer {
     @Override
     public RestoreReport restore(RestoreRequest request, ShaStore shaStore, ContentsOptions options) {
         Objects.requireNonNull(shaStore, "shaStore");
-        new Stop(options.cancellation(), request.layersDirectory()).check();
+        new CancellationCheck(options.cancellation(), request.layersDirectory()).check();
         return new LockedRestore(planner, names, request, shaStore).restore(options);
     }
 

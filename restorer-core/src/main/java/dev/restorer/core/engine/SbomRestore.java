@@ -2,7 +2,7 @@ package dev.restorer.core.engine;
 
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.SbomOutcome;
-import dev.restorer.core.contents.Extracted;
+import dev.restorer.core.contents.ExtractedContents;
 import dev.restorer.core.contents.Extraction;
 import dev.restorer.core.contents.RejectedException;
 import dev.restorer.core.decision.NameRules;
@@ -20,14 +20,14 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
- * Moves SBOM files beside the layers that they are about: those that the analyzer left of the previous image's launch
- * layers, then those of the cache's SBOM layer. Where both have a file, that of the previous image counts. A layer
- * needs nothing of its own for that, only its buildpack a directory. (Platform specification, Restorer; Buildpack
+ * Moves SBOM files next to the layers that they describe: first those of the previous image's launch layers, which the
+ * analyzer wrote, then those of the cache's SBOM layer. If both have a file, that of the previous image is used. The
+ * layer itself need not exist, only the directory of its buildpack. (Platform specification, Restorer; Buildpack
  * specification, Layer Types)
  */
 final class SbomRestore {
 
-    private static final List<String> PLACE_IN_CACHE =
+    private static final List<String> PATH_IN_CACHE =
             List.of(LayersDirectoryNames.SBOM, LayersDirectoryNames.SBOM_CACHE);
 
     private final LayersDirectory layers;
@@ -35,18 +35,18 @@ final class SbomRestore {
     private final Set<String> directories;
     private final NameRules names;
     private final ContentsLog log;
-    private final StandingLog standing;
-    private final Set<Path> taken = new HashSet<>();
+    private final LayersDirectoryLog directoryLog;
+    private final Set<Path> written = new HashSet<>();
 
     /**
-     * Makes one, for one restore.
+     * Creates an object for one restore.
      *
      * @param layers the layers directory
-     * @param directory the same, opened
+     * @param directory the same directory, opened
      * @param directories the names of the directories of the buildpacks in the group
-     * @param names which names a layer may have
-     * @param log is told what cannot be restored
-     * @param standing is told what cannot be removed
+     * @param names the rules for names of layers
+     * @param log logs the files that cannot be restored
+     * @param directoryLog logs the files that cannot be removed
      */
     SbomRestore(
             LayersDirectory layers,
@@ -54,97 +54,97 @@ final class SbomRestore {
             Set<String> directories,
             NameRules names,
             ContentsLog log,
-            StandingLog standing) {
+            LayersDirectoryLog directoryLog) {
         this.layers = layers;
         this.directory = directory;
         this.directories = directories;
         this.names = names;
         this.log = log;
-        this.standing = standing;
+        this.directoryLog = directoryLog;
     }
 
     /**
-     * Moves what the analyzer left, and removes the directory that it was in.
+     * Moves the files that the analyzer wrote, and removes its directory.
      *
-     * @return where the files are now
+     * @return the new paths of the files
      */
     List<Path> fromAnalyzer() {
         if (directories.contains(LayersDirectoryNames.SBOM)) {
-            return List.of(); // what is there is a buildpack's own
+            return List.of(); // the directory belongs to a buildpack
         }
         List<Path> moved = new ArrayList<>();
         attempt(() -> SbomDirectory.ofLaunchLayers(directory).ifPresent(sbom -> move(sbom, moved)));
-        attempt(() -> SbomDirectory.remove(directory).ifPresent(standing::left));
+        attempt(() -> SbomDirectory.remove(directory).ifPresent(directoryLog::notRemoved));
         return moved;
     }
 
     /**
-     * Moves what the cache has.
+     * Moves the files that the cache has.
      *
      * @param diffId the diff id of the SBOM layer
-     * @param extraction unpacks it
-     * @param stop ends it early
-     * @return what became of it
+     * @param extraction extracts the SBOM layer
+     * @param cancellationCheck checks for cancellation
+     * @return the outcome
      */
-    SbomOutcome fromCache(String diffId, Extraction extraction, Stop stop) {
-        SbomOutcome outcome = restore(diffId, extraction, stop);
+    SbomOutcome fromCache(String diffId, Extraction extraction, CancellationCheck cancellationCheck) {
+        SbomOutcome outcome = restore(diffId, extraction, cancellationCheck);
         if (outcome instanceof SbomOutcome.NotRestored not) {
             log.sbomRejected(not.cause());
         }
         return outcome;
     }
 
-    private SbomOutcome restore(String diffId, Extraction extraction, Stop stop) {
+    private SbomOutcome restore(String diffId, Extraction extraction, CancellationCheck cancellationCheck) {
         try {
-            Extracted sbom =
-                    extraction.extract(diffId, PLACE_IN_CACHE, directory.directory(), (bytes, size) -> stop.check());
+            ExtractedContents sbom = extraction.extract(
+                    diffId, PATH_IN_CACHE, directory.directory(), (bytes, size) -> cancellationCheck.check());
             List<Path> moved = new ArrayList<>();
             try {
                 move(new SbomDirectory(sbom.directory().path()), moved);
             } finally {
-                directory.removeHidden().ifPresent(standing::left);
+                directory.removeHidden().ifPresent(directoryLog::notRemoved);
             }
             return new SbomOutcome.Restored(diffId, moved);
         } catch (RejectedException e) {
             return new SbomOutcome.NotRestored(diffId, e.problem());
         } catch (LayersDirectoryException e) {
-            // Layers are whole without what describes them.
+            // Layers are complete without the files that describe them.
             return new SbomOutcome.NotRestored(diffId, String.valueOf(e.getMessage()));
         } catch (CancellationException e) {
-            throw stop.cancelled();
+            throw cancellationCheck.exception();
         }
     }
 
     private void move(SbomDirectory sbom, List<Path> moved) {
-        directories.forEach(dir -> attempt(() -> move(sbom, dir, moved)));
+        directories.forEach(directory -> attempt(() -> move(sbom, directory, moved)));
     }
 
-    private void move(SbomDirectory sbom, String dir, List<Path> moved) {
-        List<String> described = sbom.layers(dir, names::isLayerName);
+    private void move(SbomDirectory sbom, String buildpackDirectory, List<Path> moved) {
+        List<String> described = sbom.layers(buildpackDirectory, names::isLayerName);
         if (described.isEmpty()) {
             return;
         }
-        layers.open(dir).ifPresent(opened -> {
+        layers.open(buildpackDirectory).ifPresent(opened -> {
             try (BuildpackDirectory buildpack = opened) {
                 LayerFiles files = buildpack.layers();
-                described.forEach(layer -> attempt(() -> move(sbom.files(dir, layer), files, moved)));
+                described.forEach(layer -> attempt(() -> move(sbom.files(buildpackDirectory, layer), files, moved)));
             }
         });
     }
 
     private void move(List<SbomFile> described, LayerFiles files, List<Path> moved) {
         for (SbomFile file : described) {
-            if (!taken.contains(files.place(file))) {
+            if (!written.contains(files.path(file))) {
                 attempt(() -> {
-                    Path place = files.moveIn(file);
-                    taken.add(place);
-                    moved.add(place);
+                    Path path = files.moveIn(file);
+                    written.add(path);
+                    moved.add(path);
                 });
             }
         }
     }
 
-    /** One file or directory that is in the way keeps no other from its place. */
+    /** Runs a step. Its failure is logged, and does not keep other files from being moved. */
     private void attempt(Runnable step) {
         try {
             step.run();

@@ -1,4 +1,4 @@
-/** Carries a plan out, in order, and tells what is done in the log and the report. */
+/** Carries out a plan, and records in the log and in the report what was done. */
 @NullMarked
 package dev.restorer.core.engine;
 

@@ -1,19 +1,19 @@
 package dev.restorer.core.formats;
 
 /**
- * The dotted keys of a TOML document, before it is read: Jackson counts no levels that they make, and a document of a
- * few megabytes would become a million tables in each other. What is no TOML may be passed here, and is found when it
- * is read.
+ * Checks the dotted keys of a TOML document before it is parsed: Jackson does not count the levels that they create, so
+ * a document of a few megabytes could become a million nested tables. Text that is not TOML may pass this check; the
+ * parser rejects it.
  */
 final class DottedKeys {
 
     private DottedKeys() {}
 
     /**
-     * Makes sure that no key makes too many levels.
+     * Checks that no key creates too many levels.
      *
      * @param toml the document
-     * @throws LimitException if one does
+     * @throws LimitException if a key does
      */
     static void requireFewLevels(String toml) {
         int levels = 1;
@@ -30,10 +30,10 @@ final class DottedKeys {
         }
     }
 
-    /** A string of several lines may end in two quotes of its own. */
-    private static int afterQuotes(String toml, int start, int most, char quote) {
+    /** A multi-line string may end in up to two quotes that belong to it. */
+    private static int afterQuotes(String toml, int start, int maxQuotes, char quote) {
         int i = start;
-        while (i < Math.min(start + most, toml.length()) && toml.charAt(i) == quote) {
+        while (i < Math.min(start + maxQuotes, toml.length()) && toml.charAt(i) == quote) {
             i++;
         }
         return i;
@@ -44,19 +44,19 @@ final class DottedKeys {
         return end < 0 ? toml.length() : end;
     }
 
-    /** A string of one line ends with it, even where it is not closed. */
+    /** A single-line string ends at the end of its line, even if it is not closed. */
     private static int afterString(String toml, int start) {
         char quote = toml.charAt(start);
         String triple = quote == '"' ? "\"\"\"" : "'''";
-        boolean hasLines = toml.startsWith(triple, start);
-        String end = hasLines ? triple : quote == '"' ? "\"" : "'";
+        boolean isMultiLine = toml.startsWith(triple, start);
+        String end = isMultiLine ? triple : quote == '"' ? "\"" : "'";
         int i = start + end.length();
         while (i < toml.length() && !toml.startsWith(end, i)) {
-            if (toml.charAt(i) == '\n' && !hasLines) {
+            if (toml.charAt(i) == '\n' && !isMultiLine) {
                 return i;
             }
             i += toml.charAt(i) == '\\' && quote == '"' ? 2 : 1;
         }
-        return afterQuotes(toml, i + end.length(), hasLines ? 2 : 0, quote);
+        return afterQuotes(toml, i + end.length(), isMultiLine ? 2 : 0, quote);
     }
 }

@@ -1,6 +1,6 @@
 package dev.restorer.core.formats;
 
-/** A text is not of the form that it should have, or a value is not one that TOML has. */
+/** Thrown if a text does not have the expected format, or a value cannot be expressed in TOML. */
 public class FormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -9,10 +9,10 @@ public class FormatException extends IllegalArgumentException {
     private final String problem;
 
     /**
-     * Makes one.
+     * Creates an exception.
      *
-     * @param place what is wrong, such as the key of a value; empty where the problem says it
-     * @param problem what is wrong with it
+     * @param place the place of the problem, such as the key of a value; empty if the problem names it
+     * @param problem the predicate of a sentence whose subject is the place
      */
     public FormatException(String place, String problem) {
         super(place.isEmpty() ? problem : place + " " + problem);
@@ -21,16 +21,16 @@ public class FormatException extends IllegalArgumentException {
     }
 
     /**
-     * Returns what is wrong.
+     * Returns the place of the problem.
      *
-     * @return the key of a value, say
+     * @return the place, such as the key of a value
      */
     public final String place() {
         return place;
     }
 
     /**
-     * Returns what is wrong with it.
+     * Returns the problem.
      *
      * @return a phrase that follows the place
      */
@@ -39,12 +39,12 @@ public class FormatException extends IllegalArgumentException {
     }
 
     /**
-     * Returns the same of a place further up.
+     * Returns this exception with a prefix of its place.
      *
-     * @param outer where the place is
+     * @param outer the key of the table that contains the place
      * @return an exception with both places
      */
-    public final FormatException in(String outer) {
+    public final FormatException within(String outer) {
         return new FormatException(outer + "." + place, problem);
     }
 }

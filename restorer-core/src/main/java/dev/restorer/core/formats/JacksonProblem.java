@@ -6,7 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 
-/** Says what Jackson found wrong. */
+/** Converts Jackson's exceptions. */
 final class JacksonProblem {
 
     private static final int MAX_CHARACTERS = 300;
@@ -16,19 +16,19 @@ final class JacksonProblem {
 
     static FormatException of(JacksonException e) {
         if (e.getCause() instanceof StreamConstraintsException limit) {
-            return of(limit); // which Jackson's reader of TOML takes for a wrong number
+            return of(limit); // Jackson's TOML parser reports it as a malformed number
         }
         String problem = problem(e) + place(e.getLocation());
         return e instanceof StreamConstraintsException ? new LimitException(problem) : new FormatException("", problem);
     }
 
-    /** Says it of the metadata of a layer, which is a part of a document that was read. */
+    /** Converts an exception about the metadata of a layer, which is a part of a document. */
     static FormatException ofMetadata(JacksonException e) {
         return new FormatException("metadata", "is not JSON: " + problem(e));
     }
 
     /**
-     * Without Jackson's word that it withholds the source, and no longer than a person reads, since it may quote the
+     * Returns the message without Jackson's remark that the source is not shown, and shortened, since it may quote the
      * source.
      */
     private static String problem(JacksonException e) {

@@ -4,7 +4,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** How JSON is read: strictly, and no more than {@link ReadLimits} allow. */
+/** Creates JSON parsers, which are strict and apply {@link ReadLimits}. */
 final class JsonFormat {
 
     private static final JsonFactory FACTORY =
@@ -13,11 +13,11 @@ final class JsonFormat {
     private JsonFormat() {}
 
     /**
-     * Starts to read a part of an array.
+     * Returns a parser of a range of an array.
      *
      * @param utf8 the array
-     * @param offset where the JSON starts
-     * @param length how many bytes it has
+     * @param offset the index of its first byte
+     * @param length the number of bytes
      * @return a parser, to be closed by the caller
      */
     static JsonParser parser(byte[] utf8, int offset, int length) {

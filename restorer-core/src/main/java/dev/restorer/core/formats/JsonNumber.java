@@ -3,18 +3,22 @@ package dev.restorer.core.formats;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** What JSON numbers are in TOML: a whole number stays one to the last of its 64 bits, all else is a float. */
+/**
+ * Converts JSON numbers to those of TOML: an integer of up to 64 bits stays an integer, any other number becomes a
+ * float.
+ */
 final class JsonNumber {
 
-    /** No number of fewer characters and without an exponent is larger than any float. */
+    /** A number without an exponent and with at most so many characters is within the range of a float. */
     private static final int MAX_SURE_LENGTH = 300;
 
     private JsonNumber() {}
 
     /**
-     * Checks that the number at which a parser stands can be read. Most can be told without reading them.
+     * Checks that the current number of a parser is within the range of a float. Most numbers need not be converted for
+     * that.
      *
-     * @param parser a parser at a number
+     * @param parser a parser whose current token is a number
      * @throws FormatException if it is larger than any float
      */
     static void requireFinite(JsonParser parser) {
@@ -38,9 +42,9 @@ final class JsonNumber {
     }
 
     /**
-     * Reads the number at which a parser stands.
+     * Converts the current number of a parser.
      *
-     * @param parser a parser at a number
+     * @param parser a parser whose current token is a number
      * @return a {@link Long} or a finite {@link Double}
      * @throws FormatException if it is larger than any float
      */

@@ -3,16 +3,16 @@ package dev.restorer.core.formats;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
 
-/** Says where in the metadata of a layer a parser stands, such as {@code metadata.a[1]}. */
+/** Returns the position of a parser in the metadata of a layer, such as {@code metadata.a[1]}. */
 final class JsonPlace {
 
     private JsonPlace() {}
 
     /**
-     * Returns the place.
+     * Returns the position.
      *
      * @param parser the parser
-     * @return the keys and indices that lead there, each key behind a dot; a key that is not bare is quoted
+     * @return the keys and indices that lead there, each key after a dot; a key that is not bare is quoted
      */
     static String of(JsonParser parser) {
         StringBuilder place = new StringBuilder("metadata");
@@ -29,7 +29,7 @@ final class JsonPlace {
             place.append('[').append(context.getCurrentIndex()).append(']');
         } else if (context.inObject() && context.currentName() != null) {
             String name = context.currentName();
-            place.append('.').append(TomlTable.shown(name));
+            place.append('.').append(TomlTable.quoteKey(name));
         }
     }
 }

@@ -9,8 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads JSON values of known types, as a stream. A null stands for the value that an absent field has, as the reference
- * has it.
+ * Reads JSON values of known types as a stream. A null is treated as an absent field, as in the lifecycle.
  */
 public final class JsonReader {
 
@@ -26,10 +25,10 @@ public final class JsonReader {
      * Reads a document.
      *
      * @param json the document
-     * @param reading reads its value, where the reader stands
-     * @param <T> what is made of it
-     * @return what was made of it
-     * @throws LimitException if it is more than is read
+     * @param reading reads the value of the document
+     * @param <T> the type of the result
+     * @return the result
+     * @throws LimitException if it exceeds {@link ReadLimits}
      * @throws FormatException if it is not JSON in UTF-8
      */
     public static <T> T read(byte[] json, Function<JsonReader, T> reading) {
@@ -44,7 +43,7 @@ public final class JsonReader {
         }
     }
 
-    /** Jackson would take UTF-16 and UTF-32 as well, in which no part of the array is UTF-8. */
+    /** Jackson would also accept UTF-16 and UTF-32, but metadata is kept as a range of a UTF-8 array. */
     private static void requireUtf8(byte[] json) {
         for (int i = 0; i < Math.min(4, json.length); i++) {
             if (json[i] == 0 || json[0] == (byte) 0xFE || json[0] == (byte) 0xFF) {
@@ -56,15 +55,14 @@ public final class JsonReader {
     /** Checks that the document ends here. */
     public void requireEnd() {
         if (parser.nextToken() != null) {
-            throw new FormatException("", "there is more behind the end of its JSON");
+            throw new FormatException("", "there is text after the end of its JSON");
         }
     }
 
     /**
      * Tells whether the value is a null.
      *
-     * @return whether it is
-     */
+     * @return whether it is a null */
     public boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
@@ -72,7 +70,7 @@ public final class JsonReader {
     /**
      * Reads an object.
      *
-     * @param field is given the name of each field, and must read its value
+     * @param field receives the name of each field, and must read its value
      */
     public void object(Consumer<String> field) {
         if (isNull()) {
@@ -134,15 +132,15 @@ public final class JsonReader {
         }
     }
 
-    /** Skips a value; a string of which is passed over with the next token, without being held. */
+    /** Skips a value. A string is skipped with the next token, without being kept in memory. */
     public void skip() {
         parser.skipChildren();
     }
 
     /**
-     * Checks a value that a buildpack noted, and leaves it in the array of the document.
+     * Checks the metadata of a buildpack, which is kept as a range of the document's array.
      *
-     * @return where it is
+     * @return the metadata
      */
     public Metadata metadata() {
         if (isNull()) {
@@ -170,7 +168,10 @@ public final class JsonReader {
         parser.finishToken();
     }
 
-    /** A string is passed over without being held, so it is only looked at in a document that has room for a long one. */
+    /**
+     * Jackson skips a string without a check of its length, so the length is counted here, but only in a document that
+     * is long enough for a string beyond the limit.
+     */
     private void requireNotTooLong() {
         if (json.length > ReadLimits.MAX_STRING
                 && characters((int) parser.currentTokenLocation().getByteOffset() + 1) > ReadLimits.MAX_STRING) {
@@ -178,7 +179,7 @@ public final class JsonReader {
         }
     }
 
-    /** Counts the characters of a string, which may be cut off. */
+    /** Counts the characters of a string, which may be truncated. */
     private int characters(int start) {
         int count = 0;
         int i = start;

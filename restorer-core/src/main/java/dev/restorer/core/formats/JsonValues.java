@@ -10,18 +10,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Turns JSON metadata into Java values. */
+/** Converts JSON metadata into Java values. */
 public final class JsonValues {
 
     private JsonValues() {}
 
     /**
-     * Reads a value. Of a key that an object has twice the last value counts; nulls in objects are left out.
+     * Reads a value. If an object has a key twice, the last value is used; nulls in objects are left out.
      *
      * @param json metadata as JSON
      * @return the value, or null if it is a JSON null
-     * @throws FormatException if it is not JSON, or holds what TOML cannot
-     */
+     * @throws FormatException if it is not JSON, or holds a value that TOML cannot express */
     public static @Nullable Object read(Metadata.Json json) {
         try (JsonParser parser = JsonFormat.parser(json.array(), json.offset(), json.length())) {
             return parser.nextToken() == JsonToken.VALUE_NULL ? null : value(parser);

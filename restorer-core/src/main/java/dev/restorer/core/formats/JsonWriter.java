@@ -5,7 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Writes JSON into a TOML document, token by token: nothing of it is held in between. */
+/** Converts JSON to TOML token by token, without a tree in memory. */
 public final class JsonWriter {
 
     private final TomlDocument document;
@@ -17,13 +17,14 @@ public final class JsonWriter {
     }
 
     /**
-     * Writes a value under a key; a null writes nothing.
+     * Writes a value with a key. Nothing is written for a null.
      *
      * @param document the document
      * @param key the key
      * @param json the value
-     * @return false if an object has a key twice: then what was written is of no use, since the last one counts
-     * @throws FormatException if it is not JSON, or holds what TOML cannot
+     * @return false if an object has a key twice; the document is then incomplete and must be discarded, since only the
+     *     last value is to be used
+     * @throws FormatException if it is not JSON, or holds a value that TOML cannot express
      */
     public static boolean write(TomlDocument document, String key, Metadata.Json json) {
         try (JsonParser parser = JsonFormat.parser(json.array(), json.offset(), json.length())) {

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that an object has shown so far: few as a rule, which an array holds best. */
+/** The keys of an object that were read so far. For the usual few keys an array is faster than a set. */
 final class KeysSeen {
 
     private static final int FEW = 8;
@@ -13,7 +13,7 @@ final class KeysSeen {
     private int size;
     private @Nullable Set<String> many;
 
-    /** Returns whether the key is new. */
+    /** Adds a key, and returns whether it is new. */
     boolean add(String key) {
         if (many != null) {
             return many.add(key);

@@ -1,11 +1,11 @@
 package dev.restorer.core.formats;
 
-/** A text may be of the form that it should have, but is more than is read. */
+/** Thrown if a text exceeds a limit. */
 public final class LimitException extends FormatException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Makes one of a problem that names what there is too much of. */
+    /** Creates an exception for a problem that names the limit. */
     LimitException(String problem) {
         super("", problem);
     }

@@ -2,13 +2,13 @@ package dev.restorer.core.formats;
 
 import tools.jackson.core.StreamReadConstraints;
 
-/** How much of a document is read: far more than any buildpack notes. */
+/** The limits of a document, which are far above the metadata of any buildpack. */
 final class ReadLimits {
 
-    /** Levels of objects and arrays, or of tables and arrays. */
+    /** The maximum depth of nested objects and arrays, or tables and arrays. */
     static final int MAX_LEVELS = 500;
 
-    /** Characters of a string. */
+    /** The maximum number of characters of a string. */
     static final int MAX_STRING = 20_000_000;
 
     static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()

@@ -7,14 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TOML document that is written value by value, in whatever order they come.
+ * A TOML document to which values are written in any order.
  *
- * <p>TOML wants the plain values of a table before its tables. So the values of each table are kept by themselves, and
- * all are put together once, at the end of the document. Tables within arrays are written inline.
+ * <p>TOML requires the simple values of a table before its tables. The values of each table are therefore collected
+ * separately, and concatenated once at the end of the document. Tables in arrays are written inline.
  */
 public final class TomlDocument {
 
-    /** Makes an empty document. */
+    /** Creates an empty document. */
     public TomlDocument() {}
 
     /** One table, with the first and the last of the tables in it, and the one that follows it. */
@@ -53,7 +53,7 @@ public final class TomlDocument {
             lastInner = inner;
         }
 
-        /** The depth is bounded by the length of a path. */
+        /** Recursive: the depth is limited by {@link #LONG_PATH}. */
         void appendTo(StringBuilder out) {
             out.append(header).append(values);
             for (Table inner = firstInner; inner != null; inner = inner.next) {
@@ -62,10 +62,13 @@ public final class TomlDocument {
         }
     }
 
-    /** Most documents have fewer tables; those of one that has more are not kept for the next. */
+    /** The maximum number of table buffers that are reused for the next document. */
     private static final int MAX_KEPT_TABLES = 100;
 
-    /** Each header has its whole path, so deep tables of long names would grow with the square of their depth. */
+    /**
+     * The length of a path beyond which tables are written inline: each header repeats the path, so the size would grow
+     * with the square of the depth.
+     */
     private static final int LONG_PATH = 1024;
 
     private final Table root = new Table();
@@ -77,7 +80,7 @@ public final class TomlDocument {
     private int inline;
     private boolean first;
 
-    /** Begins a table under a key; its values follow, until it ends. Inline where an array is open. */
+    /** Begins a table with a key. Its values follow until {@link #endTable()}. In an array it is written inline. */
     void beginTable(String key) {
         if (inline > 0) {
             inlineKey(key);
@@ -118,7 +121,7 @@ public final class TomlDocument {
     }
 
     /**
-     * Names the value, or the array, that comes next in a table.
+     * Writes the key of the value or array that follows.
      *
      * @param key its key
      */
@@ -135,7 +138,7 @@ public final class TomlDocument {
         separate();
         TomlText.key(values(), key);
         values().append(" = ");
-        first = true; // what follows is no element of its own
+        first = true; // the value that follows is not a new element
     }
 
     void beginArray() {
@@ -218,7 +221,7 @@ public final class TomlDocument {
     }
 
     /**
-     * Ends the document, and begins an empty one.
+     * Ends the document, and begins a new one.
      *
      * @return the document in UTF-8
      */
@@ -229,7 +232,7 @@ public final class TomlDocument {
         return utf8;
     }
 
-    /** Forgets what was written, finished or not. */
+    /** Discards what was written, finished or not. */
     public void clear() {
         root.reset(null);
         if (used > MAX_KEPT_TABLES) {

@@ -13,14 +13,14 @@ import tools.jackson.dataformat.toml.TomlFactory;
 import tools.jackson.dataformat.toml.TomlReadFeature;
 
 /**
- * How TOML is read: with Jackson, which starts and reads faster than tomlj, and whose cost grows with the size alone.
+ * Parses TOML with Jackson, which starts and reads faster than tomlj, and whose time grows linearly with the size.
  */
 public final class TomlFormat {
 
     private static final TomlFactory FACTORY =
             TomlFactory.builder().streamReadConstraints(ReadLimits.CONSTRAINTS).build();
 
-    /** The parser asks here, and not its factory, whether dates shall stay dates. */
+    /** The parser takes this feature from the context, and not from its factory. */
     private static final ObjectReadContext WITH_DATES = new ObjectReadContext.Base() {
         @Override
         public int getFormatReadFeatures(int defaults) {
@@ -28,36 +28,36 @@ public final class TomlFormat {
         }
     };
 
-    /** The first that reads integers of 19 digits whole. */
-    private static final Version FIRST_SOUND =
+    /** The first version that reads integers of 19 digits correctly. */
+    private static final Version FIRST_CORRECT_VERSION =
             new Version(3, 2, 0, null, "tools.jackson.dataformat", "jackson-dataformat-toml");
 
     private TomlFormat() {}
 
     /**
-     * Makes sure that the reader is one that reads rightly: others lose digits of what buildpacks noted, in silence.
+     * Checks the version of Jackson's TOML parser: older versions silently lose digits of integers.
      *
-     * @throws ProviderException if it is another one
+     * @throws ProviderException if it is an older version
      */
-    public static void requireSound() {
+    public static void requireCorrectVersion() {
         Version found = PackageVersion.VERSION;
-        if (found.compareTo(FIRST_SOUND) < 0) {
+        if (found.compareTo(FIRST_CORRECT_VERSION) < 0) {
             throw new ProviderException(
-                    FIRST_SOUND.getArtifactId() + " " + found
-                            + " is there, which loses the leading digits of integers of 19 digits",
-                    "Let the class path or module path have " + FIRST_SOUND.getArtifactId() + " " + FIRST_SOUND
-                            + " or later, with the other parts of Jackson in the same version",
+                    FIRST_CORRECT_VERSION.getArtifactId() + " " + found
+                            + " was found, which loses the leading digits of integers of 19 digits",
+                    "Put on the class path or module path " + FIRST_CORRECT_VERSION.getArtifactId() + " "
+                            + FIRST_CORRECT_VERSION + " or later, with the other parts of Jackson in the same version",
                     List.of(found.toFullString()));
         }
     }
 
     /**
-     * Reads a document. The parser walks along a tree that is whole already, so it is asked for that: a mapper, which
-     * would hand it out, takes as long to make as a small restore takes.
+     * Reads a document. The parser has built a complete tree already, and returns it as its input source. A mapper is
+     * not used, since creating one takes as long as a small restore.
      *
      * @param toml the bytes of the file
      * @return its root table
-     * @throws FormatException if it is not TOML in UTF-8, or more than is read
+     * @throws FormatException if it is not TOML in UTF-8, or exceeds {@link ReadLimits}
      */
     static JsonNode tree(byte[] toml) {
         String text = Utf8.decode(toml);
@@ -70,7 +70,7 @@ public final class TomlFormat {
                     ? problem
                     : TomlProblem.of(text).orElse(problem);
         } catch (DateTimeException e) {
-            throw new FormatException("", String.valueOf(e.getMessage())); // which Jackson lets pass
+            throw new FormatException("", String.valueOf(e.getMessage())); // Jackson does not convert it
         }
     }
 }

@@ -9,15 +9,15 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlVersion;
 
 /**
- * Says what is wrong with a TOML file that a person may have written, in the words of tomlj, which are better than
- * Jackson's. Its cost grows with the third power of some inputs, so it is given none but small ones.
+ * Describes a syntax error of a TOML file with the message of tomlj, which is better than Jackson's. Its time grows
+ * with the third power of the size for some inputs, so it is used only for small documents.
  */
 final class TomlProblem {
 
     private static final TomlParseOptions OPTIONS =
             TomlParseOptions.sourceless().withVersion(TomlVersion.V1_0_0);
 
-    /** Up to here the worst inputs that were found take a quarter of a second. */
+    /** The worst inputs of this length that were found take a quarter of a second. */
     private static final int MAX_LENGTH = 4096;
 
     private static final int MAX_LINES = 100;
@@ -25,10 +25,10 @@ final class TomlProblem {
     private TomlProblem() {}
 
     /**
-     * Explains a document that could not be read.
+     * Describes the error in a document that could not be read.
      *
      * @param toml the document
-     * @return its first error and the place of it; empty if the document is too large, or tomlj finds nothing wrong
+     * @return the first error and its position; empty if the document is too large, or tomlj finds no error
      */
     static Optional<FormatException> of(String toml) {
         if (toml.length() > MAX_LENGTH || toml.lines().limit(MAX_LINES + 1).count() > MAX_LINES) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A table of a TOML document. What it does not have is empty or false, as the reference has it. */
+/** A table of a TOML document. An absent value is empty or false, as in the lifecycle. */
 public final class TomlTable {
 
     private final JsonNode node;
@@ -21,7 +21,7 @@ public final class TomlTable {
      *
      * @param toml the bytes of the file
      * @return its root table
-     * @throws LimitException if it is more than is read
+     * @throws LimitException if it exceeds {@link ReadLimits}
      * @throws FormatException if it is not TOML in UTF-8
      */
     public static TomlTable read(byte[] toml) {
@@ -105,12 +105,12 @@ public final class TomlTable {
     }
 
     /**
-     * Returns any value as Java has it.
+     * Returns a value of any type.
      *
      * @param key its key
      * @return a {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Long}, {@code Double} or a date or
      *     time of {@code java.time}; null if there is none
-     * @throws FormatException if it is more than is read
+     * @throws FormatException if it is nested too deeply, or has a number that is too large
      */
     public @Nullable Object value(String key) {
         JsonNode value = node.path(key);
@@ -118,18 +118,18 @@ public final class TomlTable {
     }
 
     /**
-     * Returns a key as it is written in messages.
+     * Returns a key in the form that messages use.
      *
      * @param key the key
      * @return the key, in quotes unless it is bare
      */
-    public static String shown(String key) {
+    public static String quoteKey(String key) {
         return TomlText.isBare(key) ? key : Quoted.quote(key);
     }
 
-    private static void require(boolean isSo, String key, String otherwise) {
-        if (!isSo) {
-            throw new FormatException(shown(key), otherwise);
+    private static void require(boolean condition, String key, String problem) {
+        if (!condition) {
+            throw new FormatException(quoteKey(key), problem);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** How keys and single values are written in TOML 1.0. */
+/** Formats keys and single values in TOML 1.0. */
 final class TomlText {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
@@ -69,7 +69,7 @@ final class TomlText {
         }
     }
 
-    /** Java's own texts leave the seconds out where they are zero, which TOML does not allow. */
+    /** The {@code toString} methods of {@code java.time} leave out seconds that are zero, which TOML does not allow. */
     static void dateOrTime(StringBuilder out, Object value) {
         if (value instanceof OffsetDateTime time) {
             out.append(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));

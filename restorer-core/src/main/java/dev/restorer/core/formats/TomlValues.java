@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.POJONode;
 
-/** Turns a TOML value as Jackson read it into Java values. */
+/** Converts a TOML value from Jackson's tree into Java values. */
 final class TomlValues {
 
     private final String key;
@@ -21,7 +21,7 @@ final class TomlValues {
         return new TomlValues(key).value(node, ReadLimits.MAX_LEVELS);
     }
 
-    /** Jackson counts no levels that dotted keys make. */
+    /** The levels are counted here, since Jackson does not count those of dotted keys. */
     private Object value(JsonNode node, int levels) {
         if (levels == 0) {
             throw problem("has more than " + ReadLimits.MAX_LEVELS + " levels of tables and arrays");
@@ -55,7 +55,7 @@ final class TomlValues {
         throw problem("has a value of an unknown kind");
     }
 
-    /** TOML has an infinity of its own, and a number that is too large is not one. */
+    /** A number that is too large is an error, and not the infinity that TOML also has. */
     private Number number(JsonNode node) {
         if (node.isBigDecimal() && Double.isInfinite(node.decimalValue().doubleValue())) {
             throw problem("has a number that is larger than any float");

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Text in UTF-8, in which nothing may be wrong. */
+/** Decodes UTF-8 strictly. */
 final class Utf8 {
 
     private Utf8() {}

@@ -10,7 +10,7 @@ public final class ValueWriter {
     private final TomlDocument document;
 
     /**
-     * Makes a writer.
+     * Creates a writer.
      *
      * @param document the document
      */
@@ -19,7 +19,7 @@ public final class ValueWriter {
     }
 
     /**
-     * Writes a value under a key.
+     * Writes a value with a key.
      *
      * @param key the key
      * @param value a {@code Map}, {@code List}, {@code String}, {@code Boolean}, {@code Long}, {@code Double} or a date

@@ -1,6 +1,6 @@
 package dev.restorer.core.formats;
 
-/** Text as UTF-8 can hold it: JSON may have halves of surrogate pairs, and the reference replaces them too. */
+/** Replaces unpaired surrogates, which JSON may contain and UTF-8 cannot encode. The lifecycle replaces them too. */
 final class WellFormed {
 
     private static final char REPLACEMENT = '\ufffd';

@@ -1,4 +1,4 @@
-/** Turns TOML and JSON into values and back. Knows the formats, and nothing of what they are about. */
+/** Converts TOML and JSON into values and back. Knows the formats, and not the meaning of the values. */
 @NullMarked
 package dev.restorer.core.formats;
 

@@ -18,7 +18,7 @@ public final class BuildpackDirectory implements AutoCloseable {
 
     private final ConfinedDirectory directory;
 
-    /** Where it is, or will be. */
+    /** The path of the directory; while it is hidden, the path that it will have. */
     private final Path path;
 
     BuildpackDirectory(ConfinedDirectory directory, Path path) {
@@ -27,11 +27,12 @@ public final class BuildpackDirectory implements AutoCloseable {
     }
 
     /**
-     * Gives the directory with all that is in it to the owner of the layers directory, unless the directory itself
-     * belongs to that owner already.
+     * Changes the owner of the directory and of all that is in it to that of the layers directory, unless the directory
+     * itself belongs to that owner already.
      *
-     * @return the first entry that cannot be given, if any; the others are given all the same
-     * @throws LayersDirectoryException if the directory itself cannot be given
+     * @return the failure for the first entry whose owner cannot be changed, if any; the other entries are changed
+     *     nevertheless
+     * @throws LayersDirectoryException if the owner of the directory itself cannot be changed
      */
     public Optional<OwnerException> giveToOwner() {
         try {
@@ -44,28 +45,28 @@ public final class BuildpackDirectory implements AutoCloseable {
     /**
      * Writes the {@code store.toml}.
      *
-     * @param buildpackId whose it is, for messages
-     * @param store what it shall hold
+     * @param buildpackId the id of the buildpack, for messages
+     * @param store its content
      */
     public void writeStore(String buildpackId, StoreMetadata store) {
         write(LayersDirectoryNames.STORE, new LayerToml().store("the store of " + Quoted.quote(buildpackId), store));
     }
 
     /**
-     * Makes what writes the files of layers.
+     * Returns a writer of the files of layers.
      *
-     * @param typesOnTop whether their types are written too, as below Buildpack API 0.6
+     * @param topLevelTypes whether their types are written at the top level, as below Buildpack API 0.6
      * @return a writer, for one thread
      */
-    public LayerWriter layerWriter(boolean typesOnTop) {
-        return new LayerWriter(this, typesOnTop);
+    public LayerWriter layerWriter(boolean topLevelTypes) {
+        return new LayerWriter(this, topLevelTypes);
     }
 
     /**
-     * Writes a file. Where it can be seen it appears whole.
+     * Writes a file, atomically unless the directory is hidden.
      *
-     * @param name its name, which is safe
-     * @param content what it shall hold
+     * @param name the name of the file, which must be safe
+     * @param content its content
      */
     public void write(String name, byte[] content) {
         try {
@@ -79,24 +80,26 @@ public final class BuildpackDirectory implements AutoCloseable {
         }
     }
 
-    /** Nobody looks into a directory before it is in its place, so no file of it needs a name of its own first. */
+    /** No other process reads a directory before it is in its place, so its files need no temporary file. */
     private boolean isHidden() {
         return !directory.path().equals(path);
     }
 
     /**
-     * Checks that no directory stands where a file is to be written. A directory is replaced by no file, and one that
-     * is found only then is found behind files that were replaced.
+     * Checks that no file that is to be written has the name of an existing directory. A file cannot replace a
+     * directory, so without this check the restore would fail after it has replaced other files.
      *
      * @param files the names of the files
-     * @throws LayersDirectoryException if one does
+     * @throws LayersDirectoryException if there is such a directory
      */
     public void requireNoDirectoryAt(Set<String> files) {
         try {
             for (String name : directory.names()) {
                 if (files.contains(name) && isDirectory(name)) {
                     throw new LayersDirectoryException(
-                            path.resolve(name), "is a directory, and a file belongs there", "Move it away");
+                            path.resolve(name),
+                            "is a directory, and the restore writes a file of that name",
+                            "Move it away");
                 }
             }
         } catch (IOException e) {

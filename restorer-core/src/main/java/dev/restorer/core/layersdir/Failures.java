@@ -14,7 +14,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** Says what a failure of the file system means here, and what to do. */
+/** Converts exceptions of the file system to exceptions with a remedy. */
 final class Failures {
 
     private Failures() {}
@@ -30,18 +30,18 @@ final class Failures {
             return new LayersDirectoryException(
                     path,
                     "is a symbolic link, and nothing is written through one",
-                    "Put a directory in its place, or remove it",
+                    "Replace it by a directory, or remove it",
                     cause);
         }
         if (cause instanceof NotDirectoryException) {
-            Path file = Path.of(FileProblem.entry(cause, path)); // which may be the layers directory itself
-            return new LayersDirectoryException(file, "is no directory", "Move away what stands there", cause);
+            Path file = Path.of(FileProblem.entry(cause, path)); // this may be the layers directory itself
+            return new LayersDirectoryException(file, "is not a directory", "Move it away", cause);
         }
         if (cause instanceof OwnerException) {
             return new LayersDirectoryException(
                     path,
                     "cannot be written: " + FileProblem.describe(cause),
-                    "Run the restore as root, or as the user and group that it shall belong to",
+                    "Run the restore as root, or as the user and group that are to own it",
                     cause);
         }
         return new LayersDirectoryException(
@@ -55,8 +55,7 @@ final class Failures {
         OptionalLong process = inUse.process();
         return new LayersDirectoryException(
                 path,
-                "is in use: another restore works there"
-                        + (process.isEmpty() ? "" : ", in process " + process.getAsLong()),
+                "is in use by another restore" + (process.isEmpty() ? "" : ", in process " + process.getAsLong()),
                 "Wait for it to end, or give each build a layers directory of its own",
                 inUse);
     }
@@ -69,8 +68,8 @@ final class Failures {
                 cause);
     }
 
-    /** Says that what stands in the place of a layer is in the way. */
-    static RestorerException ofPlace(Path path, IOException cause) {
+    /** Converts the exception for a layer whose directory cannot be replaced. */
+    static RestorerException ofLayer(Path path, IOException cause) {
         if (cause instanceof ClosedByInterruptException) {
             return new RestoreCancelledException(path);
         }

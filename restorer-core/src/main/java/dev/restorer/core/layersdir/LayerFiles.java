@@ -1,12 +1,12 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.HiddenDirectory;
 import dev.restorer.files.LayersDirectoryNames;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.UnmovableException;
-import dev.restorer.files.WholeDirectories;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -20,15 +20,15 @@ import java.util.function.Predicate;
 public final class LayerFiles implements AutoCloseable {
 
     private final ConfinedDirectory directory;
-    private final WholeDirectories directories;
+    private final AtomicDirectories directories;
 
     LayerFiles(ConfinedDirectory directory) {
         this.directory = directory;
-        this.directories = new WholeDirectories(directory);
+        this.directories = new AtomicDirectories(directory);
     }
 
     /**
-     * Returns the directory that they are in.
+     * Returns the directory that the layers are in.
      *
      * @return the buildpack's directory
      */
@@ -46,19 +46,19 @@ public final class LayerFiles implements AutoCloseable {
     }
 
     /**
-     * Finds the layers: directories, and {@code .toml} files that are no buildpack's own.
+     * Finds the layers: directories, and {@code .toml} files that do not belong to the buildpack.
      *
-     * @param own tells whether the file of a name is the buildpack's own
+     * @param isBuildpackFile tells whether a file of a given name belongs to the buildpack
      * @return their names, in order
      */
-    public Set<String> find(Predicate<String> own) {
+    public Set<String> find(Predicate<String> isBuildpackFile) {
         Set<String> layers = new TreeSet<>();
         try {
             for (String name : directory.names()) {
                 BasicFileAttributes attributes = directory.attributes(name);
                 if (attributes != null && attributes.isDirectory()) {
                     layers.add(name);
-                } else if (LayersDirectoryNames.isToml(name) && !own.test(name)) {
+                } else if (LayersDirectoryNames.isToml(name) && !isBuildpackFile.test(name)) {
                     layers.add(LayersDirectoryNames.layerOf(name));
                 }
             }
@@ -69,24 +69,25 @@ public final class LayerFiles implements AutoCloseable {
     }
 
     /**
-     * Tells whether another disk is mounted in the place of a layer. Then no contents can be moved there from this
+     * Tells whether the directory of a layer is on another device. Then no contents can be moved there from this
      * directory.
      *
      * @param layer the name of the layer
-     * @return whether one is
+     * @return whether it is on another device
      */
-    public boolean isMounted(String layer) {
-        return directory.isOnOtherDisk(layer);
+    public boolean isOnOtherDevice(String layer) {
+        return directory.isOnOtherDevice(layer);
     }
 
     /**
-     * Puts contents into the place of a layer, instead of what stands there.
+     * Moves contents into the place of a layer, and replaces what exists there.
      *
-     * @param contents the directory that holds them, made in {@link #directory()}; it is gone afterwards
+     * @param contents a hidden directory with the contents, created in {@link #directory()}; it does not exist
+     *     afterwards
      * @param layer the name of the layer
-     * @return what stood there, if that cannot be removed; it is hidden then
-     * @throws UnmovableException if they have to be made in what stands there: see {@link #standing}
-     * @throws LayersDirectoryException if they cannot be put there
+     * @return what remains of the replaced entry, under a hidden name, if it cannot be removed
+     * @throws UnmovableException if the contents must be extracted in the existing directory; see {@link #openUnmovable}
+     * @throws LayersDirectoryException if the contents cannot be moved there
      */
     public Optional<Leftover> place(HiddenDirectory contents, String layer) throws UnmovableException {
         try {
@@ -94,31 +95,31 @@ public final class LayerFiles implements AutoCloseable {
         } catch (UnmovableException e) {
             throw e;
         } catch (IOException e) {
-            throw Failures.ofPlace(directory.path().resolve(layer), e);
+            throw Failures.ofLayer(directory.path().resolve(layer), e);
         }
     }
 
     /**
-     * Opens the directory of a layer, which cannot be moved away, to replace what is in it.
+     * Opens the directory of a layer, which cannot be moved away, to replace its entries.
      *
      * @param layer the name of the layer
      * @return the directory, to be closed by the caller
      * @throws LayersDirectoryException if there is none, or it cannot be opened
      */
-    public StandingLayer standing(String layer) {
+    public UnmovableLayer openUnmovable(String layer) {
         try {
-            return new StandingLayer(directories.standing(layer));
+            return new UnmovableLayer(directories.openUnmovable(layer));
         } catch (IOException e) {
-            throw Failures.ofPlace(directory.path().resolve(layer), e);
+            throw Failures.ofLayer(directory.path().resolve(layer), e);
         }
     }
 
     /**
-     * Removes a layer. Its {@code .toml} goes last: as long as that is there a run after this one finds the layer, and
-     * with its {@code .sha} gone first, finds it wrong.
+     * Removes a layer. Its {@code .sha} is removed first and its {@code .toml} last: if this is interrupted, a later
+     * restore still finds the layer, and removes it, since it has no diff id.
      *
      * @param layer the name of the layer
-     * @return the first part of it that cannot be removed, if any; the others are gone all the same
+     * @return the first file or directory that cannot be removed, if any; the others are removed nevertheless
      */
     public Optional<Leftover> remove(String layer) {
         String sha = LayersDirectoryNames.sha(layer);
@@ -128,10 +129,10 @@ public final class LayerFiles implements AutoCloseable {
     }
 
     /**
-     * Tells whether a layer has metadata.
+     * Tells whether a layer has a metadata file.
      *
      * @param layer the name of the layer
-     * @return whether its {@code .toml} is there
+     * @return whether its {@code .toml} exists
      */
     public boolean hasToml(String layer) {
         try {
@@ -142,19 +143,19 @@ public final class LayerFiles implements AutoCloseable {
     }
 
     /**
-     * Removes the metadata of a layer, and leaves what stands in the place of its directory.
+     * Removes the metadata files of a layer, and does not change its directory.
      *
      * @param layer the name of the layer
-     * @return the first part of it that cannot be removed, if any
+     * @return the first file that cannot be removed, if any
      */
     public Optional<Leftover> removeMetadata(String layer) {
         return directories.removeAll(List.of(LayersDirectoryNames.sha(layer), LayersDirectoryNames.toml(layer)));
     }
 
     /**
-     * Removes what a run that was killed left hidden.
+     * Removes the hidden entries that a killed restore left behind.
      *
-     * @return the first thing that cannot be removed, if any
+     * @return the first entry that cannot be removed, if any
      */
     public Optional<Leftover> removeHidden() {
         try {
@@ -165,32 +166,32 @@ public final class LayerFiles implements AutoCloseable {
     }
 
     /**
-     * Returns where an SBOM file of a layer belongs.
+     * Returns the path to which an SBOM file of a layer is moved.
      *
-     * @param file the file, wherever it is
-     * @return its path beside the layer
+     * @param file the file
+     * @return the path next to the layer
      */
-    public Path place(SbomFile file) {
+    public Path path(SbomFile file) {
         return directory.path().resolve(file.nameBesideLayer());
     }
 
     /**
-     * Moves an SBOM file beside its layer, in place of one that stands there.
+     * Moves an SBOM file next to its layer, and replaces an existing file.
      *
      * @param file the file
-     * @return where it is then
+     * @return its new path
      */
     public Path moveIn(SbomFile file) {
         try {
             directory.moveIn(file.path(), file.nameBesideLayer());
-            return place(file);
+            return path(file);
         } catch (IOException e) {
-            throw Failures.of(place(file), e);
+            throw Failures.of(path(file), e);
         }
     }
 
     /**
-     * Removes one entry, whatever it is.
+     * Removes one entry of any kind.
      *
      * @param name its name
      * @return what cannot be removed, if anything

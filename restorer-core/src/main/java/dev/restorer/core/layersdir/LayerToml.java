@@ -12,7 +12,7 @@ import dev.restorer.core.formats.TomlDocument;
 import dev.restorer.core.formats.ValueWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the contents of {@code <layer>.toml} and {@code store.toml}. Not for several threads at once. */
+/** Creates the contents of {@code <layer>.toml} and {@code store.toml}. Not safe for use by several threads at once. */
 final class LayerToml {
 
     private static final String METADATA = "metadata";
@@ -20,28 +20,28 @@ final class LayerToml {
     private final TomlDocument document = new TomlDocument();
 
     /**
-     * Makes the contents of a layer's file. (Buildpack specification, Layer Content Metadata)
+     * Creates the contents of a layer's file. (Buildpack specification, Layer Content Metadata)
      *
      * @param owner the layer, for messages
-     * @param layer what is known of it
-     * @param typesOnTop whether its types are written too, as below Buildpack API 0.6
+     * @param layer its metadata
+     * @param topLevelTypes whether its types are written at the top level, as below Buildpack API 0.6
      */
-    byte[] layer(Object owner, LayerMetadata layer, boolean typesOnTop) {
-        return document(owner, typesOnTop ? layer.types() : null, layer.metadata());
+    byte[] layer(Object owner, LayerMetadata layer, boolean topLevelTypes) {
+        return document(owner, topLevelTypes ? layer.types() : null, layer.metadata());
     }
 
-    /** Makes the contents of a {@code store.toml}. */
+    /** Creates the contents of a {@code store.toml}. */
     byte[] store(Object owner, StoreMetadata store) {
         return document(owner, null, store.metadata());
     }
 
     private byte[] document(Object owner, @Nullable LayerTypes types, Metadata metadata) {
-        document.clear(); // of what an earlier one may have left when it failed
+        document.clear(); // an earlier call may have failed and left a part
         try {
-            begin(types);
+            writeTypes(types);
             if (metadata instanceof Metadata.Json json && !JsonWriter.write(document, METADATA, json)) {
                 document.clear();
-                begin(types);
+                writeTypes(types);
                 write(JsonValues.read(json));
             } else if (metadata instanceof Metadata.Value value) {
                 write(value.value());
@@ -52,7 +52,7 @@ final class LayerToml {
         }
     }
 
-    private void begin(@Nullable LayerTypes types) {
+    private void writeTypes(@Nullable LayerTypes types) {
         if (types != null) {
             document.key("build");
             document.bool(types.build());

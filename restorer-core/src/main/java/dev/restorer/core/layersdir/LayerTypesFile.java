@@ -6,10 +6,10 @@ import dev.restorer.files.FileProblem;
 import dev.restorer.files.LayersDirectoryNames;
 import java.io.IOException;
 
-/** Reads what a layer's own file says of its types. */
+/** Reads the types in a layer's own file. */
 public final class LayerTypesFile {
 
-    private static final LayerTypesToml SILENT = new LayerTypesToml(false, false);
+    private static final LayerTypesToml NO_TYPES = new LayerTypesToml(false, false);
     private static final int MAX_BYTES = 16 << 20;
 
     private LayerTypesFile() {}
@@ -19,14 +19,14 @@ public final class LayerTypesFile {
      *
      * @param layers the layers of its buildpack
      * @param layer the name of the layer
-     * @return what it says; a layer without a file says nothing
-     * @throws UnreadableTypesException if the file is more than can be read, or cannot be read
-     * @throws FormatException if it is not what a layer's file is, so that nothing here wrote it
+     * @return the types; all false if there is no file
+     * @throws UnreadableTypesException if the file exceeds a limit, or cannot be read
+     * @throws FormatException if it is not a layer's file, so no restore has written it
      */
     public static LayerTypesToml read(LayerFiles layers, String layer) throws UnreadableTypesException {
         try {
             byte[] toml = layers.directory().read(LayersDirectoryNames.toml(layer), MAX_BYTES);
-            return toml == null ? SILENT : LayerTypesToml.parse(toml);
+            return toml == null ? NO_TYPES : LayerTypesToml.parse(toml);
         } catch (IOException e) {
             throw new UnreadableTypesException(FileProblem.describe(e), e);
         } catch (LimitException e) {

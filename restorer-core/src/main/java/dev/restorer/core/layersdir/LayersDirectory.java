@@ -3,6 +3,7 @@ package dev.restorer.core.layersdir;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreCancelledException;
+import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.DirectoryLock;
 import dev.restorer.files.FileOwner;
@@ -11,7 +12,6 @@ import dev.restorer.files.Leftover;
 import dev.restorer.files.NoLockException;
 import dev.restorer.files.OwnerException;
 import dev.restorer.files.TrustedDirectory;
-import dev.restorer.files.WholeDirectories;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -20,19 +20,19 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The directory that holds a directory a buildpack. It is trusted; what stands in it is not. */
+/** The layers directory, which has a directory for each buildpack. Its path is trusted; its entries are not. */
 public final class LayersDirectory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
 
     private final Path path;
     private final TrustedDirectory directory;
 
     /**
-     * Names a layers directory, which need not be there yet.
+     * Creates an object for a layers directory, which need not exist yet.
      *
      * @param path its path
-     * @param owner who owns what is made in it, or null for the user of this process
+     * @param owner the owner of new files in it, or null for the user of this process
      * @throws LayersDirectoryException if this process cannot give files to the owner
      */
     public LayersDirectory(Path path, @Nullable Owner owner) {
@@ -46,10 +46,12 @@ public final class LayersDirectory {
     }
 
     /**
-     * Gives what stands here to the owner, unless the directory itself belongs to the owner already.
+     * Changes the owner of the directory and of all that is in it, unless the directory itself belongs to the owner
+     * already.
      *
-     * @return the first entry that cannot be given, if any; the others are given all the same
-     * @throws LayersDirectoryException if the directory itself cannot be given
+     * @return the failure for the first entry whose owner cannot be changed, if any; the other entries are changed
+     *     nevertheless
+     * @throws LayersDirectoryException if the owner of the directory itself cannot be changed
      */
     public Optional<OwnerException> giveToOwner() {
         try {
@@ -60,20 +62,20 @@ public final class LayersDirectory {
     }
 
     /**
-     * Keeps the directory for one restore, and waits a while for another one that works there.
+     * Locks the directory, and waits for a limited time if another restore has locked it.
      *
-     * @param make whether the directory is made if it is not there
-     * @return the lock, to be closed at the end, or empty if there is no directory
-     * @throws NoLockException if nothing can be locked there
-     * @throws LayersDirectoryException if another restore works there for longer, or the directory cannot be made
+     * @param create whether the directory is created if it does not exist
+     * @return the lock, to be closed by the caller, or empty if the directory does not exist
+     * @throws NoLockException if the directory cannot be locked
+     * @throws LayersDirectoryException if another restore still has it locked, or the directory cannot be created
      */
-    public Optional<DirectoryLock> lock(boolean make) throws NoLockException {
+    public Optional<DirectoryLock> lock(boolean create) throws NoLockException {
         try {
-            if (make) {
+            if (create) {
                 directory.make();
             }
             return Files.isDirectory(path)
-                    ? Optional.of(DirectoryLock.acquire(path, directory.owner(), PATIENCE))
+                    ? Optional.of(DirectoryLock.acquire(path, directory.owner(), LOCK_TIMEOUT))
                     : Optional.empty();
         } catch (NoLockException e) {
             throw e;
@@ -86,9 +88,9 @@ public final class LayersDirectory {
     }
 
     /**
-     * Returns where the directory of a buildpack is, or would be.
+     * Returns the path of the directory of a buildpack, which need not exist.
      *
-     * @param name its name, which is safe, or null
+     * @param name its name, which must be safe, or null
      * @return its path, or null if there is no name
      */
     public @Nullable Path path(@Nullable String name) {
@@ -96,11 +98,11 @@ public final class LayersDirectory {
     }
 
     /**
-     * Opens the directory of a buildpack, and makes it where it is not there.
+     * Opens the directory of a buildpack, and creates it if it does not exist.
      *
-     * @param name its name, which is safe
-     * @return the directory, to be closed by the caller
-     * @throws LayersDirectoryException if it cannot be made or opened, or is a symbolic link
+     * @param name its name, which must be safe
+     *  @return the directory, to be closed by the caller
+     * @throws LayersDirectoryException if it cannot be created or opened, or is a symbolic link
      */
     public BuildpackDirectory make(String name) {
         try {
@@ -111,33 +113,33 @@ public final class LayersDirectory {
     }
 
     /**
-     * Opens the directory of a buildpack if it is there.
+     * Opens the directory of a buildpack if it exists.
      *
-     * @param name its name, which is safe
-     * @return the directory, to be closed by the caller
+     * @param name its name, which must be safe
+     *  @return the directory, to be closed by the caller
      * @throws LayersDirectoryException if it cannot be opened, or is a symbolic link
      */
     public Optional<BuildpackDirectory> open(String name) {
         try {
-            return directory.open(name).map(dir -> new BuildpackDirectory(dir, path.resolve(name)));
+            return directory.open(name).map(confined -> new BuildpackDirectory(confined, path.resolve(name)));
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
         }
     }
 
     /**
-     * Makes a directory for a buildpack that has none, beside its place.
+     * Creates a hidden directory for a buildpack that has no directory yet.
      *
-     * @param name its name, which is safe
-     * @return the directory, or empty if something stands in its place already
-     * @throws LayersDirectoryException if it cannot be made
+     * @param name its name, which must be safe
+     *  @return the hidden directory, or empty if an entry with the name of the buildpack's directory exists
+     * @throws LayersDirectoryException if it cannot be created
      */
-    public Optional<HiddenDirectory> makeBeside(String name) {
+    public Optional<HiddenDirectory> createHidden(String name) {
         try {
             directory.make();
             try (ConfinedDirectory opened = directory.open().orElseThrow()) {
                 return opened.attributes(name) == null
-                        ? Optional.of(new WholeDirectories(opened).makeHidden())
+                        ? Optional.of(new AtomicDirectories(opened).makeHidden())
                         : Optional.empty();
             }
         } catch (IOException e) {
@@ -146,23 +148,23 @@ public final class LayersDirectory {
     }
 
     /**
-     * Asks the file system whether it takes two names for one.
+     * Tries whether the file system treats two names as equal.
      *
-     * @param one a name, which is safe
-     * @param other another one
-     * @return whether a file with the one name is found under the other
-     * @throws LayersDirectoryException if that cannot be tried
+     * @param one a name, which must be safe
+     * @param other another name
+     * @return whether a file that is created with the first name is found under the other
+     * @throws LayersDirectoryException if the file cannot be created
      */
-    public boolean takesForOne(String one, String other) {
+    public boolean areEqualNames(String one, String other) {
         try {
             directory.make();
             try (ConfinedDirectory opened = directory.open().orElseThrow()) {
-                HiddenDirectory hidden = new WholeDirectories(opened).makeHidden();
+                HiddenDirectory hidden = new AtomicDirectories(opened).makeHidden();
                 try (ConfinedDirectory trial = directory.make(hidden.name())) {
                     trial.create(one, ByteBuffer.allocate(0));
                     return trial.attributes(other) != null;
                 } finally {
-                    new WholeDirectories(opened).remove(hidden.name());
+                    new AtomicDirectories(opened).remove(hidden.name());
                 }
             }
         } catch (IOException e) {
@@ -171,10 +173,10 @@ public final class LayersDirectory {
     }
 
     /**
-     * Opens a directory that was made beside its place.
+     * Opens a hidden directory.
      *
-     * @param hidden the directory
-     * @param name the name of the buildpack's directory that it will be
+     * @param hidden the hidden directory
+     * @param name the name of the buildpack's directory that it becomes
      * @return the directory, to be closed by the caller
      */
     public BuildpackDirectory open(HiddenDirectory hidden, String name) {
@@ -186,24 +188,24 @@ public final class LayersDirectory {
     }
 
     /**
-     * Puts a directory that was filled into its place.
+     * Moves a filled hidden directory into its place.
      *
-     * @param hidden the directory
+     * @param hidden the hidden directory
      * @param name the name of its place
-     * @throws LayersDirectoryException if something has come to stand there
+     * @throws LayersDirectoryException if an entry of that name exists by now
      */
-    public void appear(HiddenDirectory hidden, String name) {
+    public void placeHidden(HiddenDirectory hidden, String name) {
         try (ConfinedDirectory opened = directory.open().orElseThrow()) {
-            new WholeDirectories(opened).appear(hidden, name);
+            new AtomicDirectories(opened).placeNew(hidden, name);
         } catch (IOException e) {
             throw Failures.of(path.resolve(name), e);
         }
     }
 
     /**
-     * Removes what is hidden, of this restore or of one that was killed.
+     * Removes the hidden entries of this restore, and those that a killed restore left behind.
      *
-     * @return the first thing that cannot be removed, if any
+     * @return the first entry that cannot be removed, if any
      */
     public Optional<Leftover> removeHidden() {
         try (LayerFiles opened = openTrusted().orElse(null)) {
@@ -212,7 +214,7 @@ public final class LayersDirectory {
     }
 
     /**
-     * Opens the directory itself if it is there.
+     * Opens the layers directory itself if it exists.
      *
      * @return the directory, to be closed by the caller
      * @throws LayersDirectoryException if it cannot be opened

@@ -18,26 +18,26 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * A directory of SBOM files: {@code <buildpack>/<layer>/sbom.<format>.json}. Nothing in it is followed that is a link.
+ * A directory of SBOM files: {@code <buildpack>/<layer>/sbom.<format>.json}. Links in it are not followed.
  *
- * @param path where it is
+ * @param path its path
  */
 public record SbomDirectory(Path path) {
 
     /**
-     * Finds what the analyzer left of the launch layers of the previous image.
+     * Finds the directory that the analyzer wrote for the launch layers of the previous image.
      *
      * @param layersDirectory the layers directory
-     * @return the directory, if there is one
+     * @return the directory, or empty if there is none
      */
     public static Optional<SbomDirectory> ofLaunchLayers(LayerFiles layersDirectory) {
         Path sbom = layersDirectory.directory().path().resolve(LayersDirectoryNames.SBOM);
         Path launch = sbom.resolve(LayersDirectoryNames.SBOM_LAUNCH);
-        return isOpen(sbom) && isOpen(launch) ? Optional.of(new SbomDirectory(launch)) : Optional.empty();
+        return unlock(sbom) && unlock(launch) ? Optional.of(new SbomDirectory(launch)) : Optional.empty();
     }
 
     /**
-     * Removes all that the analyzer left.
+     * Removes all SBOM files that the analyzer wrote.
      *
      * @param layersDirectory the layers directory
      * @return what cannot be removed, if anything
@@ -50,7 +50,7 @@ public record SbomDirectory(Path path) {
      * Finds the layers of one buildpack.
      *
      * @param buildpack the name of the buildpack's directory
-     * @param isLayer tells whether a layer may have a name
+     * @param isLayer tells whether a name is that of a layer
      * @return the names of the layers, in order
      * @throws LayersDirectoryException if the directory cannot be read
      */
@@ -80,8 +80,10 @@ public record SbomDirectory(Path path) {
         return PlainName.problem(name, PlainName.MAX_BYTES, PlainName.fileNameCharset()) == null;
     }
 
-    /** Tells whether it is a directory, and opens it to its owner, whatever mode it was unpacked with. */
-    private static boolean isOpen(Path directory) {
+    /**
+     * Tells whether a path is a directory, and gives its owner access, since it may have been extracted with any mode.
+     */
+    private static boolean unlock(Path directory) {
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
@@ -94,7 +96,7 @@ public record SbomDirectory(Path path) {
 
     private static Set<String> names(Path directory) {
         Set<String> names = new TreeSet<>();
-        if (!isOpen(directory)) {
+        if (!unlock(directory)) {
             return names;
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {

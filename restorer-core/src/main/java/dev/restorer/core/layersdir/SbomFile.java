@@ -4,14 +4,14 @@ import dev.restorer.files.LayersDirectoryNames;
 import java.nio.file.Path;
 
 /**
- * A file that describes a layer.
+ * An SBOM file of a layer.
  *
- * @param path where it is, called {@code sbom.<format>.json}
+ * @param path its path, which ends in {@code sbom.<format>.json}
  * @param layer the name of the layer
  */
 public record SbomFile(Path path, String layer) {
 
-    /** Returns what it is called beside its layer. */
+    /** Returns the name that it has next to its layer. */
     String nameBesideLayer() {
         return LayersDirectoryNames.sbomBeside(layer, path.getFileName().toString());
     }

@@ -1,6 +1,6 @@
 package dev.restorer.core.layersdir;
 
-/** A layer's own file does not tell its types. The message is the cause alone, to follow "it" or a colon. */
+/** Thrown if the types in a layer's own file cannot be read. The message is the cause, without the name of the file. */
 public final class UnreadableTypesException extends Exception {
 
     private static final long serialVersionUID = 1L;

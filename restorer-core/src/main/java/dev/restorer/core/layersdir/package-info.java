@@ -1,4 +1,4 @@
-/** The layers directory: what its files are called and hold. Decides nothing. */
+/** The layers directory: the names and the content of its files. This package decides nothing. */
 @NullMarked
 package dev.restorer.core.layersdir;
 

@@ -28,14 +28,14 @@ public final class AnalyzedToml {
      * Reads a document.
      *
      * @param toml the bytes of the file
-     * @return its app metadata, which is empty if it has none
+     * @return its app metadata; empty if it has none
      */
     public static AppMetadata parse(byte[] toml) {
         TomlTable metadata = TomlTable.read(toml).table(METADATA);
         try {
             return new AppMetadata(buildpacks(metadata.tables(BUILDPACKS)));
         } catch (FormatException e) {
-            throw e.in(METADATA);
+            throw e.within(METADATA);
         }
     }
 
@@ -45,7 +45,7 @@ public final class AnalyzedToml {
             try {
                 buildpacks.add(buildpack(entry));
             } catch (FormatException e) {
-                throw e.in(BUILDPACKS + "[" + buildpacks.size() + "]");
+                throw e.within(BUILDPACKS + "[" + buildpacks.size() + "]");
             }
         }
         return buildpacks;
@@ -58,7 +58,7 @@ public final class AnalyzedToml {
             try {
                 layers.put(layer, layer(layer, tables));
             } catch (FormatException e) {
-                throw e.in(LAYERS);
+                throw e.within(LAYERS);
             }
         }
         return new BuildpackMetadata(entry.string("key"), layers, store(entry));
@@ -73,7 +73,7 @@ public final class AnalyzedToml {
                     .metadata(metadata(layer))
                     .build();
         } catch (FormatException e) {
-            throw e.in(TomlTable.shown(name));
+            throw e.within(TomlTable.quoteKey(name));
         }
     }
 
@@ -86,7 +86,7 @@ public final class AnalyzedToml {
         return new StoreMetadata(metadata(store));
     }
 
-    /** In the label it is {@code data}; in TOML it is {@code metadata}. */
+    /** The field is called {@code data} in the label, and {@code metadata} in TOML. */
     private static Metadata metadata(TomlTable table) {
         Object metadata = table.value(METADATA);
         return metadata == null ? Metadata.none() : Metadata.of(metadata);

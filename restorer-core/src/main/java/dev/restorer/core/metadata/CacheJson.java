@@ -12,7 +12,7 @@ public final class CacheJson {
 
     private static final Logger LOG = LoggerFactory.getLogger(CacheJson.class);
 
-    /** What to do where it cannot be read, without a full stop. */
+    /** The remedy if the metadata cannot be read, without a full stop. */
     public static final String REMEDY = "Check its permissions, or build without the cache";
 
     private CacheJson() {}
@@ -21,7 +21,7 @@ public final class CacheJson {
      * Reads a document.
      *
      * @param json the bytes of the document
-     * @return what it says
+     * @return the metadata
      */
     public static CacheMetadata parse(byte[] json) {
         LabelParser.Label label = LabelParser.parseFirst(json);
@@ -29,11 +29,12 @@ public final class CacheJson {
     }
 
     /**
-     * Reads a file. A cache can be made anew, so one that cannot be understood is no more than a slow build.
+     * Reads a file. A build without the cache is only slower, so metadata that cannot be used is ignored with a
+     * warning.
      *
      * @param file the file
-     * @param limits how much is read
-     * @return what it says, or nothing, with a warning
+     * @param limits the limits
+     * @return the metadata; empty, with a warning, if it cannot be used
      */
     public static CacheMetadata readOrWarn(Path file, MetadataLimits limits) {
         try {
@@ -44,10 +45,10 @@ public final class CacheJson {
     }
 
     /**
-     * Goes on as if there were no cache, with a warning.
+     * Logs a warning, and returns the metadata for the case that there is no cache.
      *
-     * @param problem why
-     * @return no metadata
+     * @param problem why the metadata cannot be used
+     * @return empty metadata
      */
     public static CacheMetadata warn(String problem) {
         LOG.warn("Ignoring the cache, since its metadata is not what it should be: {}", problem);

@@ -13,7 +13,7 @@ public final class GroupToml {
      * Reads a document.
      *
      * @param toml the bytes of the file
-     * @return its buildpacks, without extensions
+     * @return its buildpacks, without image extensions
      */
     public static List<Buildpack> parse(byte[] toml) {
         return TomlTable.read(toml).tables("group").stream()

@@ -13,12 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON that label and cache metadata share, as a stream: what buildpacks noted is checked to be JSON and
- * stays in the array it came in.
+ * Reads the JSON format that the label and the metadata of the cache share, as a stream. The metadata of buildpacks is
+ * checked to be JSON, and is kept as a range of the array.
  */
 final class LabelParser {
 
-    /** What was read. */
+    /** The content of a label or of a cache's metadata. */
     record Label(
             List<BuildpackMetadata> buildpacks, @Nullable String sbomDiffId) {}
 
@@ -30,7 +30,7 @@ final class LabelParser {
         this.fields = fields;
     }
 
-    /** Reads a label, which is one JSON value and nothing more. */
+    /** Reads a label, which must be exactly one JSON value. */
     static Label parse(byte[] json) {
         return JsonReader.read(json, reader -> {
             Label label = new LabelParser(reader).label();
@@ -39,7 +39,7 @@ final class LabelParser {
         });
     }
 
-    /** Reads the first JSON value, and nothing that stands behind it. */
+    /** Reads the first JSON value, and ignores any text after it. */
     static Label parseFirst(byte[] json) {
         return JsonReader.read(json, reader -> new LabelParser(reader).label());
     }

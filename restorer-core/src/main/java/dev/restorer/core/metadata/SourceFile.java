@@ -12,26 +12,26 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * Something that is read, with what to do where it cannot be.
+ * A file or another source of metadata, with the remedy if it cannot be read.
  *
- * @param name the path of a file, or what it is
- * @param remedy what to do, without a full stop
- * @param limits how much is read
+ * @param name the path of the file, or a name for the source
+ * @param remedy the remedy, without a full stop
+ * @param limits the limits
  */
 public record SourceFile(String name, String remedy, MetadataLimits limits) {
 
-    /** No array has more. */
+    /** The maximum length of an array. */
     private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
 
     /**
-     * Reads the whole of a file and understands it.
+     * Reads a file completely and parses it.
      *
      * @param file the file
-     * @param understand makes something of its bytes
-     * @param <T> what is made of it
-     * @return what was made of it
+     * @param parser parses its bytes
+     * @param <T> the type of the result
+     * @return the result
      */
-    public <T> T read(Path file, Function<byte[], T> understand) {
+    public <T> T read(Path file, Function<byte[], T> parser) {
         byte[] content;
         try {
             content = bytes(file);
@@ -40,7 +40,7 @@ public record SourceFile(String name, String remedy, MetadataLimits limits) {
         } catch (OutOfMemoryError e) {
             throw tooLarge(e);
         }
-        return parse(content, understand);
+        return parse(content, parser);
     }
 
     private byte[] bytes(Path file) throws IOException {
@@ -48,46 +48,45 @@ public record SourceFile(String name, String remedy, MetadataLimits limits) {
             requireLimit(Files.size(file));
             return Files.readAllBytes(file);
         }
-        int most = (int) Math.min(limits.bytes(), MAX_BYTES);
+        int maxBytes = (int) Math.min(limits.bytes(), MAX_BYTES);
         try (InputStream stream = Files.newInputStream(file)) {
-            byte[] content = stream.readNBytes(most);
-            requireLimit(stream.read() < 0 ? content.length : most + 1L);
+            byte[] content = stream.readNBytes(maxBytes);
+            requireLimit(stream.read() < 0 ? content.length : maxBytes + 1L);
             return content;
         }
     }
 
     private void requireLimit(long bytes) {
         if (bytes > limits.bytes() || bytes > MAX_BYTES) {
-            long most = Math.min(limits.bytes(), MAX_BYTES);
-            throw new UnusableMetadataException(
-                    name, "it is larger than " + most + " bytes, the limit of what is read", remedy);
+            long maxBytes = Math.min(limits.bytes(), MAX_BYTES);
+            throw new UnusableMetadataException(name, "it is larger than the limit of " + maxBytes + " bytes", remedy);
         }
     }
 
     /**
-     * Understands a document.
+     * Parses a document.
      *
      * @param content its bytes
-     * @param understand makes something of them
-     * @param <T> what is made of it
-     * @return what was made of it
+     * @param parser parses them
+     * @param <T> the type of the result
+     * @return the result
      */
-    public <T> T parse(byte[] content, Function<byte[], T> understand) {
+    public <T> T parse(byte[] content, Function<byte[], T> parser) {
         requireLimit(content.length);
-        return understand(content, understand);
+        return parsePart(content, parser);
     }
 
     /**
-     * Understands what may be a part of a document.
+     * Parses bytes that may be a part of a document, without a check of the size.
      *
      * @param content the bytes of the document
-     * @param understand makes something of them
-     * @param <T> what is made of it
-     * @return what was made of it
+     * @param parser parses them
+     * @param <T> the type of the result
+     * @return the result
      */
-    public <T> T understand(byte[] content, Function<byte[], T> understand) {
+    public <T> T parsePart(byte[] content, Function<byte[], T> parser) {
         try {
-            return understand.apply(content);
+            return parser.apply(content);
         } catch (FormatException e) {
             throw unusable(String.valueOf(e.getMessage()), e);
         } catch (OutOfMemoryError e) {

@@ -1,4 +1,4 @@
-/** Makes facts of labels, cache metadata and TOML files. Knows what their fields mean, and nothing of the rules. */
+/** Reads facts from labels, cache metadata and TOML files. Knows the meaning of their fields, and none of the rules. */
 @NullMarked
 package dev.restorer.core.metadata;
 

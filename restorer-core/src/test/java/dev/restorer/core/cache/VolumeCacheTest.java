@@ -92,7 +92,7 @@ class VolumeCacheTest {
             assertThat(log.lines())
                     .singleElement()
                     .asString()
-                    .contains("it is larger than 268435456 bytes, the limit of what is read");
+                    .contains("it is larger than the limit of 268435456 bytes");
         }
     }
 
@@ -104,7 +104,7 @@ class VolumeCacheTest {
         assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
         try (CapturedLog log = new CapturedLog()) {
             assertThat(reader.volumeCache(directory).metadata()).isEqualTo(CacheMetadata.empty());
-            assertThat(log.lines()).singleElement().asString().contains(pipe + " is no regular file");
+            assertThat(log.lines()).singleElement().asString().contains(pipe + " is not a regular file");
         }
     }
 

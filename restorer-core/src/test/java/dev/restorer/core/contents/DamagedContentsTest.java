@@ -62,7 +62,7 @@ class DamagedContentsTest {
 
     @Test
     void compressedContentsThatEndEarlyAreRejectedWhereverTheyEnd() throws IOException {
-        byte[] gzip = UncompressedTest.gzip(SOME);
+        byte[] gzip = DecompressionTest.gzip(SOME);
         for (int length = 1; length < gzip.length; length += 10) {
             cache.put(DIFF_ID, Arrays.copyOf(gzip, length));
             assertThat(unpacking.rejected(cache, DIFF_ID)).isNotEmpty();

@@ -53,7 +53,7 @@ class ExtractionTest {
 
     @Test
     void itTellsHowManyBytesAndEntriesThereAre() {
-        Extracted extracted = unpacking.extracted(new Tar()
+        ExtractedContents extracted = unpacking.extracted(new Tar()
                 .directory("/layers/bp/x/", 0755)
                 .file("/layers/bp/x/a", "123")
                 .file("/layers/bp/x/b", "4567")
@@ -78,17 +78,17 @@ class ExtractionTest {
 
     @Test
     void compressedContentsAreCheckedAgainstTheDigestOfWhatTheyUnpackTo() throws IOException {
-        for (byte[] compressed : new byte[][] {UncompressedTest.gzip(SOME), Zstd.compress(SOME)}) {
+        for (byte[] compressed : new byte[][] {DecompressionTest.gzip(SOME), Zstd.compress(SOME)}) {
             MemoryCache cache = new MemoryCache();
             cache.put(MemoryCache.diffId(SOME), compressed);
-            Extracted extracted = unpacking.extracted(cache, MemoryCache.diffId(SOME));
+            ExtractedContents extracted = unpacking.extracted(cache, MemoryCache.diffId(SOME));
             assertThat(Unpacking.tree(extracted.directory().path())).containsExactly(entry("a", "file 644 one"));
         }
     }
 
     @Test
     void theDigestOfTheCompressedBytesIsNotTheDiffId() throws IOException {
-        assertThat(unpacking.rejected(UncompressedTest.gzip(SOME))).contains("another digest");
+        assertThat(unpacking.rejected(DecompressionTest.gzip(SOME))).contains("another digest");
     }
 
     @Test
@@ -127,13 +127,13 @@ class ExtractionTest {
                         throw new IOException("the line is broken");
                     }
                 }));
-        Extracted extracted = unpacking.extracted(cache, MemoryCache.diffId(SOME));
+        ExtractedContents extracted = unpacking.extracted(cache, MemoryCache.diffId(SOME));
         assertThat(Unpacking.tree(extracted.directory().path())).hasSize(1);
     }
 
     @Test
     void itIsUnpackedIntoAHiddenDirectoryAndNowhereElse() throws IOException {
-        Extracted extracted = unpacking.extracted(SOME);
+        ExtractedContents extracted = unpacking.extracted(SOME);
         assertThat(extracted.directory().name()).startsWith(".restorer-");
         try (var files = Files.list(directory.resolve("bp"))) {
             assertThat(files).containsExactly(extracted.directory().path());

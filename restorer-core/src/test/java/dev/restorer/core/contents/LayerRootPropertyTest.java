@@ -108,7 +108,7 @@ class LayerRootPropertyTest {
         }
         List<String> place;
         try {
-            place = root.place();
+            place = root.path();
         } catch (RejectedException e) {
             assertThat(e.problem()).contains("its tar may have it at /", " or at /");
             return null;

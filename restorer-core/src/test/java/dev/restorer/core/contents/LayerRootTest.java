@@ -125,6 +125,6 @@ class LayerRootTest {
             assertThat(root.below(start + "a", false)).containsExactly("a");
             assertThatThrownBy(() -> root.below(start + "../a", false)).isInstanceOf(RejectedException.class);
         }
-        assertThat(root.place()).isEmpty();
+        assertThat(root.path()).isEmpty();
     }
 }

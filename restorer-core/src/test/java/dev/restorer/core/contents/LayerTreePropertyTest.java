@@ -3,8 +3,8 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
-import dev.restorer.files.WholeDirectories;
 import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class LayerTreePropertyTest {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (ConfinedDirectory directory =
                 ConfinedDirectory.openTrusted(temporary).orElseThrow()) {
-            new WholeDirectories(directory).remove(made().getFileName().toString());
+            new AtomicDirectories(directory).remove(made().getFileName().toString());
         }
     }
 
@@ -106,9 +106,9 @@ class LayerTreePropertyTest {
         String diffId = cache.add(tar.bytes());
 
         try (ConfinedDirectory directory = ConfinedDirectory.make(made().resolve("layers"), "bp")) {
-            Extracted extracted = new Extraction(cache, ContentsLimits.defaults(), made().resolve("layers"))
+            ExtractedContents extracted = new Extraction(cache, ContentsLimits.defaults(), made().resolve("layers"))
                     .extract(diffId, List.of("bp", "x"), directory, (bytes, size) -> {});
-            new WholeDirectories(directory).remove(extracted.directory().name());
+            new AtomicDirectories(directory).remove(extracted.directory().name());
         } catch (RejectedException e) {
             assertThat(e.problem()).isNotEmpty();
         }

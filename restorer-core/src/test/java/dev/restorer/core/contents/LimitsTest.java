@@ -85,7 +85,7 @@ class LimitsTest {
     void aBombIsRejectedWhileItIsUnpacked() throws IOException {
         MemoryCache cache = new MemoryCache();
         byte[] tar = new Tar().file("/layers/bp/x/a", "0".repeat(4_000_000)).bytes();
-        byte[] bomb = UncompressedTest.gzip(tar);
+        byte[] bomb = DecompressionTest.gzip(tar);
         assertThat(bomb).hasSizeLessThan(50_000);
         cache.put(MemoryCache.diffId(tar), bomb);
         assertThat(within(limits().withBytes(2_000_000)).rejected(cache, MemoryCache.diffId(tar)))

@@ -57,7 +57,7 @@ class ModesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 0555, 0700, 0777, 01777})
     void theLayersOwnDirectoryHasTheModeOfTheTar(int mode) throws IOException {
-        Extracted extracted = unpacking.extracted(new Tar()
+        ExtractedContents extracted = unpacking.extracted(new Tar()
                 .directory("/layers/bp/x/", mode)
                 .file("/layers/bp/x/a", "one")
                 .bytes());
@@ -67,7 +67,7 @@ class ModesTest {
     @Test
     void directoriesWithoutAnEntryFollowTheUmask() throws IOException {
         int umasked = FileMode.of(Files.createDirectory(directory.resolve("made-plainly")));
-        Extracted extracted =
+        ExtractedContents extracted =
                 unpacking.extracted(new Tar().file("/layers/bp/x/d/e/a", "one").bytes());
         Path root = extracted.directory().path();
         assertThat(FileMode.of(root)).isEqualTo(umasked);

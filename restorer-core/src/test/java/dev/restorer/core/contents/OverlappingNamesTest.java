@@ -37,13 +37,14 @@ class OverlappingNamesTest {
         return tar;
     }
 
-    private Extracted extract(Tar tar, String place, String layersDirectory) throws IOException, RejectedException {
+    private ExtractedContents extract(Tar tar, String place, String layersDirectory)
+            throws IOException, RejectedException {
         MemoryCache cache = new MemoryCache();
         String diffId = cache.add(tar.bytes());
         Path in = Files.createDirectories(directory.resolve("in"));
-        try (ConfinedDirectory dir = ConfinedDirectory.make(in, "bp")) {
+        try (ConfinedDirectory confined = ConfinedDirectory.make(in, "bp")) {
             return new Extraction(cache, ContentsLimits.defaults(), Path.of(layersDirectory))
-                    .extract(diffId, List.of(place.split("/")), dir, (bytes, size) -> {});
+                    .extract(diffId, List.of(place.split("/")), confined, (bytes, size) -> {});
         }
     }
 
@@ -78,7 +79,7 @@ class OverlappingNamesTest {
         "/sbom/cache/sbom/cache/a/b, sbom/cache, /sbom/cache, a/b",
     })
     void theLayerIsFound(String entries, String place, String layersDirectory, String path) throws Exception {
-        Extracted extracted = extract(tar(entries), place, layersDirectory);
+        ExtractedContents extracted = extract(tar(entries), place, layersDirectory);
         Map<String, String> tree = Unpacking.tree(extracted.directory().path());
         assertThat(tree).containsKey(path);
         assertThat(path).startsWith(tree.keySet().iterator().next());
@@ -112,7 +113,7 @@ class OverlappingNamesTest {
                 .symbolicLink("/n/n/n/n/l", "/n/n/n/n/d/");
         Path in = Files.createDirectories(directory.resolve("in/bp"));
         FileMode.set(in, 0710);
-        Extracted extracted = extract(tar, "n/n", "/n/n");
+        ExtractedContents extracted = extract(tar, "n/n", "/n/n");
         assertThat(FileMode.of(in)).isEqualTo(0710);
         assertThat(Unpacking.tree(extracted.directory().path()))
                 .containsExactly(

@@ -112,13 +112,13 @@ class SymbolicLinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "a//b", "a///b"})
     void nothingIsPutInThePlaceOfWhatIsThereOrIntoIt(String target) throws IOException {
-        Path dir = Files.createDirectory(directory.resolve("directory"));
-        Path toDirectory = Files.createSymbolicLink(directory.resolve("to-directory"), dir);
-        for (Path there : List.of(dir, toDirectory)) {
+        Path existing = Files.createDirectory(directory.resolve("directory"));
+        Path toDirectory = Files.createSymbolicLink(directory.resolve("to-directory"), existing);
+        for (Path there : List.of(existing, toDirectory)) {
             assertThatThrownBy(() -> SymbolicLinks.ofSystem().make(there, target))
                     .isInstanceOf(FileAlreadyExistsException.class);
         }
-        assertThat(dir).isEmptyDirectory();
+        assertThat(existing).isEmptyDirectory();
     }
 
     @Test

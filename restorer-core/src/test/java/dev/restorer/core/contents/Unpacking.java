@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.HiddenDirectory;
-import dev.restorer.files.WholeDirectories;
 import dev.restorer.fixtures.FileTree;
 import dev.restorer.fixtures.Tar;
 import dev.restorer.fixtures.TreeEntry;
@@ -49,12 +49,12 @@ final class Unpacking {
         return tree(tar.bytes());
     }
 
-    Extracted extracted(byte[] tar) {
+    ExtractedContents extracted(byte[] tar) {
         MemoryCache cache = new MemoryCache();
         return extracted(cache, cache.add(tar));
     }
 
-    Extracted extracted(MemoryCache cache, String diffId) {
+    ExtractedContents extracted(MemoryCache cache, String diffId) {
         try {
             return extract(cache, diffId, (bytes, size) -> {});
         } catch (RejectedException e) {
@@ -62,9 +62,9 @@ final class Unpacking {
         }
     }
 
-    Extracted extract(MemoryCache cache, String diffId, Progress progress) throws RejectedException {
-        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
-            return new Extraction(cache, limits, directory).extract(diffId, LAYER, dir, progress);
+    ExtractedContents extract(MemoryCache cache, String diffId, Progress progress) throws RejectedException {
+        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+            return new Extraction(cache, limits, directory).extract(diffId, LAYER, confined, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,8 +104,8 @@ final class Unpacking {
     }
 
     private void remove(String name) {
-        try (ConfinedDirectory dir = ConfinedDirectory.make(directory, "bp")) {
-            new WholeDirectories(dir).remove(name);
+        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+            new AtomicDirectories(confined).remove(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

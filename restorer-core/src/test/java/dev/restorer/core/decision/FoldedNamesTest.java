@@ -51,7 +51,7 @@ class FoldedNamesTest {
     @ParameterizedTest
     @CsvSource({"A, a", "Z, z", "JDK, jdk", "É, é", "é, e\u0301", "Straße, STRASSE", "ﬁle, file"})
     void ofTwoNamesThatTheFileSystemTakesForOneTheFirstIsRestored(String one, String other) {
-        RestorePlan apart = FoldedNames.keepApart(plan(one, other), (first, second) -> true);
+        RestorePlan apart = FoldedNames.exclude(plan(one, other), (first, second) -> true);
         assertThat(restored(apart)).hasSize(1);
         assertThat(apart.decisions()).extracting(LayerDecision::reason).contains(Reason.FOLDED_LAYER_NAME);
     }
@@ -59,26 +59,26 @@ class FoldedNamesTest {
     /** A file system may fold case alone, while all three look alike once they are normalised. */
     @Test
     void aNameIsComparedWithEachThatIsKept() {
-        RestorePlan apart = FoldedNames.keepApart(plan("2e", "²E", "²e"), String::equalsIgnoreCase);
+        RestorePlan apart = FoldedNames.exclude(plan("2e", "²E", "²e"), String::equalsIgnoreCase);
         assertThat(restored(apart)).containsExactly("2e", "²E");
     }
 
     @Test
     void theContentsOfALayerThatIsKeptBackAreNotPlanned() {
-        RestorePlan apart = FoldedNames.keepApart(plan("A", "a"), (first, second) -> true);
+        RestorePlan apart = FoldedNames.exclude(plan("A", "a"), (first, second) -> true);
         assertThat(apart.contents()).extracting(ContentsDecision::id).containsExactly(new LayerId("bp", "A"));
     }
 
     @Test
     void whereTheFileSystemTellsThemApartNothingIsKeptBack() {
         RestorePlan plan = plan("A", "a");
-        assertThat(FoldedNames.keepApart(plan, (first, second) -> false)).isEqualTo(plan);
+        assertThat(FoldedNames.exclude(plan, (first, second) -> false)).isEqualTo(plan);
     }
 
     @Test
     void namesThatDifferInMoreAreNotAskedFor() {
         List<String> asked = new ArrayList<>();
-        FoldedNames.keepApart(plan("A", "b", "ab", "Ä"), (first, second) -> asked.add(first + second));
+        FoldedNames.exclude(plan("A", "b", "ab", "Ä"), (first, second) -> asked.add(first + second));
         assertThat(asked).isEmpty();
     }
 }

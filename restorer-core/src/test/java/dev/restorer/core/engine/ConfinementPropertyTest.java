@@ -77,8 +77,8 @@ class ConfinementPropertyTest {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path dir, java.io.IOException failure) throws IOException {
-                Files.delete(dir);
+            public FileVisitResult postVisitDirectory(Path visited, java.io.IOException failure) throws IOException {
+                Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }
         });

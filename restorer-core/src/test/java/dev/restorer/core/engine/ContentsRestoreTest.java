@@ -318,8 +318,7 @@ class ContentsRestoreTest {
         Build shared = sharingADirectory().layer("a/b", "x", "first").layer("a_b", "x", "last");
         RestoreReport report = shared.restore();
         assertThat(Build.restored(report)).containsExactly("x");
-        assertThat(Build.causes(report))
-                .containsValue("a buildpack after this one has the same directory and this layer");
+        assertThat(Build.causes(report)).containsValue("a later buildpack has the same directory and the same layer");
         assertThat(shared.layers.resolve("a_b/x/file")).hasContent("last");
     }
 

@@ -76,7 +76,7 @@ class FailingCallsTest {
                                 .hasCause(noMore)
                                 .hasMessage(AtCall.class.getName()
                                         + "$Store threw java.lang.IllegalStateException: no more."
-                                        + " Report it to whoever wrote that SHA store, or use another one.")))
+                                        + " Report it to the developers of that SHA store, or use another one.")))
                 .isPositive();
     }
 
@@ -104,7 +104,7 @@ class FailingCallsTest {
         assertThatThrownBy(() -> new RestoreEngine()
                         .restore(build.request(), broken, build.options().build()))
                 .isInstanceOf(ProviderException.class)
-                .hasMessageContaining(broken.getClass().getName() + " returned null in place of diff ids");
+                .hasMessageContaining(broken.getClass().getName() + " returned null instead of diff ids");
     }
 
     @ParameterizedTest

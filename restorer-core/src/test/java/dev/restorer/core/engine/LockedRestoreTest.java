@@ -42,7 +42,7 @@ class LockedRestoreTest {
             assertThat(lock).isNotNull();
             assertThatThrownBy(build::restore)
                     .isInstanceOf(LayersDirectoryException.class)
-                    .hasMessage(build.layers + " is in use: another restore works there, in process "
+                    .hasMessage(build.layers + " is in use by another restore, in process "
                             + ProcessHandle.current().pid()
                             + ". Wait for it to end, or give each build a layers directory of its own.");
             assertThat(build.tree()).containsExactly(DirectoryLock.NAME);

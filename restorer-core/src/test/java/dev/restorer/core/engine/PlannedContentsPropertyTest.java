@@ -13,8 +13,8 @@ import dev.restorer.api.LayerTypes;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.core.contents.MemoryCache;
+import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
-import dev.restorer.files.WholeDirectories;
 import dev.restorer.testing.RecordingShaStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,8 +96,9 @@ class PlannedContentsPropertyTest {
 
     private static void delete(Path directory) throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        try (ConfinedDirectory dir = ConfinedDirectory.openTrusted(temporary).orElseThrow()) {
-            new WholeDirectories(dir).remove(directory.getFileName().toString());
+        try (ConfinedDirectory confined =
+                ConfinedDirectory.openTrusted(temporary).orElseThrow()) {
+            new AtomicDirectories(confined).remove(directory.getFileName().toString());
         }
     }
 }

@@ -226,7 +226,7 @@ class RestoreEngineTest {
         assertThatThrownBy(() -> restorer.restoreMetadata(request, shaStore))
                 .isInstanceOf(LayersDirectoryException.class)
                 .hasMessage(layers().resolve("bp").resolve(file)
-                        + " is a directory, and a file belongs there. Move it away.");
+                        + " is a directory, and the restore writes a file of that name. Move it away.");
         assertThat(tree()).containsExactly("layers/bp/a.toml");
         assertThat(layers().resolve("bp/a.toml")).hasContent("old");
         Files.delete(layers().resolve("bp").resolve(file));
@@ -240,7 +240,7 @@ class RestoreEngineTest {
         RestoreRequest request = request("bp", Map.of("x", launch("x"))).build();
         assertThatThrownBy(() -> restorer.restoreMetadata(request, shaStore))
                 .isInstanceOf(LayersDirectoryException.class)
-                .hasMessage(layers() + " is no directory. Move away what stands there.");
+                .hasMessage(layers() + " is not a directory. Move it away.");
         assertThat(layers()).hasContent("a file");
     }
 

@@ -40,7 +40,7 @@ class MetadataLimitsTest {
     private static void assertTooLarge(ThrowingCallable reading, long limit) {
         assertThatThrownBy(reading)
                 .isInstanceOf(UnusableMetadataException.class)
-                .hasMessageContaining("it is larger than " + limit + " bytes, the limit of what is read");
+                .hasMessageContaining("it is larger than the limit of " + limit + " bytes");
     }
 
     @Test
@@ -66,7 +66,7 @@ class MetadataLimitsTest {
         Path file = write(JSON);
         try (CapturedLog log = new CapturedLog()) {
             assertThat(upTo(1).readCacheMetadata(file)).isEqualTo(CacheMetadata.empty());
-            assertThat(log.lines()).singleElement().asString().contains("larger than 1 bytes");
+            assertThat(log.lines()).singleElement().asString().contains("larger than the limit of 1 bytes");
         }
         assertTooLarge(() -> upTo(1).parseCacheMetadata(JSON.getBytes(StandardCharsets.UTF_8)), 1);
     }

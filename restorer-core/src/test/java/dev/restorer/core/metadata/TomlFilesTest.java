@@ -115,7 +115,7 @@ class TomlFilesTest {
         Path pipe = directory.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
-        assertThatThrownBy(() -> reader.readAnalyzed(pipe)).hasMessageContaining("no regular file");
+        assertThatThrownBy(() -> reader.readAnalyzed(pipe)).hasMessageContaining("not a regular file");
     }
 
     @Test
@@ -220,7 +220,7 @@ class TomlFilesTest {
     void whatIsNoGroupIsAnErrorThatSaysWhy(String toml, String why) throws IOException {
         Path file = file(toml + "\n");
         assertThatThrownBy(() -> reader.readGroup(file))
-                .hasMessageStartingWith(file + " cannot be read: " + why + ". Give");
+                .hasMessageStartingWith(file + " cannot be read: " + why + ". Provide");
     }
 
     /** Blank lines cost tomlj the third power of their number, so it would be at this for hours. */
@@ -229,7 +229,7 @@ class TomlFilesTest {
         Path file = file("\n".repeat(20_000) + "group\n");
         assertThatThrownBy(() -> reader.readGroup(file))
                 .hasMessageStartingWith(
-                        file + " cannot be read: Newline not permitted here (line 20001, column 6). Give");
+                        file + " cannot be read: Newline not permitted here (line 20001, column 6). Provide");
     }
 
     @ParameterizedTest
@@ -246,7 +246,7 @@ class TomlFilesTest {
     void aGroupWithAKeyOfManyPartsIsAnError(String toml) throws IOException {
         Path file = file(toml.formatted("a.".repeat(100_000) + "a"));
         assertThatThrownBy(() -> reader.readGroup(file))
-                .hasMessageStartingWith(file + " cannot be read: a key has more than 500 parts. Give");
+                .hasMessageStartingWith(file + " cannot be read: a key has more than 500 parts. Provide");
     }
 
     @Test
@@ -262,7 +262,7 @@ class TomlFilesTest {
         assertThatThrownBy(() -> reader.readGroup(directory.resolve("group.toml")))
                 .isInstanceOf(MetadataReadException.class)
                 .hasMessage(directory.resolve("group.toml") + " cannot be read: there is no such file or directory."
-                        + " Give the group.toml that the detector wrote.");
+                        + " Provide the group.toml that the detector wrote.");
     }
 
     @Test

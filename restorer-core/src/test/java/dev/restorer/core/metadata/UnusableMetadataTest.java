@@ -91,7 +91,7 @@ class UnusableMetadataTest {
     void theWarningNamesThePlaceInAnAnalyzedToml(String toml, String problem) throws IOException {
         Path file = write("analyzed.toml", toml.replace("\\n", "\n"));
         assertThatThrownBy(() -> reader.readAnalyzed(file))
-                .hasMessageStartingWith(file + " cannot be read: " + problem + ". Give");
+                .hasMessageStartingWith(file + " cannot be read: " + problem + ". Provide");
     }
 
     @Test

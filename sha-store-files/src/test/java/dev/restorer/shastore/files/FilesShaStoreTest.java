@@ -93,7 +93,7 @@ class FilesShaStoreTest {
         Files.createSymbolicLink(Files.createDirectories(layers.resolve("bp")).resolve("x.sha"), target);
         assertThatThrownBy(() -> open("").get("bp", "x"))
                 .isInstanceOf(ShaStoreException.class)
-                .hasMessageContaining("no regular file");
+                .hasMessageContaining("not a regular file");
         open("").put("bp", "x", "1");
         assertThat(target).hasContent("secret");
         assertThat(layers.resolve("bp/x.sha")).hasContent("1");

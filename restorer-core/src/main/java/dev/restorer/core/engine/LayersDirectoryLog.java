@@ -11,16 +11,19 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what stands in the layers directory and cannot be changed: once for each place. Used by the calling thread. */
-final class StandingLog {
+/**
+ * Logs files and directories in the layers directory that cannot be changed, each path once. Used by the calling
+ * thread.
+ */
+final class LayersDirectoryLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
 
-    private final Set<Path> places = new HashSet<>();
+    private final Set<Path> logged = new HashSet<>();
 
-    /** Logs what a restore had to remove and could not. */
-    void left(Leftover leftover) {
-        if (places.add(leftover.place())) {
+    /** Logs a file or directory that could not be removed. */
+    void notRemoved(Leftover leftover) {
+        if (logged.add(leftover.reportedPath())) {
             LOG.warn(
                     "Leaving {} behind, because {} cannot be removed: {}. Remove it as a user who may.",
                     Quoted.escape(leftover.path().toString()),
@@ -29,7 +32,7 @@ final class StandingLog {
         }
     }
 
-    /** Logs that nothing keeps another restore from working at the same time. */
+    /** Logs that the layers directory is not locked against other restores. */
     void notLocked(Path layersDirectory, NoLockException failure) {
         LOG.warn(
                 "Restoring into {} without a lock: {}. Let no other restore work there.",
@@ -37,7 +40,7 @@ final class StandingLog {
                 failure.getMessage());
     }
 
-    /** Logs what stays with the owner that it has. */
+    /** Logs a file or directory whose owner could not be changed. */
     void notGiven(OwnerException failure) {
         LOG.warn(
                 "Leaving {} as it is: {}. The build may not be able to change it.",

@@ -16,23 +16,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WholeDirectoriesTest {
+class AtomicDirectoriesTest {
 
     @TempDir
     Path directory;
 
-    private ConfinedDirectory dir;
-    private WholeDirectories directories;
+    private ConfinedDirectory confined;
+    private AtomicDirectories directories;
 
     @BeforeEach
     void open() throws IOException {
-        dir = ConfinedDirectory.make(directory, "bp");
-        directories = new WholeDirectories(dir);
+        confined = ConfinedDirectory.make(directory, "bp");
+        directories = new AtomicDirectories(confined);
     }
 
     @AfterEach
     void close() throws IOException {
-        dir.close();
+        confined.close();
     }
 
     private Path in(String name) {

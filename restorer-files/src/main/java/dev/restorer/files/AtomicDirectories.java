@@ -13,33 +13,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts whole directories into a confined directory, and takes whole ones away: whoever looks meanwhile, or after the
- * process was killed, sees no half of one but under a hidden name. What cannot be moved away is the exception: it is
- * emptied and filled where it stands. Safe for use by many threads at once.
+ * Places and removes directories in a confined directory atomically: a concurrent reader, or a reader after the process
+ * was killed, sees an incomplete directory only under a hidden name. The exception is a directory that cannot be moved
+ * away: its entries are removed and replaced one by one. Safe for use by many threads at once.
  *
- * @param directory the directory that they are in
+ * @param directory the confined directory
  */
-public record WholeDirectories(ConfinedDirectory directory) {
+public record AtomicDirectories(ConfinedDirectory directory) {
 
     /**
-     * Makes a directory to be filled before it is moved into its place.
+     * Creates a hidden directory, to be filled before it is moved into its place.
      *
-     * @return the directory, empty
-     * @throws IOException if it cannot be made
-     */
+     * @return the directory, which is empty
+     * @throws IOException if it cannot be created */
     public HiddenDirectory makeHidden() throws IOException {
         return HiddenDirectory.make(directory);
     }
 
     /**
-     * Puts a directory that was filled into its place, instead of what stands there.
+     * Moves a filled directory into its place, and replaces what exists there.
      *
-     * @param hidden the directory, made here
+     * @param hidden the directory, created by {@link #makeHidden()}
      * @param name the name of its place
-     * @return what is left of what stood there, under a hidden name, if it cannot be removed
-     * @throws UnmovableException if what stands there cannot be moved away, nor the directory into it. The directory is
-     *     gone, and what stands there stays as it was; {@link #standing} may replace what is in it
-     * @throws IOException if it cannot be moved. Then it is gone, and what stood there may be too
+     * @return what remains of the replaced entry, under a hidden name, if it cannot be removed
+     * @throws UnmovableException if an existing directory can neither be moved away nor be filled by moving. The hidden
+     *     directory is removed, and the existing one is not changed; {@link #openUnmovable} may be able to replace its
+     *     entries
+     * @throws IOException if it cannot be moved. Then it is removed, and the entry that existed there may be removed
+     *     too
      */
     public Optional<Leftover> place(HiddenDirectory hidden, String name) throws IOException {
         try {
@@ -55,7 +56,7 @@ public record WholeDirectories(ConfinedDirectory directory) {
         try {
             aside = moveAside(name);
         } catch (IOException e) {
-            replaceStanding(hidden, name, e);
+            replaceEntries(hidden, name, e);
             return Optional.empty();
         }
         try {
@@ -68,7 +69,7 @@ public record WholeDirectories(ConfinedDirectory directory) {
         return removeAside(aside);
     }
 
-    /** Returns the hidden name that what stood there has now, or null if nothing stood there. */
+    /** Moves an entry to a hidden name, and returns that name, or null if there was no entry. */
     private @Nullable String moveAside(String name) throws IOException {
         String aside = HiddenName.next();
         try {
@@ -83,12 +84,12 @@ public record WholeDirectories(ConfinedDirectory directory) {
         return aside == null ? Optional.empty() : removeTree(aside);
     }
 
-    private void replaceStanding(HiddenDirectory hidden, String name, IOException unmovable) throws IOException {
-        try (StandingDirectory standing = standing(name)) {
-            standing.requireMovableFrom(directory);
-            standing.replaceBy(hidden);
+    private void replaceEntries(HiddenDirectory hidden, String name, IOException moveFailure) throws IOException {
+        try (UnmovableDirectory unmovable = openUnmovable(name)) {
+            unmovable.requireMovableFrom(directory);
+            unmovable.replaceBy(hidden);
         } catch (NotDirectoryException e) {
-            throw unmovable;
+            throw moveFailure;
         }
     }
 
@@ -103,11 +104,12 @@ public record WholeDirectories(ConfinedDirectory directory) {
     }
 
     /**
-     * Fills a directory that was made just now, which goes again if that fails: no half of it may stay under its name.
+     * Fills a directory that was just created. If that fails, the directory is removed, so that no incomplete one
+     * remains.
      */
     private void fill(HiddenDirectory hidden, String name) throws IOException {
-        try (StandingDirectory standing = standing(name)) {
-            standing.replaceBy(hidden);
+        try (UnmovableDirectory unmovable = openUnmovable(name)) {
+            unmovable.replaceBy(hidden);
         } catch (IOException e) {
             remove(name);
             throw e;
@@ -119,31 +121,31 @@ public record WholeDirectories(ConfinedDirectory directory) {
      *
      * @param name its name
      * @return the directory, to be closed by the caller
-     * @throws IOException if no directory stands there, or it cannot be opened
+     * @throws IOException if there is no directory of that name, or it cannot be opened
      */
-    public StandingDirectory standing(String name) throws IOException {
-        return StandingDirectory.open(directory, name);
+    public UnmovableDirectory openUnmovable(String name) throws IOException {
+        return UnmovableDirectory.open(directory, name);
     }
 
     /**
-     * Puts a directory that was filled into a place where nothing stands, with the mode that directories get here.
+     * Moves a filled directory into a place where nothing exists, and sets the mode of a new directory.
      *
-     * @param hidden the directory, made here
+     * @param hidden the directory, created by {@link #makeHidden()}
      * @param name the name of its place
-     * @throws IOException if something stands there, or it cannot be moved
+     * @throws IOException if an entry of that name exists, or the directory cannot be moved
      */
-    public void appear(HiddenDirectory hidden, String name) throws IOException {
+    public void placeNew(HiddenDirectory hidden, String name) throws IOException {
         hidden.owner().give(hidden.path());
         FileMode.set(hidden.path(), hidden.directoryMode());
         moveTo(hidden, PlainName.require(name));
     }
 
     /**
-     * Removes what has a name: a file, a link, or a directory with all that is in it. A directory that cannot be moved
-     * away, such as a mount point, is emptied.
+     * Removes an entry: a file, a link, or a directory with all that is in it. Of a directory that cannot be moved
+     * away, such as a mount point, the entries are removed.
      *
      * @param name the name
-     * @return what cannot be removed, if anything; the rest is gone all the same
+     * @return what cannot be removed, if anything; the rest is removed nevertheless
      */
     public Optional<Leftover> remove(String name) {
         PlainName.require(name);
@@ -184,9 +186,9 @@ public record WholeDirectories(ConfinedDirectory directory) {
     }
 
     /**
-     * Removes what a run that was killed left hidden.
+     * Removes the hidden entries that a killed restore left behind.
      *
-     * @return the first thing that cannot be removed, if any; the others are gone all the same
+     * @return the first entry that cannot be removed, if any; the others are removed nevertheless
      * @throws IOException if the directory cannot be read
      */
     public Optional<Leftover> removeHidden() throws IOException {
@@ -194,10 +196,10 @@ public record WholeDirectories(ConfinedDirectory directory) {
     }
 
     /**
-     * Removes what has one of several names, one after another.
+     * Removes several entries, one after another.
      *
      * @param names the names
-     * @return the first thing that cannot be removed, if any; the others are gone all the same
+     * @return the first entry that cannot be removed, if any; the others are removed nevertheless
      */
     public Optional<Leftover> removeAll(List<String> names) {
         List<Leftover> left = new ArrayList<>();

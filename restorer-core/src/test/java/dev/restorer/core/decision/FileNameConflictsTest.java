@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FilePlacesTest {
+class FileNameConflictsTest {
 
     private static final LayerMetadata CACHED =
             LayerMetadata.of("sha256:1").types(LayerTypes.of(true, false, true)).build();
@@ -117,7 +117,7 @@ class FilePlacesTest {
     @Test
     void manyDotsCostNoTime() {
         String name = ".sbom.json".repeat(25);
-        assertThat(FilePlaces.isTaken(name, Set.of()::contains)).isFalse();
-        assertThat(FilePlaces.isTaken(name, layer -> true)).isTrue();
+        assertThat(FileNameConflicts.isFileName(name, Set.of()::contains)).isFalse();
+        assertThat(FileNameConflicts.isFileName(name, layer -> true)).isTrue();
     }
 }

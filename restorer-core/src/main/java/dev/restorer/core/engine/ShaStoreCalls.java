@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a SHA store, which may be anybody's, so that what it may not do is told with its name. */
-final class StoreCalls {
+/** Calls a SHA store, which may be an implementation of another vendor, so that exceptions name its class. */
+final class ShaStoreCalls {
 
-    private static final String REMEDY = "Report it to whoever wrote that SHA store, or use another one";
+    private static final String REMEDY = "Report it to the developers of that SHA store, or use another one";
 
-    private StoreCalls() {}
+    private ShaStoreCalls() {}
 
     static void putAll(ShaStore store, String buildpackId, Map<String, String> diffIds) {
         call(store, () -> {
@@ -27,7 +27,7 @@ final class StoreCalls {
         @Nullable Map<String, String> diffIds = call(store, () -> store.getAll(buildpackId, layers));
         if (diffIds == null) {
             String name = name(store);
-            throw new ProviderException(name + " returned null in place of diff ids", REMEDY, List.of(name));
+            throw new ProviderException(name + " returned null instead of diff ids", REMEDY, List.of(name));
         }
         return diffIds;
     }

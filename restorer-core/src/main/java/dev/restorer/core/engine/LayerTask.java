@@ -4,11 +4,11 @@ import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.RemovalKind;
-import dev.restorer.core.contents.Extracted;
+import dev.restorer.core.contents.ExtractedContents;
 import dev.restorer.core.contents.Extraction;
 import dev.restorer.core.contents.RejectedException;
 import dev.restorer.core.layersdir.LayerFiles;
-import dev.restorer.core.layersdir.StandingLayer;
+import dev.restorer.core.layersdir.UnmovableLayer;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.UnmovableException;
@@ -21,40 +21,40 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Restores the contents of one layer. A layer that cannot be restored is not removed yet.
+ * Restores the contents of one layer. A layer that cannot be restored is removed later.
  *
  * @param decision the decision to restore it
  * @param contents the contents of its buildpack
- * @param extraction unpacks
- * @param listener is told how far it is
- * @param stop ends it early
+ * @param extraction extracts the contents
+ * @param listener receives the progress
+ * @param cancellationCheck checks for cancellation
  */
-record LayerWork(
+record LayerTask(
         ContentsDecision decision,
         BuildpackContents contents,
         Extraction extraction,
         ContentsListener listener,
-        Stop stop)
+        CancellationCheck cancellationCheck)
         implements Supplier<LayerResult> {
 
     @Override
     public LayerResult get() {
-        stop.check();
+        cancellationCheck.check();
         long start = System.nanoTime();
         try {
             Placed placed = place();
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            Extracted extracted = placed.extracted();
+            ExtractedContents extracted = placed.extracted();
             return new LayerResult(
                     new ContentsOutcome.Restored(decision, extracted.bytes(), extracted.entries(), time),
                     placed.leftover());
         } catch (RejectedException e) {
             return removed(e.kind(), e.problem(), e.getCause());
         } catch (LayersDirectoryException e) {
-            // What stands in the place of one layer does not keep the others from being restored.
+            // An obstacle in the place of one layer does not keep the others from being restored.
             return removed(RemovalKind.NOT_WRITTEN, String.valueOf(e.getMessage()), e);
         } catch (CancellationException e) {
-            throw stop.cancelled();
+            throw cancellationCheck.exception();
         }
     }
 
@@ -66,25 +66,26 @@ record LayerWork(
     private Placed place() throws RejectedException {
         LayerFiles files = contents.files();
         String layer = decision.id().layer();
-        if (!files.isMounted(layer)) {
+        if (!files.isOnOtherDevice(layer)) {
             try {
-                Extracted extracted = extract(files.directory());
+                ExtractedContents extracted = extract(files.directory());
                 return new Placed(
                         extracted, files.place(extracted.directory(), layer).orElse(null));
             } catch (UnmovableException e) {
-                // As where one disk is mounted twice: the contents have to be made there.
+                // For example, the same disk is mounted twice: the contents must be extracted in that directory.
             }
         }
-        try (StandingLayer standing = files.standing(layer)) {
-            Extracted extracted = extract(standing.directory());
-            standing.replaceBy(extracted.directory());
+        try (UnmovableLayer unmovable = files.openUnmovable(layer)) {
+            ExtractedContents extracted = extract(unmovable.directory());
+            unmovable.replaceBy(extracted.directory());
             return new Placed(extracted, null);
         }
     }
 
-    private Extracted extract(ConfinedDirectory in) throws RejectedException {
-        LayerProgress progress = new LayerProgress(decision.id(), listener, stop);
-        Extracted extracted = extraction.extract(Objects.requireNonNull(decision.cacheDiffId()), path(), in, progress);
+    private ExtractedContents extract(ConfinedDirectory in) throws RejectedException {
+        LayerProgress progress = new LayerProgress(decision.id(), listener, cancellationCheck);
+        ExtractedContents extracted =
+                extraction.extract(Objects.requireNonNull(decision.cacheDiffId()), path(), in, progress);
         boolean finished = false;
         try {
             progress.finish();
@@ -97,11 +98,12 @@ record LayerWork(
         return extracted;
     }
 
-    /** Returns the directory of the buildpack and the layer. */
+    /** Returns the names of the buildpack's directory and of the layer. */
     List<String> path() {
         return List.of(contents.files().name(), decision.id().layer());
     }
 
-    /** Contents that are in their place, and what could not be removed of what stood there. */
-    private record Placed(Extracted extracted, @Nullable Leftover leftover) {}
+    /** Contents in their place, and the part of the replaced directory that could not be removed. */
+    private record Placed(
+            ExtractedContents extracted, @Nullable Leftover leftover) {}
 }

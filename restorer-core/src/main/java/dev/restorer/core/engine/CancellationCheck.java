@@ -4,25 +4,25 @@ import dev.restorer.Cancellation;
 import dev.restorer.api.RestoreCancelledException;
 import java.nio.file.Path;
 
-/** Whether a restore shall end early: it was cancelled, or the thread that asked for it was interrupted. */
-final class Stop {
+/** Checks whether a restore was cancelled, or the thread that called it was interrupted. */
+final class CancellationCheck {
 
     private final Cancellation cancellation;
     private final Thread caller = Thread.currentThread();
     private final Path layersDirectory;
 
-    Stop(Cancellation cancellation, Path layersDirectory) {
+    CancellationCheck(Cancellation cancellation, Path layersDirectory) {
         this.cancellation = cancellation;
         this.layersDirectory = layersDirectory;
     }
 
     void check() {
         if (cancellation.isCancelled() || caller.isInterrupted()) {
-            throw cancelled();
+            throw exception();
         }
     }
 
-    RestoreCancelledException cancelled() {
+    RestoreCancelledException exception() {
         return new RestoreCancelledException(layersDirectory);
     }
 }

@@ -12,22 +12,22 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A directory that stands in its place and cannot be moved away, such as a mount point. What is in it is replaced
- * instead. A process that is killed meanwhile may leave a part of the new contents, and a hidden directory among them.
+ * A directory that exists and cannot be moved away, such as a mount point. Its entries are replaced instead. A process
+ * that is killed meanwhile may leave a part of the new contents and a hidden directory in it.
  */
-public final class StandingDirectory implements AutoCloseable {
+public final class UnmovableDirectory implements AutoCloseable {
 
     private final ConfinedDirectory directory;
 
-    /** The mode that the directory gets in the end. */
+    /** The mode that the directory gets when this is closed. */
     private int mode;
 
-    private StandingDirectory(ConfinedDirectory directory, int mode) {
+    private UnmovableDirectory(ConfinedDirectory directory, int mode) {
         this.directory = directory;
         this.mode = mode;
     }
 
-    static StandingDirectory open(ConfinedDirectory above, String name) throws IOException {
+    static UnmovableDirectory open(ConfinedDirectory above, String name) throws IOException {
         Path path = above.path().resolve(PlainName.require(name));
         BasicFileAttributes attributes = above.attributes(name);
         if (attributes == null) {
@@ -38,19 +38,19 @@ public final class StandingDirectory implements AutoCloseable {
         }
         int mode = FileMode.of(path);
         FileMode.unlockDirectory(path);
-        return new StandingDirectory(above.below(name), mode);
+        return new UnmovableDirectory(above.below(name), mode);
     }
 
     /**
-     * Returns the directory, for new contents to be made hidden in it.
+     * Returns the directory, in which new contents are written under a hidden name.
      *
-     * @return the directory, open as long as this is
+     * @return the directory, which is closed with this object
      */
     public ConfinedDirectory directory() {
         return directory;
     }
 
-    /** Checks that files can be moved here from another directory, which cannot be if only one of them is mounted. */
+    /** Checks that files can be moved here from another directory, which is not possible between two file systems. */
     void requireMovableFrom(ConfinedDirectory other) throws IOException {
         String name = HiddenName.next();
         Path here = directory.path().resolve(name);
@@ -68,10 +68,10 @@ public final class StandingDirectory implements AutoCloseable {
     }
 
     /**
-     * Replaces what is in this directory by contents, with their mode.
+     * Replaces the entries of this directory by new contents, and takes over their mode.
      *
-     * @param contents a hidden directory that was made in this one; it is gone afterwards
-     * @throws IOException if something in this directory cannot be removed, or the contents cannot be moved
+     * @param contents a hidden directory that was created in this one; it does not exist afterwards
+     * @throws IOException if an entry of this directory cannot be removed, or the contents cannot be moved
      */
     public void replaceBy(HiddenDirectory contents) throws IOException {
         try {
@@ -85,7 +85,7 @@ public final class StandingDirectory implements AutoCloseable {
         }
     }
 
-    /** Sets the mode of the directory, unless it belongs to somebody else, as a mount point may. */
+    /** Sets the mode of the directory, unless it belongs to another user, as a mount point may. */
     @Override
     public void close() throws IOException {
         FileMode.setIfOwner(directory.path(), mode);

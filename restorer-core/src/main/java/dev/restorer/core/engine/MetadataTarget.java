@@ -10,27 +10,29 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the metadata of one buildpack is written: its directory, or one that becomes it. A directory that is new
- * appears whole, which also takes fewer steps than making each of its files whole.
+ * The directory to which the metadata of one buildpack is written: its directory, or a hidden one that is moved there
+ * at the end. The latter is for a new directory, which then appears completely, and whose files need no temporary file
+ * each.
  *
  * @param layers the layers directory
  * @param name the name of the buildpack's directory
- * @param hidden the directory that becomes it, or null if it is there already
+ * @param hidden the hidden directory, or null if the buildpack's directory exists already
  */
-record MetadataPlace(
+record MetadataTarget(
         LayersDirectory layers, String name, @Nullable HiddenDirectory hidden) {
 
-    static MetadataPlace of(LayersDirectory layers, String name) {
-        return new MetadataPlace(layers, name, layers.makeBeside(name).orElse(null));
+    static MetadataTarget of(LayersDirectory layers, String name) {
+        return new MetadataTarget(layers, name, layers.createHidden(name).orElse(null));
     }
 
-    /** Opens it, as often as there is something to write. */
+    /** Opens the directory; it may be opened several times. */
     BuildpackDirectory open() {
         return hidden == null ? layers.make(name) : layers.open(hidden, name);
     }
 
     /**
-     * What keeps diff ids in files of this very directory while nobody sees that yet, or null: then they are put later.
+     * Returns the store if it keeps diff ids in files of this directory and the directory is still hidden. Otherwise
+     * returns null, and the diff ids are put later.
      */
     @Nullable
     FileShaStore fileStore(ShaStore shaStore, String buildpackId) {
@@ -41,22 +43,22 @@ record MetadataPlace(
         return files.keepsIn(place, buildpackId) ? files : null;
     }
 
-    /** Tells whether what is written there can be seen at once. */
-    boolean isSeen() {
+    /** Tells whether files that are written are visible at once. */
+    boolean isVisible() {
         return hidden == null;
     }
 
-    /** Removes it again, unless it can be seen. */
+    /** Removes the hidden directory, if there is one. */
     void discard() {
         if (hidden != null) {
             hidden.remove();
         }
     }
 
-    /** Lets it be seen, when all is written. */
-    void appear() {
+    /** Moves the hidden directory, if there is one, into its place, once all files are written. */
+    void place() {
         if (hidden != null) {
-            layers.appear(hidden, name);
+            layers.placeHidden(hidden, name);
         }
     }
 }

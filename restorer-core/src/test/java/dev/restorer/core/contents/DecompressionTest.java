@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UncompressedTest {
+class DecompressionTest {
 
     private final byte[] plain = new byte[300_000];
 
-    UncompressedTest() {
+    DecompressionTest() {
         new Random(1).nextBytes(plain);
     }
 
@@ -38,7 +38,7 @@ class UncompressedTest {
     }
 
     private static byte[] read(byte[] bytes) throws IOException {
-        return Uncompressed.of(new ByteArrayInputStream(bytes)).readAllBytes();
+        return Decompression.of(new ByteArrayInputStream(bytes)).readAllBytes();
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
@@ -79,7 +79,7 @@ class UncompressedTest {
         InputStream members = new SequenceInputStream(new SilentStream(gzip(half(0))), new SilentStream(gzip(half(1))));
         try (CacheStream stream =
                 new CacheStream(LayerCache.none(), Unpacking.contents(members), (bytes, size) -> {})) {
-            assertThat(Uncompressed.of(stream).readAllBytes()).isEqualTo(plain);
+            assertThat(Decompression.of(stream).readAllBytes()).isEqualTo(plain);
         }
     }
 

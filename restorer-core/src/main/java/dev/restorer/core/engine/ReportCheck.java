@@ -10,29 +10,29 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that what a report claims is there. Whatever takes a directory away takes all of its files, and a directory
- * that is then made anew has none of the first ones, so one file of each buildpack tells.
+ * Checks that the files that a report lists exist. One file of each buildpack is enough: if another process removes its
+ * directory, all files are gone, also if the directory is created again.
  */
-final class Claims {
+final class ReportCheck {
 
-    private Claims() {}
+    private ReportCheck() {}
 
-    /** Returns the report, or throws what to tell in its place. */
+    /** Returns the report, or throws an exception if a file does not exist. */
     static RestoreReport checked(RestoreReport report) {
         for (BuildpackReport buildpack : report.buildpacks()) {
-            Path claim = claim(buildpack);
-            if (claim != null && !Files.exists(claim, LinkOption.NOFOLLOW_LINKS)) {
+            Path listed = listed(buildpack);
+            if (listed != null && !Files.exists(listed, LinkOption.NOFOLLOW_LINKS)) {
                 throw new LayersDirectoryException(
-                        claim,
-                        "is gone: something else changed the layers directory during the restore",
-                        "Run it again while nothing else does");
+                        listed,
+                        "is gone: another process changed the layers directory during the restore",
+                        "Run the restore again while no other process changes it");
             }
         }
         return report;
     }
 
-    /** Returns something that is claimed to be there, or null. */
-    private static @Nullable Path claim(BuildpackReport buildpack) {
+    /** Returns a file or directory that the report lists, or null. */
+    private static @Nullable Path listed(BuildpackReport buildpack) {
         if (buildpack.store() != null) {
             return buildpack.store();
         }
@@ -44,6 +44,6 @@ final class Claims {
         }
         return buildpack.contents().isEmpty()
                 ? null
-                : buildpack.directory(); // which stays even if its layers are removed
+                : buildpack.directory(); // which remains even if its layers are removed
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts the layers that each step of a restore is done with, to log that where the restore ends early. */
-final class HowFar {
+/** Counts the layers that each step of a restore has completed, and logs the counts if the restore fails. */
+final class RestoreProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
 
@@ -19,46 +19,46 @@ final class HowFar {
     /** One step of a restore. Counting is safe for use by many threads at once. */
     static final class Step {
 
-        private final String words;
+        private final String format;
         private final AtomicInteger done = new AtomicInteger();
         private int layers;
 
-        private Step(String words) {
-            this.words = words;
+        private Step(String format) {
+            this.format = format;
         }
 
-        /** Called before the first layer is done. */
-        void begin(int all) {
-            layers = all;
+        /** Sets the number of layers, before the first one is completed. */
+        void begin(int count) {
+            layers = count;
         }
 
-        void add(int more) {
-            done.addAndGet(more);
+        void add(int count) {
+            done.addAndGet(count);
         }
 
         private boolean isBegun() {
             return layers > 0;
         }
 
-        private String told() {
-            return words.formatted(done.get(), layers);
+        private String describe() {
+            return format.formatted(done.get(), layers);
         }
     }
 
-    /** Does a restore, and logs how far it came if it fails. */
-    <T> T watch(Supplier<T> restore) {
+    /** Runs a restore, and logs the completed steps if it fails. */
+    <T> T logIfFailed(Supplier<T> restore) {
         try {
             return restore.get();
         } catch (RuntimeException | Error e) {
-            tell();
+            logSteps();
             throw e;
         }
     }
 
-    private void tell() {
+    private void logSteps() {
         String steps = Stream.of(metadata, diffIds, contents)
                 .filter(Step::isBegun)
-                .map(Step::told)
+                .map(Step::describe)
                 .collect(Collectors.joining(", "));
         if (!steps.isEmpty()) {
             LOG.info("Ending early: {}", steps);

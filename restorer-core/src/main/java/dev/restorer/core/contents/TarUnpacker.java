@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Puts the entries of a tar into a tree, and refuses those that no layer may have. */
-final class TarUnpacking {
+/** Writes the entries of a tar to a tree, and rejects entries that no layer may have. */
+final class TarUnpacker {
 
     private final TarHeaders tar;
     private final LayerRoot root;
     private final LayerTree tree;
     private final Budget budget;
 
-    TarUnpacking(TarHeaders tar, LayerRoot root, LayerTree tree, Budget budget) {
+    TarUnpacker(TarHeaders tar, LayerRoot root, LayerTree tree, Budget budget) {
         this.tar = tar;
         this.root = root;
         this.tree = tree;
@@ -62,7 +62,7 @@ final class TarUnpacking {
     private static String target(TarEntry entry) throws RejectedException {
         String target = entry.target();
         if (target.isEmpty() || target.indexOf('\0') >= 0) {
-            throw RejectedException.rejectedEntry("the link " + entry.name() + " has no target that can be");
+            throw RejectedException.rejectedEntry("the link " + entry.name() + " has an empty or invalid target");
         }
         return target;
     }

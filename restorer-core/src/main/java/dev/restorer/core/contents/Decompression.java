@@ -6,17 +6,17 @@ import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Unpacks what is compressed with gzip or zstd, which its first bytes tell. A tar never begins with those. */
-final class Uncompressed {
+/** Decompresses gzip and zstd, which are recognized by their first bytes. A tar never begins with those. */
+final class Decompression {
 
     private static final int MAX_MAGIC_BYTES = 10;
     private static final String GZIP = "\u001f\u008b";
     private static final String ZSTD = "(\u00b5/\u00fd";
 
-    /** A frame to be skipped begins with any of sixteen bytes, and these after it. */
+    /** A skippable frame begins with one of sixteen bytes, followed by these. */
     private static final String ZSTD_SKIPPABLE = "*M\u0018";
 
-    /** What is not unpacked, so that the cause says more than that it is no tar. */
+    /** Formats that are not supported, so that the message names them. */
     private static final Map<String, String> OTHERS = Map.of(
             "\u00fd7zXZ\0", "xz",
             "\u0004\"M\u0018", "lz4",
@@ -24,7 +24,7 @@ final class Uncompressed {
             "\u001f\u009d", "compress",
             "PK\u0003\u0004", "zip");
 
-    private Uncompressed() {}
+    private Decompression() {}
 
     static InputStream of(InputStream stream) throws IOException {
         PushbackInputStream peeked = new PushbackInputStream(stream, MAX_MAGIC_BYTES);

@@ -9,57 +9,58 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Does pieces of work at once. The calling thread takes pieces too, so all is done even if the executor never runs
- * anything, as one does whose only thread is the calling one.
+ * Runs tasks in parallel. The calling thread runs tasks too, so all are completed even if the executor runs none, as an
+ * executor whose only thread is the calling one.
  *
- * @param <T> what a piece comes to
+ * @param <T> the type of a task's result
  */
-final class ParallelWork<T> {
+final class ParallelTasks<T> {
 
-    private final List<? extends Supplier<T>> pieces;
+    private final List<? extends Supplier<T>> tasks;
     private final List<CompletableFuture<T>> results = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
     private volatile boolean failed;
 
-    ParallelWork(List<? extends Supplier<T>> pieces) {
-        this.pieces = pieces;
+    ParallelTasks(List<? extends Supplier<T>> tasks) {
+        this.tasks = tasks;
     }
 
     /**
-     * Does all pieces, or none after one that failed. None is running any more when this returns or throws.
+     * Runs all tasks; after a failure, no further task is started. When this method returns or throws, no task is
+     * running.
      *
-     * @param atOnce how many are done at once, at most
-     * @param executor what runs those beyond the first
-     * @return what they come to, in order
-     * @throws RuntimeException what the first of those threw that failed
+     * @param parallelism the maximum number of tasks that run at once
+     * @param executor runs tasks in addition to the calling thread
+     * @return the results, in the order of the tasks
+     * @throws RuntimeException the exception of the first task, in their order, that failed
      */
-    List<T> run(int atOnce, Executor executor) {
-        if (pieces.size() == 1) {
-            return List.of(pieces.get(0).get());
+    List<T> run(int parallelism, Executor executor) {
+        if (tasks.size() == 1) {
+            return List.of(tasks.get(0).get());
         }
-        pieces.forEach(piece -> results.add(new CompletableFuture<>()));
-        for (int i = 1; i < Math.min(atOnce, pieces.size()); i++) {
+        tasks.forEach(task -> results.add(new CompletableFuture<>()));
+        for (int i = 1; i < Math.min(parallelism, tasks.size()); i++) {
             try {
-                executor.execute(this::work);
+                executor.execute(this::runTasks);
             } catch (RuntimeException | OutOfMemoryError e) {
-                break; // it takes no more, or the system has no more threads: then with fewer of them
+                break; // the executor rejects the task, or the system has no more threads: continue with fewer
             }
         }
-        work();
+        runTasks();
         results.forEach(result -> result.exceptionally(failure -> null).join());
         throwFailure();
         return results.stream().map(CompletableFuture::join).toList();
     }
 
-    private void work() {
-        for (int i = next.getAndIncrement(); i < pieces.size(); i = next.getAndIncrement()) {
+    private void runTasks() {
+        for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
             CompletableFuture<T> result = results.get(i);
             if (failed) {
                 result.cancel(false);
                 continue;
             }
             try {
-                result.complete(pieces.get(i).get());
+                result.complete(tasks.get(i).get());
             } catch (RuntimeException | Error e) {
                 failed = true;
                 result.completeExceptionally(e);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** As a user whom modes keep out, also of directories that are the user's own. */
 @OwnJvm(Start.KEPT_OUT_BY_MODES)
-class StandingDirectoryTest {
+class UnmovableDirectoryTest {
 
     @TempDir
     Path directory;
@@ -43,23 +43,23 @@ class StandingDirectoryTest {
         FileMode.set(old, 0);
         FileMode.set(old.resolveSibling("."), 0);
         FileMode.set(place, 0);
-        try (StandingDirectory standing = StandingDirectory.open(above, "x")) {
-            HiddenDirectory contents = new WholeDirectories(standing.directory()).makeHidden();
-            for (String dir : new String[] {"both", "new"}) {
-                Path made = Files.createDirectory(contents.path().resolve(dir));
+        try (UnmovableDirectory unmovable = UnmovableDirectory.open(above, "x")) {
+            HiddenDirectory contents = new AtomicDirectories(unmovable.directory()).makeHidden();
+            for (String name : new String[] {"both", "new"}) {
+                Path made = Files.createDirectory(contents.path().resolve(name));
                 Files.createFile(made.resolve("file"));
                 FileMode.set(made, 0555);
             }
             FileMode.set(contents.path(), 0555);
-            standing.replaceBy(contents);
+            unmovable.replaceBy(contents);
         }
         assertThat(FileMode.of(place)).isEqualTo(0555);
         assertThat(place.toFile().list()).containsExactlyInAnyOrder("both", "new");
         assertThat(place.resolve("both").toFile().list()).containsExactly("file");
         assertThat(FileMode.of(place.resolve("both"))).isEqualTo(0555);
         assertThat(FileMode.of(place.resolve("new"))).isEqualTo(0555);
-        for (Path dir : new Path[] {place, place.resolve("both"), place.resolve("new")}) {
-            FileMode.set(dir, 0755);
+        for (Path made : new Path[] {place, place.resolve("both"), place.resolve("new")}) {
+            FileMode.set(made, 0755);
         }
     }
 
@@ -67,14 +67,14 @@ class StandingDirectoryTest {
     void aDirectoryWhoseContentsAreNotReplacedKeepsItsMode() throws IOException {
         Files.createDirectory(place);
         FileMode.set(place, 0500);
-        StandingDirectory.open(above, "x").close();
+        UnmovableDirectory.open(above, "x").close();
         assertThat(FileMode.of(place)).isEqualTo(0500);
     }
 
     @Test
     void onlyADirectoryIsOpenedAndNoLinkToOne() throws IOException {
-        assertThatThrownBy(() -> StandingDirectory.open(above, "x")).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> UnmovableDirectory.open(above, "x")).isInstanceOf(NoSuchFileException.class);
         Files.createSymbolicLink(place, directory);
-        assertThatThrownBy(() -> StandingDirectory.open(above, "x")).isInstanceOf(NotDirectoryException.class);
+        assertThatThrownBy(() -> UnmovableDirectory.open(above, "x")).isInstanceOf(NotDirectoryException.class);
     }
 }

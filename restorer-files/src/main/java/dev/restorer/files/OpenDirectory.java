@@ -16,23 +16,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory that is held open: every file is named relative to the open directory, whatever its path leads to by now.
+ * A directory that is held open. Files are named relative to the open directory, so it does not matter what its path
+ * leads to meanwhile.
  */
-final class HeldDirectory extends ConfinedDirectory {
+final class OpenDirectory extends ConfinedDirectory {
 
-    private final SecureDirectoryStream<Path> dir;
+    private final SecureDirectoryStream<Path> stream;
 
-    private HeldDirectory(Path path, SecureDirectoryStream<Path> dir, FileOwner owner) {
+    private OpenDirectory(Path path, SecureDirectoryStream<Path> stream, FileOwner owner) {
         super(path, owner);
-        this.dir = dir;
+        this.stream = stream;
     }
 
     /** Returns null where the system cannot hold a directory open. */
-    static @Nullable HeldDirectory hold(Path directory, String name, FileOwner owner) throws IOException {
+    static @Nullable OpenDirectory hold(Path directory, String name, FileOwner owner) throws IOException {
         try (DirectoryStream<Path> above = Files.newDirectoryStream(directory)) {
             if (above instanceof SecureDirectoryStream<Path> secure) {
                 Path relative = directory.getFileSystem().getPath(name);
-                return new HeldDirectory(
+                return new OpenDirectory(
                         directory.resolve(name), secure.newDirectoryStream(relative, LinkOption.NOFOLLOW_LINKS), owner);
             }
             return null;
@@ -41,10 +42,10 @@ final class HeldDirectory extends ConfinedDirectory {
 
     /** Returns null where the system cannot hold a directory open. */
     @SuppressWarnings("StreamResourceLeak") // closed with the directory
-    static @Nullable HeldDirectory hold(Path directory, FileOwner owner) throws IOException {
+    static @Nullable OpenDirectory hold(Path directory, FileOwner owner) throws IOException {
         DirectoryStream<Path> opened = Files.newDirectoryStream(directory);
         if (opened instanceof SecureDirectoryStream<Path> secure) {
-            return new HeldDirectory(directory, secure, owner);
+            return new OpenDirectory(directory, secure, owner);
         }
         opened.close();
         return null;
@@ -52,9 +53,9 @@ final class HeldDirectory extends ConfinedDirectory {
 
     @Override
     @SuppressWarnings("StreamResourceLeak") // closed with the directory
-    HeldDirectory below(String name) throws IOException {
-        return new HeldDirectory(
-                path().resolve(name), dir.newDirectoryStream(relative(name), LinkOption.NOFOLLOW_LINKS), owner());
+    OpenDirectory below(String name) throws IOException {
+        return new OpenDirectory(
+                path().resolve(name), stream.newDirectoryStream(relative(name), LinkOption.NOFOLLOW_LINKS), owner());
     }
 
     private Path relative(String name) {
@@ -64,7 +65,7 @@ final class HeldDirectory extends ConfinedDirectory {
     @Override
     public @Nullable BasicFileAttributes attributes(String name) throws IOException {
         try {
-            return dir.getFileAttributeView(relative(name), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+            return stream.getFileAttributeView(relative(name), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                     .readAttributes();
         } catch (NoSuchFileException e) {
             return null;
@@ -74,35 +75,35 @@ final class HeldDirectory extends ConfinedDirectory {
     @Override
     public List<String> names() throws IOException {
         // Opened anew, since a stream can be read once.
-        try (DirectoryStream<Path> entries = dir.newDirectoryStream(relative("."), LinkOption.NOFOLLOW_LINKS)) {
+        try (DirectoryStream<Path> entries = stream.newDirectoryStream(relative("."), LinkOption.NOFOLLOW_LINKS)) {
             return names(entries);
         }
     }
 
     @Override
     SeekableByteChannel channel(String name, Set<? extends OpenOption> options) throws IOException {
-        return dir.newByteChannel(relative(name), options);
+        return stream.newByteChannel(relative(name), options);
     }
 
     @Override
     void move(String from, String to) throws IOException {
-        dir.move(relative(from), dir, relative(to));
+        stream.move(relative(from), stream, relative(to));
     }
 
     @Override
-    void take(Path file, String name) throws IOException {
+    void moveFrom(Path file, String name) throws IOException {
         try (DirectoryStream<Path> from = Files.newDirectoryStream(file.resolveSibling("."))) {
-            ((SecureDirectoryStream<Path>) from).move(file.getFileName(), dir, relative(name));
+            ((SecureDirectoryStream<Path>) from).move(file.getFileName(), stream, relative(name));
         }
     }
 
     @Override
     void delete(String name) throws IOException {
-        dir.deleteFile(relative(name));
+        stream.deleteFile(relative(name));
     }
 
     @Override
     public void close() throws IOException {
-        dir.close();
+        stream.close();
     }
 }

@@ -12,22 +12,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another owner than the user of this process, or one who is named though it may be the same.
+ * An owner that is given by its ids, and may be the user of this process.
  *
  * @param uid the id of the user
  * @param gid the id of the group
  */
-record GivenOwner(int uid, int gid) implements FileOwner {
+record UnixOwner(int uid, int gid) implements FileOwner {
 
     private static final Path PROCESS = Path.of("/proc/self");
     private static final String UID = "unix:uid";
     private static final String GID = "unix:gid";
-    private static final String LISTED = "unix:uid,gid,isDirectory";
+    private static final String ATTRIBUTES = "unix:uid,gid,isDirectory";
 
-    /** Returns null where the system does not say. Then giving something says whether it can be given. */
-    static @Nullable GivenOwner ofProcess() {
+    /** Returns the user of this process, or null if the system does not provide its ids. */
+    static @Nullable UnixOwner ofProcess() {
         try {
-            return new GivenOwner(
+            return new UnixOwner(
                     (Integer) Files.getAttribute(PROCESS, UID), (Integer) Files.getAttribute(PROCESS, GID));
         } catch (IOException | UnsupportedOperationException e) {
             return null;
@@ -56,26 +56,26 @@ record GivenOwner(int uid, int gid) implements FileOwner {
 
     @Override
     public void makeDirectory(Path directory) throws IOException {
-        boolean stands = Files.exists(directory);
+        boolean existed = Files.exists(directory);
         Files.createDirectories(directory);
-        if (!stands) {
+        if (!existed) {
             give(directory);
         }
     }
 
     @Override
-    public Optional<OwnerException> giveStanding(Path dir, LinkOption... options) throws OwnerException {
-        if (!Files.isDirectory(dir, options) || isOwned(listed(dir, options))) {
+    public Optional<OwnerException> giveTree(Path directory, LinkOption... options) throws OwnerException {
+        if (!Files.isDirectory(directory, options) || isOwned(attributes(directory, options))) {
             return Optional.empty();
         }
-        Optional<OwnerException> failure = giveEntries(dir);
-        give(dir, options);
+        Optional<OwnerException> failure = giveEntries(directory);
+        give(directory, options);
         return failure;
     }
 
-    private Map<String, Object> listed(Path entry, LinkOption... options) throws OwnerException {
+    private Map<String, Object> attributes(Path entry, LinkOption... options) throws OwnerException {
         try {
-            return Files.readAttributes(entry, LISTED, options);
+            return Files.readAttributes(entry, ATTRIBUTES, options);
         } catch (IOException e) {
             throw new OwnerException(entry, this, e);
         } catch (UnsupportedOperationException e) {
@@ -84,7 +84,7 @@ record GivenOwner(int uid, int gid) implements FileOwner {
     }
 
     private OwnerException unsupported(Path entry, UnsupportedOperationException e) {
-        return new OwnerException(entry, this, new IOException("files have no such owners here", e));
+        return new OwnerException(entry, this, new IOException("this file system has no Unix owners", e));
     }
 
     private static int number(Map<String, Object> attributes, String name) {
@@ -92,41 +92,42 @@ record GivenOwner(int uid, int gid) implements FileOwner {
     }
 
     private boolean isOwned(Map<String, Object> attributes) {
-        return new GivenOwner(number(attributes, "uid"), number(attributes, "gid")).equals(this);
+        return new UnixOwner(number(attributes, "uid"), number(attributes, "gid")).equals(this);
     }
 
     /**
-     * Gives each directory after what is in it, and so the top last: as long as that is another's, a run that was
-     * killed is done again, and nobody can exchange a directory for a link before it is listed.
+     * Gives each directory after its entries, and so the top directory last. Until then it belongs to another user, so
+     * the next run repeats the work of a killed one, and the new owner cannot replace a directory by a link before it
+     * is listed.
      */
     private Optional<OwnerException> giveEntries(Path top) {
         FirstFailure failure = new FirstFailure();
         List<Path> directories = new ArrayList<>(List.of(top));
         for (int i = 0; i < directories.size(); i++) {
-            Path dir = directories.get(i);
+            Path directory = directories.get(i);
             try {
-                DirectoryEntries.each(dir, entry -> failure.attempt(() -> giveUnlessDirectory(entry, directories)));
+                DirectoryEntries.forEach(directory, entry -> failure.attempt(() -> giveOrCollect(entry, directories)));
             } catch (IOException e) {
-                failure.add(new OwnerException(dir, this, e));
+                failure.add(new OwnerException(directory, this, e));
             }
         }
         for (int i = directories.size() - 1; i > 0; i--) {
-            Path dir = directories.get(i);
-            failure.attempt(() -> giveIfOthers(dir, listed(dir, LinkOption.NOFOLLOW_LINKS)));
+            Path directory = directories.get(i);
+            failure.attempt(() -> giveUnlessOwned(directory, attributes(directory, LinkOption.NOFOLLOW_LINKS)));
         }
         return Optional.ofNullable(failure.get()).map(OwnerException.class::cast);
     }
 
-    private void giveUnlessDirectory(Path entry, List<Path> directories) throws OwnerException {
-        Map<String, Object> attributes = listed(entry, LinkOption.NOFOLLOW_LINKS);
+    private void giveOrCollect(Path entry, List<Path> directories) throws OwnerException {
+        Map<String, Object> attributes = attributes(entry, LinkOption.NOFOLLOW_LINKS);
         if (Boolean.TRUE.equals(attributes.get("isDirectory"))) {
             directories.add(entry);
         } else {
-            giveIfOthers(entry, attributes);
+            giveUnlessOwned(entry, attributes);
         }
     }
 
-    private void giveIfOthers(Path entry, Map<String, Object> attributes) throws OwnerException {
+    private void giveUnlessOwned(Path entry, Map<String, Object> attributes) throws OwnerException {
         if (!isOwned(attributes)) {
             give(entry);
         }

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A directory named by its path, where the system cannot hold one open. */
-final class NamedDirectory extends ConfinedDirectory {
+/** A directory that is named by its path, for systems that cannot hold a directory open. */
+final class PathDirectory extends ConfinedDirectory {
 
-    NamedDirectory(Path path, FileOwner owner) {
+    PathDirectory(Path path, FileOwner owner) {
         super(path, owner);
     }
 
     @Override
-    NamedDirectory below(String name) {
-        return new NamedDirectory(path().resolve(name), owner());
+    PathDirectory below(String name) {
+        return new PathDirectory(path().resolve(name), owner());
     }
 
     @Override
@@ -53,7 +53,7 @@ final class NamedDirectory extends ConfinedDirectory {
     }
 
     @Override
-    void take(Path file, String name) throws IOException {
+    void moveFrom(Path file, String name) throws IOException {
         Files.move(file, path().resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -64,6 +64,6 @@ final class NamedDirectory extends ConfinedDirectory {
 
     @Override
     public void close() {
-        // Nothing is held open.
+        // No directory is open.
     }
 }

@@ -1,4 +1,4 @@
-/** The command: flags in, report out. No rule lives here. */
+/** The command: reads flags, calls the API, and writes the report. It contains no rules of the restore. */
 module dev.restorer.cli {
     requires dev.restorer.api;
     requires info.picocli;

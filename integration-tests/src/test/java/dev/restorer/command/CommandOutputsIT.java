@@ -51,7 +51,7 @@ class CommandOutputsIT {
         assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
         assertThat(run.err())
                 .containsExactly("ERROR: standard output cannot be written: No space left on device."
-                        + " Give it a file with room, or a reader.");
+                        + " Redirect it to a file on a disk with free space, or to a process that reads it.");
     }
 
     @Test
@@ -60,7 +60,7 @@ class CommandOutputsIT {
         assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
         assertThat(run.err())
                 .containsExactly(
-                        "ERROR: standard output cannot be written: it is closed. Give it a file with room, or a reader.");
+                        "ERROR: standard output cannot be written: it is closed. Redirect it to a file on a disk with free space, or to a process that reads it.");
     }
 
     @Test

@@ -46,7 +46,7 @@ class ReportTargetsIT {
         assertThat(run.err())
                 .filteredOn(line -> line.startsWith("ERROR: "))
                 .containsExactly("ERROR: " + report + " cannot be written: " + why
-                        + ". Give --report a file in a directory that is there and can be written to.");
+                        + ". Give --report a file in a directory that exists and is writable.");
         assertThat(FileTree.read(layers)).isEqualTo(build.clean());
     }
 
@@ -80,7 +80,7 @@ class ReportTargetsIT {
     @Test
     void whereALinkLeadsToWhatCannotBeThatIsAnError() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("missing/report.json"));
-        assertNotReported(restore(link), link, "its directory is not there");
+        assertNotReported(restore(link), link, "its directory does not exist");
         assertThat(names()).containsExactly("layers", "link");
     }
 

@@ -1,10 +1,10 @@
 package dev.restorer.cli;
 
 import dev.restorer.cli.command.Application;
+import dev.restorer.cli.command.ProcessContext;
 import dev.restorer.cli.command.Services;
-import dev.restorer.cli.command.Surroundings;
 import dev.restorer.cli.log.Console;
-import dev.restorer.cli.log.WatchedStream;
+import dev.restorer.cli.log.FailureRecordingStream;
 import dev.restorer.cli.progress.Shutdown;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -12,11 +12,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Runs the command in a JVM of its own. The only class that knows the process: its streams, environment and exit. */
+/** The main class of the command. Only this class uses the streams, the environment and the exit of the process. */
 public final class Main {
 
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final long MAX_MILLIS_TO_FLUSH = 1_000;
+    private static final long FLUSH_TIMEOUT_MILLIS = 1_000;
 
     private Main() {}
 
@@ -26,42 +26,42 @@ public final class Main {
      * @param args the arguments of the process
      */
     public static void main(String[] args) {
-        WatchedStream out = new WatchedStream(FileDescriptor.out);
+        FailureRecordingStream out = new FailureRecordingStream(FileDescriptor.out);
         Console console = new Console(buffered(out), buffered(System.err), out::failure);
         Shutdown shutdown = new Shutdown();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(shutdown, console)));
-        int exitCode = run(args, console, Surroundings.real(System.getenv(), shutdown));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(shutdown, console)));
+        int exitCode = run(args, console, ProcessContext.ofThisProcess(System.getenv(), shutdown));
         System.exit(exitCode);
     }
 
     /**
-     * A process that is told to stop leaves no half layer, and still says what it has done. A pipe that is full and
-     * that nobody reads does not keep it from its end.
+     * Runs when the process is terminated: cancels the restore, so that no incomplete layer is left, and flushes the
+     * output. The flush has a timeout, since a pipe may be full and have no reader.
      */
-    private static void end(Shutdown shutdown, Console console) {
+    private static void shutDown(Shutdown shutdown, Console console) {
         shutdown.begin();
         Thread flush = new Thread(console::flush);
         flush.setDaemon(true);
         flush.start();
         try {
-            flush.join(MAX_MILLIS_TO_FLUSH);
+            flush.join(FLUSH_TIMEOUT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Runs the command; both streams are flushed at its end. */
-    static int run(String[] args, Console console, Surroundings surroundings) {
+    /** Runs the command, and flushes both streams at the end. */
+    static int run(String[] args, Console console, ProcessContext process) {
         Console.use(console);
         try {
-            return new Application(console, surroundings, Services.found()).run(args);
+            return new Application(console, process, Services.found()).run(args);
         } finally {
             console.flush();
-            surroundings.shutdown().ended();
+            process.shutdown().ended();
         }
     }
 
-    /** Writing 100,000 lines one by one would take longer than restoring them. */
+    /** The streams are buffered, since writing 100,000 lines one by one would take longer than the restore. */
     private static PrintStream buffered(OutputStream stream) {
         return new PrintStream(new BufferedOutputStream(stream, BUFFER_BYTES), false, StandardCharsets.UTF_8);
     }

@@ -1,4 +1,4 @@
-/** Where the command starts. */
+/** The main class of the command. */
 @NullMarked
 package dev.restorer.cli;
 

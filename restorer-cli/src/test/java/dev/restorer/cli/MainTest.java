@@ -2,7 +2,7 @@ package dev.restorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restorer.cli.command.Surroundings;
+import dev.restorer.cli.command.ProcessContext;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.progress.ProcessEnd;
 import dev.restorer.cli.progress.Shutdown;
@@ -28,7 +28,7 @@ class MainTest {
 
     private int run(Map<String, String> environment, String... args) {
         Console console = new Console(stream(out), stream(err));
-        return Main.run(args, console, Surroundings.real(environment, shutdown));
+        return Main.run(args, console, ProcessContext.ofThisProcess(environment, shutdown));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

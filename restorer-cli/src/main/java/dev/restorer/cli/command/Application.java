@@ -15,10 +15,10 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Runs what the arguments ask for, and turns every failure into one line and an exit code. */
+/** Runs the subcommand that the arguments name, and reports every failure as one line and an exit code. */
 public final class Application {
 
-    /** A URI that stands behind a flag that is misspelt may hold a password. */
+    /** Matches URIs in messages, since the URI after a misspelled flag may contain a password. */
     private static final Pattern SECRET = Pattern.compile("([a-z][a-z0-9+.-]*:)//[^\\s']*");
 
     private final Console console;
@@ -26,32 +26,32 @@ public final class Application {
     private final Map<String, Supplier<Subcommand>> subcommands = new LinkedHashMap<>();
 
     /**
-     * Makes an application, for one run.
+     * Creates an application for one run.
      *
-     * @param console where all is told
-     * @param surroundings the process that it runs in
-     * @param services what is called
+     * @param console the console to write to
+     * @param process the process that the command runs in
+     * @param services the services to call
      */
-    public Application(Console console, Surroundings surroundings, Services services) {
-        Environment environment = new Environment(surroundings.variables(), surroundings.launch());
+    public Application(Console console, ProcessContext process, Services services) {
+        Environment environment = new Environment(process.variables(), process.launch());
         this.console = console;
-        launch = surroundings.launch();
-        subcommands.put("restore", () -> new RestoreCommand(console, environment, surroundings, services));
+        launch = process.launch();
+        subcommands.put("restore", () -> new RestoreCommand(console, environment, process, services));
         subcommands.put("explain", () -> new ExplainCommand(console, environment, services));
         subcommands.put("demo", () -> new DemoCommand(console, environment, services));
         subcommands.put("stores", () -> new StoresCommand(console, environment, services));
     }
 
     /**
-     * Runs.
+     * Runs the application.
      *
      * @param args the arguments
      * @return the exit code
      */
     public int run(String... args) {
         try {
-            boolean answered = run(parse(args));
-            console.lost().ifPresent(problem -> tellLost(problem, answered));
+            boolean printsResult = run(parse(args));
+            console.lostOutput().ifPresent(problem -> reportLostOutput(problem, printsResult));
             return ExitCode.DONE;
         } catch (ParameterException e) {
             console.log(Level.ERROR, wrongArguments(e));
@@ -66,7 +66,7 @@ public final class Application {
         }
     }
 
-    /** Each command line takes picocli some time, so where a subcommand is named there is that one alone. */
+    /** Setting up a command line takes time, so if a subcommand is named, only that one is set up. */
     private ParseResult parse(String... args) {
         Supplier<Subcommand> named = args.length == 0 ? null : subcommands.get(args[0]);
         if (named != null) {
@@ -76,7 +76,7 @@ public final class Application {
                 .parseArgs(args);
     }
 
-    /** Returns whether what was printed is what was asked for. */
+    /** Runs the subcommand, and returns whether it prints its result to standard output. */
     private boolean run(ParseResult parsed) {
         ParseResult innermost = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         CommandLine line = innermost.commandSpec().commandLine();
@@ -85,11 +85,11 @@ public final class Application {
         } else if (innermost.isVersionHelpRequested()) {
             console.print(Version.text());
         } else if (innermost.commandSpec().userObject() instanceof Subcommand subcommand) {
-            if (subcommand.answers()) {
+            if (subcommand.printsResult()) {
                 requireStandardOutput();
             }
             subcommand.run(innermost);
-            return subcommand.answers();
+            return subcommand.printsResult();
         } else {
             throw new ParameterException(line, "A subcommand is missing");
         }
@@ -102,10 +102,10 @@ public final class Application {
         }
     }
 
-    /** What was restored is restored, even if nobody can read so. */
-    private void tellLost(String problem, boolean answered) {
+    /** Fails if the result could not be printed. If only log lines were lost, the restore is still successful. */
+    private void reportLostOutput(String problem, boolean printsResult) {
         StandardOutputException lost = new StandardOutputException(problem);
-        if (answered) {
+        if (printsResult) {
             throw lost;
         }
         console.log(Level.WARN, "The log is not whole, since " + lost.getMessage());
@@ -117,7 +117,7 @@ public final class Application {
                 + " --help to see what is accepted.";
     }
 
-    /** Such as a class that could not be prepared, which has no message but a cause. */
+    /** Describes an unexpected exception. Some, such as a failed class initialization, have a cause and no message. */
     private static String unexpected(Throwable failure) {
         Throwable cause = failure.getCause();
         return "unexpected " + failure.getClass().getName() + ": "

@@ -4,12 +4,12 @@ import dev.restorer.ShaStores;
 import dev.restorer.cli.log.Console;
 import org.slf4j.event.Level;
 
-/** Tells of SHA stores that are there and do not work: they are not needed, until somebody asks for one. */
+/** Logs a warning for each SHA store that was found and does not work. It is an error only if that store is used. */
 final class BrokenStores {
 
     private BrokenStores() {}
 
-    static void tell(ShaStores stores, Console console) {
+    static void warn(ShaStores stores, Console console) {
         stores.broken().forEach(broken -> console.log(Level.WARN, String.valueOf(broken.getMessage())));
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Sets the parser up to take arguments as the lifecycle does. */
+/** Configures the parser to accept arguments as the lifecycle does. */
 final class CommandLines {
 
     private static final String NAME = "bin/restorer";
@@ -16,7 +16,7 @@ final class CommandLines {
 
     private CommandLines() {}
 
-    /** Sets it up for all subcommands. */
+    /** Creates the command line of all subcommands. */
     static CommandLine of(List<Subcommand> subcommands) {
         CommandLine root = new CommandLine(root());
         subcommands.forEach(subcommand -> root.addSubcommand(new CommandLine(subcommand.spec())));
@@ -24,31 +24,30 @@ final class CommandLines {
         return setUp(root);
     }
 
-    /** Sets it up for the arguments behind the name of a subcommand. */
+    /** Creates the command line for the arguments after the name of a subcommand. */
     static CommandLine of(Subcommand subcommand) {
         CommandSpec spec = subcommand.spec();
         return setUp(new CommandLine(spec.name(NAME + " " + spec.name())));
     }
 
     private static CommandLine setUp(CommandLine line) {
-        // An argument is what it is: no file of arguments, no variable in it, no -xyz for -x -y -z.
+        // Arguments are taken literally: no @file, no variables, no -xyz for -x -y -z.
         line.setExpandAtFiles(false);
         line.setInterpolateVariables(false);
         line.setPosixClusteredShortOptionsAllowed(false);
-        // What is behind a flag with a value is that value, also where it begins with a dash.
+        // The argument after a flag with a value is its value, even if it begins with a dash.
         line.setAllowOptionsAsOptionParameters(true);
-        // Of a flag that is given twice the last counts.
+        // If a flag is given twice, the last one is used.
         line.setOverwrittenOptionsAllowed(true);
         describe(line);
         return line;
     }
 
-    /** The command itself, which does nothing without a subcommand. */
+    /** Returns the command itself, which requires a subcommand. */
     private static CommandSpec root() {
         CommandSpec spec = CommandSpec.create().name(NAME);
         spec.usageMessage()
-                .description(
-                        "Brings back what Cloud Native Buildpacks knew about their layers, and the layers in the cache.");
+                .description("Restores the metadata of Cloud Native Buildpacks layers, and the layers in the cache.");
         return HelpFlags.addTo(spec).spec();
     }
 
@@ -62,11 +61,11 @@ final class CommandLines {
 
     private static Map<String, String> exitCodes() {
         Map<String, String> codes = new LinkedHashMap<>();
-        codes.put(" " + ExitCode.DONE, "all was done");
-        codes.put(" " + ExitCode.WRONG_ARGUMENTS, "an argument is wrong");
-        codes.put(String.valueOf(ExitCode.UNKNOWN_PLATFORM_API), "the Platform API is not known");
-        codes.put(String.valueOf(ExitCode.UNKNOWN_BUILDPACK_API), "the Buildpack API of a buildpack is not known");
-        codes.put(String.valueOf(ExitCode.FAILED), "restoring failed");
+        codes.put(" " + ExitCode.DONE, "success");
+        codes.put(" " + ExitCode.WRONG_ARGUMENTS, "invalid arguments");
+        codes.put(String.valueOf(ExitCode.UNKNOWN_PLATFORM_API), "the Platform API is not supported");
+        codes.put(String.valueOf(ExitCode.UNKNOWN_BUILDPACK_API), "the Buildpack API of a buildpack is not supported");
+        codes.put(String.valueOf(ExitCode.FAILED), "the restore failed");
         return codes;
     }
 }

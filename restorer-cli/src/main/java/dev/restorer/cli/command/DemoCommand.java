@@ -16,7 +16,7 @@ import dev.restorer.spi.ShaStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Restores a sample, so that a person sees a restore before having any input for one. */
+/** Restores a bundled sample, which shows a restore without any input. */
 final class DemoCommand implements Subcommand {
 
     private final Console console;
@@ -34,7 +34,7 @@ final class DemoCommand implements Subcommand {
         Flags named = Subcommand.named(
                 this,
                 "demo",
-                "Restores a bundled sample into a temporary directory, and shows what was decided and written.");
+                "Restores a bundled sample into a temporary directory, and shows the decisions and the written files.");
         LogLevelFlag.addTo(named);
         return named.spec();
     }
@@ -42,7 +42,7 @@ final class DemoCommand implements Subcommand {
     @Override
     public void run(ParseResult arguments) {
         FlagReader flags = new FlagReader(environment, arguments);
-        // The table tells what the log would.
+        // The table shows what the log would.
         console.level(LogLevelFlag.in(flags, LogLevel.WARN));
         Sample sample = Sample.unpack();
         LayerRestorer restorer = services.restorer().get();
@@ -52,20 +52,20 @@ final class DemoCommand implements Subcommand {
         try (ShaStore store = services.shaStores().get().openStore("memory:", sample.layers())) {
             restorer.restore(request, store, ContentsOptions.from(cache).build());
         }
-        console.print("What was decided about the metadata of each layer, and why:");
+        console.print("The decision about the metadata of each layer, and the reason:");
         console.print("");
         RestorePlan plan = restorer.plan(request);
         PlanTable.print(plan, console::print);
         console.print("");
-        console.print("What was decided about the contents of each cached layer, and why:");
+        console.print("The decision about the contents of each cached layer, and the reason:");
         console.print("");
         ContentsTable.print(plan, console::print);
         console.print("");
-        console.print("What was written to " + sample.layers() + ":");
+        console.print("The files that were written to " + sample.layers() + ":");
         console.print("");
         Tree.print(sample.layers(), console::print);
         console.print("");
-        console.print("The input is beside it: " + sample.inputs());
+        console.print("The directory of the input: " + sample.inputs());
     }
 
     private static RestoreRequest request(Sample sample, MetadataReader reader, LayerCache cache) {

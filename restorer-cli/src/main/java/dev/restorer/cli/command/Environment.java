@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the platform lets the command run in. A variable that is empty counts as not set, which is all that some
- * platforms can do.
+ * The environment of the command. An empty variable is treated as not set, since some platforms cannot unset a
+ * variable.
  *
  * @param variables the variables of the platform
  * @param launch how the command was started
@@ -18,7 +18,7 @@ record Environment(Map<String, String> variables, Launch launch) {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    /** Tells whether a variable that is on or off is on. */
+    /** Tells whether a boolean variable is true. */
     boolean isOn(String name) {
         String value = value(name);
         return value != null && SwitchConverter.isOn(value);

@@ -12,7 +12,7 @@ import dev.restorer.cli.table.PlanTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Shows what a restore would do, and does nothing: no store is opened, no report written, no directory made. */
+/** Shows what a restore would do. It opens no store, and writes no report and no directory. */
 final class ExplainCommand implements Subcommand {
 
     private final Console console;
@@ -46,14 +46,14 @@ final class ExplainCommand implements Subcommand {
                             + " hold: leave it out to see what a whole restore would do");
         }
         PlatformApi platform = PlatformApi.in(flags);
-        // Nothing is written, so nothing is given to anybody.
-        Settings settings = new SettingsReader(flags, platform).settle(() -> {
-            new OwnerFlags(flags).asked();
+        // Nothing is written, so no owner is set; the flags are only checked.
+        Settings settings = new SettingsReader(flags, platform).read(() -> {
+            new OwnerFlags(flags).requestedOwner();
             return null;
         });
         PlatformFlags images = new PlatformFlags(flags, platform);
         images.refuseCacheImage(settings);
-        images.tell(console);
+        images.warnAboutIgnored(console);
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         RestoreRequest request = new RequestReader(reader, restorer).read(settings);
@@ -64,7 +64,7 @@ final class ExplainCommand implements Subcommand {
             ContentsTable.print(plan, console::print);
             console.print("");
             String layers = Quoted.escape(settings.layers().toString());
-            console.print("Cached layers that stand in " + layers + " already are decided about likewise.");
+            console.print("The same rules apply to cached layers that are already in " + layers + ".");
         }
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Finds what is given: by a flag, or else by the variable that stands for it.
+ * Reads values from flags, or else from their environment variables.
  *
  * @param environment the variables
  * @param arguments the arguments of a subcommand
@@ -17,42 +17,42 @@ import picocli.CommandLine.ParseResult;
 record FlagReader(Environment environment, ParseResult arguments) {
 
     /**
-     * Something that is given.
+     * A value and its source.
      *
-     * @param by the flag or the variable
-     * @param text what it says
+     * @param source the flag or the variable
+     * @param text the value
      */
-    record Given(String by, String text) {
+    record Value(String source, String text) {
 
         String refusal() {
-            return by + " does not accept " + Quoted.quote(text);
+            return source + " does not accept " + Quoted.quote(text);
         }
     }
 
-    /** Tells whether a flag is there, whatever it says. */
+    /** Tells whether a flag is given, with any value. */
     boolean has(String flag) {
         return arguments.hasMatchedOption(flag);
     }
 
-    /** Returns what a flag says that may be empty. */
+    /** Returns the value of a flag, which may be empty, or null if the flag is not given. */
     @Nullable
     String text(String flag) {
         return arguments.matchedOptionValue(flag, null);
     }
 
-    /** Tells whether a flag that is on or off is on, or null if it is not there. */
+    /** Returns the value of a boolean flag, or null if it is not given. */
     @Nullable
     Boolean onOff(String flag) {
         return arguments.matchedOptionValue(flag, null);
     }
 
-    /** Tells whether it is on; one that is not there is off. */
+    /** Tells whether a boolean flag is given and true. */
     boolean isOn(String flag) {
         return Boolean.TRUE.equals(onOff(flag));
     }
 
     @Nullable
-    Given given(String flag) {
+    Value given(String flag) {
         String value = text(flag);
         if (value == null) {
             return null;
@@ -60,56 +60,59 @@ record FlagReader(Environment environment, ParseResult arguments) {
         if (value.isEmpty()) {
             throw wrong(flag + " is empty: give it a value or leave it out");
         }
-        return new Given(flag, value);
+        return new Value(flag, value);
     }
 
     @Nullable
-    Given given(String flag, String variable) {
-        Given byFlag = given(flag);
+    Value given(String flag, String variable) {
+        Value byFlag = given(flag);
         String set = environment.value(variable);
-        return byFlag == null && set != null ? new Given(variable, set) : byFlag;
+        return byFlag == null && set != null ? new Value(variable, set) : byFlag;
     }
 
     @Nullable
     Path path(String flag) {
-        Given given = given(flag);
+        Value given = given(flag);
         return given == null ? null : path(given);
     }
 
-    Path path(String flag, String variable, Path usual) {
-        Given given = given(flag, variable);
-        return given == null ? findable(usual, flag) : path(given);
+    Path path(String flag, String variable, Path defaultPath) {
+        Value given = given(flag, variable);
+        return given == null ? requireAbsoluteOrWorkingDirectory(defaultPath, flag) : path(given);
     }
 
-    long number(String flag, long usual) {
-        Given given = given(flag);
-        return given == null ? usual : number(given);
+    long number(String flag, long defaultNumber) {
+        Value given = given(flag);
+        return given == null ? defaultNumber : number(given);
     }
 
-    private long number(Given given) {
+    private long number(Value given) {
         try {
             long number = Long.parseLong(given.text());
             if (number > 0) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // It is refused as zero is.
+            // It is rejected below.
         }
         throw wrong(given.refusal() + ": give a whole number from 1 to " + Long.MAX_VALUE);
     }
 
-    Path path(Given given) {
+    Path path(Value given) {
         try {
-            return findable(Path.of(given.text()), given.by());
+            return requireAbsoluteOrWorkingDirectory(Path.of(given.text()), given.source());
         } catch (InvalidPathException e) {
-            throw wrong(given.refusal() + ", which is no path here: " + e.getReason());
+            throw wrong(given.refusal() + ", which is not a valid path: " + e.getReason());
         }
     }
 
-    /** A JVM without a working directory was started in another directory, where a relative path leads astray. */
-    private Path findable(Path path, String by) {
+    /**
+     * If the working directory was deleted, the JVM was started in another directory, where a relative path would be
+     * wrong.
+     */
+    private Path requireAbsoluteOrWorkingDirectory(Path path, String source) {
         if (!environment.launch().workingDirectory() && !path.isAbsolute()) {
-            throw new RelativePathException(by, path.toString());
+            throw new RelativePathException(source, path.toString());
         }
         return path;
     }

@@ -4,8 +4,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Adds flags to a command, one by one: reading them from annotations would take longer than a small restore does. Each
- * has its name behind one dash and behind two, as the lifecycle takes them.
+ * Adds flags to a command. Annotations are not used, since reading them would take longer than a small restore. Each
+ * flag is accepted with one dash and with two, as in the lifecycle.
  *
  * @param spec the command
  */
@@ -16,13 +16,13 @@ record Flags(CommandSpec spec) {
         add(text(name).paramLabel(label).description(description));
     }
 
-    /** Adds a flag that is on or off. */
+    /** Adds a boolean flag. */
     void onOff(String name, String description) {
         add(onOff(name).description(description));
     }
 
-    /** Adds a flag that is on or off, changes nothing, and is there for the platform's sake. */
-    void passedOverOnOff(String name) {
+    /** Adds a boolean flag that is accepted for compatibility and has no effect. */
+    void ignoredOnOff(String name) {
         add(onOff(name).hidden(true));
     }
 

@@ -7,12 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads the group, without which nothing can be restored. */
+/** Reads the group file, without which nothing can be restored. */
 final class GroupFile {
 
     private GroupFile() {}
 
-    /** Reads it; where it is missing, it is said how the command finds it. */
+    /** Reads the file. If it does not exist, the message says how to name another one. */
     static List<Buildpack> read(Path file, MetadataReader reader) {
         try {
             return reader.readGroup(file);

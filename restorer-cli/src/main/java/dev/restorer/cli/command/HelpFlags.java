@@ -3,7 +3,7 @@ package dev.restorer.cli.command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The flags that ask about the command, and that every subcommand has. */
+/** The flags for help and version, which every subcommand has. */
 final class HelpFlags {
 
     private HelpFlags() {}

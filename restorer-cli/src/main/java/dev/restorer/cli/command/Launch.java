@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code bin/restorer} found before it started this JVM, and hands over as system properties.
+ * The state that {@code bin/restorer} found before it started this JVM, and passes as system properties.
  *
- * @param workingDirectory whether there is a working directory; a JVM cannot start in one that was deleted
- * @param keptRoot why the rights of root were not given up for the owner that is asked for, and what to do about it, or
- *     null if nothing is known of that
- * @param closed which of the descriptors 0, 1 and 2 were closed; the null device has their numbers now
+ * @param workingDirectory whether there is a working directory; a JVM cannot start in a deleted one
+ * @param keptRoot why the rights of root were not given up for the requested owner, and what to do about it; or null if
+ *     that is not known
+ * @param closed which of the descriptors 0, 1 and 2 were closed; they are open on the null device now
  */
 public record Launch(boolean workingDirectory, @Nullable String keptRoot, Set<Integer> closed) {
 
@@ -19,9 +19,9 @@ public record Launch(boolean workingDirectory, @Nullable String keptRoot, Set<In
     static final int STANDARD_ERROR = 2;
 
     /**
-     * Returns what this JVM was started with.
+     * Returns the state that was passed to this JVM.
      *
-     * @return what the system properties say
+     * @return the state, from the system properties
      */
     static Launch ofThisProcess() {
         return new Launch(

@@ -3,31 +3,31 @@ package dev.restorer.cli.command;
 import dev.restorer.cli.log.LogLevel;
 import java.util.Locale;
 
-/** The flag that says how much is told. */
+/** The flag for the log level. */
 final class LogLevelFlag {
 
     private LogLevelFlag() {}
 
-    /** Adds it to a command. */
+    /** Adds the flag to a command. */
     static void addTo(Flags flags) {
         flags.text(
                 "log-level",
                 "LEVEL",
-                "debug, info, warn (or warning) or error (or fatal): the least that is told (CNB_LOG_LEVEL)");
+                "debug, info, warn (or warning) or error (or fatal): the lowest level that is logged (CNB_LOG_LEVEL)");
     }
 
-    /** Returns the level that is asked for, or the usual one of the subcommand. */
-    static LogLevel in(FlagReader flags, LogLevel usual) {
-        FlagReader.Given given = flags.given("--log-level", "CNB_LOG_LEVEL");
-        return given == null ? usual : parse(given, flags);
+    /** Returns the level of the flag or its variable, or the default level of the subcommand. */
+    static LogLevel in(FlagReader flags, LogLevel defaultLevel) {
+        FlagReader.Value given = flags.given("--log-level", "CNB_LOG_LEVEL");
+        return given == null ? defaultLevel : parse(given, flags);
     }
 
-    private static LogLevel parse(FlagReader.Given given, FlagReader flags) {
+    private static LogLevel parse(FlagReader.Value given, FlagReader flags) {
         return switch (given.text().toLowerCase(Locale.ROOT)) {
             case "debug" -> LogLevel.DEBUG;
             case "info" -> LogLevel.INFO;
             case "warn", "warning" -> LogLevel.WARN;
-            // What is told as an error ends the command, so nothing is left out where only that is asked for.
+            // An error ends the command, so there is no level above it.
             case "error", "fatal" -> LogLevel.ERROR;
             default -> throw flags.wrong(given.refusal() + ": give debug, info, warn, warning, error or fatal");
         };

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flags that say who the layers directory belongs to afterwards. {@code bin/restorer} has acted upon them already,
- * where it could: then this process is that user.
+ * The flags for the owner of the layers directory. {@code bin/restorer} has already switched to that user if it could;
+ * then this process runs as the owner.
  *
- * @param flags what is given
+ * @param flags the flags
  */
 record OwnerFlags(FlagReader flags) {
 
@@ -19,15 +19,20 @@ record OwnerFlags(FlagReader flags) {
 
     static void addTo(Flags flags) {
         flags.text(
-                "uid", "NUMBER", "the user that the layers directory belongs to afterwards (CNB_USER_ID; one's own)");
-        flags.text("gid", "NUMBER", "the group that it belongs to afterwards (CNB_GROUP_ID; one's own)");
+                "uid",
+                "NUMBER",
+                "the user who owns the layers directory afterwards (CNB_USER_ID; default: the current user)");
+        flags.text(
+                "gid",
+                "NUMBER",
+                "the group of the layers directory afterwards (CNB_GROUP_ID; default: the current group)");
     }
 
-    /** Returns the owner that is asked for, or null if none is. */
+    /** Returns the requested owner, or null if none is requested. */
     @Nullable
-    Owner asked() {
-        FlagReader.Given uid = flags.given("--uid", "CNB_USER_ID");
-        FlagReader.Given gid = flags.given("--gid", "CNB_GROUP_ID");
+    Owner requestedOwner() {
+        FlagReader.Value uid = flags.given("--uid", "CNB_USER_ID");
+        FlagReader.Value gid = flags.given("--gid", "CNB_GROUP_ID");
         if (uid == null && gid == null) {
             return null;
         }
@@ -41,44 +46,44 @@ record OwnerFlags(FlagReader flags) {
     }
 
     /**
-     * Returns who entries have to be given to.
+     * Returns the owner that must be set.
      *
-     * @param process finds who entries belong to anyway
-     * @return the owner that is asked for, or null if entries belong to that one anyway
-     * @throws OwnerException if this process cannot give anything away
+     * @param process finds the owner of files that this process creates
+     * @return the requested owner, or null if no owner must be set
+     * @throws OwnerException if this process cannot change owners
      */
     @Nullable
-    Owner toGive(Supplier<Optional<Owner>> process) {
-        Owner asked = asked();
-        if (asked == null) {
+    Owner ownerToSet(Supplier<Optional<Owner>> process) {
+        Owner requested = requestedOwner();
+        if (requested == null) {
             return null;
         }
         Owner own = process.get().orElse(null);
-        // Where nothing is known of this process, the system says whether it may.
+        // If the owner of this process is not known, an attempt to change an owner shows whether it is allowed.
         if (own == null) {
-            return asked;
+            return requested;
         }
-        if (own.uid() == asked.uid() && own.gid() == asked.gid()) {
+        if (own.uid() == requested.uid() && own.gid() == requested.gid()) {
             return null;
         }
         if (own.uid() != 0) {
-            throw new OwnerException(asked, own);
+            throw new OwnerException(requested, own);
         }
-        return asked;
+        return requested;
     }
 
-    private RuntimeException missing(String flag, FlagReader.@Nullable Given other) {
+    private RuntimeException missing(String flag, FlagReader.@Nullable Value other) {
         return flags.wrong(
-                flag + " is missing, since " + (other == null ? "" : other.by()) + " is given: give both or none");
+                flag + " is missing, since " + (other == null ? "" : other.source()) + " is given: give both or none");
     }
 
-    private int number(FlagReader.Given given) {
+    private int number(FlagReader.Value given) {
         try {
             if (NUMBER.matcher(given.text()).matches()) {
                 return Integer.parseInt(given.text());
             }
         } catch (NumberFormatException e) {
-            // It is refused as a word is.
+            // It is rejected below.
         }
         throw flags.wrong(given.refusal() + ": give a whole number from 0 to " + Integer.MAX_VALUE);
     }

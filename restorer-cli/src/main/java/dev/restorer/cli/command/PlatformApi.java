@@ -5,15 +5,15 @@ import dev.restorer.api.KnownApis;
 import dev.restorer.api.UnknownApiException;
 
 /**
- * The Platform API, which is settled before all else. (Platform specification, Platform API Compatibility)
+ * The Platform API, which is determined before all other settings. (Platform specification, Platform API Compatibility)
  *
- * @param text the version as the platform states it
+ * @param text the version as the platform specifies it
  * @param version the same version
  */
 record PlatformApi(String text, ApiVersion version) {
 
     static PlatformApi in(FlagReader flags) {
-        FlagReader.Given given = flags.given("--platform-api", "CNB_PLATFORM_API");
+        FlagReader.Value given = flags.given("--platform-api", "CNB_PLATFORM_API");
         return of(given == null ? KnownApis.newestPlatform().toString() : given.text());
     }
 

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
 /**
- * The flags of the lifecycle's restorer that are about images. Nothing here reads an image yet: a flag that asks for it
- * is told of, and one that changes nothing is taken in silence. Below the Platform API that brought it, a flag has no
+ * The flags of the lifecycle's restorer for images. Images cannot be read yet: a flag that requires it is ignored with
+ * a warning, and a flag without effect is accepted silently. Below the Platform API that introduced it, a flag has no
  * effect. (Platform specification, restorer)
  *
- * @param flags what is given
+ * @param flags the flags
  * @param platform the Platform API
  */
 record PlatformFlags(FlagReader flags, PlatformApi platform) {
@@ -20,64 +20,66 @@ record PlatformFlags(FlagReader flags, PlatformApi platform) {
     private static final int LAYOUT_SINCE = 12;
 
     static void addTo(Flags flags) {
-        flags.text("cache-image", "IMAGE", "the image of the cache, which cannot be read yet (CNB_CACHE_IMAGE)");
-        flags.text("build-image", "IMAGE", "passed over with a warning (CNB_BUILD_IMAGE; from Platform API 0.10)");
-        flags.onOff("daemon", "passed over with a warning (CNB_USE_DAEMON; from 0.12)");
-        flags.onOff("layout", "passed over with a warning (CNB_USE_LAYOUT; from 0.12)");
-        flags.text("layout-dir", "DIR", "changes nothing here (CNB_LAYOUT_DIR; from 0.12)");
-        flags.text("generated", "DIR", "changes nothing here (CNB_GENERATED_DIR; from 0.12)");
-        flags.text("insecure-registry", "HOST", "changes nothing here (CNB_INSECURE_REGISTRIES; from 0.13)");
-        flags.text("run", "FILE", "changes nothing here (CNB_RUN_PATH; from 0.14)");
+        flags.text("cache-image", "IMAGE", "the image of the cache; not supported yet (CNB_CACHE_IMAGE)");
+        flags.text("build-image", "IMAGE", "ignored with a warning (CNB_BUILD_IMAGE; from Platform API 0.10)");
+        flags.onOff("daemon", "ignored with a warning (CNB_USE_DAEMON; from 0.12)");
+        flags.onOff("layout", "ignored with a warning (CNB_USE_LAYOUT; from 0.12)");
+        flags.text("layout-dir", "DIR", "no effect (CNB_LAYOUT_DIR; from 0.12)");
+        flags.text("generated", "DIR", "no effect (CNB_GENERATED_DIR; from 0.12)");
+        flags.text("insecure-registry", "HOST", "no effect (CNB_INSECURE_REGISTRIES; from 0.13)");
+        flags.text("run", "FILE", "no effect (CNB_RUN_PATH; from 0.14)");
     }
 
     /**
-     * Refuses a cache image where a cache is used: the lifecycle takes the image where a directory is given too, so the
-     * directory may be an old one.
+     * Rejects a cache image if a cache is used. If both an image and a directory are given, the lifecycle uses the
+     * image, so the directory may be outdated.
      */
     void refuseCacheImage(Settings settings) {
         if (settings.skipLayers() || settings.cacheMetadata() != null) {
             return;
         }
-        FlagReader.Given image = text("--cache-image", "CNB_CACHE_IMAGE");
+        FlagReader.Value image = text("--cache-image", "CNB_CACHE_IMAGE");
         if (image != null) {
-            throw new CacheImageException(image.by(), image.text());
+            throw new CacheImageException(image.source(), image.text());
         }
     }
 
-    /** Tells of each flag that asks for what cannot be done yet. */
-    void tell(Console console) {
+    /** Logs a warning for each flag that requires images. */
+    void warnAboutIgnored(Console console) {
         if (platform.atLeast(BUILD_IMAGE_SINCE)) {
-            FlagReader.Given image = text("--build-image", "CNB_BUILD_IMAGE");
-            passOver(image == null ? null : image.by(), "no build image gets into analyzed.toml", console);
+            FlagReader.Value image = text("--build-image", "CNB_BUILD_IMAGE");
+            warnIfGiven(image == null ? null : image.source(), "no build image gets into analyzed.toml", console);
         }
         if (platform.atLeast(DAEMON_SINCE)) {
-            passOver(isOn("--daemon", "CNB_USE_DAEMON"), "the run image in analyzed.toml stays as it is", console);
+            warnIfGiven(
+                    sourceIfOn("--daemon", "CNB_USE_DAEMON"), "the run image in analyzed.toml stays as it is", console);
         }
         if (platform.atLeast(LAYOUT_SINCE)) {
-            passOver(isOn("--layout", "CNB_USE_LAYOUT"), "the run image in analyzed.toml stays as it is", console);
+            warnIfGiven(
+                    sourceIfOn("--layout", "CNB_USE_LAYOUT"), "the run image in analyzed.toml stays as it is", console);
         }
     }
 
-    private static void passOver(@Nullable String by, String consequence, Console console) {
-        if (by != null) {
+    private static void warnIfGiven(@Nullable String source, String consequence, Console console) {
+        if (source != null) {
             console.log(
                     Level.WARN,
-                    by + " is passed over, since images cannot be read yet: " + consequence
+                    source + " is passed over, since images cannot be read yet: " + consequence
                             + ". For a build with image extensions run the restorer of the lifecycle, else leave it out.");
         }
     }
 
-    /** An empty flag says that there is none, whatever the variable holds. */
-    private FlagReader.@Nullable Given text(String flag, String variable) {
+    /** Returns the value. An empty flag means that there is no value, even if the variable has one. */
+    private FlagReader.@Nullable Value text(String flag, String variable) {
         String value = flags.has(flag) ? flags.text(flag) : flags.environment().value(variable);
         if (value == null || value.isEmpty()) {
             return null;
         }
-        return new FlagReader.Given(flags.has(flag) ? flag : variable, value);
+        return new FlagReader.Value(flags.has(flag) ? flag : variable, value);
     }
 
-    /** Returns what switches it on, or null if it is off. */
-    private @Nullable String isOn(String flag, String variable) {
+    /** Returns the flag or variable that is true, or null if the value is false. */
+    private @Nullable String sourceIfOn(String flag, String variable) {
         Boolean given = flags.onOff(flag);
         if (given != null) {
             return given ? flag : null;

@@ -2,21 +2,21 @@ package dev.restorer.cli.command;
 
 import dev.restorer.cli.failure.ClosedStreamException;
 import dev.restorer.cli.report.OpenDescriptor;
-import dev.restorer.cli.report.ReportPlace;
+import dev.restorer.cli.report.ReportTarget;
 import java.io.FileDescriptor;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where a report is to go, before anything is restored. */
+/** Reads the flag for the report, before anything is restored. */
 final class ReportFlag {
 
     private static final String REPORT = "--report";
 
     private ReportFlag() {}
 
-    static @Nullable ReportPlace in(FlagReader flags) {
-        FlagReader.Given given = flags.given(REPORT);
+    static @Nullable ReportTarget in(FlagReader flags) {
+        FlagReader.Value given = flags.given(REPORT);
         if (given == null) {
             return null;
         }
@@ -26,22 +26,22 @@ final class ReportFlag {
         Path path = flags.path(given);
         OptionalInt descriptor = OpenDescriptor.at(path);
         if (descriptor.isEmpty()) {
-            return new ReportPlace.Named(path);
+            return new ReportTarget.Named(path);
         }
         return switch (descriptor.getAsInt()) {
             case Launch.STANDARD_OUTPUT -> stream(given.text(), Launch.STANDARD_OUTPUT, FileDescriptor.out, flags);
             case Launch.STANDARD_ERROR -> stream(given.text(), Launch.STANDARD_ERROR, FileDescriptor.err, flags);
             default ->
                 throw flags.wrong(given.refusal()
-                        + ", which a process has open under a number: give a file, - for standard output,"
+                        + ", which is an open file descriptor: give a file, - for standard output,"
                         + " or /dev/stderr");
         };
     }
 
-    private static ReportPlace stream(String name, int number, FileDescriptor descriptor, FlagReader flags) {
+    private static ReportTarget stream(String name, int number, FileDescriptor descriptor, FlagReader flags) {
         if (flags.environment().launch().closed().contains(number)) {
             throw new ClosedStreamException(REPORT, name);
         }
-        return new ReportPlace.Stream(name, descriptor);
+        return new ReportTarget.Stream(name, descriptor);
     }
 }

@@ -7,7 +7,7 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.RestoreRequest;
 import java.nio.file.Path;
 
-/** Reads what the settings name into a request. */
+/** Reads the files that the settings name, and creates the request. */
 record RequestReader(MetadataReader reader, LayerRestorer restorer) {
 
     RestoreRequest read(Settings settings) {
@@ -18,7 +18,7 @@ record RequestReader(MetadataReader reader, LayerRestorer restorer) {
             request.owner(settings.owner());
         }
         request.group(GroupFile.read(settings.group(), reader));
-        // An API that is not known is told before what can go wrong in files that it may have a different form of.
+        // An unknown API is reported before errors in other files, whose format may depend on the API.
         requireKnownApis(request);
         if (settings.scope().restoresMetadata()) {
             request.appMetadata(app(settings));

@@ -9,41 +9,39 @@ import dev.restorer.api.RestoreRequest;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.report.ReportFile;
-import dev.restorer.cli.report.ReportPlace;
+import dev.restorer.cli.report.ReportTarget;
 import dev.restorer.spi.ShaStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Restores. */
+/** Restores metadata, contents or both. */
 final class RestoreCommand implements Subcommand {
 
     private final Console console;
     private final Environment environment;
-    private final Surroundings surroundings;
+    private final ProcessContext process;
     private final Services services;
 
-    RestoreCommand(Console console, Environment environment, Surroundings surroundings, Services services) {
+    RestoreCommand(Console console, Environment environment, ProcessContext process, Services services) {
         this.console = console;
         this.environment = environment;
-        this.surroundings = surroundings;
+        this.process = process;
         this.services = services;
     }
 
     @Override
     public CommandSpec spec() {
         Flags named = Subcommand.named(
-                this,
-                "restore",
-                "Restores what buildpacks knew about their layers, and the contents of cached layers.");
+                this, "restore", "Restores the metadata of layers, and the contents of cached layers.");
         RestoreFlags.addTo(named);
         LogLevelFlag.addTo(named);
         return named.spec();
     }
 
     @Override
-    public boolean answers() {
+    public boolean printsResult() {
         return false;
     }
 
@@ -53,28 +51,28 @@ final class RestoreCommand implements Subcommand {
         console.level(LogLevelFlag.in(flags, LogLevel.INFO));
         PlatformApi platform = PlatformApi.in(flags);
         Settings settings =
-                new SettingsReader(flags, platform).settle(() -> new OwnerFlags(flags).toGive(surroundings.owner()));
+                new SettingsReader(flags, platform).read(() -> new OwnerFlags(flags).ownerToSet(process.owner()));
         PlatformFlags images = new PlatformFlags(flags, platform);
         images.refuseCacheImage(settings);
-        images.tell(console);
-        tellOfRoot(settings.owner());
+        images.warnAboutIgnored(console);
+        warnIfRoot(settings.owner());
         ShaStores stores = services.shaStores().get();
-        BrokenStores.tell(stores, console);
+        BrokenStores.warn(stores, console);
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         RestoreRequest request = new RequestReader(reader, restorer).read(settings);
-        Restoration restoration = new Restoration(restorer, reader, console, surroundings);
+        RestoreRunner runner = new RestoreRunner(restorer, reader, console, process);
         RestoreReport report;
         try (ShaStore store = stores.openStore(settings.shaStore(), settings.layers(), settings.owner())) {
-            report = restoration.carryOut(request, store, settings);
+            report = runner.run(request, store, settings);
         }
         write(report, settings);
     }
 
-    /** Whoever asks for an owner wants what is not trusted to be read without the rights of root. */
-    private void tellOfRoot(@Nullable Owner owner) {
-        String known = surroundings.launch().keptRoot();
-        if (owner == null || (known == null && surroundings.owner().get().isEmpty())) {
+    /** Warns if an owner is requested and untrusted input is read with the rights of root. */
+    private void warnIfRoot(@Nullable Owner owner) {
+        String known = process.launch().keptRoot();
+        if (owner == null || (known == null && process.owner().get().isEmpty())) {
             return;
         }
         console.log(
@@ -85,11 +83,11 @@ final class RestoreCommand implements Subcommand {
     }
 
     private void write(RestoreReport report, Settings settings) {
-        ReportPlace place = settings.report();
-        if (place != null) {
-            // Both may go to one place.
+        ReportTarget target = settings.report();
+        if (target != null) {
+            // The log and the report may go to the same stream.
             console.flush();
-            ReportFile.write(report, place, settings.owner());
+            ReportFile.write(report, target, settings.owner());
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.restorer.cli.command;
 
-/** What of the layers is restored. */
+/** Which parts of layers are restored. */
 enum Scope {
-    /** Metadata, and then contents. */
+    /** Metadata and contents. */
     ALL,
-    /** Metadata, for contents that another step restores. */
+    /** Metadata; a later step restores the contents. */
     METADATA,
-    /** Contents, for metadata that an earlier step restored. */
+    /** Contents; an earlier step has restored the metadata. */
     CONTENTS;
 
     boolean restoresMetadata() {

@@ -6,19 +6,19 @@ import dev.restorer.ShaStores;
 import java.util.function.Supplier;
 
 /**
- * What the command calls, each looked for only when it is needed.
+ * The services that the command calls, each of which is found only when it is needed.
  *
- * @param reader finds what reads metadata
- * @param restorer finds what plans and restores
+ * @param reader finds the metadata reader
+ * @param restorer finds the restorer
  * @param shaStores finds the SHA stores
  */
 public record Services(
         Supplier<MetadataReader> reader, Supplier<LayerRestorer> restorer, Supplier<ShaStores> shaStores) {
 
     /**
-     * Returns what is on the module path or class path.
+     * Returns the services on the module path or class path.
      *
-     * @return services that are looked for
+     * @return the services
      */
     public static Services found() {
         return new Services(MetadataReader::load, LayerRestorer::load, ShaStores::load);

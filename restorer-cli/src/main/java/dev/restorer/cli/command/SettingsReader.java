@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Settles what is asked for: a flag comes before its variable, and that before the default. */
+/** Reads the settings: a flag has precedence over its variable, and the variable over the default. */
 final class SettingsReader {
 
-    /** From it on, the files of other phases are in the layers directory. */
+    /** From this Platform API on, the files of other phases are in the layers directory. */
     private static final int FILES_IN_LAYERS_SINCE = 5;
 
     private final FlagReader flags;
@@ -23,13 +23,13 @@ final class SettingsReader {
     }
 
     /**
-     * Settles.
+     * Reads the settings.
      *
-     * @param owner finds who entries are given to, once all else is right
+     * @param owner finds the owner to set; called last, once all other settings are valid
      */
-    Settings settle(Supplier<@Nullable Owner> owner) {
-        requireOne("--analyzed", "--app-metadata");
-        requireOne("--cache-dir", "--cache-metadata");
+    Settings read(Supplier<@Nullable Owner> owner) {
+        requireAtMostOne("--analyzed", "--app-metadata");
+        requireAtMostOne("--cache-dir", "--cache-metadata");
         Scope scope = scope();
         Path layers = flags.path("--layers", "CNB_LAYERS_DIR", Path.of("/layers"));
         Path cacheMetadata = flags.path("--cache-metadata");
@@ -51,8 +51,8 @@ final class SettingsReader {
                 owner.get());
     }
 
-    /** Only flags exclude each other: a variable is set for all builds, a flag for this one. */
-    private void requireOne(String one, String other) {
+    /** Checks only flags, since a variable may be set for all builds, and a flag overrides it. */
+    private void requireAtMostOne(String one, String other) {
         if (flags.has(one) && flags.has(other)) {
             throw flags.wrong(one + " and " + other + " exclude each other: give one of them");
         }
@@ -60,10 +60,10 @@ final class SettingsReader {
 
     private @Nullable Path cacheDirectory() {
         if ("".equals(flags.text("--cache-dir"))) {
-            // Platforms say so that there is no cache, whatever the variable holds.
+            // With an empty flag, platforms disable the cache even if the variable is set.
             return null;
         }
-        FlagReader.Given given = flags.given("--cache-dir", "CNB_CACHE_DIR");
+        FlagReader.Value given = flags.given("--cache-dir", "CNB_CACHE_DIR");
         return given == null ? null : flags.path(given);
     }
 
@@ -94,27 +94,27 @@ final class SettingsReader {
     }
 
     private String shaStore(Scope scope) {
-        FlagReader.Given given = flags.given("--sha-store");
+        FlagReader.Value given = flags.given("--sha-store");
         String uri = given == null ? ShaStores.defaultUri(platform.text()) : given.text();
-        if (scope == Scope.CONTENTS && endsWithTheProcess(uri)) {
+        if (scope == Scope.CONTENTS && isMemoryStore(uri)) {
             throw flags.wrong("--contents-only would find no diff id in a memory: store, and remove every cached layer:"
                     + " name the store that --metadata-only used with --sha-store");
         }
         return uri;
     }
 
-    private static boolean endsWithTheProcess(String uri) {
+    private static boolean isMemoryStore(String uri) {
         return uri.equals("memory") || uri.startsWith("memory:");
     }
 
     private MetadataLimits metadataLimits() {
-        MetadataLimits usual = MetadataLimits.defaults();
-        return usual.withBytes(flags.number("--max-metadata-bytes", usual.bytes()));
+        MetadataLimits defaults = MetadataLimits.defaults();
+        return defaults.withBytes(flags.number("--max-metadata-bytes", defaults.bytes()));
     }
 
     private ContentsLimits limits() {
-        ContentsLimits usual = ContentsLimits.defaults();
-        return usual.withBytes(flags.number("--max-layer-bytes", usual.bytes()))
-                .withEntries(flags.number("--max-layer-entries", usual.entries()));
+        ContentsLimits defaults = ContentsLimits.defaults();
+        return defaults.withBytes(flags.number("--max-layer-bytes", defaults.bytes()))
+                .withEntries(flags.number("--max-layer-entries", defaults.entries()));
     }
 }

@@ -9,7 +9,7 @@ import dev.restorer.spi.ShaStoreProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Lists the SHA stores. */
+/** Lists the available SHA stores. */
 final class StoresCommand implements Subcommand {
 
     private final Console console;
@@ -24,8 +24,7 @@ final class StoresCommand implements Subcommand {
 
     @Override
     public CommandSpec spec() {
-        Flags named = Subcommand.named(
-                this, "stores", "Lists the SHA stores found, and the forms that --sha-store may take.");
+        Flags named = Subcommand.named(this, "stores", "Lists the available SHA stores, and the forms of --sha-store.");
         LogLevelFlag.addTo(named);
         return named.spec();
     }
@@ -35,9 +34,9 @@ final class StoresCommand implements Subcommand {
         FlagReader flags = new FlagReader(environment, arguments);
         console.level(LogLevelFlag.in(flags, LogLevel.INFO));
         ShaStores stores = services.shaStores().get();
-        BrokenStores.tell(stores, console);
+        BrokenStores.warn(stores, console);
         if (stores.providers().isEmpty()) {
-            console.print("No SHA store was found. Put one into the directory that RESTORER_STORES names.");
+            console.print("No SHA store was found. Put one in the directory that RESTORER_STORES names.");
             return;
         }
         Table table = new Table("Store", "Forms", "Class");

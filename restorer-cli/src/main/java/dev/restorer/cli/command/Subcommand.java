@@ -3,25 +3,25 @@ package dev.restorer.cli.command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** One thing that the command can do. */
+/** A subcommand. */
 interface Subcommand {
 
-    /** Returns its name, its flags and what they mean. */
+    /** Returns its name, its flags and their descriptions. */
     CommandSpec spec();
 
     /**
-     * Does it.
+     * Runs the subcommand.
      *
-     * @param arguments what it was called with
+     * @param arguments the arguments
      */
     void run(ParseResult arguments);
 
-    /** Tells whether what it prints is what it is asked for, and not a log of something else. */
-    default boolean answers() {
+    /** Tells whether its standard output is its result, and not only a log. */
+    default boolean printsResult() {
         return true;
     }
 
-    /** Begins the flags of a subcommand with those that all have. */
+    /** Returns the flags of a subcommand, with those that all subcommands have. */
     static Flags named(Subcommand subcommand, String name, String description) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand).name(name);
         spec.usageMessage().description(description);

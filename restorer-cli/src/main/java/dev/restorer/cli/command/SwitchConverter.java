@@ -4,7 +4,7 @@ import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Understands what the lifecycle understands behind a flag that is on or off, as in {@code -skip-layers=t}. */
+/** Converts the value of a boolean flag as the lifecycle does, for example in {@code -skip-layers=t}. */
 final class SwitchConverter implements ITypeConverter<Boolean> {
 
     private static final Set<String> ON = Set.of("1", "t", "T", "TRUE", "true", "True");

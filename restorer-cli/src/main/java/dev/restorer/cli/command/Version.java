@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the version that the build noted, and only when it is asked for. */
+/** Reads the version from a resource, only when it is requested. */
 final class Version {
 
     private Version() {}

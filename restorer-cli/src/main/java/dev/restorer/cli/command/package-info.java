@@ -1,4 +1,4 @@
-/** What is asked for on the command line, and the doing of it. */
+/** The subcommands, and their flags and settings. */
 @NullMarked
 package dev.restorer.cli.command;
 

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The sample, unpacked.
+ * The unpacked sample.
  *
- * @param directory a temporary directory, which stays for the person to look into
+ * @param directory a temporary directory, which is kept for inspection
  */
 public record Sample(Path directory) {
 
@@ -20,7 +20,7 @@ public record Sample(Path directory) {
     private static final String ANALYZED = "analyzed.toml";
     private static final String CACHE_METADATA = "cache.json";
 
-    /** The contents that the cache has, by the diff ids that its metadata tells. */
+    /** The contents in the cache, and their diff ids in its metadata. */
     private static final Map<String, String> CONTENTS = Map.of(
             "jdk.tar", "sha256:d8c2a54582161c9dae3c6f89c650f0474e2014aa77b90cf9f7ea8700026187ab",
             "node_modules.tar", "sha256:3212fd07ebc55fe4ff35c1734f25ade7c18f30fe79487394cab3db9b61ac7224",
@@ -29,7 +29,7 @@ public record Sample(Path directory) {
     /**
      * Unpacks the sample into a new temporary directory.
      *
-     * @return where it is
+     * @return the sample
      * @throws FileWriteException if it cannot be unpacked
      */
     public static Sample unpack() {
@@ -62,34 +62,34 @@ public record Sample(Path directory) {
     }
 
     /**
-     * Returns where the sample is restored to.
+     * Returns the layers directory.
      *
-     * @return the layers directory, which is not there yet
+     * @return the layers directory, which does not exist yet
      */
     public Path layers() {
         return directory.resolve("layers");
     }
 
     /**
-     * Returns where the input is.
+     * Returns the directory of the input.
      *
-     * @return the directory of the group, of what the app image knows, and of the cache
+     * @return the directory of the group, the app metadata and the cache
      */
     public Path inputs() {
         return directory.resolve("input");
     }
 
     /**
-     * Returns the buildpacks that take part.
+     * Returns the group of buildpacks.
      *
-     * @return the group.toml
+     * @return the {@code group.toml}
      */
     public Path group() {
         return inputs().resolve(GROUP);
     }
 
     /**
-     * Returns what the previous app image knows.
+     * Returns the metadata of the previous app image.
      *
      * @return the JSON of the label
      */
@@ -98,9 +98,9 @@ public record Sample(Path directory) {
     }
 
     /**
-     * Returns the same in the form that the analyzer writes.
+     * Returns the same metadata in the format of the analyzer.
      *
-     * @return the analyzed.toml
+     * @return the {@code analyzed.toml}
      */
     public Path analyzed() {
         return inputs().resolve(ANALYZED);

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Shows what is in a directory: each path, and what each file says. */
+/** Prints the paths in a directory, and the content of each file. */
 public final class Tree {
 
     private Tree() {}
 
     /**
-     * Gives the paths in a directory, sorted, and the content of each file indented below its path.
+     * Prints the paths in a directory in order, and the content of each file, indented below its path.
      *
      * @param directory the directory
-     * @param to takes the lines
+     * @param to receives the lines
      */
     public static void print(Path directory, Consumer<String> to) {
         try {
@@ -38,15 +38,15 @@ public final class Tree {
         }
     }
 
-    /** What is in a directory follows it, also where a file's name begins as the directory's. */
-    private static String names(Path path) {
+    /** Returns a sort key with which the entries of a directory follow it directly. */
+    private static String sortKey(Path path) {
         return path.toString().replace('/', '\0');
     }
 
     private static List<Path> below(Path directory) throws IOException {
         try (Stream<Path> paths = Files.walk(directory)) {
             return paths.filter(path -> !path.equals(directory))
-                    .sorted(Comparator.comparing(Tree::names))
+                    .sorted(Comparator.comparing(Tree::sortKey))
                     .toList();
         }
     }

@@ -2,13 +2,13 @@ package dev.restorer.cli.failure;
 
 import dev.restorer.api.RestorerException;
 
-/** Something is to be written to a stream that was closed when the command was started. */
+/** Thrown if a stream to write to was closed when the command was started. */
 public final class ClosedStreamException extends RestorerException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param flag the flag that names the stream
      * @param name the stream as the flag names it

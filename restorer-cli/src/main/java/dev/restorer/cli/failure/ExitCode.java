@@ -2,26 +2,26 @@ package dev.restorer.cli.failure;
 
 import dev.restorer.api.UnknownApiException;
 
-/** How the command ends; the numbers are those of the Platform specification where it has them. */
+/** The exit codes of the command, which are those of the Platform specification where it defines them. */
 public final class ExitCode {
 
-    /** All was done. */
+    /** Success. */
     public static final int DONE = 0;
-    /** The arguments are wrong. */
+    /** The arguments are invalid. */
     public static final int WRONG_ARGUMENTS = 3;
-    /** The Platform API is not known. */
+    /** The Platform API is not supported. */
     public static final int UNKNOWN_PLATFORM_API = 11;
-    /** The Buildpack API of a buildpack is not known. */
+    /** The Buildpack API of a buildpack is not supported. */
     public static final int UNKNOWN_BUILDPACK_API = 12;
-    /** Restoring failed. */
+    /** The restore failed. */
     public static final int FAILED = 42;
 
     private ExitCode() {}
 
     /**
-     * Tells how a failure ends the command.
+     * Returns the exit code for a failure.
      *
-     * @param failure what was thrown
+     * @param failure the exception
      * @return the exit code
      */
     public static int of(Throwable failure) {

@@ -6,13 +6,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** A file that the command itself writes, apart from the restore, cannot be written. */
+/** Thrown if a file that the command itself writes, such as a report, cannot be written. */
 public final class FileWriteException extends RestorerException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param file the path of the file or directory, or the name of a stream
      * @param remedy what to do, without a full stop
@@ -22,14 +22,14 @@ public final class FileWriteException extends RestorerException {
         super(file + " cannot be written: " + problem(cause), remedy, cause);
     }
 
-    /** The messages of the JDK tell the path, which is told already, and not what is wrong with it. */
+    /** Returns the problem without the path. The messages of the JDK contain the path, and often nothing else. */
     private static String problem(Throwable cause) {
-        // A library that writes has exceptions of its own around those of the JDK.
+        // A library may wrap the exceptions of the JDK.
         if (!(cause instanceof IOException) && cause.getCause() instanceof IOException innermost) {
             return problem(innermost);
         }
         if (cause instanceof NoSuchFileException) {
-            return "its directory is not there";
+            return "its directory does not exist";
         }
         if (cause instanceof AccessDeniedException) {
             return "permission denied";

@@ -3,20 +3,20 @@ package dev.restorer.cli.failure;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestorerException;
 
-/** A process that is not root is asked to give files to somebody else. */
+/** Thrown if a process that does not run as root is to give files to another user. */
 public final class OwnerException extends RestorerException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
-     * @param asked who the files are to belong to
-     * @param own who they belong to when this process makes them
+     * @param requested the requested owner
+     * @param own the owner of files that this process creates
      */
-    public OwnerException(Owner asked, Owner own) {
+    public OwnerException(Owner requested, Owner own) {
         super(
-                "Only root can give files to " + asked + ", and this process is " + own,
-                "Run as root or as " + asked + ", or leave out --uid and --gid (CNB_USER_ID, CNB_GROUP_ID)");
+                "Only root can give files to " + requested + ", and this process is " + own,
+                "Run as root or as " + requested + ", or leave out --uid and --gid (CNB_USER_ID, CNB_GROUP_ID)");
     }
 }

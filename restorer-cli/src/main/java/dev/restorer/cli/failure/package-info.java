@@ -1,4 +1,4 @@
-/** What goes wrong in the command itself, and how a failure ends it. */
+/** The exceptions of the command itself, and the exit codes. */
 @NullMarked
 package dev.restorer.cli.failure;
 

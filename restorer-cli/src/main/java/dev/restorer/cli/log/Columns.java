@@ -1,15 +1,15 @@
 package dev.restorer.cli.log;
 
-/** How much room a text takes on a terminal, where no line may be longer than it. */
+/** The width of text on a terminal. */
 public final class Columns {
 
-    private static final String CUT = "...";
+    private static final String ELLIPSIS = "...";
 
     private Columns() {}
 
     /**
-     * Returns how many columns a text takes, at most: terminals differ beyond ASCII, where no character takes more
-     * than two.
+     * Returns the maximum number of columns of a text: terminals differ beyond ASCII, where a character takes at most
+     * two columns.
      *
      * @param text a text without control characters
      * @return the columns
@@ -19,23 +19,23 @@ public final class Columns {
     }
 
     /**
-     * Shortens a text that is too long.
+     * Truncates a text that is too long.
      *
      * @param text a text without control characters
-     * @param most how many columns it may take, at least three
+     * @param maxColumns the maximum number of columns, at least three
      * @return the text, or its start and three dots
      */
-    public static String fit(String text, int most) {
-        if (of(text) <= most) {
+    public static String fit(String text, int maxColumns) {
+        if (of(text) <= maxColumns) {
             return text;
         }
         int end = 0;
-        int columns = CUT.length();
-        while (columns + width(text.codePointAt(end)) <= most) {
+        int columns = ELLIPSIS.length();
+        while (columns + width(text.codePointAt(end)) <= maxColumns) {
             columns += width(text.codePointAt(end));
             end = text.offsetByCodePoints(end, 1);
         }
-        return text.substring(0, end) + CUT;
+        return text.substring(0, end) + ELLIPSIS;
     }
 
     private static int width(int codePoint) {

@@ -11,13 +11,13 @@ import java.util.function.Supplier;
 import org.slf4j.event.Level;
 
 /**
- * The two streams of the command. What was written to standard output comes out before what is then written to standard
- * error, so that the two stay in order where they share a terminal. Safe for use by many threads at once.
+ * The two output streams of the command. Standard output is flushed before anything is written to standard error, so
+ * that the order is kept if both are the same terminal. Safe for use by many threads at once.
  */
 public final class Console {
 
-    /** SLF4J makes its loggers itself, so they have to find the console in a static place. */
-    private static volatile Console used = silent();
+    /** Static, since SLF4J creates the loggers, which must find the console. */
+    private static volatile Console current = silent();
 
     private final PrintStream out;
     private final PrintStream err;
@@ -26,21 +26,21 @@ public final class Console {
     private volatile LogLevel level = LogLevel.INFO;
 
     /**
-     * Makes a console.
+     * Creates a console.
      *
-     * @param out where lines, info and debug go; need not flush itself
-     * @param err where warnings and errors go; need not flush itself
+     * @param out the stream for results and for the levels info and debug; it need not flush itself
+     * @param err the stream for warnings and errors; it need not flush itself
      */
     public Console(PrintStream out, PrintStream err) {
         this(out, err, Optional::empty);
     }
 
     /**
-     * Makes a console that knows what it could not write.
+     * Creates a console that reports a failure of standard output.
      *
-     * @param out where lines, info and debug go; need not flush itself
-     * @param err where warnings and errors go; need not flush itself
-     * @param outFailure tells why something that was flushed to the first could not be written, if so
+     * @param out the stream for results and for the levels info and debug; it need not flush itself
+     * @param err the stream for warnings and errors; it need not flush itself
+     * @param outFailure returns why bytes that were flushed to standard output could not be written, if so
      */
     public Console(PrintStream out, PrintStream err, Supplier<Optional<String>> outFailure) {
         this.out = out;
@@ -50,47 +50,47 @@ public final class Console {
     }
 
     /**
-     * Lets loggers write to a console.
+     * Sets the console that loggers write to.
      *
      * @param console the console
      */
     public static void use(Console console) {
-        used = console;
+        current = console;
     }
 
-    static Console used() {
-        return used;
+    static Console current() {
+        return current;
     }
 
-    /** Where the command was not started, there is nobody to tell. */
+    /** Returns a console that discards everything, for loggers that are used before the command starts. */
     private static Console silent() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new Console(nowhere, nowhere);
     }
 
     /**
-     * Sets how much is told from now on.
+     * Sets the log level.
      *
-     * @param least the least level that is told
+     * @param lowest the lowest level that is written
      */
-    public void level(LogLevel least) {
-        level = least;
+    public void level(LogLevel lowest) {
+        level = lowest;
     }
 
     /**
-     * Tells whether a level is told.
+     * Tells whether a level is enabled.
      *
-     * @param asked the level
+     * @param logged the level
      * @return whether lines of this level are written
      */
-    public boolean tells(Level asked) {
-        return level.tells(asked);
+    public boolean isEnabled(Level logged) {
+        return level.isEnabled(logged);
     }
 
     /**
-     * Writes a line, whatever the level.
+     * Writes a line to standard output, independent of the log level.
      *
-     * @param text what was asked for
+     * @param text the line
      */
     public synchronized void print(String text) {
         status.erase();
@@ -98,47 +98,47 @@ public final class Console {
     }
 
     /**
-     * Shows how far work is, on standard error, which must be a terminal: the text is there until another one takes its
-     * place or anything else is written.
+     * Shows a status on standard error, which must be a terminal. The status is replaced by the next one, and erased
+     * before anything else is written.
      *
      * @param text a line that is not longer than those of a terminal
      */
     public synchronized void showStatus(String text) {
-        // What waits here would else come out behind the text, on its line.
+        // Otherwise, buffered output would appear on the line of the status.
         out.flush();
         status.show(Quoted.escape(text));
     }
 
-    /** Takes away how far work is, if that is shown. */
+    /** Erases the status, if one is shown. */
     public synchronized void eraseStatus() {
         status.erase();
     }
 
     /**
-     * Writes a line to the stream of its level, if that level is told.
+     * Writes a line to the stream of its level, if that level is enabled.
      *
      * @param of the level
      * @param message the message; line breaks in it are escaped
      */
     public synchronized void log(Level of, String message) {
-        if (!tells(of)) {
+        if (!isEnabled(of)) {
             return;
         }
         status.erase();
         switch (of) {
-            case ERROR -> complain("ERROR: " + Quoted.escape(message));
-            case WARN -> complain("Warning: " + Quoted.escape(message));
+            case ERROR -> printError("ERROR: " + Quoted.escape(message));
+            case WARN -> printError("Warning: " + Quoted.escape(message));
             default -> out.println(Quoted.escape(message));
         }
     }
 
     /**
-     * Writes where a failure came from, if debug is told.
+     * Writes the stack trace of a failure, if debug is enabled.
      *
-     * @param failure what failed
+     * @param failure the failure
      */
     public synchronized void trace(Throwable failure) {
-        if (tells(Level.DEBUG)) {
+        if (isEnabled(Level.DEBUG)) {
             status.erase();
             out.flush();
             StringWriter trace = new StringWriter();
@@ -148,12 +148,12 @@ public final class Console {
         }
     }
 
-    /** The line of a frame begins with a tab. */
+    /** Escapes a line, except for the tab at the start of a stack frame. */
     private static String traceLine(String line) {
         return line.startsWith("\t") ? "\t" + Quoted.escape(line.substring(1)) : Quoted.escape(line);
     }
 
-    /** Lets everything out. */
+    /** Flushes both streams. */
     public synchronized void flush() {
         status.erase();
         out.flush();
@@ -161,16 +161,16 @@ public final class Console {
     }
 
     /**
-     * Lets everything out, and tells what was lost of standard output.
+     * Flushes both streams, and reports whether standard output was lost.
      *
-     * @return why it cannot be written, or empty
+     * @return why standard output could not be written, or empty if it was written
      */
-    public Optional<String> lost() {
+    public Optional<String> lostOutput() {
         flush();
         return outFailure.get();
     }
 
-    private void complain(String line) {
+    private void printError(String line) {
         out.flush();
         err.println(line);
         err.flush();

@@ -6,7 +6,7 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
-/** Writes messages alone: whoever reads the log of a build wants neither times nor class names. */
+/** A logger that writes only messages, without times and class names, which the log of a build does not need. */
 final class ConsoleLogger extends LegacyAbstractLogger {
 
     private static final long serialVersionUID = 1L;
@@ -22,22 +22,22 @@ final class ConsoleLogger extends LegacyAbstractLogger {
 
     @Override
     public boolean isDebugEnabled() {
-        return Console.used().tells(Level.DEBUG);
+        return Console.current().isEnabled(Level.DEBUG);
     }
 
     @Override
     public boolean isInfoEnabled() {
-        return Console.used().tells(Level.INFO);
+        return Console.current().isEnabled(Level.INFO);
     }
 
     @Override
     public boolean isWarnEnabled() {
-        return Console.used().tells(Level.WARN);
+        return Console.current().isEnabled(Level.WARN);
     }
 
     @Override
     public boolean isErrorEnabled() {
-        return Console.used().tells(Level.ERROR);
+        return Console.current().isEnabled(Level.ERROR);
     }
 
     @Override
@@ -52,7 +52,7 @@ final class ConsoleLogger extends LegacyAbstractLogger {
             @Nullable String pattern,
             @Nullable Object @Nullable [] arguments,
             @Nullable Throwable throwable) {
-        Console console = Console.used();
+        Console console = Console.current();
         console.log(level, String.valueOf(MessageFormatter.basicArrayFormat(pattern, arguments)));
         if (throwable != null) {
             console.trace(throwable);

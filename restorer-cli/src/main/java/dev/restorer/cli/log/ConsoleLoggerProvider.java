@@ -7,14 +7,14 @@ import org.slf4j.helpers.NOPMDCAdapter;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** Binds SLF4J to the console of the command. Found by ServiceLoader. */
+/** Binds SLF4J to the console of the command. ServiceLoader finds it. */
 public final class ConsoleLoggerProvider implements SLF4JServiceProvider {
 
     private final ILoggerFactory loggers = ConsoleLogger::new;
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();
 
-    /** Makes a provider. */
+    /** Creates a provider. */
     public ConsoleLoggerProvider() {}
 
     @Override
@@ -39,6 +39,6 @@ public final class ConsoleLoggerProvider implements SLF4JServiceProvider {
 
     @Override
     public void initialize() {
-        // Nothing to prepare: the console is there before the first logger.
+        // There is nothing to initialize: the console exists before the first logger.
     }
 }

@@ -2,24 +2,24 @@ package dev.restorer.cli.log;
 
 import org.slf4j.event.Level;
 
-/** How much is told. */
+/** The log levels of the command. */
 public enum LogLevel {
     /** Every decision. */
     DEBUG(Level.DEBUG),
-    /** What is done. */
+    /** The steps of the restore. */
     INFO(Level.INFO),
-    /** What a person should look at. */
+    /** Warnings. */
     WARN(Level.WARN),
-    /** What failed. */
+    /** Errors. */
     ERROR(Level.ERROR);
 
-    private final Level least;
+    private final Level lowest;
 
-    LogLevel(Level least) {
-        this.least = least;
+    LogLevel(Level lowest) {
+        this.lowest = lowest;
     }
 
-    boolean tells(Level level) {
-        return level.toInt() >= least.toInt();
+    boolean isEnabled(Level level) {
+        return level.toInt() >= lowest.toInt();
     }
 }

@@ -2,32 +2,35 @@ package dev.restorer.cli.log;
 
 import java.io.PrintStream;
 
-/** A line on a terminal that is there until something else is written. Not safe for use by many threads at once. */
+/**
+ * A status line on a terminal, which is erased before anything else is written. Not safe for use by several threads at
+ * once.
+ */
 final class StatusLine {
 
     private final PrintStream terminal;
 
-    /** How many columns of the line are taken, from the left. */
-    private int taken;
+    /** How many columns of the line have been written. */
+    private int written;
 
     StatusLine(PrintStream terminal) {
         this.terminal = terminal;
     }
 
-    /** Shows a text in place of the one before it, which is overwritten with spaces where it was longer. */
+    /** Replaces the text that is shown. Spaces overwrite the rest of a longer text. */
     void show(String text) {
         int columns = Columns.of(text);
-        terminal.print("\r" + text + " ".repeat(Math.max(0, taken - columns)));
+        terminal.print("\r" + text + " ".repeat(Math.max(0, written - columns)));
         terminal.flush();
-        taken = Math.max(taken, columns);
+        written = Math.max(written, columns);
     }
 
-    /** Leaves an empty line and is at its start, if a text is shown. */
+    /** Erases the line, if a text is shown, and moves to its start. */
     void erase() {
-        if (taken > 0) {
-            terminal.print("\r" + " ".repeat(taken) + "\r");
+        if (written > 0) {
+            terminal.print("\r" + " ".repeat(written) + "\r");
             terminal.flush();
-            taken = 0;
+            written = 0;
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What is written to the two streams: an SLF4J binding that knows standard output from standard error. */
+/** The output of the command, and an SLF4J binding that writes to standard output and standard error. */
 @NullMarked
 package dev.restorer.cli.log;
 

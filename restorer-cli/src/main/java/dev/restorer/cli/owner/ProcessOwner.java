@@ -8,20 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out who this process is. Java does not tell, so Linux is asked. */
+/** Determines the user and group of this process. Java has no API for it, so it is read from Linux's {@code /proc}. */
 public final class ProcessOwner {
 
     private static final String SEPARATOR = "\t";
 
-    /** A line holds its name, the real id, and then the effective id, which is the one that files are made with. */
+    /** The index of the effective id, with which files are created, in a line: name, real id, effective id. */
     private static final int EFFECTIVE = 2;
 
     private ProcessOwner() {}
 
     /**
-     * Finds the owner of files that this process makes.
+     * Finds the owner of files that this process creates.
      *
-     * @return the owner, or empty where the system does not tell it as Linux does
+     * @return the owner, or empty on a system other than Linux
      */
     public static Optional<Owner> find() {
         return read(Path.of("/proc/self/status"));
@@ -32,7 +32,7 @@ public final class ProcessOwner {
             List<String> lines = Files.readAllLines(status, StandardCharsets.ISO_8859_1);
             return Optional.of(new Owner(id("Uid:", lines), id("Gid:", lines)));
         } catch (IOException | NumberFormatException e) {
-            // There is no such file, or an id beyond those of an owner.
+            // The file does not exist, or an id is out of range.
             return Optional.empty();
         }
     }

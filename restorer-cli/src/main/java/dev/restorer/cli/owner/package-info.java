@@ -1,4 +1,4 @@
-/** Who this process is, and who its files are to belong to. */
+/** The user and group of this process. */
 @NullMarked
 package dev.restorer.cli.owner;
 

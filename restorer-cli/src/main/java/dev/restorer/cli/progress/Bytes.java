@@ -2,7 +2,7 @@ package dev.restorer.cli.progress;
 
 import java.util.Locale;
 
-/** Says a number of bytes to a person. */
+/** Formats a number of bytes for people. */
 final class Bytes {
 
     private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
@@ -13,7 +13,7 @@ final class Bytes {
         if (bytes < 1024) {
             return bytes + " B";
         }
-        // By size, so that the number before the unit has at most four digits.
+        // The unit is chosen so that the number has at most four digits before the point.
         int unit = (63 - Long.numberOfLeadingZeros(bytes)) / 10;
         return String.format(Locale.ROOT, "%.1f %s", bytes / (double) (1L << (10 * unit)), UNITS[unit - 1]);
     }

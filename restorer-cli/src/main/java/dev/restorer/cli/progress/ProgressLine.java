@@ -8,48 +8,48 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Shows on a terminal how far a restore is that takes longer than a second. It is drawn when there is something new to
- * show, so no thread and no timer waits for it. Safe for use by many threads at once.
+ * Shows the progress of a restore on a terminal, if it takes longer than a second. The line is updated when progress is
+ * reported, without a thread or timer of its own. Safe for use by many threads at once.
  */
 public final class ProgressLine implements ContentsListener, AutoCloseable {
 
-    private static final long NANOS_UNTIL_SHOWN = TimeUnit.SECONDS.toNanos(1);
-    private static final long NANOS_BETWEEN = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long INITIAL_DELAY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Console console;
-    private final BooleanSupplier wanted;
+    private final BooleanSupplier enabled;
     private final LongSupplier nanoTime;
-    private final Tally tally = new Tally();
+    private final ProgressSummary summary = new ProgressSummary();
     private long next;
 
     /**
-     * Starts to watch a restore that is about to start.
+     * Creates the line, when a restore starts.
      *
-     * @param console where it is shown
-     * @param wanted tells whether to show it at all; asked each time there is something to show
-     * @param nanoTime a clock as {@link System#nanoTime()} is
+     * @param console the console that shows it
+     * @param enabled whether the line is shown; called each time before it is shown
+     * @param nanoTime a clock, such as {@link System#nanoTime()}
      */
-    public ProgressLine(Console console, BooleanSupplier wanted, LongSupplier nanoTime) {
+    public ProgressLine(Console console, BooleanSupplier enabled, LongSupplier nanoTime) {
         this.console = console;
-        this.wanted = wanted;
+        this.enabled = enabled;
         this.nanoTime = nanoTime;
-        this.next = nanoTime.getAsLong() + NANOS_UNTIL_SHOWN;
+        this.next = nanoTime.getAsLong() + INITIAL_DELAY_NANOS;
     }
 
     @Override
     public synchronized void progress(LayerId layer, long bytes, long size) {
-        tally.note(layer, bytes, size);
+        summary.update(layer, bytes, size);
         long now = nanoTime.getAsLong();
         if (now - next < 0) {
             return;
         }
-        next = now + NANOS_BETWEEN;
-        if (wanted.getAsBoolean()) {
-            console.showStatus(tally.line());
+        next = now + INTERVAL_NANOS;
+        if (enabled.getAsBoolean()) {
+            console.showStatus(summary.line());
         }
     }
 
-    /** Takes the line away. To be called once nothing is restored any more. */
+    /** Erases the line. Called when the restore has ended. */
     @Override
     public synchronized void close() {
         console.eraseStatus();

@@ -5,43 +5,43 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a restore well when the process is told to end: it is cancelled, and then there is some time for it to take back
- * what it had begun. A later restore takes back what is left for want of time.
+ * Cancels a restore when the process is terminated, and gives it a limited time to remove incomplete contents. If that
+ * time is not enough, a later restore removes the rest.
  */
 public final class Shutdown {
 
-    private static final long MAX_SECONDS = 5;
+    private static final long TIMEOUT_SECONDS = 5;
 
     private final Cancellation cancellation = new Cancellation();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean restoring;
 
-    /** Makes one, for a process. */
+    /** Creates the object for this process. */
     public Shutdown() {}
 
     /**
-     * Lets the process wait for the command from now on, since it is about to restore what it may have to take back.
+     * Records that a restore starts, so that the termination of the process waits for it.
      *
-     * @return what the restore is cancelled with
+     * @return the object with which the restore is cancelled
      */
-    public Cancellation holdForRestore() {
+    public Cancellation startRestore() {
         restoring = true;
         return cancellation;
     }
 
-    /** Tells that the command has ended, and said why. */
+    /** Records that the command has ended and has written its messages. */
     public void ended() {
         ended.countDown();
     }
 
-    /** Cancels the restore, and waits for the command if it restores. Called when the process is told to end. */
+    /** Cancels the restore, and waits for the command if it restores. Called when the process is terminated. */
     public void begin() {
         cancellation.cancel();
         if (!restoring) {
             return;
         }
         try {
-            ended.await(MAX_SECONDS, TimeUnit.SECONDS);
+            ended.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

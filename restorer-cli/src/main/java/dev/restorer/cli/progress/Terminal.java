@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Finds out whether a stream of this process is a terminal. The console that Java knows of tells only of standard input
- * and output, and on some JDKs is there without any terminal; so the system is asked. One that does not tell it as
- * Linux does has no terminal, as far as this goes.
+ * Determines whether a stream of this process is a terminal. {@link System#console()} covers only standard input and
+ * output, and on some JDKs exists without a terminal, so Linux's {@code /proc} is read. On other systems no stream
+ * counts as a terminal.
  */
 public final class Terminal {
 
@@ -17,15 +17,15 @@ public final class Terminal {
     private Terminal() {}
 
     /**
-     * Tells whether a person may be looking at standard error.
+     * Tells whether standard error is a terminal.
      *
      * @return true if it is a terminal
      */
     public static boolean isStandardError() {
-        return leadsToOne(Path.of("/proc/self/fd/2"));
+        return isTerminal(Path.of("/proc/self/fd/2"));
     }
 
-    static boolean leadsToOne(Path link) {
+    static boolean isTerminal(Path link) {
         try {
             return DEVICE.matcher(Files.readSymbolicLink(link).toString()).matches();
         } catch (IOException | UnsupportedOperationException e) {

@@ -1,4 +1,4 @@
-/** Shows a person how far a restore is, and lets one end it. */
+/** Shows the progress of a restore, and cancels it when the process is terminated. */
 @NullMarked
 package dev.restorer.cli.progress;
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The parts of a report that tell of contents. Each has the same properties whatever became of it, and null for those
- * that it has no value for.
+ * The parts of a report about contents. Each always has the same properties; a property without a value is null.
  */
 record ContentsJson(JsonGenerator json) {
 

@@ -7,12 +7,12 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Finds the paths that lead to what a process has open. To open such a path is to open the file behind it once more,
- * and that may be any file: of a descriptor that was closed when the JVM started, one of the JVM's own.
+ * Recognizes paths of open file descriptors, such as {@code /dev/stdout}. Opening such a path opens the file of the
+ * descriptor again. If the descriptor was closed when the JVM started, that may be a file of the JVM itself.
  */
 public final class OpenDescriptor {
 
-    /** What another process has open, or what is no number: never one of the streams of this process. */
+    /** A descriptor of another process, or a name that is not a number: never a stream of this process. */
     public static final int OF_ANOTHER = -1;
 
     private static final int MAX_LINKS = 40;
@@ -21,10 +21,10 @@ public final class OpenDescriptor {
     private OpenDescriptor() {}
 
     /**
-     * Tells which descriptor a path leads to, by whatever name and through whatever links.
+     * Returns the descriptor that a path leads to, also through links.
      *
      * @param path any path
-     * @return its number, or {@link #OF_ANOTHER}; empty if the path leads to no descriptor
+     * @return its number, or {@link #OF_ANOTHER}; empty if the path does not lead to a descriptor
      */
     public static OptionalInt at(Path path) {
         Path next = path.toAbsolutePath();
@@ -40,7 +40,7 @@ public final class OpenDescriptor {
                 }
                 next = directory.resolve(Files.readSymbolicLink(directory.resolve(name)));
             } catch (IOException | UnsupportedOperationException e) {
-                return OptionalInt.empty(); // it is no link
+                return OptionalInt.empty(); // it is not a link
             }
         }
         return OptionalInt.empty();
@@ -56,7 +56,7 @@ public final class OpenDescriptor {
         return isOfThisProcess(directory) && NUMBER.matcher(name).matches() ? Integer.parseInt(name) : OF_ANOTHER;
     }
 
-    /** The directory of a process, or of one of its threads, which share their descriptors. */
+    /** Tells whether a directory belongs to this process, or to one of its threads, which share its descriptors. */
     private static boolean isOfThisProcess(Path directory) {
         if (directory.equals(Path.of("/dev/fd"))) {
             return true;

@@ -18,10 +18,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Writes a report into a file, so that a reader sees the old report or the new one, whole. */
+/** Writes a report to a file, so that a reader sees either the old or the new report, complete. */
 public final class ReportFile {
 
-    private static final String FILE_REMEDY = "Give --report a file in a directory that is there and can be written to";
+    private static final String FILE_REMEDY = "Give --report a file in a directory that exists and is writable";
     private static final String STREAM_REMEDY = "Give --report a file, or keep that stream open until the command ends";
 
     private static final int MAX_LINKS = 40;
@@ -32,19 +32,19 @@ public final class ReportFile {
      * Writes a report.
      *
      * @param report the report
-     * @param place where it goes: a file is replaced, all else is written to
-     * @param owner who the file is given to, or null if it is the user's of this process
+     * @param target the target: a regular file is replaced, anything else is written to
+     * @param owner the owner of the file, or null for the user of this process
      * @throws FileWriteException if it cannot be written
      */
-    public static void write(RestoreReport report, ReportPlace place, @Nullable Owner owner) {
-        if (place instanceof ReportPlace.Stream stream) {
+    public static void write(RestoreReport report, ReportTarget target, @Nullable Owner owner) {
+        if (target instanceof ReportTarget.Stream stream) {
             write(report, stream);
-        } else if (place instanceof ReportPlace.Named named) {
+        } else if (target instanceof ReportTarget.Named named) {
             write(report, named.path(), owner);
         }
     }
 
-    private static void write(RestoreReport report, ReportPlace.Stream stream) {
+    private static void write(RestoreReport report, ReportTarget.Stream stream) {
         try {
             fill(new FileOutputStream(stream.descriptor()), report);
         } catch (IOException | JacksonException e) {
@@ -55,7 +55,7 @@ public final class ReportFile {
     private static void write(RestoreReport report, Path file, @Nullable Owner owner) {
         try {
             if (!Files.exists(file) || Files.isRegularFile(file)) {
-                replace(behindLinks(file.toAbsolutePath()), report, owner);
+                replace(resolveLinks(file.toAbsolutePath()), report, owner);
             } else {
                 fill(Files.newOutputStream(file, WRITE), report);
             }
@@ -64,24 +64,24 @@ public final class ReportFile {
         }
     }
 
-    /** Returns the file that links lead to, which need not be there yet. */
-    private static Path behindLinks(Path file) throws IOException {
-        Path behind = file;
-        for (int links = 0; links < MAX_LINKS && Files.isSymbolicLink(behind); links++) {
-            behind = behind.resolveSibling(Files.readSymbolicLink(behind));
+    /** Returns the file that links lead to, which need not exist yet. */
+    private static Path resolveLinks(Path file) throws IOException {
+        Path resolved = file;
+        for (int links = 0; links < MAX_LINKS && Files.isSymbolicLink(resolved); links++) {
+            resolved = resolved.resolveSibling(Files.readSymbolicLink(resolved));
         }
-        return behind;
+        return resolved;
     }
 
     private static void replace(Path target, RestoreReport report, @Nullable Owner owner) throws IOException {
-        // Made plainly, since Files.createTempFile would hide the report from every other user.
-        Path beside = target.resolveSibling(".restorer-report-" + UUID.randomUUID() + ".tmp");
+        // Not Files.createTempFile, since other users could not read its file.
+        Path temporary = target.resolveSibling(".restorer-report-" + UUID.randomUUID() + ".tmp");
         try {
-            fill(Files.newOutputStream(beside, CREATE_NEW, WRITE), report);
-            give(beside, owner);
-            Files.move(beside, target, ATOMIC_MOVE);
+            fill(Files.newOutputStream(temporary, CREATE_NEW, WRITE), report);
+            give(temporary, owner);
+            Files.move(temporary, target, ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(beside);
+            Files.deleteIfExists(temporary);
         }
     }
 

@@ -13,10 +13,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
-/** The report as JSON, token by token: binding to types would open them to reflection and cost start-up time. */
+/** Writes the report as JSON token by token, since data binding would need reflection and start-up time. */
 final class ReportJson {
 
-    /** Escaped to ASCII, since a name may hold half of a surrogate pair, which UTF-8 cannot. */
+    /** Escapes to ASCII, since a name may contain an unpaired surrogate, which UTF-8 cannot encode. */
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

@@ -1,4 +1,4 @@
-/** Writes a report as JSON, for a program. */
+/** Writes a report as JSON, for programs. */
 @NullMarked
 package dev.restorer.cli.report;
 

@@ -4,22 +4,22 @@ import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.RestorePlan;
 import java.util.function.Consumer;
 
-/** Shows what would become of the contents of cached layers, and why. */
+/** Prints the decisions about the contents of cached layers, and the reasons. */
 public final class ContentsTable {
 
     private ContentsTable() {}
 
     /**
-     * Gives a row a cached layer, then two lines about SBOM files.
+     * Prints a row for each cached layer, and two lines about SBOM files.
      *
-     * @param plan what would be done
-     * @param to takes the lines
+     * @param plan the plan
+     * @param to receives the lines
      */
     public static void print(RestorePlan plan, Consumer<String> to) {
         if (plan.contents().findAny().isPresent()) {
             table(plan).print(to);
         } else {
-            to.accept("No metadata of a cached layer is restored, and so no contents.");
+            to.accept("No metadata of a cached layer is restored, so no contents are.");
         }
         to.accept("");
         to.accept(cacheSbom(plan));
@@ -50,8 +50,8 @@ public final class ContentsTable {
 
     private static String[] cells(ContentsDecision decision) {
         return new String[] {
-            Shown.name(decision.id().buildpackId()),
-            Shown.name(decision.id().layer()),
+            DisplayName.of(decision.id().buildpackId()),
+            DisplayName.of(decision.id().layer()),
             decision.restored() ? "restored" : "removed",
             decision.reason().description()
         };

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is decided about one layer, whoever knows it.
+ * The decisions about one layer.
  *
- * @param app what is decided of what the app image knows, or null if it does not have the layer
- * @param cache what is decided of what the cache knows, or null if it does not have the layer
+ * @param app the decision about its metadata in the app image, or null if the app image does not list it
+ * @param cache the decision about its metadata in the cache, or null if the cache does not list it
  */
 record LayerRow(@Nullable LayerDecision app, @Nullable LayerDecision cache) {
 
@@ -42,7 +42,7 @@ record LayerRow(@Nullable LayerDecision app, @Nullable LayerDecision cache) {
         return isRestored(app) || isRestored(cache) ? "yes" : "no";
     }
 
-    /** The cache comes last, so what it knows is what stays. */
+    /** Returns the source of the restored metadata. The metadata of the cache is written last, so it remains. */
     String from() {
         if (isRestored(cache)) {
             return "cache";
@@ -50,7 +50,7 @@ record LayerRow(@Nullable LayerDecision app, @Nullable LayerDecision cache) {
         return isRestored(app) ? "app image" : "-";
     }
 
-    /** Why it is restored, from wherever it is; else why it is restored from nowhere. */
+    /** Returns the reasons of the decisions to restore; if there are none, those of the other decisions. */
     String why() {
         boolean any = isRestored(app) || isRestored(cache);
         return Stream.of(app, cache)
@@ -71,10 +71,10 @@ record LayerRow(@Nullable LayerDecision app, @Nullable LayerDecision cache) {
             return "-";
         }
         LayerTypes types = decision.metadata().types();
-        String words = Stream.of(
+        String names = Stream.of(
                         types.build() ? "build" : "", types.launch() ? "launch" : "", types.cache() ? "cache" : "")
-                .filter(word -> !word.isEmpty())
+                .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" "));
-        return words.isEmpty() ? "none" : words;
+        return names.isEmpty() ? "none" : names;
     }
 }

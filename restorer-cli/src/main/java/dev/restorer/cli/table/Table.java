@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Rows of text under headings, each column as wide as its widest cell. */
+/** A table with headings, whose columns are as wide as their widest cell. */
 public final class Table {
 
     private static final String GAP = "  ";
@@ -13,7 +13,7 @@ public final class Table {
     private final int[] widths;
 
     /**
-     * Starts a table.
+     * Creates a table.
      *
      * @param headings the names of the columns
      */
@@ -25,7 +25,7 @@ public final class Table {
     /**
      * Adds a row.
      *
-     * @param cells a text a column
+     * @param cells the text for each column
      */
     public void row(String... cells) {
         for (int column = 0; column < widths.length; column++) {
@@ -35,9 +35,9 @@ public final class Table {
     }
 
     /**
-     * Gives the table line by line.
+     * Prints the table line by line.
      *
-     * @param to takes the lines
+     * @param to receives the lines
      */
     public void print(Consumer<String> to) {
         rows.forEach(row -> to.accept(line(row)));

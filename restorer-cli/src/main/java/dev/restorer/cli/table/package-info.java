@@ -1,4 +1,4 @@
-/** Shows a plan to a person, as a table. */
+/** Prints a plan as a table, for people. */
 @NullMarked
 package dev.restorer.cli.table;
 

@@ -30,7 +30,8 @@ class DemoCommandTest {
         Console console = new Console(stream, stream);
         Console.use(console);
         Services services = new Services(MetadataReader::load, LayerRestorer::load, () -> ShaStores.of(store));
-        assertThat(new Application(console, Surroundings.real(Map.of(), new Shutdown()), services).run("demo"))
+        assertThat(new Application(console, ProcessContext.ofThisProcess(Map.of(), new Shutdown()), services)
+                        .run("demo"))
                 .isZero();
         console.flush();
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();

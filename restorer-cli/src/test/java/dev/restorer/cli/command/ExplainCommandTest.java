@@ -56,7 +56,7 @@ class ExplainCommandTest {
                 .contains(
                         "a/b        deps   removed   " + ContentsReason.WRONG_SHA.description(),
                         "SBOM files of cached layers: restored from the cache",
-                        "Cached layers that stand in l\\nm already are decided about likewise.");
+                        "The same rules apply to cached layers that are already in l\\nm.");
     }
 
     @ParameterizedTest
@@ -72,6 +72,6 @@ class ExplainCommandTest {
     @Test
     void whereThereAreNoLayersThatIsSaid() {
         run.with("explain");
-        assertThat(run.out()).anyMatch(line -> line.startsWith("Neither the app image nor the cache knows a layer"));
+        assertThat(run.out()).anyMatch(line -> line.startsWith("Neither the app image nor the cache lists a layer"));
     }
 }

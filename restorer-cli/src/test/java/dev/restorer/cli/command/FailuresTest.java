@@ -112,6 +112,6 @@ class FailuresTest {
         assertThat(run.errors())
                 .singleElement()
                 .asString()
-                .contains("/nowhere/at/all/report.json", "its directory is not there", "--report");
+                .contains("/nowhere/at/all/report.json", "its directory does not exist", "--report");
     }
 }

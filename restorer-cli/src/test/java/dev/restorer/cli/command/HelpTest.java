@@ -49,7 +49,7 @@ class HelpTest {
     void helpSaysThatAFileOfCacheMetadataHasNoContents() {
         run.with("restore", "--help");
         assertThat(String.join(" ", run.out()).replaceAll("\\s+", " "))
-                .contains("--contents-only", "in place of a cache directory, so that metadata alone is restored");
+                .contains("--contents-only", "instead of a cache directory; only metadata is restored");
     }
 
     @ParameterizedTest

@@ -100,9 +100,8 @@ class PlatformFlagsTest {
         assertThat(run.with("restore", "-cache-image", "registry/cache:1", "-daemon"))
                 .isEqualTo(42);
         assertThat(run.err())
-                .containsExactly(
-                        "ERROR: Cache images cannot be read yet, and --cache-image names \"registry/cache:1\"."
-                                + " Give the cache as a directory with --cache-dir, and --cache-image= to pass over the image.");
+                .containsExactly("ERROR: Cache images cannot be read yet, and --cache-image names \"registry/cache:1\"."
+                        + " Give the cache as a directory with --cache-dir, and --cache-image= to ignore the image.");
         assertThat(run.reader.calls).isEmpty();
     }
 

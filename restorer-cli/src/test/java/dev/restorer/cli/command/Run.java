@@ -36,8 +36,8 @@ final class Run {
     int with(String... args) {
         Console console = new Console(stream(out), stream(err));
         Console.use(console);
-        Surroundings surroundings =
-                new Surroundings(variables, () -> terminal, () -> nanoTime, shutdown, () -> owner, launch);
+        ProcessContext surroundings =
+                new ProcessContext(variables, () -> terminal, () -> nanoTime, shutdown, () -> owner, launch);
         Services services = new Services(() -> reader, () -> contents, () -> stores.get());
         int exitCode = new Application(console, surroundings, services).run(args);
         console.flush();

@@ -14,7 +14,7 @@ class StoresCommandTest {
         assertThat(run.with("stores")).isZero();
         assertThat(run.out())
                 .containsExactly(
-                        "Store  Forms                   Class",
+                        "Store  Forms                         Class",
                         "fake   memory: or fake:/a/directory  " + FakeStore.class.getName());
     }
 

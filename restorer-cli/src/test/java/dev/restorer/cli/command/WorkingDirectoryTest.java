@@ -41,7 +41,7 @@ class WorkingDirectoryTest {
         assertThat(run.err())
                 .containsExactly("ERROR: The working directory was deleted, and " + name
                         + " is the relative path \"x\"."
-                        + " Give an absolute path, or run in a directory that is there.");
+                        + " Give an absolute path, or run in an existing directory.");
         assertThat(run.reader.calls).isEmpty();
     }
 

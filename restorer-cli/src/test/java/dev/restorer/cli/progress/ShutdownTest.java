@@ -18,7 +18,7 @@ class ShutdownTest {
 
     @Test
     void aRestoreIsCancelledAndTheProcessWaitsForIt() throws InterruptedException {
-        Cancellation cancellation = shutdown.holdForRestore();
+        Cancellation cancellation = shutdown.startRestore();
         assertThat(cancellation.isCancelled()).isFalse();
         assertThat(end.begunAndWaits()).isTrue();
         assertThat(cancellation.isCancelled()).isTrue();
@@ -35,7 +35,7 @@ class ShutdownTest {
 
     @Test
     void whereAllIsDoneTheProcessDoesNotWait() {
-        shutdown.holdForRestore();
+        shutdown.startRestore();
         shutdown.ended();
         assertThat(end.begunAndWaits()).isFalse();
     }
@@ -43,6 +43,6 @@ class ShutdownTest {
     @Test
     void aRestoreThatWouldStartNowIsCancelledFromItsStart() {
         shutdown.begin();
-        assertThat(shutdown.holdForRestore().isCancelled()).isTrue();
+        assertThat(shutdown.startRestore().isCancelled()).isTrue();
     }
 }

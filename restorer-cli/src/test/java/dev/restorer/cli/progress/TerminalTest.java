@@ -30,19 +30,19 @@ class TerminalTest {
     @ValueSource(
             strings = {"/dev/pts/0", "/dev/pts/12", "/dev/tty", "/dev/tty1", "/dev/ttyS0", "/dev/console", "/dev/hvc0"})
     void theseAreTerminals(String device) throws IOException {
-        assertThat(Terminal.leadsToOne(linkTo(device))).isTrue();
+        assertThat(Terminal.isTerminal(linkTo(device))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/dev/null", "pipe:[123]", "socket:[5]", "/tmp/dev/pts/0", "/dev/pts/0 (deleted)", "/dev/pts/"})
     void theseAreNone(String device) throws IOException {
-        assertThat(Terminal.leadsToOne(linkTo(device))).isFalse();
+        assertThat(Terminal.isTerminal(linkTo(device))).isFalse();
     }
 
     @Test
     void whereTheSystemDoesNotTellThereIsNone() {
-        assertThat(Terminal.leadsToOne(directory.resolve("nothing"))).isFalse();
-        assertThat(Terminal.leadsToOne(directory)).isFalse();
+        assertThat(Terminal.isTerminal(directory.resolve("nothing"))).isFalse();
+        assertThat(Terminal.isTerminal(directory)).isFalse();
     }
 }

@@ -54,7 +54,7 @@ class ReportFileTest {
 
     private String write(String layer) throws IOException {
         Path file = directory.resolve("report.json");
-        ReportFile.write(report(layer), new ReportPlace.Named(file), null);
+        ReportFile.write(report(layer), new ReportTarget.Named(file), null);
         return Files.readString(file);
     }
 
@@ -104,20 +104,20 @@ class ReportFileTest {
     void aLinkStaysALink() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link.json"), directory.resolve("report.json"));
         write("first");
-        ReportFile.write(report("second"), new ReportPlace.Named(link), null);
+        ReportFile.write(report("second"), new ReportTarget.Named(link), null);
         assertThat(link).isSymbolicLink();
         assertThat(Files.readString(directory.resolve("report.json"))).contains("\"second\"");
     }
 
     @Test
     void aDeviceIsWrittenToAndNotReplaced() {
-        ReportFile.write(report("x"), new ReportPlace.Named(Path.of("/dev/null")), null);
+        ReportFile.write(report("x"), new ReportTarget.Named(Path.of("/dev/null")), null);
         assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     }
 
     @Test
     void aFileThatCannotBeWrittenIsNamedWithWhatToDo() {
-        assertThatThrownBy(() -> ReportFile.write(report("x"), new ReportPlace.Named(directory), null))
+        assertThatThrownBy(() -> ReportFile.write(report("x"), new ReportTarget.Named(directory), null))
                 .isInstanceOf(FileWriteException.class)
                 .hasMessageContaining(directory.toString())
                 .hasMessageContaining("Give --report a file");

@@ -48,7 +48,7 @@ class ContentsTableTest {
     void whereThereIsNothingThatIsSaid() {
         assertThat(lines(null))
                 .containsExactly(
-                        "No metadata of a cached layer is restored, and so no contents.",
+                        "No metadata of a cached layer is restored, so no contents are.",
                         "",
                         "SBOM files of cached layers: not restored, the cache has none",
                         "SBOM files of launch layers: restored if the analyzer left any");

@@ -105,14 +105,14 @@ class PlanTableTest {
 
     @Test
     void aNameThatWouldNotBeSeenForWhatItIsIsQuoted() {
-        assertThat(Shown.name("../evil")).isEqualTo("../evil");
-        assertThat(Shown.name("é日本😀")).isEqualTo("é日本😀");
-        assertThat(Shown.name("a\nb")).isEqualTo("\"a\\nb\"");
-        assertThat(Shown.name("a\"b")).isEqualTo("\"a\\\"b\"");
-        assertThat(Shown.name("\u001b[31m")).isEqualTo("\"\\x1b[31m\"");
-        assertThat(Shown.name("\ud800")).isEqualTo("\"\ufffd\"");
-        assertThat(Shown.name("")).isEqualTo("\"\"");
-        assertThat(Shown.name(" a")).isEqualTo("\" a\"");
+        assertThat(DisplayName.of("../evil")).isEqualTo("../evil");
+        assertThat(DisplayName.of("é日本😀")).isEqualTo("é日本😀");
+        assertThat(DisplayName.of("a\nb")).isEqualTo("\"a\\nb\"");
+        assertThat(DisplayName.of("a\"b")).isEqualTo("\"a\\\"b\"");
+        assertThat(DisplayName.of("\u001b[31m")).isEqualTo("\"\\x1b[31m\"");
+        assertThat(DisplayName.of("\ud800")).isEqualTo("\"\ufffd\"");
+        assertThat(DisplayName.of("")).isEqualTo("\"\"");
+        assertThat(DisplayName.of(" a")).isEqualTo("\" a\"");
     }
 
     @Test
@@ -123,7 +123,7 @@ class PlanTableTest {
                         new BuildpackPlan(buildpack, "a_b", null, List.of(), List.of()),
                         new BuildpackPlan(buildpack, null, null, List.of(), List.of())))
                 .containsExactly(
-                        "Neither the app image nor the cache knows a layer of the buildpacks in the group.",
+                        "Neither the app image nor the cache lists a layer of the buildpacks in the group.",
                         "",
                         "store.toml of a/b: restored from app image",
                         "store.toml of a/b: not restored, the app metadata has none",

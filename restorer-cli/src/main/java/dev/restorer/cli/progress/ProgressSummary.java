@@ -5,10 +5,10 @@ import dev.restorer.cli.log.Columns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How far the contents of all layers are that were begun. Not safe for use by many threads at once. */
-final class Tally {
+/** Summarizes the progress of all layers whose contents were started. Not safe for use by several threads at once. */
+final class ProgressSummary {
 
-    /** A terminal that is narrower than 80 columns is a rare one. */
+    /** The maximum length of the line. Terminals with fewer than 80 columns are rare. */
     static final int MAX_COLUMNS = 78;
 
     private record Read(long bytes, long size) {
@@ -25,17 +25,17 @@ final class Tally {
     private final Map<LayerId, Read> layers = new LinkedHashMap<>();
 
     /**
-     * Notes how far a layer is.
+     * Updates the progress of a layer.
      *
      * @param layer the layer
-     * @param bytes how many bytes of its contents were read
-     * @param size how many there are, or less than zero if that is not known
+     * @param bytes the number of bytes of its contents that were read
+     * @param size the size of its contents in bytes, or a negative number if it is not known
      */
-    void note(LayerId layer, long bytes, long size) {
+    void update(LayerId layer, long bytes, long size) {
         layers.put(layer, new Read(bytes, size));
     }
 
-    /** Says it in a line. Of the layers in work the first one is named, as far as there is room. */
+    /** Returns the summary in a line, with the name of the first unfinished layer, truncated if necessary. */
     String line() {
         long done = layers.values().stream().filter(Read::isDone).count();
         String line = "Layers: " + bytes() + ", " + done + " done";

@@ -2,12 +2,12 @@ package dev.restorer.cli.table;
 
 import dev.restorer.api.Quoted;
 
-/** How a name that came from outside is shown: as it is, or quoted where it would not be seen for what it is. */
-final class Shown {
+/** Formats names from untrusted sources: a name is quoted if some of its characters would not be visible. */
+final class DisplayName {
 
-    private Shown() {}
+    private DisplayName() {}
 
-    static String name(String name) {
+    static String of(String name) {
         String quoted = Quoted.quote(name);
         boolean plain = quoted.length() == name.length() + 2 && quoted.startsWith(name, 1);
         return plain && !name.isEmpty() && name.strip().equals(name) ? name : quoted;

@@ -9,20 +9,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that the process was started with, and remembers why it first failed: the streams that print keep that to
- * themselves. Safe for use by many threads at once.
+ * A stream of a file descriptor that records its first failure, since {@link java.io.PrintStream} does not report the
+ * cause. Safe for use by many threads at once.
  */
-public final class WatchedStream extends OutputStream {
+public final class FailureRecordingStream extends OutputStream {
 
     private final OutputStream stream;
     private volatile @Nullable IOException failure;
 
     /**
-     * Makes a stream.
+     * Creates a stream.
      *
-     * @param descriptor what is written to
+     * @param descriptor the file descriptor to write to
      */
-    public WatchedStream(FileDescriptor descriptor) {
+    public FailureRecordingStream(FileDescriptor descriptor) {
         stream = new FileOutputStream(descriptor);
     }
 
@@ -44,9 +44,9 @@ public final class WatchedStream extends OutputStream {
     }
 
     /**
-     * Tells what was lost. A reader that went away, as at the end of a pipe, has lost nothing.
+     * Returns the first failure. A closed pipe is not a failure, since its reader does not need the rest.
      *
-     * @return why something could not be written, or empty
+     * @return why bytes could not be written, or empty
      */
     public Optional<String> failure() {
         IOException first = failure;

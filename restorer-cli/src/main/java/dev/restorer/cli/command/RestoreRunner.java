@@ -11,18 +11,18 @@ import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.ShaStore;
 import org.slf4j.event.Level;
 
-/** Restores as much as is asked for, shows how far contents are, and lets them be ended early. */
-record Restoration(LayerRestorer restorer, MetadataReader reader, Console console, Surroundings surroundings) {
+/** Restores metadata, contents or both, shows the progress of contents, and can be cancelled. */
+record RestoreRunner(LayerRestorer restorer, MetadataReader reader, Console console, ProcessContext process) {
 
-    RestoreReport carryOut(RestoreRequest request, ShaStore store, Settings settings) {
+    RestoreReport run(RestoreRequest request, ShaStore store, Settings settings) {
         if (!settings.scope().restoresContents()) {
             return restorer.restoreMetadata(request, store);
         }
-        try (ProgressLine progress = new ProgressLine(console, this::showsProgress, surroundings.nanoTime())) {
+        try (ProgressLine progress = new ProgressLine(console, this::showsProgress, process.nanoTime())) {
             ContentsOptions options = ContentsOptions.from(cache(settings))
                     .limits(settings.limits())
                     .listener(progress)
-                    .cancellation(surroundings.shutdown().holdForRestore())
+                    .cancellation(process.shutdown().startRestore())
                     .build();
             return settings.scope().restoresMetadata()
                     ? restorer.restore(request, store, options)
@@ -35,9 +35,7 @@ record Restoration(LayerRestorer restorer, MetadataReader reader, Console consol
     }
 
     private boolean showsProgress() {
-        boolean overwrites = !"dumb".equals(surroundings.variables().get("TERM"));
-        return console.tells(Level.INFO)
-                && overwrites
-                && surroundings.terminal().getAsBoolean();
+        boolean overwrites = !"dumb".equals(process.variables().get("TERM"));
+        return console.isEnabled(Level.INFO) && overwrites && process.terminal().getAsBoolean();
     }
 }

@@ -14,13 +14,13 @@ import java.util.function.Supplier;
  * The process that the command runs in.
  *
  * @param variables its environment variables
- * @param terminal tells whether its standard error is a terminal
- * @param nanoTime its clock, as {@link System#nanoTime()} is
- * @param shutdown what happens when it is told to end
- * @param owner finds who its files belong to, or nothing where the system does not tell
- * @param launch how it was started
+ * @param terminal whether its standard error is a terminal
+ * @param nanoTime its clock, such as {@link System#nanoTime()}
+ * @param shutdown what happens when it is terminated
+ * @param owner finds the owner of files that it creates; empty if the system does not provide it
+ * @param launch the state that it was started with
  */
-public record Surroundings(
+public record ProcessContext(
         Map<String, String> variables,
         BooleanSupplier terminal,
         LongSupplier nanoTime,
@@ -29,14 +29,14 @@ public record Surroundings(
         Launch launch) {
 
     /**
-     * Returns those of this process.
+     * Returns the context of this process.
      *
      * @param variables the environment variables
-     * @param shutdown what happens when it is told to end
-     * @return what the system tells
+     * @param shutdown what happens when it is terminated
+     * @return the context
      */
-    public static Surroundings real(Map<String, String> variables, Shutdown shutdown) {
-        return new Surroundings(
+    public static ProcessContext ofThisProcess(Map<String, String> variables, Shutdown shutdown) {
+        return new ProcessContext(
                 variables,
                 Terminal::isStandardError,
                 System::nanoTime,

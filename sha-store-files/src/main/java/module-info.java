@@ -1,4 +1,4 @@
-/** A SHA store in files beside the layers, as the lifecycle reads and writes them. */
+/** A SHA store in files next to the layers, as the lifecycle reads and writes them. */
 module dev.restorer.shastore.files {
     requires dev.restorer.api;
     requires dev.restorer.files;

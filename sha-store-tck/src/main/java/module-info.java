@@ -1,4 +1,4 @@
-/** What every SHA store promises, as a JUnit class to extend. */
+/** The contract of every SHA store, as a JUnit class to extend. */
 module dev.restorer.shastore.tck {
     requires transitive dev.restorer.api;
     requires transitive org.junit.jupiter.api;

@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Restores the contents of four layers from a cache volume, and their floor: the same files written with plain channels
- * on one thread, from memory, with nothing checked.
+ * Restores the contents of four layers from a cache volume. The baseline writes the same files with plain channels on
+ * one thread, from memory, without verification.
  *
  * <pre>bin/benchmark jmh ContentsBenchmark -p files=3001 -p fileBytes=37486 -jvmArgs -Xmx3g</pre>
  */
@@ -58,7 +58,7 @@ public class ContentsBenchmark {
     private Path directory;
     private ShaStore shaStore;
 
-    /** Writes the volume, and restores it once to know what is written. */
+    /** Writes the volume, and restores it once to determine the files. */
     @Setup(Level.Trial)
     public void write() throws IOException {
         work = WorkDirectory.make();
@@ -72,34 +72,34 @@ public class ContentsBenchmark {
         end();
     }
 
-    /** Each restore is into a directory that is not there yet, with a store that is empty. */
+    /** Each restore writes to a new directory, with an empty store. */
     @Setup(Level.Invocation)
     public void begin() {
         directory = work.next();
         shaStore = ShaStores.open("memory:", directory);
     }
 
-    /** What is measured. */
+    /** The measured restore. */
     @Benchmark
     public RestoreReport contents() {
         RestoreRequest request = ContentsSet.request(directory, cache);
         return restorer.restore(request, shaStore, options);
     }
 
-    /** The floor. */
+    /** The baseline. */
     @Benchmark
     public int rawContents() throws IOException {
         return raw.write(directory);
     }
 
-    /** Makes room for the next restore. */
+    /** Removes the files of the restore. */
     @TearDown(Level.Invocation)
     public void end() throws IOException {
         shaStore.close();
         WorkDirectory.remove(directory);
     }
 
-    /** Leaves nothing behind. */
+    /** Removes all files. */
     @TearDown(Level.Trial)
     public void close() throws IOException {
         work.close();

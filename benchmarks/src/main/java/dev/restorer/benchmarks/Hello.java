@@ -1,11 +1,11 @@
 package dev.restorer.benchmarks;
 
-/** The least that a JVM can be started for. */
+/** A minimal program, whose run time is that of a JVM's start. */
 public final class Hello {
 
     private Hello() {}
 
-    /** Says hello. */
+    /** Prints hello. */
     @SuppressWarnings("SystemOut")
     public static void main(String[] args) {
         System.out.println("hello");

@@ -29,8 +29,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Many builds that keep their diff ids on one Redis server at once, and get them back: what one server takes of a
- * platform.
+ * Many builds put and get their diff ids on one Redis server at once: the load that one server can take.
  *
  * <pre>bin/benchmark jmh ManyBuildsBenchmark</pre>
  */
@@ -82,7 +81,7 @@ public class ManyBuildsBenchmark {
         return got;
     }
 
-    /** Leaves nothing behind. */
+    /** Closes the stores and the server. */
     @TearDown(Level.Trial)
     public void close() throws IOException {
         opened.forEach(ShaStore::close);

@@ -55,14 +55,14 @@ public class ManyRestoresBenchmark {
     private WorkDirectory work;
     private RestoreRequest read;
 
-    /** Reads what is restored, once. */
+    /** Reads the request once. */
     @Setup(Level.Trial)
     public void read() throws IOException {
         work = WorkDirectory.make();
         read = new LayerSet(layers, "0.10").request(work.next());
     }
 
-    /** Each restore is into a directory of its own that is not there yet. */
+    /** Each restore writes to a new directory of its own. */
     @Setup(Level.Invocation)
     public void begin() {
         restores.clear();
@@ -85,7 +85,7 @@ public class ManyRestoresBenchmark {
         }
     }
 
-    /** Makes room for the next ones. */
+    /** Removes the files of the restores. */
     @TearDown(Level.Invocation)
     public void end() throws IOException {
         for (Path directory : directories) {
@@ -113,7 +113,7 @@ public class ManyRestoresBenchmark {
         return buildpacks;
     }
 
-    /** Leaves nothing behind. */
+    /** Removes all files. */
     @TearDown(Level.Trial)
     public void close() throws IOException {
         executor.shutdown();

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Decides about a whole build, and touches no file.
+ * Plans a whole build, without file access.
  *
  * <pre>bin/benchmark jmh PlanBenchmark -p layers=10000 -prof gc</pre>
  */
@@ -38,13 +38,13 @@ public class PlanBenchmark {
     private final LayerRestorer restorer = LayerRestorer.load();
     private RestoreRequest request;
 
-    /** Reads what is decided about, once. */
+    /** Reads the request once. */
     @Setup(Level.Trial)
     public void read() {
         request = new LayerSet(layers, "0.10").request(Path.of("layers"));
     }
 
-    /** What is measured. */
+    /** The measured plan. */
     @Benchmark
     public RestorePlan plan() {
         return restorer.plan(request);

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The floor: the bytes that a restore leaves behind, written into as many files with plain channels on one thread.
+ * The baseline: writes the bytes of a restore to as many files with plain channels on one thread.
  *
  * <pre>bin/benchmark jmh RawWriteBenchmark -p layers=10000</pre>
  */
@@ -44,7 +44,7 @@ public class RawWriteBenchmark {
     private RawFiles files;
     private Path directory;
 
-    /** Restores once, to know what is written. */
+    /** Restores once, to determine the files. */
     @Setup(Level.Trial)
     public void restore() throws IOException {
         work = WorkDirectory.make();
@@ -57,25 +57,25 @@ public class RawWriteBenchmark {
         WorkDirectory.remove(restored);
     }
 
-    /** Each run is into a directory that is not there yet. */
+    /** Each run writes to a new directory. */
     @Setup(Level.Invocation)
     public void begin() {
         directory = work.next();
     }
 
-    /** What is measured. */
+    /** The measured writes. */
     @Benchmark
     public int rawWrite() throws IOException {
         return files.write(directory);
     }
 
-    /** Makes room for the next run. */
+    /** Removes the files of the run. */
     @TearDown(Level.Invocation)
     public void end() throws IOException {
         WorkDirectory.remove(directory);
     }
 
-    /** Leaves nothing behind. */
+    /** Removes all files. */
     @TearDown(Level.Trial)
     public void close() throws IOException {
         work.close();

@@ -64,7 +64,7 @@ public class ReadBenchmark {
         return reader.readAnalyzed(analyzed);
     }
 
-    /** Leaves nothing behind. */
+    /** Removes all files. */
     @TearDown(Level.Trial)
     public void close() throws IOException {
         work.close();

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Restores the metadata of a whole build into a new layers directory: deciding, writing files, keeping diff ids.
+ * Restores the metadata of a whole build into a new layers directory: planning, writing files, putting diff ids.
  *
  * <pre>bin/benchmark jmh RestoreBenchmark -p layers=10000 -p store=memory -prof gc</pre>
  */
@@ -53,7 +53,7 @@ public class RestoreBenchmark {
     private RestoreRequest request;
     private ShaStore shaStore;
 
-    /** Reads what is restored, once. */
+    /** Reads the request once. */
     @Setup(Level.Trial)
     public void read() throws IOException {
         work = WorkDirectory.make();
@@ -61,7 +61,7 @@ public class RestoreBenchmark {
         read = new LayerSet(layers, buildpackApi).request(work.next());
     }
 
-    /** Each restore is into a directory that is not there yet, with a store that is empty. */
+    /** Each restore writes to a new directory, with an empty store. */
     @Setup(Level.Invocation)
     public void begin() {
         Path directory = work.next();
@@ -73,20 +73,20 @@ public class RestoreBenchmark {
         shaStore = stores.open(directory);
     }
 
-    /** What is measured. */
+    /** The measured restore. */
     @Benchmark
     public RestoreReport restore() {
         return restorer.restoreMetadata(request, shaStore);
     }
 
-    /** Makes room for the next restore. */
+    /** Removes the files of the restore. */
     @TearDown(Level.Invocation)
     public void end() throws IOException {
         shaStore.close();
         WorkDirectory.remove(request.layersDirectory());
     }
 
-    /** Leaves nothing behind. */
+    /** Removes all files. */
     @TearDown(Level.Trial)
     public void close() throws IOException {
         stores.close();

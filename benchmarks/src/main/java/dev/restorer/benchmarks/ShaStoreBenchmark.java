@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Keeps the diff ids of the layers of one buildpack and gives them back, one by one and all at once.
+ * Puts and gets the diff ids of the layers of one buildpack, one by one and in bulk.
  *
  * <pre>bin/benchmark jmh ShaStoreBenchmark -p layers=10000 -p store=redis</pre>
  */
@@ -50,7 +50,7 @@ public class ShaStoreBenchmark {
     private Stores stores;
     private ShaStore shaStore;
 
-    /** Opens the store and fills it, so that what is got is there. */
+    /** Opens the store and fills it for the gets. */
     @Setup(Level.Trial)
     public void open() throws IOException {
         diffIds = DiffIds.of(layers);
@@ -67,7 +67,7 @@ public class ShaStoreBenchmark {
         diffIds.forEach((layer, diffId) -> shaStore.put(BUILDPACK, layer, diffId));
     }
 
-    /** Puts all at once. */
+    /** Puts in bulk. */
     @Benchmark
     public void putAll() {
         shaStore.putAll(BUILDPACK, diffIds);
@@ -79,13 +79,13 @@ public class ShaStoreBenchmark {
         diffIds.keySet().forEach(layer -> blackhole.consume(shaStore.get(BUILDPACK, layer)));
     }
 
-    /** Gets all at once. */
+    /** Gets in bulk. */
     @Benchmark
     public Map<String, String> getAll() {
         return shaStore.getAll(BUILDPACK, diffIds.keySet());
     }
 
-    /** Leaves nothing behind. */
+    /** Closes the store, and removes all files. */
     @TearDown(Level.Trial)
     public void close() throws IOException {
         shaStore.close();

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Runs the command as a user does, from its start to its end, and beside it a JVM that prints hello.
+ * Runs the command as a process, and for comparison a JVM that prints hello.
  *
  * <pre>bin/benchmark jmh WholeProcessBenchmark -p layers=20</pre>
  */
@@ -69,19 +69,19 @@ public class WholeProcessBenchmark {
         return toml.toString();
     }
 
-    /** Each restore is into a directory that is not there yet. */
+    /** Each restore writes to a new directory. */
     @Setup(Level.Invocation)
     public void begin() {
         directory = work.next();
     }
 
-    /** The command, given the label. */
+    /** The command with a label. */
     @Benchmark
     public void command() throws IOException, InterruptedException {
         restore("--app-metadata", label);
     }
 
-    /** The command, given what the analyzer writes. */
+    /** The command with an {@code analyzed.toml}. */
     @Benchmark
     public void commandFromAnalyzed() throws IOException, InterruptedException {
         restore("--analyzed", analyzed);
@@ -109,13 +109,13 @@ public class WholeProcessBenchmark {
         Programs.run(List.of(Programs.java(), "-cp", System.getProperty("java.class.path"), Hello.class.getName()));
     }
 
-    /** Makes room for the next restore. */
+    /** Removes the files of the restore. */
     @TearDown(Level.Invocation)
     public void end() throws IOException {
         WorkDirectory.remove(directory);
     }
 
-    /** Leaves nothing behind. */
+    /** Removes all files. */
     @TearDown(Level.Trial)
     public void close() throws IOException {
         work.close();

@@ -1,4 +1,7 @@
-/** Measures the engine and the stores with JMH. On the class path, since JMH generates code beside its benchmarks. */
+/**
+ * Measures the engine and the stores with JMH. It runs on the class path, since JMH generates code in the packages of
+ * the benchmarks.
+ */
 @NullMarked
 package dev.restorer.benchmarks;
 

@@ -21,9 +21,9 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 /**
  * A cache volume with the contents of cached layers: files of one size, a hundred in a directory.
  *
- * @param layers how many layers
- * @param files how many files a layer has
- * @param fileBytes how many bytes a file has
+ * @param layers the number of layers
+ * @param files the number of files of a layer
+ * @param fileBytes the size of a file, in bytes
  */
 public record ContentsSet(int layers, int files, int fileBytes) {
 
@@ -33,7 +33,7 @@ public record ContentsSet(int layers, int files, int fileBytes) {
     /**
      * Writes the volume.
      *
-     * @param volume a directory that is not there yet
+     * @param volume a directory that does not exist yet
      * @throws IOException if it cannot be written
      */
     public void write(Path volume) throws IOException {
@@ -94,7 +94,7 @@ public record ContentsSet(int layers, int files, int fileBytes) {
     /**
      * Returns a request to restore all of them.
      *
-     * @param layersDirectory where to
+     * @param layersDirectory the layers directory
      * @param cache the cache in the volume
      * @return the request
      */

@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
  * A build of many layers, the same for the same numbers: up to 1,000 layers a buildpack, each with 400 bytes of nested
  * metadata, four in five of them restored.
  *
- * @param layers how many layers
+ * @param layers the number of layers
  * @param buildpackApi the Buildpack API of all buildpacks
  */
 public record LayerSet(int layers, String buildpackApi) {
 
     private static final int MAX_LAYERS_A_BUILDPACK = 1_000;
 
-    /** What a layer is for, and who knows it. Every layer with an index of the same rest by five is alike. */
+    /** The types of a layer, and where it is listed. They depend on the index modulo five. */
     private static final int KINDS = 5;
 
     private static final int IN_BOTH = 2;
@@ -111,7 +111,7 @@ public record LayerSet(int layers, String buildpackApi) {
         return kind == IN_BOTH || cache == (kind == IN_CACHE);
     }
 
-    /** Launch layers, cached ones, and one kind in five that is for the build alone and not restored. */
+    /** Launch layers, cached layers, and one in five that is a build layer and not restored. */
     private static LayerText.Types types(int layer) {
         return switch (layer % KINDS) {
             case 0, 1 -> new LayerText.Types(false, true, false);
@@ -124,7 +124,7 @@ public record LayerSet(int layers, String buildpackApi) {
     /**
      * Returns a request to restore all of them.
      *
-     * @param layersDirectory where to
+     * @param layersDirectory the layers directory
      * @return the request, read from {@link #label()} and {@link #cacheMetadata()}
      */
     public RestoreRequest request(Path layersDirectory) {

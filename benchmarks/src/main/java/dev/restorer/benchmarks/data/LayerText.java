@@ -1,9 +1,9 @@
 package dev.restorer.benchmarks.data;
 
-/** One layer as the files of a build have it, with metadata as buildpacks note it. */
+/** One layer in the formats of a build's files, with realistic metadata. */
 final class LayerText {
 
-    /** What a layer is for. */
+    /** The types of a layer. */
     record Types(boolean build, boolean launch, boolean cache) {}
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -56,12 +56,12 @@ final class LayerText {
         to.append(table).append(".metadata.environment]\nNODE_ENV = \"production\"\nNODE_HOME = \"node\"\n");
     }
 
-    /** In the order of names, since the exporter writes them so. */
+    /** The fields are in the order of their names, as the exporter writes them. */
     private static String name(int layer) {
         return String.format("layer-%07d", layer);
     }
 
-    /** Sixty-four digits that are of no use but to look like a digest. */
+    /** Returns sixty-four digits that look like a digest. */
     private static String digest(int layer) {
         long bits = (layer + 1) * SPREAD;
         return String.format("%016x", bits).repeat(4);

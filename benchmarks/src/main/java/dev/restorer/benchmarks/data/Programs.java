@@ -21,7 +21,7 @@ public final class Programs {
     }
 
     /**
-     * Returns the java that runs this.
+     * Returns the {@code java} program of this JVM.
      *
      * @return its path
      */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files that a restore leaves behind, to be written again with nothing but plain channels: the floor that no
- * restore can go below on one thread.
+ * The files of a restore, which are written again with plain channels: the baseline, which is the minimum time of a
+ * restore on one thread.
  */
 public final class RawFiles {
 
@@ -41,15 +41,15 @@ public final class RawFiles {
     }
 
     /**
-     * Writes them.
+     * Writes the files.
      *
-     * @param directory a directory that is not there yet
+     * @param directory a directory that does not exist yet
      * @return how many files were written
      * @throws IOException if they cannot be written
      */
     public int write(Path directory) throws IOException {
-        for (Path dir : directories) {
-            Files.createDirectories(directory.resolve(dir));
+        for (Path subdirectory : directories) {
+            Files.createDirectories(directory.resolve(subdirectory));
         }
         for (int i = 0; i < names.size(); i++) {
             try (FileChannel channel = FileChannel.open(

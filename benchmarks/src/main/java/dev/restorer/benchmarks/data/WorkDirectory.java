@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A directory that measurements write to. It is in memory where the system has such a place, so that no disk is
- * measured; the property {@code restorer.benchmarks.directory} names another one.
+ * A directory that benchmarks write to. If the system has an in-memory file system, it is there, so that the disk is
+ * not measured; the property {@code restorer.benchmarks.directory} names another one.
  */
 public final class WorkDirectory implements AutoCloseable {
 
@@ -23,10 +23,10 @@ public final class WorkDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes a directory.
+     * Creates a directory.
      *
-     * @return it, empty
-     * @throws IOException if it cannot be made
+     * @return the directory, which is empty
+     * @throws IOException if it cannot be created
      */
     public static WorkDirectory make() throws IOException {
         return new WorkDirectory(Files.createTempDirectory(parent(), "restorer-benchmarks-"));
@@ -41,7 +41,7 @@ public final class WorkDirectory implements AutoCloseable {
     }
 
     /**
-     * Returns a path below it at which there is nothing yet.
+     * Returns a path in the directory that does not exist yet.
      *
      * @return another path each time
      */
@@ -52,7 +52,7 @@ public final class WorkDirectory implements AutoCloseable {
     /**
      * Removes what was written.
      *
-     * @param written a path that {@link #next()} gave
+     * @param written a path that {@link #next()} returned
      * @throws IOException if it cannot be removed
      */
     public static void remove(Path written) throws IOException {

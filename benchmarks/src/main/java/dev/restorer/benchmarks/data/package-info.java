@@ -1,4 +1,4 @@
-/** What is measured on: layer sets, caches of contents, and the bytes of the floor. */
+/** The data of the benchmarks: layer sets, caches of contents, and the files of the baseline. */
 @NullMarked
 package dev.restorer.benchmarks.data;
 

@@ -21,7 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs benchmarks, writes what they came to, and compares it. */
+/** Runs benchmarks, writes the results, and compares them with stored ones. */
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,

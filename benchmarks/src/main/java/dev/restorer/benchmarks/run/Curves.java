@@ -12,7 +12,7 @@ import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 
-/** Draws how the cost of a layer changes with their number. */
+/** Draws the cost of a layer against the number of layers. */
 final class Curves {
 
     private static final int WIDTH = 900;
@@ -38,7 +38,7 @@ final class Curves {
         VectorGraphicsEncoder.saveVectorGraphic(chart, file, VectorGraphicsFormat.SVG);
     }
 
-    /** Returns the cost of a layer by their number, for what was measured at more than one. */
+    /** Returns the cost of a layer by the number of layers, for benchmarks with several numbers. */
     static Map<String, Map<Integer, Double>> curves(List<Figure> figures) {
         Map<String, Map<Integer, Double>> curves = new TreeMap<>();
         for (Figure figure : figures) {

@@ -8,11 +8,10 @@ import org.openjdk.jmh.results.RunResult;
 /**
  * One figure of a run.
  *
- * @param benchmark the name of what was measured, such as {@code restore}
+ * @param benchmark the name of the benchmark, such as {@code restore}
  * @param parameters its parameters
- * @param microseconds how long it takes, on average
- * @param error half of the interval that holds the average with 99.9 %, in microseconds; not a number if it was
- *     measured too seldom to tell
+ * @param microseconds the average time, in microseconds
+ * @param error half of the 99.9 % confidence interval, in microseconds; NaN if there were too few measurements
  */
 record Figure(String benchmark, Map<String, String> parameters, double microseconds, double error) {
 

@@ -8,9 +8,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** How much of the benchmarks is run. */
+/** The sets of benchmarks that can be run. */
 enum Form {
-    /** Less than a minute: enough to see that everything runs, and that nothing became several times slower. */
+    /** Less than a minute: shows that everything runs, and that nothing became several times slower. */
     SHORTEST(
             1,
             3,
@@ -48,7 +48,7 @@ enum Form {
                     new Selection("WholeProcessBenchmark.commandFromAnalyzed", Map.of("layers", "20")),
                     new Selection("WholeProcessBenchmark.hello", Map.of("layers", "20"))));
 
-    /** One benchmark class, or method, with the values of the parameters that are not all taken. */
+    /** A benchmark class or method, with the values of those parameters that are restricted. */
     private record Selection(String benchmark, Map<String, String> parameters) {}
 
     private final int warmups;
@@ -63,7 +63,7 @@ enum Form {
         this.selections = selections;
     }
 
-    /** Returns the runs, one after another. */
+    /** Returns the runs, in order. */
     List<Options> runs() {
         return selections.stream().map(this::options).toList();
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The ratios of a run in a file, and how another run stands to them. */
+/** The ratios of a run in a file, and the comparison of another run with them. */
 final class StoredRatios {
 
     private StoredRatios() {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The figures of a run as lines of text. */
+/** Formats the figures of a run as lines of text. */
 final class Table {
 
     private Table() {}

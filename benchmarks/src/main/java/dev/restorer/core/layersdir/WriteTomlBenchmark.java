@@ -21,7 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Turns the metadata of layers into TOML, and writes no file. In this package, since nothing else may see the writer.
+ * Converts the metadata of layers to TOML, without writing files. It is in this package, since the writer is
+ * package-private.
  *
  * <pre>bin/benchmark jmh WriteTomlBenchmark -prof gc</pre>
  */
@@ -39,7 +40,7 @@ public class WriteTomlBenchmark {
     private final LayerToml toml = new LayerToml();
     private List<LayerMetadata> metadata = List.of();
 
-    /** Reads what is written, once. */
+    /** Reads the metadata once. */
     @Setup(Level.Trial)
     public void read() {
         AppMetadata app =
@@ -49,7 +50,7 @@ public class WriteTomlBenchmark {
                 .toList();
     }
 
-    /** What is measured. */
+    /** The measured conversion. */
     @Benchmark
     public void writeToml(Blackhole blackhole) {
         metadata.forEach(layer -> blackhole.consume(toml.layer("layer", layer, false)));

@@ -1,4 +1,4 @@
-/** Measures the writer of TOML, which nothing outside of its package may call. */
+/** Measures the TOML writer, which is package-private. */
 @NullMarked
 package dev.restorer.core.layersdir;
 

@@ -24,7 +24,7 @@ final class JdbcShaStore implements ShaStore {
     private final String build;
     private boolean closed;
 
-    /** The name is that of the database, as it is shown. */
+    /** Creates a store. The name is that of the database, for messages. */
     JdbcShaStore(Connection connection, String name, String build) {
         this.connection = connection;
         this.name = name;
@@ -39,7 +39,7 @@ final class JdbcShaStore implements ShaStore {
     @Override
     public synchronized void putAll(String buildpackId, Map<String, String> diffIds) {
         try (PreparedStatement put = prepare(PUT, buildpackId)) {
-            // Sorted, so that two who put the same layers at once never each wait for what the other has.
+            // Sorted, so that two concurrent puts of the same layers cannot deadlock.
             for (Map.Entry<String, String> entry : new TreeMap<>(diffIds).entrySet()) {
                 put.setString(3, entry.getKey());
                 put.setString(4, Objects.requireNonNull(entry.getValue(), "diffId"));
@@ -51,7 +51,7 @@ final class JdbcShaStore implements ShaStore {
         }
     }
 
-    /** Keeps all of a batch, or nothing of it. */
+    /** Commits all of a batch, or nothing of it. */
     private void commit(PreparedStatement batch) throws SQLException {
         try {
             batch.executeBatch();
@@ -86,7 +86,7 @@ final class JdbcShaStore implements ShaStore {
                     found.put(layer, row.getString(1));
                 }
             }
-            connection.commit(); // ends what the first query began
+            connection.commit(); // ends the transaction of the queries
             return found;
         } catch (SQLException e) {
             throw JdbcShaStoreProvider.failure(name + " cannot be read", e);

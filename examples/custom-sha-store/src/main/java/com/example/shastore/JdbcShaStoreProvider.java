@@ -12,17 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Opens {@code h2:/a/file?build=NAME}, where H2 adds {@code .mv.db} to the file. A database may hold many builds; one
- * process at a time has it open.
+ * Opens {@code h2:/a/file?build=NAME}, where H2 adds {@code .mv.db} to the file. A database may hold many builds, and
+ * only one process at a time can open it.
  */
 public final class JdbcShaStoreProvider implements ShaStoreProvider {
 
     private static final String ID = "h2";
 
-    /** What follows a semicolon would be settings of H2. */
+    /** No semicolon is allowed, since H2 would read settings after it. */
     private static final Pattern FORM = Pattern.compile("(?<file>[^;?]+)\\?build=(?<build>.+)", Pattern.DOTALL);
 
-    /** A put that returned is in the file, and no log of H2 lies beside it. */
+    /** Diff ids are in the file once a put returns, and H2 writes no log file. */
     private static final String SETTINGS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;AUTOCOMMIT=OFF;"
             + "INIT=CREATE TABLE IF NOT EXISTS diff_ids (build VARCHAR, buildpack VARCHAR, layer VARCHAR,"
             + " diff_id VARCHAR NOT NULL, PRIMARY KEY (build, buildpack, layer))";
@@ -44,10 +44,10 @@ public final class JdbcShaStoreProvider implements ShaStoreProvider {
             throw new ShaStoreException(ID, "the URI names no file and build", "Write " + usage());
         }
         File file = new File(form.group("file"));
-        String name = Quoted.quote(file.toString()); // not the URI, in which a password may have been put
+        String name = Quoted.quote(file.toString()); // not the URI, which may contain a password
         File directory = file.getParentFile();
-        if (directory == null || !directory.isDirectory()) { // H2 would make it
-            throw new ShaStoreException(ID, name + " is in no directory", "Make the directory, or name another");
+        if (directory == null || !directory.isDirectory()) { // H2 would create it
+            throw new ShaStoreException(ID, name + " is not in an existing directory", "Create the directory, or name another");
         }
         try {
             return new JdbcShaStore(
@@ -57,13 +57,13 @@ public final class JdbcShaStoreProvider implements ShaStoreProvider {
         }
     }
 
-    /** Says what H2 says, but for the statement that it adds. */
+    /** Creates an exception with the message of H2, without the SQL statement. */
     static ShaStoreException failure(String problem, SQLException e) {
-        String words = String.valueOf(e.getMessage()).replaceFirst("(?s); SQL statement:.*", "");
+        String message = String.valueOf(e.getMessage()).replaceFirst("(?s); SQL statement:.*", "");
         return new ShaStoreException(
                 ID,
-                problem + ": " + words,
-                "Let it be an H2 database, or none yet, that may be written to and that no other process has open",
+                problem + ": " + message,
+                "Name a writable H2 database that no other process has open, or a file that does not exist yet",
                 e);
     }
 }

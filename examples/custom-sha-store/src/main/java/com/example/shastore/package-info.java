@@ -1,2 +1,2 @@
-/** A SHA store in a database of one file. */
+/** A SHA store in a database that is one file. */
 package com.example.shastore;

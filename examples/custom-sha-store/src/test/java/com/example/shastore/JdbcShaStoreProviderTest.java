@@ -43,13 +43,13 @@ class JdbcShaStoreProviderTest {
 
     @Test
     void noDirectoryIsMade() {
-        refuses("h2:" + directory + "/absent/shas?build=42").withMessageContaining("is in no directory");
+        refuses("h2:" + directory + "/absent/shas?build=42").withMessageContaining("is not in an existing directory");
         assertThat(directory).isEmptyDirectory();
     }
 
     @Test
     void theRootIsNoFile() {
-        refuses("h2:/?build=42").withMessageContaining("is in no directory");
+        refuses("h2:/?build=42").withMessageContaining("is not in an existing directory");
     }
 
     @Test

@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps each diff id in a file of its layer. Holds nothing open between calls, so many threads may use it at once. */
+/**
+ * Keeps each diff id in a file of its layer. No file is open between calls, so the store is safe for use by many
+ * threads at once.
+ */
 final class FilesShaStore implements FileShaStore {
 
     private final Path directory;
@@ -43,24 +46,25 @@ final class FilesShaStore implements FileShaStore {
         if (byFile.isEmpty()) {
             return;
         }
-        try (ConfinedDirectory dir = new TrustedDirectory(directory, owner).make(name)) {
-            byFile.forEach((file, diffId) -> ShaFile.write(dir, file, diffId));
+        try (ConfinedDirectory confined = new TrustedDirectory(directory, owner).make(name)) {
+            byFile.forEach((file, diffId) -> ShaFile.write(confined, file, diffId));
         } catch (IOException e) {
             throw Failures.directory(directory.resolve(name), e);
         }
     }
 
     @Override
-    public boolean keepsIn(Path dir, String buildpackId) {
-        return dir.equals(directory.resolve(ShaFileNames.directory(buildpackId)));
+    public boolean keepsIn(Path buildpackDirectory, String buildpackId) {
+        return buildpackDirectory.equals(directory.resolve(ShaFileNames.directory(buildpackId)));
     }
 
     @Override
     public Map<String, byte[]> files(String buildpackId, Map<String, String> diffIds) {
         requireOpen();
-        Path dir = directory.resolve(ShaFileNames.directory(buildpackId));
+        Path buildpackDirectory = directory.resolve(ShaFileNames.directory(buildpackId));
         Map<String, byte[]> files = new LinkedHashMap<>();
-        byFile(buildpackId, diffIds).forEach((file, diffId) -> files.put(file, ShaFile.content(dir, file, diffId)));
+        byFile(buildpackId, diffIds)
+                .forEach((file, diffId) -> files.put(file, ShaFile.content(buildpackDirectory, file, diffId)));
         return files;
     }
 
@@ -87,8 +91,9 @@ final class FilesShaStore implements FileShaStore {
         String name = ShaFileNames.directory(Objects.requireNonNull(buildpackId, "buildpackId"));
         Map<String, String> files = files(buildpackId, layers);
         try (@Nullable
-                ConfinedDirectory dir = ConfinedDirectory.open(directory, name).orElse(null)) {
-            return dir == null ? Map.of() : read(dir, files);
+                ConfinedDirectory confined =
+                        ConfinedDirectory.open(directory, name).orElse(null)) {
+            return confined == null ? Map.of() : read(confined, files);
         } catch (IOException e) {
             throw Failures.directory(directory.resolve(name), e);
         }
@@ -101,9 +106,9 @@ final class FilesShaStore implements FileShaStore {
         return files;
     }
 
-    private static Map<String, String> read(ConfinedDirectory dir, Map<String, String> files) {
+    private static Map<String, String> read(ConfinedDirectory confined, Map<String, String> files) {
         Map<String, String> found = new LinkedHashMap<>();
-        files.forEach((layer, file) -> ShaFile.read(dir, file).ifPresent(diffId -> found.put(layer, diffId)));
+        files.forEach((layer, file) -> ShaFile.read(confined, file).ifPresent(diffId -> found.put(layer, diffId)));
         return found;
     }
 

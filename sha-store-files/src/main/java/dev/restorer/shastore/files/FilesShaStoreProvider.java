@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes SHA stores of files as the lifecycle lays them out: {@code <directory>/<escaped buildpack id>/<layer>.sha}
- * holds the bare diff id. The directory is the layers directory, or the one that the configuration names; it belongs
+ * Opens SHA stores in files with the layout of the lifecycle: {@code <directory>/<escaped buildpack id>/<layer>.sha}
+ * contains only the diff id. The directory is the layers directory, or the one that the configuration names; it belongs
  * to one build.
  *
- * <p>That layout is less than the API asks for. Escaping turns {@code /} into {@code _}, so {@code a/b} and
- * {@code a_b} are one buildpack. A diff id is got without the white space around it. A name that cannot be a file is
- * refused, and so is a diff id with an unpaired surrogate, which UTF-8 cannot hold.
+ * <p>This layout does not support all that the API allows. Escaping replaces {@code /} by {@code _}, so {@code a/b} and
+ * {@code a_b} are the same buildpack. A diff id is returned without leading and trailing white space. A name that is
+ * not a valid file name is refused, and so is a diff id with an unpaired surrogate, which UTF-8 cannot encode.
  *
  * @since 0.1
  */

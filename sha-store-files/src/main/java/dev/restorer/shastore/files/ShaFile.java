@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Writes and reads the file of one layer: the bare diff id, in UTF-8. */
+/** Writes and reads the file of one layer, which contains only the diff id, in UTF-8. */
 final class ShaFile {
 
-    /** Far more than a diff id has; whatever stands in its place is not read into memory whole. */
+    /** The maximum size of a file, which is far more than that of a diff id; a larger file is not read. */
     private static final int MAX_BYTES = 1 << 20;
 
     private ShaFile() {}
@@ -26,7 +26,7 @@ final class ShaFile {
         }
     }
 
-    /** Returns what a file holds; the directory is where it is, to be told. */
+    /** Returns the content of a file. The directory is for messages. */
     static byte[] content(Path directory, String file, String diffId) {
         try {
             return encode(diffId);
@@ -40,7 +40,7 @@ final class ShaFile {
         try {
             bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(diffId));
         } catch (CharacterCodingException e) {
-            throw new IOException("the diff id has a character that UTF-8 cannot hold", e);
+            throw new IOException("the diff id has a character that UTF-8 cannot encode", e);
         }
         if (bytes.remaining() > MAX_BYTES) {
             throw new IOException("the diff id has more than " + MAX_BYTES + " bytes");
@@ -50,7 +50,10 @@ final class ShaFile {
         return content;
     }
 
-    /** White space around the diff id is left out, as the lifecycle does, since a hand may have added a newline. */
+    /**
+     * Reads a diff id. Leading and trailing white space is removed, as in the lifecycle, since an editor may have added
+     * a newline.
+     */
     static Optional<String> read(ConfinedDirectory directory, String file) {
         try {
             byte[] bytes = directory.read(file, MAX_BYTES);
@@ -67,7 +70,7 @@ final class ShaFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IOException("it is no text in UTF-8", e);
+            throw new IOException("it is not text in UTF-8", e);
         }
     }
 }

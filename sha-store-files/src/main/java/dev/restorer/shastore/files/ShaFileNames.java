@@ -7,13 +7,16 @@ import dev.restorer.files.PlainName;
 import dev.restorer.spi.ShaStoreException;
 import java.nio.charset.Charset;
 
-/** Turns ids and names into the names of directories and files, and refuses what is not fit to be one. */
+/** Converts ids and names into the names of directories and files, and refuses those that are not valid file names. */
 final class ShaFileNames {
 
     private static final String REMEDY =
             "Keep this build in another store, such as memory:, or have the buildpack rename it";
 
-    /** A file name outside of it would be written as question marks, and two layers as one file. */
+    /**
+     * The character set of file names. Other characters would become question marks, so that two layers could have the
+     * same file.
+     */
     private static final Charset FILE_NAMES = PlainName.fileNameCharset();
 
     private static final int MAX_LAYER_BYTES =

@@ -6,7 +6,7 @@ import dev.restorer.spi.ShaStoreException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Says which directory a configuration means. */
+/** Determines the directory of a configuration. */
 final class StoreDirectory {
 
     private static final String REMEDY =
@@ -21,18 +21,18 @@ final class StoreDirectory {
         }
         Path directory = path(configuration, withoutAuthority(configuration, rest));
         if (!directory.isAbsolute()) {
-            throw problem(configuration, "is no absolute path");
+            throw problem(configuration, "is not an absolute path");
         }
         return directory;
     }
 
-    /** Takes {@code ///a/directory}, the way that URLs of files are written, as {@code /a/directory}. */
+    /** Converts {@code ///a/directory}, the form of file URLs, to {@code /a/directory}. */
     private static String withoutAuthority(ShaStoreConfiguration configuration, String rest) {
         if (!rest.startsWith("//")) {
             return rest;
         }
         if (!rest.startsWith("///")) {
-            throw problem(configuration, "names a host, or starts with a slash too many");
+            throw problem(configuration, "names a host, or has one slash too many");
         }
         return rest.substring(2);
     }
@@ -41,7 +41,7 @@ final class StoreDirectory {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw problem(configuration, "is no path");
+            throw problem(configuration, "is not a valid path");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Diff ids by layer, by buildpack. */
+/** Keeps diff ids in a map of layers for each buildpack. */
 final class MemoryShaStore implements ShaStore {
 
     private final Map<String, Map<String, String>> diffIds = new ConcurrentHashMap<>();

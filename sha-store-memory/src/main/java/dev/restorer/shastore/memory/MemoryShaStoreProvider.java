@@ -5,10 +5,10 @@ import dev.restorer.spi.ShaStoreConfiguration;
 import dev.restorer.spi.ShaStoreException;
 import dev.restorer.spi.ShaStoreProvider;
 
-/** Opens {@code memory:}, each time an empty store of its own. */
+/** Opens {@code memory:}. Each call returns a new, empty store. */
 public final class MemoryShaStoreProvider implements ShaStoreProvider {
 
-    /** Makes a provider. It has no state. */
+    /** Creates a provider, which has no state. */
     public MemoryShaStoreProvider() {}
 
     @Override
@@ -19,7 +19,7 @@ public final class MemoryShaStoreProvider implements ShaStoreProvider {
     @Override
     public ShaStore open(ShaStoreConfiguration configuration) {
         if (!configuration.rest().isEmpty()) {
-            throw new ShaStoreException(id(), "it has nothing to configure", "Write memory: and nothing behind it");
+            throw new ShaStoreException(id(), "it has no configuration", "Write memory: and nothing after the colon");
         }
         return new MemoryShaStore();
     }

@@ -1,4 +1,4 @@
-/** A SHA store in the memory of this JVM, for builds that decide and restore contents in one process. */
+/** A SHA store in the memory of this JVM, for builds that restore metadata and contents in one process. */
 @NullMarked
 package dev.restorer.shastore.memory;
 

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a store promises about many layers at once. */
+/** The part of the contract about bulk operations. */
 abstract class BulkPromises extends SurrogatePromises {
 
     BulkPromises() {}
 
     @Test
-    @DisplayName("A bulk put is as many single puts")
+    @DisplayName("A bulk put is equivalent to single puts")
     void bulkPutEqualsSinglePuts() throws Exception {
         TestedStore store = open();
         Map<String, String> diffIds = Samples.diffIdsByLayer(singleCalls());
@@ -23,7 +23,7 @@ abstract class BulkPromises extends SurrogatePromises {
     }
 
     @Test
-    @DisplayName("A bulk get is as many single gets")
+    @DisplayName("A bulk get is equivalent to single gets")
     void bulkGetEqualsSingleGets() throws Exception {
         TestedStore store = open();
         Map<String, String> diffIds = Samples.diffIdsByLayer(singleCalls());
@@ -32,7 +32,7 @@ abstract class BulkPromises extends SurrogatePromises {
     }
 
     @Test
-    @DisplayName("A bulk get of a layer that is named twice has it once")
+    @DisplayName("A bulk get returns a layer that is named twice once")
     void bulkGetOfALayerTwice() throws Exception {
         TestedStore store = open();
         store.put(BUILDPACK, "a", "sha256:1");
@@ -40,7 +40,7 @@ abstract class BulkPromises extends SurrogatePromises {
     }
 
     @Test
-    @DisplayName("A bulk get leaves out what was not put")
+    @DisplayName("A bulk get leaves out layers that were not put")
     void bulkGetLeavesOutAbsent() throws Exception {
         TestedStore store = open();
         store.assertHasAll(BUILDPACK, List.of("a", "b"), Map.of());
@@ -59,7 +59,7 @@ abstract class BulkPromises extends SurrogatePromises {
     }
 
     @Test
-    @DisplayName("An empty diff id is kept in bulk too")
+    @DisplayName("A bulk put keeps an empty diff id")
     void bulkKeepsEmptyDiffId() throws Exception {
         TestedStore store = open();
         store.putAll(BUILDPACK, Map.of("a", "", "b", "sha256:2"));
@@ -67,7 +67,7 @@ abstract class BulkPromises extends SurrogatePromises {
     }
 
     @Test
-    @DisplayName("A bulk of nothing does nothing")
+    @DisplayName("A bulk operation without layers has no effect")
     void bulkOfNothingDoesNothing() throws Exception {
         TestedStore store = open();
         store.put(BUILDPACK, "a", "sha256:1");
@@ -77,7 +77,7 @@ abstract class BulkPromises extends SurrogatePromises {
     }
 
     @Test
-    @DisplayName("What happens to a map after it was put does not matter")
+    @DisplayName("A map may be changed after it was put")
     void bulkPutKeepsNoHoldOnTheMap() throws Exception {
         TestedStore store = open();
         Map<String, String> diffIds = new LinkedHashMap<>(Map.of("a", "sha256:1"));
@@ -89,7 +89,7 @@ abstract class BulkPromises extends SurrogatePromises {
 
     @Test
     @Tag("long")
-    @DisplayName("Very many layers of a buildpack are put and got in bulk")
+    @DisplayName("Very many layers of a buildpack can be put and got in bulk")
     void manyLayers() throws Exception {
         TestedStore store = open();
         Map<String, String> diffIds = Samples.diffIdsByLayer(layersInBulk());

@@ -4,7 +4,7 @@ import dev.restorer.spi.ShaStore;
 import java.util.List;
 import java.util.Map;
 
-/** The ways to use a store. */
+/** The methods of a store. */
 enum Call {
     PUT {
         @Override

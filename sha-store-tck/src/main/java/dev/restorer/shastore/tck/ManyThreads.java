@@ -10,14 +10,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
-/** Does the same in many threads that start together. */
+/** Runs a task in many threads that start together. */
 final class ManyThreads {
 
     private static final int THREADS = 16;
 
     private ManyThreads() {}
 
-    /** Returns when all are done. What one of them says to have found wrong is thrown as it is. */
+    /** Returns when all threads have ended. An assertion error of a thread is thrown unchanged. */
     static void run(IntConsumer task) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -43,8 +43,8 @@ final class ManyThreads {
         try {
             future.get(5, TimeUnit.MINUTES);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof AssertionError wrong) {
-                throw wrong;
+            if (e.getCause() instanceof AssertionError failure) {
+                throw failure;
             }
             throw e;
         }

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a store promises about ids and names. */
+/** The part of the contract about ids and names. */
 abstract class NamePromises extends SinglePromises {
 
     NamePromises() {}
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("dev.restorer.shastore.tck.Samples#ordinaryLayers")
-    @DisplayName("Ids and names of every ordinary kind are kept")
+    @DisplayName("Ordinary ids and names are accepted")
     void ordinaryNamesAreKept(LayerId layer) throws Exception {
         TestedStore store = open();
         assertThat(accepts(layer))
@@ -28,7 +28,7 @@ abstract class NamePromises extends SinglePromises {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("dev.restorer.shastore.tck.Samples#oddLayers")
-    @DisplayName("Odd ids and names are kept, or refused where the store says so")
+    @DisplayName("Unusual ids and names are accepted, or refused if the store declares so")
     void oddNamesAreKeptOrRefused(LayerId layer) throws Exception {
         TestedStore store = open();
         if (accepts(layer)) {
@@ -39,7 +39,7 @@ abstract class NamePromises extends SinglePromises {
     }
 
     @Test
-    @DisplayName("Every layer has a diff id of its own, whatever its name")
+    @DisplayName("Every layer has its own diff id, whatever its name")
     void everyNameHasItsOwnDiffId() throws Exception {
         TestedStore store = open();
         List<LayerId> layers = Samples.layers().filter(this::accepts).toList();
@@ -53,7 +53,7 @@ abstract class NamePromises extends SinglePromises {
 
     @ParameterizedTest(name = "{0} and {1}")
     @MethodSource("dev.restorer.shastore.tck.Samples#alikeLayers")
-    @DisplayName("Ids and names that are alike are kept apart")
+    @DisplayName("Similar ids and names are distinct")
     void alikeNamesAreApart(LayerId one, LayerId other) throws Exception {
         TestedStore store = open();
         if (!accepts(one) || !accepts(other)) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The ways to give a store a null. */
-@SuppressWarnings({"NullAway", "ImmutableEnumChecker"}) // nulls are what this is about; the calls hold no state
+/** The calls of a store with a null argument. */
+@SuppressWarnings({"NullAway", "ImmutableEnumChecker"}) // the calls pass nulls on purpose, and have no state
 enum NullCall {
     PUT_ID(store -> store.put(null, "modules", "sha256:1")),
     PUT_LAYER(store -> store.put(OpenedStores.BUILDPACK, null, "sha256:1")),

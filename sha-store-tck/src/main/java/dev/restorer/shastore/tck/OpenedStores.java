@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
-/** Opens the stores that a test needs, and closes them after it. */
+/** Opens stores for a test, and closes them after it. */
 abstract class OpenedStores {
 
     static final String BUILDPACK = "example/node";
@@ -38,7 +38,7 @@ abstract class OpenedStores {
         return "build-" + UUID.randomUUID();
     }
 
-    /** Opens the test's own build, once more if it was opened before. */
+    /** Opens the store of the test's build, which may be open already. */
     final TestedStore open() throws Exception {
         return open(build);
     }

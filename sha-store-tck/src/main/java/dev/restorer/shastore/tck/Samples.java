@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** The names and diff ids that the contract tries. */
+/** The names and diff ids that the contract tests. */
 final class Samples {
 
     private static final String LONG_ID = "example/" + "i".repeat(247);

@@ -5,7 +5,7 @@ import dev.restorer.spi.ShaStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every {@link ShaStore} promises. A store is tested by a class that extends this one and says how to open it:
+ * The contract of every {@link ShaStore}. To test a store, extend this class and implement {@link #openStore}:
  *
  * <pre>{@code
  * class MyShaStoreTest extends ShaStoreContract {
@@ -16,33 +16,33 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The other methods say in what a store is less than the API asks for. A store that overrides one of them says so in
- * its own documentation.
+ * <p>Override the other methods if a store does not support all that the API allows, and describe these limits in the
+ * documentation of the store.
  *
  * @since 0.1
  */
 public abstract class ShaStoreContract extends UsePromises {
 
-    /** For the class that extends this one. */
+    /** For subclasses. */
     protected ShaStoreContract() {}
 
     /**
-     * Opens the store of a build. Each test has builds of its own, so that one server can serve all tests. The contract
-     * closes the store.
+     * Opens the store of a build. Each test uses its own builds, so all tests can use one server. The contract closes
+     * the store.
      *
-     * @param build letters, digits and hyphens; another build must be given another store
-     * @return the store, empty when the build is opened for the first time
+     * @param build the name of the build, of letters, digits and hyphens; stores of different builds must be separate
+     * @return the store, which is empty when the build is opened for the first time
      * @throws Exception if it cannot be opened, which fails the test
      */
     @Override
     protected abstract ShaStore openStore(String build) throws Exception;
 
     /**
-     * Opens a store that cannot do its work, such as one whose server is not there. If that is told when it is opened,
-     * let the exception through.
+     * Opens a store that cannot work, for example one whose server does not exist. If opening it fails, do not catch
+     * the exception.
      *
-     * @return the store, whose every put and get must fail; null, as by default, if nothing can go wrong
-     * @throws Exception what the opening throws, which must be a {@link dev.restorer.spi.ShaStoreException}
+     * @return the store, of which every put and get must fail; or null, which is the default, if the store cannot fail
+     * @throws Exception if opening fails; it must be a {@link dev.restorer.spi.ShaStoreException}
      */
     @Override
     protected @Nullable ShaStore openBrokenStore() throws Exception {
@@ -50,7 +50,8 @@ public abstract class ShaStoreContract extends UsePromises {
     }
 
     /**
-     * Tells whether the store is more than one object: what was put is there for whoever opens the build again.
+     * Tells whether the diff ids are kept after the store was closed, and are visible in another store of the same
+     * build.
      *
      * @return true by default; false for a store in memory
      */
@@ -60,12 +61,12 @@ public abstract class ShaStoreContract extends UsePromises {
     }
 
     /**
-     * Tells whether the store can keep a layer of this name. One that it cannot keep it must refuse with a
-     * {@link dev.restorer.spi.ShaStoreException}. Names with an unpaired surrogate, which UTF-8 cannot hold, any
-     * store may refuse.
+     * Tells whether the store accepts a layer of this name. It must refuse any other with a {@link
+     * dev.restorer.spi.ShaStoreException}. Every store may refuse names with an unpaired surrogate, which UTF-8 cannot
+     * encode.
      *
      * @param layer a buildpack id and a layer name, neither empty
-     * @return true by default, since the API lets every name through
+     * @return true by default, since the API allows every name
      */
     @Override
     protected boolean accepts(LayerId layer) {
@@ -73,11 +74,11 @@ public abstract class ShaStoreContract extends UsePromises {
     }
 
     /**
-     * Tells whether the store keeps two layers apart that are alike in what their names look like.
+     * Tells whether the store distinguishes two layers with similar names.
      *
      * @param one a layer
      * @param other a layer of another name
-     * @return true by default; false where the store's format has one place for both
+     * @return true by default; false if the format of the store has the same key for both
      */
     @Override
     protected boolean keepsApart(LayerId one, LayerId other) {
@@ -85,10 +86,10 @@ public abstract class ShaStoreContract extends UsePromises {
     }
 
     /**
-     * Tells whether the store gives a diff id back as it was put.
+     * Tells whether the store returns a diff id unchanged.
      *
      * @param diffId a diff id
-     * @return true by default; false where the store's format cannot hold it as it is
+     * @return true by default; false if the format of the store changes it
      */
     @Override
     protected boolean keeps(String diffId) {
@@ -96,10 +97,10 @@ public abstract class ShaStoreContract extends UsePromises {
     }
 
     /**
-     * Returns how many layers a test puts or gets one by one where it takes many to find a fault: by each of two tests
-     * of bulks, and by each of 16 threads.
+     * Returns how many layers a test puts or gets one by one if it needs many: in each of two tests of bulk operations,
+     * and in each of 16 threads.
      *
-     * @return 300 by default; at least 1. Fewer find less, and are for a store of which a call takes long
+     * @return 300 by default; at least 1. A smaller number finds fewer errors, and is for a store whose calls take long
      */
     @Override
     protected int singleCalls() {
@@ -107,10 +108,10 @@ public abstract class ShaStoreContract extends UsePromises {
     }
 
     /**
-     * Returns how many layers a test puts and gets in bulk, as those of one buildpack.
+     * Returns how many layers of one buildpack a test puts and gets in bulk.
      *
-     * @return 100,000 by default; at least 1. Fewer find less, and are for a store that puts and gets one by one what
-     *     it is given in bulk
+     * @return 100,000 by default; at least 1. A smaller number finds fewer errors, and is for a store that does not
+     *     override the bulk methods
      */
     @Override
     protected int layersInBulk() {

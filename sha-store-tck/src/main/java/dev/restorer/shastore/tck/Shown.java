@@ -3,15 +3,15 @@ package dev.restorer.shastore.tck;
 import dev.restorer.api.Quoted;
 import org.jspecify.annotations.Nullable;
 
-/** How a message shows text: so that two texts that differ never look alike. */
+/** Formats text for messages, so that different texts never look the same. */
 final class Shown {
 
-    /** The diff id of a layer that has none. */
+    /** The text for a layer without a diff id. */
     static final String NONE = "none";
 
     private Shown() {}
 
-    /** Quotes as {@link Quoted} does, but for unpaired surrogates, each of which it shows by its number. */
+    /** Quotes text as {@link Quoted} does, but formats each unpaired surrogate as its code. */
     static String text(String text) {
         if (!Surrogates.areIn(text)) {
             return Quoted.quote(text);
@@ -36,7 +36,7 @@ final class Shown {
         return diffId == null ? NONE : text(diffId);
     }
 
-    /** Shows a layer as {@link dev.restorer.api.LayerId} does. */
+    /** Formats a layer as {@link dev.restorer.api.LayerId} does. */
     static String layer(String buildpackId, String layer) {
         return text(buildpackId + ":" + layer);
     }

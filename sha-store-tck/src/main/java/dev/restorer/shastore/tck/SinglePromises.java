@@ -5,13 +5,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a store promises about one layer. */
+/** The part of the contract about one layer. */
 abstract class SinglePromises extends OpenedStores {
 
     SinglePromises() {}
 
     @Test
-    @DisplayName("A layer that was never put is absent")
+    @DisplayName("A layer that was not put has no diff id")
     void absentIsEmpty() throws Exception {
         TestedStore store = open();
         store.assertHasNone(BUILDPACK, "modules");
@@ -21,7 +21,7 @@ abstract class SinglePromises extends OpenedStores {
     }
 
     @Test
-    @DisplayName("What was put can be got, again and again")
+    @DisplayName("A diff id that was put can be got repeatedly")
     void putThenGet() throws Exception {
         TestedStore store = open();
         store.put(BUILDPACK, "modules", "sha256:1");
@@ -30,7 +30,7 @@ abstract class SinglePromises extends OpenedStores {
     }
 
     @Test
-    @DisplayName("The last put of a layer wins, whether its diff id is longer or shorter")
+    @DisplayName("The last put of a layer replaces a longer or shorter diff id")
     void lastPutWins() throws Exception {
         TestedStore store = open();
         for (String diffId : new String[] {"sha256:1", "sha256:1-and-more", "sha256:2", ""}) {
@@ -40,7 +40,7 @@ abstract class SinglePromises extends OpenedStores {
     }
 
     @Test
-    @DisplayName("An empty diff id is kept, and is not the absence of one")
+    @DisplayName("An empty diff id is kept, and differs from no diff id")
     void emptyDiffIdIsKept() throws Exception {
         TestedStore store = open();
         store.put(BUILDPACK, "modules", "");
@@ -49,7 +49,7 @@ abstract class SinglePromises extends OpenedStores {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("dev.restorer.shastore.tck.Samples#diffIds")
-    @DisplayName("A diff id comes back as it was put")
+    @DisplayName("A diff id is returned as it was put")
     void diffIdComesBackAsItWas(String diffId) throws Exception {
         TestedStore store = open();
         store.put(BUILDPACK, "modules", diffId);
@@ -61,7 +61,7 @@ abstract class SinglePromises extends OpenedStores {
     }
 
     @Test
-    @DisplayName("The same layer name in two buildpacks is two layers")
+    @DisplayName("Layers of two buildpacks with the same name are distinct")
     void buildpacksAreApart() throws Exception {
         TestedStore store = open();
         store.put("one", "modules", "sha256:1");

@@ -7,21 +7,22 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a store promises about text that UTF-8 cannot hold: it is kept as it is, or refused. */
+/** The part of the contract about text that UTF-8 cannot encode: it is kept unchanged, or refused. */
 abstract class SurrogatePromises extends NamePromises {
 
     SurrogatePromises() {}
 
     @ParameterizedTest(name = "put {0}")
     @EnumSource
-    @DisplayName("Ids and names with an unpaired surrogate are kept apart, or refused")
+    @DisplayName("Ids and names with an unpaired surrogate are distinct, or refused")
     void surrogatesInNamesAreKeptApartOrRefused(Put put) throws Exception {
         keepApartOrRefuse(put, Surrogates.alikeIds());
         keepApartOrRefuse(put, Surrogates.alikeLayers());
     }
 
     /**
-     * The store may say that it does not accept what has no unpaired surrogates; what has some it may refuse anyway.
+     * Names without unpaired surrogates must be accepted as the store declares. Names with unpaired surrogates may be
+     * refused in any case.
      */
     private void keepApartOrRefuse(Put put, List<LayerId> alike) throws Exception {
         TestedStore store = open(newBuild());
@@ -44,7 +45,7 @@ abstract class SurrogatePromises extends NamePromises {
 
     @ParameterizedTest(name = "put {0}")
     @EnumSource
-    @DisplayName("A diff id with an unpaired surrogate comes back as it was put, or is refused")
+    @DisplayName("A diff id with an unpaired surrogate is returned as it was put, or refused")
     void surrogatesInDiffIdsComeBackOrAreRefused(Put put) throws Exception {
         LayerId layer = new LayerId(BUILDPACK, "modules");
         for (String diffId : Surrogates.texts()) {
@@ -63,7 +64,7 @@ abstract class SurrogatePromises extends NamePromises {
         store.assertHasAll(layer.buildpackId(), List.of(name), Map.of(name, diffId));
     }
 
-    /** The ways to put a layer that may be refused. */
+    /** The methods that put a layer, which may be refused. */
     enum Put {
         ALONE {
             @Override

@@ -4,13 +4,13 @@ import dev.restorer.api.LayerId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Text with an unpaired surrogate, which a Java string and JSON can hold and UTF-8 cannot. */
+/** Texts with an unpaired surrogate, which a Java string and JSON can contain and UTF-8 cannot encode. */
 final class Surrogates {
 
     private static final List<String> TEXTS =
             List.of("\ud83d", "\udbff", "\ude00", "\udfff", "\ude00\ud83d", "a\ud83db", "a\ude00b");
 
-    /** What the texts may become where somebody leaves surrogates out, or puts something else in their place. */
+    /** The texts that result if surrogates are left out or replaced. */
     private static final List<String> LOOKALIKES =
             List.of("\ud83d\ude00", "?", "??", "a?b", "ab", "\ufffd", "\ufffd\ufffd", "a\ufffdb");
 

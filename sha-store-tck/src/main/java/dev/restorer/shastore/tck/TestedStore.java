@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A store that was opened for a build. What it does wrong is told with the layer and the build. */
+/** A store that was opened for a build. Its assertion messages name the layer and the build. */
 record TestedStore(ShaStore store, String build) {
 
     void put(String buildpackId, String layer, String diffId) {
@@ -28,7 +28,7 @@ record TestedStore(ShaStore store, String build) {
         succeed("close, build " + build, store::close);
     }
 
-    /** Puts what may be refused, and tells whether it was not. */
+    /** Puts a diff id, and returns whether it was accepted. */
     boolean keeps(String buildpackId, String layer, String diffId) {
         return isNotRefused(what("put", buildpackId, layer), () -> store.put(buildpackId, layer, diffId));
     }
@@ -56,7 +56,7 @@ record TestedStore(ShaStore store, String build) {
         return Shown.diffId(returned(what, () -> store.get(buildpackId, layer)).orElse(null));
     }
 
-    /** Gets layers in bulk. The expected diff ids lack those layers that have none. */
+    /** Gets layers in bulk. The expected diff ids do not contain layers without one. */
     void assertHasAll(String buildpackId, Collection<String> layers, Map<String, String> expected) {
         Map<String, String> got =
                 returned(what("getAll", buildpackId, layers), () -> store.getAll(buildpackId, layers));
@@ -65,7 +65,7 @@ record TestedStore(ShaStore store, String build) {
     }
 
     private void assertSame(String buildpackId, String layer, @Nullable String got, @Nullable String expected) {
-        if (!Objects.equals(got, expected)) { // of very many
+        if (!Objects.equals(got, expected)) { // a quick check first, since there may be very many
             assertThat(Shown.diffId(got)).as(what("getAll", buildpackId, layer)).isEqualTo(Shown.diffId(expected));
         }
     }
@@ -78,7 +78,7 @@ record TestedStore(ShaStore store, String build) {
         }
     }
 
-    /** What was refused may be refused again, and must not be had. */
+    /** Checks that a layer whose put was refused cannot be got: the get is refused, or returns none. */
     void assertRefusesOrHasNone(String buildpackId, String layer) {
         if (isNotRefused(what("get", buildpackId, layer), () -> Call.GET.on(store, buildpackId, layer))) {
             assertHasNone(buildpackId, layer);
@@ -88,7 +88,7 @@ record TestedStore(ShaStore store, String build) {
         }
     }
 
-    /** Says what is done, with which layer of which build. */
+    /** Describes a call, with the layer and the build. */
     String what(String call, String buildpackId, String layer) {
         return call + ", layer " + Shown.layer(buildpackId, layer) + ", build " + build;
     }

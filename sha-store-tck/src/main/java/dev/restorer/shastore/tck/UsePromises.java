@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a store promises about builds, threads, closing and failures. */
+/** The part of the contract about builds, threads, closing and failures. */
 abstract class UsePromises extends BulkPromises {
 
     UsePromises() {}
 
     @Test
-    @DisplayName("One build never gets what another put")
+    @DisplayName("A build never gets the diff ids of another build")
     void buildsAreApart() throws Exception {
         TestedStore one = open();
         TestedStore two = open(newBuild());
@@ -29,7 +29,7 @@ abstract class UsePromises extends BulkPromises {
     }
 
     @Test
-    @DisplayName("Closing the store of one build leaves that of another open")
+    @DisplayName("Closing the store of one build does not close that of another")
     void closingOneBuildLeavesOthersOpen() throws Exception {
         TestedStore one = open();
         TestedStore two = open(newBuild());
@@ -39,7 +39,7 @@ abstract class UsePromises extends BulkPromises {
     }
 
     @Test
-    @DisplayName("What was put is there for whoever opens the build after it was closed")
+    @DisplayName("Diff ids can be got after the store was closed and opened again")
     void putsSurviveClose() throws Exception {
         TestedStore first = open();
         first.put(BUILDPACK, "modules", "sha256:1");
@@ -51,7 +51,7 @@ abstract class UsePromises extends BulkPromises {
     }
 
     @Test
-    @DisplayName("What was put is there at once for whoever has the same build open")
+    @DisplayName("Diff ids can be got at once from another open store of the same build")
     void putsAreSeenByOthersAtOnce() throws Exception {
         TestedStore first = open();
         TestedStore second = open();
@@ -60,7 +60,7 @@ abstract class UsePromises extends BulkPromises {
         assertSeenByOthers(second, "modules", "sha256:1");
     }
 
-    /** A store that is no more than its object must not share anything, or its hook tells an untruth. */
+    /** If {@link #survivesClose()} is false, the store must not share anything with another store. */
     private void assertSeenByOthers(TestedStore other, String layer, String diffId) {
         if (survivesClose()) {
             other.assertHas(BUILDPACK, layer, diffId);
@@ -70,7 +70,7 @@ abstract class UsePromises extends BulkPromises {
     }
 
     @Test
-    @DisplayName("Many threads use one store at once, and no put is lost")
+    @DisplayName("Many threads can use one store at once, and no put is lost")
     void manyThreads() throws Exception {
         TestedStore store = open();
         int rounds = Math.max(1, singleCalls() / 3);
@@ -92,7 +92,7 @@ abstract class UsePromises extends BulkPromises {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Call.class)
-    @DisplayName("Use after close is an IllegalStateException")
+    @DisplayName("Use after close throws an IllegalStateException")
     void useAfterCloseFails(Call call) throws Exception {
         TestedStore store = open();
         store.put(BUILDPACK, "modules", "sha256:1");
@@ -103,7 +103,7 @@ abstract class UsePromises extends BulkPromises {
     }
 
     @Test
-    @DisplayName("Closing twice does nothing")
+    @DisplayName("Closing twice has no effect")
     void closeTwice() throws Exception {
         TestedStore store = open();
         store.close();
@@ -112,7 +112,7 @@ abstract class UsePromises extends BulkPromises {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(NullCall.class)
-    @DisplayName("A null is a NullPointerException")
+    @DisplayName("A null argument throws a NullPointerException")
     void nullFails(NullCall call) throws Exception {
         TestedStore store = open();
         assertThatExceptionOfType(NullPointerException.class)
@@ -122,7 +122,7 @@ abstract class UsePromises extends BulkPromises {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Call.class)
-    @DisplayName("What goes wrong in the store is a ShaStoreException that says what to do")
+    @DisplayName("A failure of the store is a ShaStoreException with a remedy")
     void failureIsShaStoreException(Call call) throws Exception {
         @Nullable ShaStore opened;
         try {
@@ -132,7 +132,7 @@ abstract class UsePromises extends BulkPromises {
             return;
         }
         if (opened == null) {
-            return; // nothing can go wrong in such a store
+            return; // such a store cannot fail
         }
         TestedStore store = closedAfterTest(new TestedStore(opened, "of openBrokenStore()"));
         String what = store.what(call.toString(), BUILDPACK, "modules");

@@ -1,4 +1,4 @@
-/** The contract of a SHA store, for whoever writes one. */
+/** The contract of a SHA store, for developers of SHA stores. */
 @NullMarked
 package dev.restorer.shastore.tck;
 

@@ -15,7 +15,7 @@ import java.util.Objects;
 public sealed interface Metadata {
 
     /**
-     * Returns an object that stands for no metadata; for it no {@code metadata} key is written.
+     * Returns metadata that is absent: no {@code metadata} key is written for it.
      *
      * @return no metadata
      */

@@ -74,7 +74,7 @@ final class OpenDirectory extends ConfinedDirectory {
 
     @Override
     public List<String> names() throws IOException {
-        // Opened anew, since a stream can be read once.
+        // Opened again, since a directory stream can be iterated only once.
         try (DirectoryStream<Path> entries = stream.newDirectoryStream(relative("."), LinkOption.NOFOLLOW_LINKS)) {
             return names(entries);
         }

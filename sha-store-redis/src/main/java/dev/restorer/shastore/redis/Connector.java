@@ -8,11 +8,13 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.CommandArguments;
 
 /** Connects to nodes and logs in, within the time that the connecting may take. */
 final class Connector {
@@ -26,7 +28,6 @@ final class Connector {
     private final @Nullable Tls tls;
     private final Duration max;
     private final Lookup addresses;
-    private final Watchdog watchdog = new Watchdog();
 
     /** Speaks no TLS without one. */
     Connector(@Nullable Tls tls, Duration max, Lookup addresses) {
@@ -40,52 +41,54 @@ final class Connector {
         return deadline.atMost(max, Parameters.CONNECT_TIMEOUT);
     }
 
-    NodeConnection newConnection(Node node) {
-        return new NodeConnection(node, watchdog);
+    /** Connects to a node, and logs in. */
+    NodeConnection connect(Node node, Login login, Deadline deadline) throws NodeFailure {
+        Deadline nearer = within(deadline);
+        NodeConnection connection = connect(node, nearer);
+        for (CommandArguments command : login.commands()) {
+            Object reply = connection.exchange(command, nearer);
+            if (!(reply instanceof byte[])) {
+                connection.hangUp();
+                throw Refusals.of(node, reply, login);
+            }
+        }
+        return connection;
     }
 
-    /** Connects a new connection to its node, and logs in. */
-    void connect(NodeConnection connection, Login login, Deadline deadline) throws NodeFailure {
-        Node node = connection.node();
-        Deadline nearer = within(deadline);
-        List<InetAddress> all = addresses.of(node, nearer);
-        for (int i = 0; !connection.isUsable(); i++) {
+    private NodeConnection connect(Node node, Deadline deadline) throws NodeFailure {
+        List<InetAddress> all = addresses.of(node, deadline);
+        for (int i = 0; ; i++) {
             try {
-                connect(connection, all.get(i), nearer.share(all.size() - i));
+                return connect(node, all.get(i), deadline.share(all.size() - i));
             } catch (NodeFailure e) {
                 if (i == all.size() - 1) {
                     throw e;
                 }
             }
         }
-        for (Object reply : connection.greet(login.commands(), nearer)) {
-            if (!(reply instanceof byte[])) {
-                connection.hangUp();
-                throw Refusal.of(reply)
-                        .map(refusal -> Refusals.of(node, refusal, login))
-                        .orElseGet(() -> Refusals.unexpected(node));
-            }
-        }
     }
 
-    private void connect(NodeConnection connection, InetAddress address, Deadline deadline) throws NodeFailure {
-        Node node = connection.node();
+    private NodeConnection connect(Node node, InetAddress address, Deadline deadline) throws NodeFailure {
         Socket tcp = new Socket();
-        try (Watchdog.Watch watch = watchdog.over(tcp, deadline)) {
+        CompletableFuture<Boolean> inTime = deadline.watch(tcp);
+        try {
             tcp.setTcpNoDelay(true);
             tcp.setKeepAlive(true);
-            tcp.connect(new InetSocketAddress(address, node.port()), deadline.leftMillis());
-            connection.use(tcp, tls == null ? tcp : tls.over(tcp, node));
-            if (!watch.leave()) {
-                throw new SocketTimeoutException("the time was over just when it was connected");
+            tcp.connect(new InetSocketAddress(address, node.port()));
+            NodeConnection connection = new NodeConnection(node, tcp, tls == null ? tcp : tls.over(tcp, node));
+            if (inTime.complete(true)) {
+                return connection;
             }
+            throw new SocketTimeoutException("the time was over just when it was connected");
         } catch (IOException e) {
             boolean isHandshake = tls != null && tcp.isConnected();
-            Watchdog.close(tcp);
+            Deadline.close(tcp);
             if (deadline.isOver() || e instanceof SocketTimeoutException) {
                 throw isHandshake ? Failures.noHandshake(node, deadline) : Failures.noConnection(node, deadline);
             }
-            throw isHandshake ? TlsFailures.of(node, e, ClientCertificate.in(null)) : Failures.notConnected(node, e);
+            throw isHandshake ? Failures.tls(node, e) : Failures.notConnected(node, e);
+        } finally {
+            inTime.complete(true);
         }
     }
 

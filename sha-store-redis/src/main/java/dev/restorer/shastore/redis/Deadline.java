@@ -1,6 +1,9 @@
 package dev.restorer.shastore.redis;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,12 +33,31 @@ record Deadline(long end, Duration given, String parameter) {
         return Math.max(0, end - System.nanoTime());
     }
 
-    /** At least 1, since 0 means for ever to a socket. */
-    int leftMillis() {
-        return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(leftNanos()));
-    }
-
     boolean isOver() {
         return leftNanos() == 0;
+    }
+
+    /**
+     * Closes a socket when the time is over, unless what is returned has been completed by then. A time-out of the
+     * socket itself would not do: it does not hold for writing, and starts anew with each byte that is read.
+     */
+    CompletableFuture<Boolean> watch(Socket socket) {
+        CompletableFuture<Boolean> inTime =
+                new CompletableFuture<Boolean>().completeOnTimeout(false, leftNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture<Void> unused = inTime.thenAccept(left -> {
+            if (!left) {
+                close(socket);
+            }
+        });
+        return inTime;
+    }
+
+    /** Closes a socket, whatever it says to that. */
+    static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It was of no more use anyway.
+        }
     }
 }

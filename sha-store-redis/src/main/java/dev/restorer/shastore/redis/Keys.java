@@ -1,5 +1,6 @@
 package dev.restorer.shastore.redis;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,12 +10,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class Keys {
 
-    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.";
-
     private final String prefix;
 
     Keys(String namespace) {
-        prefix = "restorer:{" + encoded(namespace) + "}:";
+        String encoded = URLEncoder.encode(namespace, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        prefix = "restorer:{" + encoded + "}:";
     }
 
     String of(String buildpackId) {
@@ -24,18 +26,5 @@ final class Keys {
     /** A key of the build that no buildpack has, for a look at whether its slot is served. */
     String probe() {
         return prefix.substring(0, prefix.length() - 1);
-    }
-
-    private static String encoded(String namespace) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : namespace.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            if (PLAIN.indexOf(c) >= 0) {
-                encoded.append(c);
-            } else {
-                encoded.append("%%%02X".formatted((int) c));
-            }
-        }
-        return encoded.toString();
     }
 }

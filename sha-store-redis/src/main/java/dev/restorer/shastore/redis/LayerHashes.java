@@ -29,7 +29,7 @@ final class LayerHashes {
         this.ttlMillis = settings.ttl().toMillis();
         this.replicas = settings.replicas();
         // Less than all the time, so that it is the server who says that they have not.
-        Duration timeout = settings.times().answer();
+        Duration timeout = settings.timeout();
         this.replicasMillis = Math.max(1, timeout.toMillis() * 3 / 4);
     }
 
@@ -39,7 +39,7 @@ final class LayerHashes {
         }
     }
 
-    private static int bytes(Map.Entry<String, String> diffId) {
+    static int bytes(Map.Entry<String, String> diffId) {
         return Utf8.length("the layer", diffId.getKey()) + Utf8.length("the diff id", diffId.getValue());
     }
 

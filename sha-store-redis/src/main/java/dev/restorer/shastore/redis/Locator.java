@@ -1,54 +1,60 @@
 package dev.restorer.shastore.redis;
 
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.exceptions.JedisDataException;
 
-/** Finds the node that keeps the build. */
-interface Locator {
+/** Finds the node that keeps the build, from any of the nodes that were configured. This one takes it for that node. */
+class Locator {
+
+    final Connector connector;
+    final Login login;
+    private final RedisSettings settings;
+
+    /** Where to begin the next time. */
+    private volatile @Nullable Node known;
+
+    Locator(RedisSettings settings, Connector connector) {
+        this.settings = settings;
+        this.connector = connector;
+        this.login = settings.login();
+    }
 
     /** Connects to the node that keeps the build now, and logs in. */
-    NodeConnection locate(Deadline deadline) throws NodeFailure;
+    final NodeConnection locate(Deadline deadline) throws NodeFailure {
+        Deque<Node> starts = new ArrayDeque<>(settings.nodes());
+        Optional.ofNullable(known).ifPresent(starts::addFirst);
+        Map<Node, NodeFailure> failures = new HashMap<>();
+        NodeFailure told = null;
+        while (true) {
+            try {
+                return from(starts.removeFirst(), failures, deadline);
+            } catch (NodeFailure e) {
+                told = told == null || (e.reached() && !told.reached()) ? e : told;
+                if (starts.isEmpty() || deadline.isOver()) {
+                    throw settings.nodes().size() == 1
+                            ? told
+                            : told.after("none of " + settings.names() + " leads further");
+                }
+            }
+        }
+    }
 
-    /** Connects and logs in to a node that was located, or that another one named. */
-    void connect(NodeConnection connection, Deadline deadline) throws NodeFailure;
+    /** Goes on from a node that was configured or known. Nodes that have failed are not tried again. */
+    NodeConnection from(Node start, Map<Node, NodeFailure> failed, Deadline deadline) throws NodeFailure {
+        return connector.connect(start, login, deadline);
+    }
 
     /** Tells whether a node that refuses so has done nothing, and another one is to be located. */
-    default boolean isMoved(Refusal refusal, Node refusing) {
+    boolean isMoved(JedisDataException refusal, Node refusing) throws NodeFailure {
         return false;
     }
 
-    /** Returns the node that is to be asked this once, in place of the one that refuses so. */
-    default Optional<Node> asked(Refusal refusal, Node refusing) {
-        return Optional.empty();
-    }
-
-    /** The nodes that were configured. */
-    List<Node> configured();
-
-    /** Names them. */
-    default String names() {
-        return configured().stream().map(Node::toString).collect(Collectors.joining(","));
-    }
-
-    /** One server. */
-    record Single(Node node, Connector connector, Login login) implements Locator {
-
-        @Override
-        public NodeConnection locate(Deadline deadline) throws NodeFailure {
-            NodeConnection connection = connector.newConnection(node);
-            connect(connection, deadline);
-            return connection;
-        }
-
-        @Override
-        public void connect(NodeConnection connection, Deadline deadline) throws NodeFailure {
-            connector.connect(connection, login, deadline);
-        }
-
-        @Override
-        public List<Node> configured() {
-            return List.of(node);
-        }
+    final void know(Node node) {
+        known = node;
     }
 }

@@ -2,15 +2,18 @@ package dev.restorer.shastore.redis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.Protocol;
+import redis.clients.jedis.Protocol.Command;
 
 /**
  * What is said to a node first: who is there, which database is meant, and whether it answers.
  *
  * @param to what the node was configured to be, which is what remedies are about
+ * @param user null for the default user
+ * @param password null where nobody logs in
  */
-record Login(Credentials credentials, int database, To to) {
+record Login(To to, @Nullable String user, @Nullable String password, int database) {
 
     /** A kind of node. */
     enum To {
@@ -20,11 +23,26 @@ record Login(Credentials credentials, int database, To to) {
     }
 
     List<CommandArguments> commands() {
-        List<CommandArguments> commands = new ArrayList<>(credentials.login());
-        if (database != 0) {
-            commands.add(new CommandArguments(Protocol.Command.SELECT).add(database));
+        List<CommandArguments> commands = new ArrayList<>();
+        if (password != null) {
+            CommandArguments auth = new CommandArguments(Command.AUTH);
+            commands.add((user == null ? auth : auth.add(user)).add(password));
         }
-        commands.add(new CommandArguments(Protocol.Command.PING));
+        if (database != 0) {
+            commands.add(new CommandArguments(Command.SELECT).add(database));
+        }
+        commands.add(new CommandArguments(Command.PING));
         return commands;
+    }
+
+    /** Tells whether a text gives the password away. */
+    boolean isIn(String text) {
+        return password != null && text.contains(password);
+    }
+
+    /** Leaves out user and password. */
+    @Override
+    public String toString() {
+        return "Login[" + to + "]";
     }
 }

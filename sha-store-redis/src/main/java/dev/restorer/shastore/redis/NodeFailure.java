@@ -18,45 +18,28 @@ final class NodeFailure extends Exception {
 
     /** The problem names the node. */
     NodeFailure(String problem, String remedy) {
-        this(problem, remedy, null);
+        this(problem, remedy, true, null);
     }
 
-    NodeFailure(String problem, String remedy, @Nullable IOException cause) {
-        this(problem, remedy, true, cause);
-    }
-
-    private NodeFailure(String problem, String remedy, boolean reached, @Nullable IOException cause) {
+    /** A node that was reached says more than that another could not be connected to at all. */
+    NodeFailure(String problem, String remedy, boolean reached, @Nullable IOException cause) {
         super(problem, cause);
         this.problem = problem;
         this.remedy = remedy;
         this.reached = reached;
     }
 
-    /** The node could not be connected to at all. */
-    static NodeFailure unreachable(String problem, String remedy, @Nullable IOException cause) {
-        return new NodeFailure(problem, remedy, false, cause);
-    }
-
-    /** Tells whether there was a node, which is more than to know that there was none. */
     boolean reached() {
         return reached;
     }
 
-    @Nullable
-    IOException cause() {
-        return (IOException) getCause();
-    }
-
-    String problem() {
-        return problem;
-    }
-
-    String remedy() {
-        return remedy;
+    /** Says before the problem what it kept from being done. */
+    NodeFailure after(String what) {
+        return new NodeFailure(what + ": " + problem, remedy, reached, (IOException) getCause());
     }
 
     ShaStoreException told() {
-        IOException cause = cause();
+        Throwable cause = getCause();
         return cause == null
                 ? new ShaStoreException(RedisShaStoreProvider.ID, problem, remedy)
                 : new ShaStoreException(RedisShaStoreProvider.ID, problem, remedy, cause);

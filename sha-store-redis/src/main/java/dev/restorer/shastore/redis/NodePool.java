@@ -1,98 +1,105 @@
 package dev.restorer.shastore.redis;
 
 import java.time.Duration;
-import java.util.NoSuchElementException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.commons.pool2.BasePooledObjectFactory;
-import org.apache.commons.pool2.PooledObject;
-import org.apache.commons.pool2.impl.DefaultPooledObject;
-import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.Connection;
-import redis.clients.jedis.providers.PooledConnectionProvider;
-import redis.clients.jedis.util.Pool;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol;
 
 /**
- * Connections to one node in a pool of Jedis. The pool makes them without connecting; who borrows one connects it
- * within the deadline of the call, and sees why if that fails. Safe for use by many threads at once.
+ * The connections that lie idle, and how many may be in use. Who has entered and finds none that is idle connects one
+ * itself, within the deadline of its call, and sees why if that fails. Safe for use by many threads at once.
  */
 final class NodePool implements AutoCloseable {
 
+    /** A server, or what stands before it, may have closed a connection that lay idle for longer. */
+    private static final Duration TRUSTED_IDLE = Duration.ofSeconds(1);
+
+    private static final CommandArguments PING = new CommandArguments(Protocol.Command.PING);
+
     private final Locator locator;
+    private final Connector connector;
+    private final String names;
     private final int size;
-    private final Pool<Connection> pool;
+    private final Semaphore free;
+    private final Deque<NodeConnection> idle = new ArrayDeque<>();
+    private long retired = System.nanoTime();
+    private boolean closed;
 
-    /** Makes connections, of which the first is there already. */
-    private static final class Factory extends BasePooledObjectFactory<Connection> {
-
-        private final Connector connector;
-        private final Node node;
-        private final AtomicReference<@Nullable NodeConnection> first;
-
-        Factory(Connector connector, NodeConnection first) {
-            this.connector = connector;
-            this.node = first.node();
-            this.first = new AtomicReference<>(first);
-        }
-
-        @Override
-        public Connection create() {
-            NodeConnection ready = first.getAndSet(null);
-            return ready == null ? connector.newConnection(node) : ready;
-        }
-
-        @Override
-        public PooledObject<Connection> wrap(Connection connection) {
-            return new DefaultPooledObject<>(connection);
-        }
-
-        @Override
-        public void destroyObject(PooledObject<Connection> pooled) {
-            ((NodeConnection) pooled.getObject()).hangUp();
-        }
-    }
-
-    /** Begins with a connection that is connected. */
-    NodePool(Locator locator, Connector connector, NodeConnection first, int size) {
+    NodePool(Locator locator, Connector connector, RedisSettings settings) {
         this.locator = locator;
-        this.size = size;
-        GenericObjectPoolConfig<Connection> config = new GenericObjectPoolConfig<>();
-        config.setJmxEnabled(false);
-        config.setMaxTotal(size);
-        config.setMaxIdle(size);
-        config.setFairness(true);
-        pool = new PooledConnectionProvider(new Factory(connector, first), config).getPool();
-        pool.addObjects(1); // the first, so that it is closed with the others
+        this.connector = connector;
+        names = settings.names();
+        size = settings.pool();
+        free = new Semaphore(size, true);
     }
 
-    /** Returns a connection of which nobody else has hold, to be given back. It may not be connected yet. */
-    NodeConnection borrow(Deadline deadline) throws NodeFailure {
-        if (Thread.currentThread().isInterrupted()) {
-            throw Failures.interrupted(locator.names());
-        }
+    /** Waits until one more connection may be in use. Who has entered leaves again. */
+    void enter(Deadline deadline) throws NodeFailure {
         try {
-            return (NodeConnection) pool.borrowObject(Duration.ofNanos(deadline.leftNanos()));
-        } catch (NoSuchElementException e) {
-            throw Failures.noneFree(locator.names(), deadline, size);
+            if (!free.tryAcquire(deadline.leftNanos(), TimeUnit.NANOSECONDS)) {
+                throw Failures.noneFree(names, deadline, size);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failures.interrupted(locator.names());
-        } catch (Exception e) {
-            throw new IllegalStateException("The SHA store was closed", e);
+            throw Failures.interrupted(names);
         }
     }
 
-    void giveBack(NodeConnection connection) {
-        if (connection.isUsable()) {
-            pool.returnResource(connection);
+    void leave() {
+        free.release();
+    }
+
+    /** Returns a connection that works, to be given back. */
+    NodeConnection take(Deadline deadline) throws NodeFailure {
+        NodeConnection last = lastUsed();
+        if (last != null && isAlive(last, deadline)) {
+            return last;
+        }
+        if (last != null) {
+            // Others most likely do not work either, and another node may keep the build by now.
+            last.hangUp();
+            retire();
+        }
+        return locator.locate(deadline);
+    }
+
+    private synchronized @Nullable NodeConnection lastUsed() {
+        return idle.pollFirst();
+    }
+
+    private boolean isAlive(NodeConnection connection, Deadline deadline) {
+        try {
+            return connection.idleNanos() <= TRUSTED_IDLE.toNanos()
+                    || connection.exchange(PING, connector.within(deadline)) instanceof byte[];
+        } catch (NodeFailure e) {
+            return false;
+        }
+    }
+
+    /** Closes a connection that cannot be used again, or was there when the others were retired. */
+    synchronized void giveBack(NodeConnection connection) {
+        if (connection.isUsable() && connection.isYoungerThan(retired) && !closed) {
+            idle.addFirst(connection);
         } else {
-            pool.returnBrokenResource(connection);
+            connection.hangUp();
         }
     }
 
-    /** Closes those that lie idle at once, and those that somebody has hold of when they are given back. */
+    /** Gives up all connections that there are, as when their node fails or no longer keeps the build. */
+    synchronized void retire() {
+        retired = System.nanoTime();
+        idle.forEach(NodeConnection::hangUp);
+        idle.clear();
+    }
+
+    /** Those that are in use are closed when they are given back. */
     @Override
-    public void close() {
-        pool.close();
+    public synchronized void close() {
+        closed = true;
+        retire();
     }
 }

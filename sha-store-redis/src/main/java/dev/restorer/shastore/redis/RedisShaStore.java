@@ -30,9 +30,8 @@ final class RedisShaStore implements ShaStore {
     static RedisShaStore open(RedisSettings settings) {
         Keys keys = new Keys(settings.namespace());
         Tls tls = settings.tls() ? Tls.trusting(settings.ca()) : null;
-        Connector connector = new Connector(tls, settings.times().connect(), Connector::addresses);
-        BuildServer server =
-                new BuildServer(settings.topology().locator(settings, connector, keys.probe()), connector, settings);
+        Connector connector = new Connector(tls, settings.connectTimeout(), Connector::addresses);
+        BuildServer server = new BuildServer(locator(settings, connector, keys), connector, settings);
         LayerHashes hashes = new LayerHashes(server, settings);
         try {
             hashes.get(keys.probe(), PROBE);
@@ -43,12 +42,18 @@ final class RedisShaStore implements ShaStore {
         return new RedisShaStore(server, keys, hashes);
     }
 
+    private static Locator locator(RedisSettings settings, Connector connector, Keys keys) {
+        if (settings.sentinels() != null) {
+            return new SentinelLocator(settings, settings.sentinels(), connector);
+        }
+        return settings.login().to() == Login.To.CLUSTER
+                ? new ClusterLocator(settings, connector, keys.probe())
+                : new Locator(settings, connector);
+    }
+
     @Override
     public void put(String buildpackId, String layer, String diffId) {
-        requireOpen();
-        Objects.requireNonNull(layer, "layer");
-        Objects.requireNonNull(diffId, "diffId");
-        putChecked(key(buildpackId), List.of(checked(layer, diffId)));
+        putAll(buildpackId, Map.of(layer, diffId));
     }
 
     @Override
@@ -57,19 +62,10 @@ final class RedisShaStore implements ShaStore {
         String key = key(buildpackId);
         // Every name is checked before the first is written, and what happens to the map meanwhile does not matter.
         List<Map.Entry<String, String>> all = new ArrayList<>();
-        diffIds.forEach((layer, diffId) -> all.add(checked(layer, diffId)));
-        putChecked(key, all);
-    }
-
-    private static Map.Entry<String, String> checked(String layer, String diffId) {
-        Map.Entry<String, String> entry = Map.entry(layer, diffId);
-        int unused = Utf8.length("the layer", layer) + Utf8.length("the diff id", diffId);
-        return entry;
-    }
-
-    private void putChecked(String key, List<Map.Entry<String, String>> diffIds) {
+        diffIds.forEach((layer, diffId) -> all.add(Map.entry(layer, diffId)));
+        all.forEach(LayerHashes::bytes);
         try {
-            hashes.put(key, diffIds);
+            hashes.put(key, all);
         } catch (NodeFailure e) {
             throw e.told();
         }
@@ -77,8 +73,6 @@ final class RedisShaStore implements ShaStore {
 
     @Override
     public Optional<String> get(String buildpackId, String layer) {
-        requireOpen();
-        Objects.requireNonNull(layer, "layer");
         return Optional.ofNullable(getAll(buildpackId, List.of(layer)).get(layer));
     }
 

@@ -1,13 +1,21 @@
 package dev.restorer.shastore.redis;
 
 import dev.restorer.spi.ShaStoreConfiguration;
-import java.nio.file.Path;
+import dev.restorer.spi.ShaStoreException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads settings from a URI. */
+/** Reads settings from a URI. What is wrong with it is told without a quote, since it may be the password. */
 final class SettingsReader {
+
+    /** What stands behind the scheme. A URI of the JDK holds no list of hosts that has an IPv6 address in it. */
+    private static final Pattern FORM = Pattern.compile(
+            "//(?:(?<login>[^@/?#]*)@)?(?<hosts>[^@/?#]*)(?:/(?<path>[^@?#]*))?(?:\\?(?<parameters>[^@?#]*))?");
 
     private static final int PORT = 6379;
     private static final int SENTINEL_PORT = 26_379;
@@ -21,130 +29,122 @@ final class SettingsReader {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
-    private final String scheme;
-    private final RedisUri uri;
+    private final boolean isTls;
+    private final boolean isCluster;
+    private final boolean hasSentinels;
+    private final Matcher uri;
     private final Parameters parameters;
 
     private SettingsReader(ShaStoreConfiguration configuration) {
-        scheme = configuration.scheme();
-        uri = RedisUri.of(configuration);
-        parameters = new Parameters(uri.query());
+        isTls = configuration.scheme().startsWith("rediss");
+        isCluster = configuration.scheme().endsWith("-cluster");
+        hasSentinels = configuration.scheme().endsWith("-sentinel");
+        uri = FORM.matcher(configuration.rest());
+        if (!uri.matches()) {
+            throw form("has no // behind its scheme, or a reserved character out of place:"
+                    + " /, ?, # and @ in a user, a password or a value are written %2F, %3F, %23 and %40");
+        }
+        parameters = new Parameters(part("parameters"), isTls, hasSentinels);
     }
 
     static RedisSettings read(ShaStoreConfiguration configuration) {
         return new SettingsReader(configuration).settings();
     }
 
+    static ShaStoreException form(String problem) {
+        return new ShaStoreException(
+                RedisShaStoreProvider.ID, "the URI " + problem, "Write " + RedisShaStoreProvider.USAGE);
+    }
+
+    private String part(String name) {
+        String part = uri.group(name);
+        return part == null ? "" : part;
+    }
+
     private RedisSettings settings() {
-        Topology topology = topology();
-        Login login = topology instanceof Topology.Cluster
-                ? new Login(credentials(), 0, Login.To.CLUSTER)
-                : new Login(credentials(), database(), Login.To.SERVER);
         return new RedisSettings(
-                topology,
-                login,
-                scheme.startsWith("rediss"),
-                ca(),
+                nodes(),
+                login(),
+                sentinels(),
+                isTls,
+                parameters.path(Parameters.CA),
                 namespace(),
                 parameters.duration(Parameters.TTL, DEFAULT_TTL, MAX_TTL),
-                new RedisSettings.Times(
-                        parameters.duration(Parameters.CONNECT_TIMEOUT, DEFAULT_CONNECT_TIMEOUT, MAX_TIMEOUT),
-                        parameters.duration(Parameters.TIMEOUT, DEFAULT_TIMEOUT, MAX_TIMEOUT)),
+                parameters.duration(Parameters.CONNECT_TIMEOUT, DEFAULT_CONNECT_TIMEOUT, MAX_TIMEOUT),
+                parameters.duration(Parameters.TIMEOUT, DEFAULT_TIMEOUT, MAX_TIMEOUT),
                 parameters.number(Parameters.POOL, 1, DEFAULT_POOL, MAX_POOL),
                 parameters.number(Parameters.REPLICAS, 0, 0, MAX_REPLICAS));
     }
 
-    private Topology topology() {
-        if (scheme.endsWith("-sentinel")) {
-            return new Topology.Sentinels(Node.listOf(uri.hosts(), SENTINEL_PORT), master(), sentinelCredentials());
+    private List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>();
+        for (String host : part("hosts").split(",", -1)) {
+            int number = nodes.size() + 1;
+            nodes.add(Node.read(host, hasSentinels ? SENTINEL_PORT : PORT)
+                    .orElseThrow(
+                            () -> form("has no host and port where number " + number + " of its servers should be")));
         }
-        if (parameters.has(Parameters.SENTINEL_PASSWORD_FILE)) {
-            throw UriProblems.parameter(
-                    Parameters.SENTINEL_PASSWORD_FILE, "is for sentinels", "Write redis-sentinel://, or leave it out");
+        if (nodes.size() > 1 && !isCluster && !hasSentinels) {
+            throw form("has more than one server");
         }
-        List<Node> nodes = Node.listOf(uri.hosts(), PORT);
-        if (scheme.endsWith("-cluster")) {
-            if (!uri.path().isEmpty()) {
-                throw UriProblems.form("has a database, of which a cluster has one alone");
-            }
-            return new Topology.Cluster(nodes);
+        return List.copyOf(nodes);
+    }
+
+    private Login login() {
+        String[] parts = part("login").split(":", 2);
+        String user = Utf8.decoded("a user", parts[0]);
+        String written = parts.length == 1 ? "" : Utf8.decoded("a password", parts[1]);
+        if (!written.isEmpty() && parameters.has(Parameters.PASSWORD_FILE)) {
+            throw Parameters.problem(
+                    Parameters.PASSWORD_FILE, "and a password are both there", "Leave out the password");
         }
-        if (nodes.size() > 1) {
-            throw UriProblems.form("has more than one server");
+        String password = written.isEmpty() ? parameters.passwordIn(Parameters.PASSWORD_FILE) : written;
+        if (password == null && !part("login").isEmpty()) {
+            throw form("has a user and no password");
         }
-        return new Topology.Single(nodes.get(0));
+        Login.To to = isCluster ? Login.To.CLUSTER : Login.To.SERVER;
+        return new Login(to, user.isEmpty() ? null : user, password, database());
+    }
+
+    /** The path; with sentinels what stands behind the master. */
+    private int database() {
+        String path = part("path");
+        String database = hasSentinels ? path.substring(Math.min(path.length(), master().length() + 1)) : path;
+        if (database.isEmpty()) {
+            return 0;
+        }
+        if (isCluster || !database.matches("[0-9]{1,9}")) {
+            throw form(
+                    isCluster
+                            ? "has a database, of which a cluster has one alone"
+                            : "has a database that is no number");
+        }
+        return Integer.parseInt(database);
     }
 
     private String master() {
-        String path = uri.path();
-        int slash = path.indexOf('/');
-        String master = PercentEncoding.decoded("a master", slash < 0 ? path : path.substring(0, slash));
-        if (master.isEmpty()) {
-            throw UriProblems.form("names no master behind its sentinels");
-        }
-        return master;
+        return part("path").split("/", 2)[0];
     }
 
-    /** The last part of the path; of a sentinel's the second, since the first is the master. */
-    private int database() {
-        String path = uri.path();
-        if (scheme.endsWith("-sentinel")) {
-            int slash = path.indexOf('/');
-            path = slash < 0 ? "" : path.substring(slash + 1);
+    private RedisSettings.@Nullable Sentinels sentinels() {
+        if (!hasSentinels) {
+            return null;
         }
-        if (path.isEmpty()) {
-            return 0;
+        if (master().isEmpty()) {
+            throw form("names no master behind its sentinels");
         }
-        if (!path.matches("[0-9]{1,9}")) {
-            throw UriProblems.form("has a database that is no number");
-        }
-        return Integer.parseInt(path);
-    }
-
-    private Credentials credentials() {
-        String info = uri.userInfo();
-        int colon = info.indexOf(':');
-        String user = PercentEncoding.decoded("a user", colon < 0 ? info : info.substring(0, colon));
-        String written = colon < 0 ? "" : PercentEncoding.decoded("a password", info.substring(colon + 1));
-        String password = password(written, Parameters.PASSWORD_FILE);
-        if (password == null && !info.isEmpty()) {
-            throw UriProblems.form("has a user and no password");
-        }
-        return new Credentials(user.isEmpty() ? null : user, password);
-    }
-
-    private Credentials sentinelCredentials() {
-        return new Credentials(null, password("", Parameters.SENTINEL_PASSWORD_FILE));
-    }
-
-    private @Nullable String password(String written, String parameter) {
-        Path file = parameters.path(parameter);
-        if (file == null) {
-            return written.isEmpty() ? null : written;
-        }
-        if (!written.isEmpty()) {
-            throw UriProblems.parameter(parameter, "and a password are both there", "Leave out the password");
-        }
-        return PasswordFile.read(file);
-    }
-
-    private @Nullable Path ca() {
-        Path ca = parameters.path(Parameters.CA);
-        if (ca != null && !scheme.startsWith("rediss")) {
-            throw UriProblems.parameter(Parameters.CA, "is for TLS", "Write rediss in place of redis, or leave it out");
-        }
-        return ca;
+        String password = parameters.passwordIn(Parameters.SENTINEL_PASSWORD_FILE);
+        return new RedisSettings.Sentinels(
+                Utf8.decoded("a master", master()), new Login(Login.To.SENTINEL, null, password, 0));
     }
 
     private String namespace() {
         String namespace = parameters.text(Parameters.NAMESPACE);
-        if (namespace == null) {
-            throw UriProblems.parameter(
-                    Parameters.NAMESPACE, "is missing", "Name the build with it, such as namespace=build-42");
-        }
-        if (Utf8.length("the namespace", namespace) > MAX_NAMESPACE_BYTES) {
-            throw UriProblems.parameter(
-                    Parameters.NAMESPACE, "has more than " + MAX_NAMESPACE_BYTES + " bytes", "Shorten it");
+        if (namespace.isEmpty() || namespace.getBytes(StandardCharsets.UTF_8).length > MAX_NAMESPACE_BYTES) {
+            throw Parameters.problem(
+                    Parameters.NAMESPACE,
+                    "is missing or has more than " + MAX_NAMESPACE_BYTES + " bytes",
+                    "Name the build with it, such as namespace=build-42");
         }
         return namespace;
     }

@@ -72,7 +72,11 @@ class BuildServerTest {
     @Test
     void whoFindsAllInUseWaitsForNoLongerThanItsTime() throws Exception {
         AtomicInteger asked = new AtomicInteger();
+        AtomicInteger connected = new AtomicInteger();
         try (FakeServer slow = FakeServer.doing((in, out) -> {
+            if (connected.incrementAndGet() > 1) {
+                FakeServer.hang();
+            }
             for (String reply : List.of("+PONG\r\n", "*1\r\n$-1\r\n")) {
                 int unused = in.read(new byte[65_536]);
                 out.write(reply.getBytes(StandardCharsets.US_ASCII));
@@ -103,7 +107,7 @@ class BuildServerTest {
         server.kill();
         Told.by(() -> store.get("bp", "x"), server.address());
         for (int i = 0; i < 3; i++) {
-            Told.by(() -> store.get("bp", "x"), server.address() + " refuses the connection");
+            Told.by(() -> store.get("bp", "x"), server.address() + " cannot be connected to: \"Connection refused\"");
         }
     }
 

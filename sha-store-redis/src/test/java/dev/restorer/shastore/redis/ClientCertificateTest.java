@@ -91,7 +91,7 @@ class ClientCertificateTest {
                     () -> open(server),
                     server.address(),
                     "asks for a certificate of this client",
-                    "ive the JVM one with -Djavax.net.ssl.keyStore");
+                    "let javax.net.ssl.keyStore name a key store");
         }
     }
 
@@ -114,9 +114,8 @@ class ClientCertificateTest {
 
     private static void assertToldAsRefused(String version) {
         try (RedisServer server = RedisServer.startTlsAsking(ofServer, version)) {
-            assertThat(Told.by(() -> open(server), server.address(), "refuses the certificate of this client"))
-                    .hasMessageContaining("expired, of a CA that the server trusts")
-                    .hasMessageNotContaining("ive the JVM one with");
+            assertThat(Told.by(() -> open(server), server.address(), "certificate of this client"))
+                    .hasMessageContaining("expired, of a CA that the server trusts");
         }
     }
 
@@ -124,8 +123,7 @@ class ClientCertificateTest {
     void aKeyStoreWithoutAKeyIsTold() throws Exception {
         give(certificates.keyStore("client", "pkcs12", false));
         try (RedisServer server = RedisServer.startTlsAsking(ofServer, BOTH)) {
-            assertThat(Told.by(() -> open(server), server.address(), "certificate of this client", "key store"))
-                    .hasMessageNotContaining("ive the JVM one with");
+            Told.by(() -> open(server), server.address(), "certificate of this client", "key store");
         }
     }
 
@@ -141,26 +139,26 @@ class ClientCertificateTest {
     void aWrongPasswordOfTheKeyStoreIsTold() throws Exception {
         Path keyStore = certificates.keyStore("client", "pkcs12", true);
         KeyStoreProperties.set(Map.of("", keyStore.toString(), "Password", Told.SECRET));
-        assertKeyStoreIsTold("the key store \"" + keyStore + "\" of this JVM cannot be read", "password");
+        assertKeyStoreIsTold("the key store \"" + keyStore + "\"", "password");
     }
 
     @Test
     void aKeyStoreThatIsNotThereIsTold() {
         give(folder.resolve("absent.p12"));
-        assertKeyStoreIsTold("absent.p12", "Correct javax.net.ssl.keyStore");
+        assertKeyStoreIsTold("absent.p12", "correct javax.net.ssl.keyStore");
     }
 
     @Test
     void aFileThatIsNoKeyStoreIsTold() throws Exception {
         give(Files.writeString(folder.resolve("text.p12"), "text"));
-        assertKeyStoreIsTold("text.p12", "Correct javax.net.ssl.keyStore");
+        assertKeyStoreIsTold("text.p12", "correct javax.net.ssl.keyStore");
     }
 
     @Test
     void aTokenThatIsAFileIsTold() throws Exception {
         String keyStore = certificates.keyStore("client", "pkcs12", true).toString();
         KeyStoreProperties.set(Map.of("", keyStore, "Type", "PKCS11"));
-        assertKeyStoreIsTold("PKCS11 is named NONE", "Correct javax.net.ssl.keyStore");
+        assertKeyStoreIsTold("PKCS11", "correct javax.net.ssl.keyStore");
     }
 
     private static void assertKeyStoreIsTold(String... parts) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** What happens to a build while nodes of its cluster die, or send it elsewhere. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -34,7 +36,9 @@ class ClusterFaultsTest {
             killer.start();
             Told.by(() -> putForEver(store), master.address());
             killer.join();
-            String message = Told.by(() -> store.get("bp-1", "x"), master.address() + " refuses the connection")
+            String message = Told.by(
+                            () -> store.get("bp-1", "x"),
+                            master.address() + " cannot be connected to: \"Connection refused\"")
                     .getMessage();
             // The other nodes point to it as long as they have not seen that it is gone.
             assertThat(message).containsAnyOf("Start the server", "Start the nodes that are missing");
@@ -75,7 +79,7 @@ class ClusterFaultsTest {
             Await.until("the others know", () -> fails(store));
             Told.by(
                     () -> store.put("bp", "x", "1"),
-                    cluster.master(2).address() + " says that its cluster is down",
+                    cluster.master(2).address() + " answered \"CLUSTERDOWN",
                     "CLUSTER INFO");
         }
     }
@@ -95,7 +99,7 @@ class ClusterFaultsTest {
         Told.by(
                 () -> Stores.open("redis-cluster://:" + Told.SECRET + "@" + nodes + "?namespace=a"),
                 nodes,
-                "127.0.0.1:1 refuses the connection");
+                "127.0.0.1:1 cannot be connected to: \"Connection refused\"");
     }
 
     @Test
@@ -106,7 +110,6 @@ class ClusterFaultsTest {
             end.set(first.address());
             Told.by(
                     () -> Stores.open("redis-cluster://" + first.address() + "?namespace=a"),
-                    "no node of " + first.address(),
                     second.address() + " points to other nodes in a circle",
                     "Run it again when the cluster has settled");
         }
@@ -124,28 +127,26 @@ class ClusterFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"redis-cluster, '', node", "redis-sentinel, /build, sentinel"})
-    void noOtherNodeIsTriedWhenTheTimeIsOver(String scheme, String path, String kind) {
+    @CsvSource({"redis-cluster, ''", "redis-sentinel, /build"})
+    void noOtherNodeIsTriedWhenTheTimeIsOver(String scheme, String path) {
         try (FakeServer hanging = FakeServer.answering();
                 FakeServer other = FakeServer.answering()) {
             String nodes = hanging.address() + "," + other.address();
             String message = Told.by(
                             () -> Stores.open(scheme + "://" + nodes + path + "?namespace=a&timeout=PT0.5S"),
-                            "no " + kind + " of " + nodes + " leads further: " + hanging.address()
+                            "none of " + nodes + " leads further: " + hanging.address()
                                     + " gave no answer within PT0.5S")
                     .getMessage();
             assertThat(message).doesNotContain("; " + other.address());
         }
     }
 
-    @Test
-    void whoSpeaksToAClusterIsNotToldToWriteSo() {
-        Refusal moved = new Refusal("MOVED 1 127.0.0.1:1");
-        Refusal ask = new Refusal("ASK 1 127.0.0.1:1");
-        Login login = new Login(Credentials.NONE, 0, Login.To.CLUSTER);
-        Node node = new Node("127.0.0.1", 1);
-        assertThat(List.of(Refusals.of(node, moved, login), Refusals.of(node, ask, login)))
-                .extracting(NodeFailure::remedy)
-                .containsOnly("Run it again when the cluster has settled");
+    @ParameterizedTest
+    @ValueSource(strings = {"MOVED", "ASK"})
+    void whoSpeaksToAClusterIsNotToldToWriteSo(String code) {
+        JedisDataException refusal = new JedisDataException(code + " 1 127.0.0.1:1");
+        Login login = new Login(Login.To.CLUSTER, null, null, 0);
+        assertThat(Refusals.of(new Node("127.0.0.1", 1), refusal, login).told())
+                .hasMessageContaining("Run it again when the cluster has settled");
     }
 }

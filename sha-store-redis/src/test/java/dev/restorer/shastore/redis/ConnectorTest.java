@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConnectorTest {
 
-    private static final Login LOGIN = new Login(Credentials.NONE, 0, Login.To.SERVER);
+    private static final Login LOGIN = new Login(Login.To.SERVER, null, null, 0);
 
     private static InetAddress loopback(int last) throws IOException {
         return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
@@ -25,8 +25,7 @@ class ConnectorTest {
     private static boolean connects(RedisServer server, InetAddress... addresses) throws NodeFailure {
         Connector connector = new Connector(null, Duration.ofSeconds(3), (node, deadline) -> List.of(addresses));
         Deadline deadline = Deadline.in(Duration.ofSeconds(10), Parameters.TIMEOUT);
-        NodeConnection connection = connector.newConnection(new Node("redis.test", server.port()));
-        connector.connect(connection, LOGIN, deadline);
+        NodeConnection connection = connector.connect(new Node("redis.test", server.port()), LOGIN, deadline);
         boolean works = connection.isUsable();
         connection.hangUp();
         return works;

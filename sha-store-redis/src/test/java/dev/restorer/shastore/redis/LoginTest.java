@@ -120,26 +120,34 @@ class LoginTest {
     @CsvSource({"untied, 'multi'", "endless, 'pexpire'", "stuck, 'exec'"})
     void noHashStaysForEverWhateverAUserMayNot(String user, String refused) {
         ShaStore store = open(user + ":" + Told.SECRET + "@", "?namespace=" + user);
-        Told.by(() -> store.put("bp", "x", "1"), server.address() + " does not permit", refused, "PEXPIRE", "DISCARD");
+        Told.by(
+                () -> store.put("bp", "x", "1"),
+                server.address() + " answered \"NOPERM",
+                refused,
+                "PEXPIRE",
+                "DISCARD");
         assertThat(admin("EXISTS", "restorer:{" + user + "}:bp")).isEqualTo(0L);
         assertThat(store.get("bp", "x")).isEmpty();
     }
 
     @Test
     void noPasswordIsTold() {
-        Told.by(() -> open("", "?namespace=a"), server.address() + " asks for a password", "password-file=");
+        Told.by(() -> open("", "?namespace=a"), server.address() + " answered \"NOAUTH", "password-file=");
     }
 
     @Test
     void aWrongPasswordIsTold() {
-        Told.by(() -> open(":" + Told.SECRET + "x@", "?namespace=a"), server.address() + " does not accept", "Correct");
+        Told.by(
+                () -> open(":" + Told.SECRET + "x@", "?namespace=a"),
+                server.address() + " answered \"WRONGPASS",
+                "Correct");
     }
 
     @Test
     void aWrongUserIsTold() {
         Told.by(
                 () -> open("who:" + Told.SECRET + "@", "?namespace=a"),
-                server.address() + " does not accept",
+                server.address() + " answered \"WRONGPASS",
                 "Correct");
     }
 
@@ -147,7 +155,7 @@ class LoginTest {
     void aPasswordThatTheServerDoesNotWantIsTold() {
         try (RedisServer open = RedisServer.start()) {
             String uri = "redis://:" + Told.SECRET + "@" + open.address() + "?namespace=a";
-            Told.by(() -> Stores.open(uri), open.address() + " wants no password", "Leave user and password out");
+            Told.by(() -> Stores.open(uri), open.address() + " answered \"ERR AUTH", "Leave user and password out");
         }
     }
 
@@ -155,14 +163,14 @@ class LoginTest {
     void aUserWhoMayNotReadIsToldBeforeTheRestore() {
         Told.by(
                 () -> open("nobody:" + Told.SECRET + "@", "?namespace=a"),
-                server.address() + " does not permit",
+                server.address() + " answered \"NOPERM",
                 "HMGET");
     }
 
     @Test
     void aUserWhoMayNotWriteIsTold() {
         ShaStore store = open("reader:" + Told.SECRET + "@", "?namespace=a");
-        Told.by(() -> store.put("bp", "x", "2"), server.address() + " does not permit", "'hset'");
+        Told.by(() -> store.put("bp", "x", "2"), server.address() + " answered \"NOPERM", "'hset'");
     }
 
     @Test
@@ -179,7 +187,7 @@ class LoginTest {
     void aDatabaseThatIsNotThereIsTold() {
         Told.by(
                 () -> open(":" + Told.SECRET + "@", "/99?namespace=a"),
-                server.address() + " has no database",
+                server.address() + " answered \"ERR DB index",
                 "smaller");
     }
 

@@ -129,13 +129,13 @@ class SentinelTest {
     @Test
     void sentinelsThatWantAPasswordAreTold() {
         String uri = "redis-sentinel://:" + Told.SECRET + "@" + sentinel.address() + "/build?namespace=a";
-        Told.by(() -> Stores.open(uri), sentinel.address() + " asks for a password", "sentinel-password-file=");
+        Told.by(() -> Stores.open(uri), sentinel.address() + " answered \"NOAUTH", "sentinel-password-file=");
     }
 
     @Test
     void aSentinelThatDoesNotPermitToAskIsTold() throws IOException {
         Admin.send(sentinel.port(), List.of(SENTINEL_PASSWORD), "ACL", "SETUSER", "default", "-@all", "+ping", "+auth");
-        Told.by(() -> open("build", ""), sentinel.address() + " does not permit", "SENTINEL GET-MASTER-ADDR-BY-NAME");
+        Told.by(() -> open("build", ""), sentinel.address() + " answered \"NOPERM", "SENTINEL GET-MASTER-ADDR-BY-NAME");
     }
 
     @Test
@@ -143,6 +143,6 @@ class SentinelTest {
         Told.by(
                 () -> Stores.open("redis-sentinel://127.0.0.1:1,127.0.0.1:2/build?namespace=a"),
                 "127.0.0.1:1,127.0.0.1:2",
-                "127.0.0.1:1 refuses the connection");
+                "127.0.0.1:1 cannot be connected to: \"Connection refused\"");
     }
 }

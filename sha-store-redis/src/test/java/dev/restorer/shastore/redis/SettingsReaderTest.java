@@ -32,13 +32,15 @@ class SettingsReaderTest {
         RedisSettings settings = read("redis://host?namespace=build-42");
         assertThat(settings)
                 .isEqualTo(new RedisSettings(
-                        new Topology.Single(new Node("host", 6379)),
-                        new Login(Credentials.NONE, 0, Login.To.SERVER),
+                        List.of(new Node("host", 6379)),
+                        new Login(Login.To.SERVER, null, null, 0),
+                        null,
                         false,
                         null,
                         "build-42",
                         Duration.ofHours(24),
-                        new RedisSettings.Times(Duration.ofSeconds(2), Duration.ofSeconds(5)),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(5),
                         8,
                         0));
     }
@@ -49,13 +51,15 @@ class SettingsReaderTest {
                 + "&timeout=PT0.25S&pool=3&replicas=2&ca=/a/ca.pem");
         assertThat(settings)
                 .isEqualTo(new RedisSettings(
-                        new Topology.Single(new Node("host", 1234)),
-                        new Login(new Credentials("user", "p@ss"), 7, Login.To.SERVER),
+                        List.of(new Node("host", 1234)),
+                        new Login(Login.To.SERVER, "user", "p@ss", 7),
+                        null,
                         true,
                         Path.of("/a/ca.pem"),
                         "a b",
                         Duration.ofMinutes(90),
-                        new RedisSettings.Times(Duration.ofSeconds(1), Duration.ofMillis(250)),
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(250),
                         3,
                         2));
     }
@@ -63,14 +67,11 @@ class SettingsReaderTest {
     @Test
     void aClusterHasManyNodes() {
         RedisSettings settings = read("rediss-cluster://:secret@one,two:7000,[::1]:7001,[fe80::1]?namespace=a");
-        assertThat(settings.topology())
-                .isEqualTo(new Topology.Cluster(List.of(
-                        new Node("one", 6379),
-                        new Node("two", 7000),
-                        new Node("::1", 7001),
-                        new Node("fe80::1", 6379))));
+        assertThat(settings.nodes())
+                .containsExactly(
+                        new Node("one", 6379), new Node("two", 7000), new Node("::1", 7001), new Node("fe80::1", 6379));
         assertThat(settings.tls()).isTrue();
-        assertThat(settings.login().credentials()).isEqualTo(new Credentials(null, "secret"));
+        assertThat(settings.login()).isEqualTo(new Login(Login.To.CLUSTER, null, "secret", 0));
         assertThat(new Node("::1", 7001)).hasToString("[::1]:7001");
     }
 
@@ -79,12 +80,10 @@ class SettingsReaderTest {
         Path file = Files.writeString(folder.resolve("password"), "theirs\r\n");
         RedisSettings settings = read(
                 "redis-sentinel://user:ours@one,two:7000/my%2Fmaster/3?namespace=a&sentinel-password-file=" + file);
-        assertThat(settings.topology())
-                .isEqualTo(new Topology.Sentinels(
-                        List.of(new Node("one", 26379), new Node("two", 7000)),
-                        "my/master",
-                        new Credentials(null, "theirs")));
-        assertThat(settings.login()).isEqualTo(new Login(new Credentials("user", "ours"), 3, Login.To.SERVER));
+        assertThat(settings.nodes()).containsExactly(new Node("one", 26379), new Node("two", 7000));
+        assertThat(settings.sentinels())
+                .isEqualTo(new RedisSettings.Sentinels("my/master", new Login(Login.To.SENTINEL, null, "theirs", 0)));
+        assertThat(settings.login()).isEqualTo(new Login(Login.To.SERVER, "user", "ours", 3));
     }
 
     @ParameterizedTest
@@ -118,9 +117,9 @@ class SettingsReaderTest {
                 "redis://host | \"namespace\" is missing",
                 "redis://host?namespace= | \"namespace\" has no value",
                 "redis://host?namespace | \"namespace\" has no value",
-                "redis://host?namespace=a&namespace=b | \"namespace\" is there twice",
-                "redis://host?namespace=a&Namespace=b | \"Namespace\" is not known",
-                "redis://host?namespace=a& | \"\" is not known",
+                "redis://host?namespace=a&namespace=b | is there twice",
+                "redis://host?namespace=a&Namespace=b | \"Namespace\" is none of a URI",
+                "redis://host?namespace=a& | \"\" is none of a URI",
                 "redis://host?namespace=a&ttl=24h | \"ttl\" is no duration",
                 "redis://host?namespace=a&ttl=PT0S | \"ttl\" is no duration",
                 "redis://host?namespace=a&ttl=PT-1H | \"ttl\" is no duration",
@@ -131,11 +130,11 @@ class SettingsReaderTest {
                 "redis://host?namespace=a&pool=0 | \"pool\" is no number between 1 and 1000",
                 "redis://host?namespace=a&pool=-1 | \"pool\" is no number",
                 "redis://host?namespace=a&replicas=x | \"replicas\" is no number between 0 and 100",
-                "redis://host?namespace=a&ca=/a | \"ca\" is for TLS",
+                "redis://host?namespace=a&ca=/a | \"ca\" is none of a URI",
                 "rediss://host?namespace=a&ca=a.pem | \"ca\" is no absolute path",
-                "redis://host?namespace=a&sentinel-password-file=/a | \"sentinel-password-file\" is for sentinels",
+                "redis://host?namespace=a&sentinel-password-file=/a | \"sentinel-password-file\" is none of a URI",
                 "redis://:x@host?namespace=a&password-file=/a | \"password-file\" and a password are both there",
-                "redis://host?namespace=a&password-file=/no/such/file | \"/no/such/file\" cannot be read"
+                "redis://host?namespace=a&password-file=/no/such/file | holds no password: \"/no/such/file\""
             })
     void whatIsWrongIsNamed(String uri, String problem) {
         Told.by(() -> read(uri), problem);
@@ -177,26 +176,23 @@ class SettingsReaderTest {
     void aNamespaceHasAnEnd() {
         assertThat(read("redis://host?namespace=" + "a".repeat(256)).namespace())
                 .hasSize(256);
-        Told.by(() -> read("redis://host?namespace=" + "a".repeat(257)), "\"namespace\" has more than 256 bytes");
+        Told.by(() -> read("redis://host?namespace=" + "a".repeat(257)), "\"namespace\"", "more than 256 bytes");
     }
 
     @Test
     void halfACharacterIsNoQuestionMark() {
         assertThat(read("redis://host?namespace=a%3F").namespace()).isEqualTo("a?");
-        Told.by(() -> read("redis://host?namespace=a\ud800"), "a parameter namespace", "half a character");
-        Told.by(() -> read("redis://:\udc00@host?namespace=a"), "a password", "half a character");
+        Told.by(() -> read("redis://host?namespace=a\ud800"), "a parameter namespace", "no UTF-8");
+        Told.by(() -> read("redis://:\udc00@host?namespace=a"), "a password", "no UTF-8");
     }
 
     @Test
     void aPasswordFileThatHoldsNoPasswordIsTold() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), "\n");
-        Told.by(() -> read("redis://host?namespace=a&password-file=" + empty), empty.toString(), "is empty");
+        Told.by(() -> read("redis://host?namespace=a&password-file=" + empty), empty.toString(), "holds no password");
         Path large = Files.writeString(folder.resolve("large"), "x".repeat(4_097));
-        Told.by(
-                () -> read("redis://host?namespace=a&password-file=" + large),
-                large.toString(),
-                "more than 4096 bytes");
+        Told.by(() -> read("redis://host?namespace=a&password-file=" + large), large.toString(), "at most 4096 bytes");
         Path binary = Files.write(folder.resolve("binary"), new byte[] {-1});
-        Told.by(() -> read("redis://host?namespace=a&password-file=" + binary), binary.toString(), "is no UTF-8");
+        Told.by(() -> read("redis://host?namespace=a&password-file=" + binary), binary.toString(), "in UTF-8");
     }
 }

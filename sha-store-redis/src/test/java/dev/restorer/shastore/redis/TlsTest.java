@@ -57,28 +57,38 @@ class TlsTest {
     void aCertificateOfNoTrustedCaIsTold() throws Exception {
         try (RedisServer server = RedisServer.startTls(certificates.make("strange", LOOPBACK, "-1d", 30))) {
             String uri = "rediss://:" + Told.SECRET + "@" + server.address() + "?namespace=a";
-            Told.by(() -> Stores.open(uri), server.address(), "not trusted", "ca=/a/file.pem");
+            Told.by(
+                    () -> Stores.open(uri),
+                    server.address(),
+                    "is not accepted: \"unable to find valid certification path",
+                    "ca=/a/file.pem");
         }
     }
 
     @Test
     void aCertificateOfAnotherHostIsTold() throws Exception {
         try (RedisServer server = RedisServer.startTls(certificates.make("other", "san=dns:example.org", "-1d", 30))) {
-            Told.by(() -> open(server.address()), server.address(), "not for 127.0.0.1", "Write the host");
+            Told.by(
+                    () -> open(server.address()),
+                    server.address(),
+                    "is not accepted: \"No subject alternative names matching IP address 127.0.0.1",
+                    "write the host");
         }
     }
 
     @Test
     void aCertificateThatIsNotForServersIsTold() throws Exception {
         try (RedisServer server = RedisServer.startTls(certificates.make("client", "eku=clientAuth", "-1d", 30))) {
-            Told.by(() -> open(server.address()), server.address() + " has a certificate that is not accepted", "key");
+            Told.by(
+                    () -> open(server.address()),
+                    server.address() + " has a certificate that is not accepted: \"Extended key usage");
         }
     }
 
     @Test
     void anExpiredCertificateIsTold() throws Exception {
         try (RedisServer server = RedisServer.startTls(certificates.make("old", LOOPBACK, "-9d", 2))) {
-            Told.by(() -> open(server.address()), server.address(), "not valid at this time", "Renew");
+            Told.by(() -> open(server.address()), server.address(), "is not accepted: \"NotAfter", "Renew");
         }
     }
 
@@ -97,8 +107,8 @@ class TlsTest {
         try (FakeServer server = FakeServer.answering("-ERR unknown command\r\n")) {
             Told.by(
                     () -> open(server.address()),
-                    server.address() + " speaks no TLS",
-                    "Write redis in place of rediss");
+                    server.address() + " and this JVM do not agree on TLS: \"Unsupported or unrecognized SSL message\"",
+                    "write redis in place of rediss");
         }
     }
 
@@ -134,7 +144,7 @@ class TlsTest {
         Told.by(
                 () -> Stores.open("rediss://127.0.0.1?namespace=a&ca=" + file),
                 file.toString(),
-                "cannot be read",
+                "o certificate",
                 "PEM");
     }
 }

@@ -1,6 +1,5 @@
 package dev.restorer.shastore.redis;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +11,8 @@ import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
  * Exchanges commands with whichever node keeps the build. A node that points to another has refused, so that one is
- * asked. It is asked for all that was on its way, even if the first had done some of it before it refused the rest: the
- * caller still waits, so no later put of its own is undone, and one of another thread at the same time has no order to
- * it. Nothing is sent a second time where it is not known whether it was done: it might be done late, and undo what was
- * put in the meantime.
+ * asked. Nothing is sent a second time where it is not known whether it was done: it might be done late, and undo what
+ * was put in the meantime.
  */
 final class BuildServer implements AutoCloseable {
 
@@ -30,23 +27,20 @@ final class BuildServer implements AutoCloseable {
     private final Locator locator;
     private final Connector connector;
     private final Login login;
-    private final Duration timeout;
     private final NodePool pool;
 
     BuildServer(Locator locator, Connector connector, RedisSettings settings) {
         this.locator = locator;
         this.connector = connector;
         this.login = settings.login();
-        this.timeout = settings.timeout();
         this.pool = new NodePool(locator, connector, settings);
     }
 
-    /** Returns one reply a command, none of them an error. The commands of a group have to reach the same node. */
-    Answer ask(List<List<CommandArguments>> groups) throws NodeFailure {
-        Deadline deadline = Deadline.in(timeout, Parameters.TIMEOUT);
+    /** Returns one reply a command, none of them an error. The commands are for one key, or one transaction. */
+    Answer ask(List<CommandArguments> commands, Deadline deadline) throws NodeFailure {
         pool.enter(deadline);
         try {
-            return ask(groups, deadline);
+            return askAllowed(commands, deadline);
         } catch (NodeFailure e) {
             pool.retire();
             throw e;
@@ -55,31 +49,28 @@ final class BuildServer implements AutoCloseable {
         }
     }
 
-    private Answer ask(List<List<CommandArguments>> groups, Deadline deadline) throws NodeFailure {
-        Answer answer = askLocated(groups, deadline);
+    private Answer askAllowed(List<CommandArguments> commands, Deadline deadline) throws NodeFailure {
+        Answer answer = askLocated(commands, deadline);
         for (int turns = 0; ; turns++) {
             Optional<JedisDataException> refusal = Refusals.firstOf(answer.replies());
             if (refusal.isEmpty()) {
                 return answer;
             }
-            if (turns < MAX_TURNS
-                    && refusal.get() instanceof JedisAskDataException ask
-                    && login.to() == Login.To.CLUSTER) {
-                answer = askOther(Refusals.target(ask, answer.node()), groups, deadline);
+            boolean isCluster = login.to() == Login.To.CLUSTER;
+            if (turns < MAX_TURNS && isCluster && refusal.get() instanceof JedisAskDataException ask) {
+                answer = askOther(Refusals.target(ask, answer.node()), commands, deadline);
             } else if (turns < MAX_TURNS && locator.isMoved(refusal.get(), answer.node())) {
                 pool.retire();
-                answer = askLocated(groups, deadline);
+                answer = askLocated(commands, deadline);
             } else {
                 throw Refusals.of(answer.node(), refusal.get(), login);
             }
         }
     }
 
-    private Answer askLocated(List<List<CommandArguments>> groups, Deadline deadline) throws NodeFailure {
+    private Answer askLocated(List<CommandArguments> commands, Deadline deadline) throws NodeFailure {
         NodeConnection connection = pool.take(deadline);
         try {
-            List<CommandArguments> commands =
-                    groups.stream().flatMap(List::stream).toList();
             List<@Nullable Object> replies = exchange(connection, commands, deadline);
             if (Refusals.firstOf(replies).isPresent()) {
                 connection.hangUp(); // it may still be in a transaction
@@ -87,6 +78,19 @@ final class BuildServer implements AutoCloseable {
             return new Answer(connection.node(), replies);
         } finally {
             pool.giveBack(connection);
+        }
+    }
+
+    /** Says first that it is known that the node does not keep the build yet. */
+    private Answer askOther(Node node, List<CommandArguments> commands, Deadline deadline) throws NodeFailure {
+        List<CommandArguments> all = new ArrayList<>(List.of(new CommandArguments(Command.ASKING)));
+        all.addAll(commands);
+        NodeConnection connection = connector.connect(node, login, deadline);
+        try {
+            List<@Nullable Object> replies = exchange(connection, all, deadline);
+            return new Answer(node, replies.subList(1, replies.size()));
+        } finally {
+            connection.hangUp();
         }
     }
 
@@ -107,25 +111,6 @@ final class BuildServer implements AutoCloseable {
             connection.setMayTransact();
         }
         return connection.exchange(commands, deadline);
-    }
-
-    /** Says before each group that it is known that the node does not keep the build yet. */
-    private Answer askOther(Node node, List<List<CommandArguments>> groups, Deadline deadline) throws NodeFailure {
-        List<CommandArguments> commands = new ArrayList<>();
-        List<Integer> asking = new ArrayList<>();
-        for (List<CommandArguments> group : groups) {
-            asking.add(commands.size() - asking.size());
-            commands.add(new CommandArguments(Command.ASKING));
-            commands.addAll(group);
-        }
-        NodeConnection connection = connector.connect(node, login, deadline);
-        try {
-            List<@Nullable Object> replies = exchange(connection, commands, deadline);
-            asking.forEach(at -> replies.remove(at.intValue()));
-            return new Answer(node, replies);
-        } finally {
-            connection.hangUp();
-        }
     }
 
     /** What is under way is finished. */

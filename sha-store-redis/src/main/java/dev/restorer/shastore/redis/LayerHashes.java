@@ -16,9 +16,14 @@ import redis.clients.jedis.Protocol.Command;
  */
 final class LayerHashes {
 
-    private static final int COMMANDS = 4;
+    /** How many batches have to be answered within the time-out. */
+    private static final int BATCHES_A_TIMEOUT = 4;
+
+    /** The place of EXEC in a transaction. */
+    private static final int EXECUTED = 3;
 
     private final BuildServer server;
+    private final Duration timeout;
     private final long ttlMillis;
     private final int replicas;
     private final long replicasMillis;
@@ -26,48 +31,46 @@ final class LayerHashes {
     /** With replicas, a put has been done when so many have it as well. */
     LayerHashes(BuildServer server, RedisSettings settings) {
         this.server = server;
+        this.timeout = settings.timeout();
         this.ttlMillis = settings.ttl().toMillis();
         this.replicas = settings.replicas();
         // Less than all the time, so that it is the server who says that they have not.
-        Duration timeout = settings.timeout();
         this.replicasMillis = Math.max(1, timeout.toMillis() * 3 / 4);
     }
 
     void put(String key, List<Map.Entry<String, String>> diffIds) throws NodeFailure {
-        for (List<List<Map.Entry<String, String>>> window : Batches.windows(diffIds, LayerHashes::bytes)) {
-            putWindow(key, window);
+        List<List<Map.Entry<String, String>>> batches = Batches.of(diffIds, LayerHashes::bytes);
+        Deadline deadline = null;
+        for (int i = 0; i < batches.size(); i++) {
+            deadline = deadline(i, deadline);
+            BuildServer.Answer answer = server.ask(transaction(key, batches.get(i)), deadline);
+            requireDone(answer.node(), answer.replies().get(EXECUTED));
+            if (replicas > 0) {
+                requireReplicas(answer.node(), answer.replies().get(EXECUTED + 1));
+            }
         }
+    }
+
+    private Deadline deadline(int batch, @Nullable Deadline before) {
+        return before == null || batch % BATCHES_A_TIMEOUT == 0 ? Deadline.in(timeout, Parameters.TIMEOUT) : before;
     }
 
     static int bytes(Map.Entry<String, String> diffId) {
         return Utf8.length("the layer", diffId.getKey()) + Utf8.length("the diff id", diffId.getValue());
     }
 
-    private void putWindow(String key, List<List<Map.Entry<String, String>>> window) throws NodeFailure {
-        List<List<CommandArguments>> groups = new ArrayList<>();
-        window.forEach(batch -> groups.add(transaction(key, batch)));
-        if (replicas > 0) {
-            groups.add(List.of(command(Command.WAIT).add(replicas).add(replicasMillis)));
-        }
-        BuildServer.Answer answer = server.ask(groups);
-        List<@Nullable Object> replies = answer.replies();
-        for (int i = 0; i < window.size(); i++) {
-            requireDone(answer.node(), replies.get(i * COMMANDS + COMMANDS - 1));
-        }
-        if (replicas > 0) {
-            requireReplicas(answer.node(), replies.get(replies.size() - 1));
-        }
-    }
-
     private List<CommandArguments> transaction(String key, List<Map.Entry<String, String>> batch) {
-        CommandArguments set = command(Command.HSET).add(key);
+        CommandArguments set = new CommandArguments(Command.HSET).add(key);
         batch.forEach(diffId -> set.add(diffId.getKey()).add(diffId.getValue()));
-        return List.of(
-                command(Command.MULTI), set, command(Command.PEXPIRE).add(key).add(ttlMillis), command(Command.EXEC));
-    }
-
-    private static CommandArguments command(Command command) {
-        return new CommandArguments(command);
+        List<CommandArguments> commands = new ArrayList<>(List.of(
+                new CommandArguments(Command.MULTI),
+                set,
+                new CommandArguments(Command.PEXPIRE).add(key).add(ttlMillis),
+                new CommandArguments(Command.EXEC)));
+        if (replicas > 0) {
+            commands.add(new CommandArguments(Command.WAIT).add(replicas).add(replicasMillis));
+        }
+        return commands;
     }
 
     /** The second reply of a transaction says whether the expiry was set. */
@@ -93,33 +96,29 @@ final class LayerHashes {
 
     /** The layers are each there once. */
     Map<String, String> get(String key, Iterable<String> layers) throws NodeFailure {
+        List<List<String>> batches = Batches.of(layers, layer -> Utf8.length("the layer", layer));
         Map<String, String> diffIds = new LinkedHashMap<>();
-        for (List<List<String>> window : Batches.windows(layers, layer -> Utf8.length("the layer", layer))) {
-            List<List<CommandArguments>> groups = new ArrayList<>();
-            for (List<String> batch : window) {
-                CommandArguments get = command(Command.HMGET).add(key);
-                batch.forEach(get::add);
-                groups.add(List.of(get));
-            }
-            BuildServer.Answer answer = server.ask(groups);
-            for (int i = 0; i < window.size(); i++) {
-                addFound(answer.node(), window.get(i), answer.replies().get(i), diffIds);
-            }
+        Deadline deadline = null;
+        for (int i = 0; i < batches.size(); i++) {
+            deadline = deadline(i, deadline);
+            CommandArguments get = new CommandArguments(Command.HMGET).add(key);
+            batches.get(i).forEach(get::add);
+            addFound(server.ask(List.of(get), deadline), batches.get(i), diffIds);
         }
         return diffIds;
     }
 
-    private static void addFound(Node node, List<String> layers, @Nullable Object reply, Map<String, String> diffIds)
+    private static void addFound(BuildServer.Answer answer, List<String> layers, Map<String, String> diffIds)
             throws NodeFailure {
-        if (!(reply instanceof List<?> values) || values.size() != layers.size()) {
-            throw Refusals.unexpected(node);
+        if (!(answer.replies().get(0) instanceof List<?> values) || values.size() != layers.size()) {
+            throw Refusals.unexpected(answer.node());
         }
         for (int i = 0; i < layers.size(); i++) {
             String diffId = NodeConnection.text(values.get(i));
             if (diffId != null) {
                 diffIds.put(layers.get(i), diffId);
             } else if (values.get(i) != null) {
-                throw Refusals.unexpected(node);
+                throw Refusals.unexpected(answer.node());
             }
         }
     }

@@ -15,41 +15,33 @@ import java.util.Set;
  * rediss://…  rediss-cluster://…  rediss-sentinel://…
  * </pre>
  *
- * <p>The port is 6379 where none is written, and 26379 of a sentinel. An IPv6 address stands in brackets. User and
- * password are those of the servers that keep data; {@code redis://:password@host} is the default user's.
- * {@code /}, {@code ?}, {@code #}, {@code @}, {@code %}, {@code &} and what is not ASCII are written {@code %XX}. Of a
- * cluster and of sentinels it is enough to name some; the servers that they point to are given the password as well.
- * Without TLS it goes over the network as it is.
+ * <p>The port is 6379 where none is written, and 26379 of a sentinel. An IPv6 address stands in brackets.
+ * {@code redis://:password@host} is the default user's password. {@code /}, {@code ?}, {@code #}, {@code @}, {@code %},
+ * {@code &} and what is not ASCII are written {@code %XX}. Of a cluster and of sentinels it is enough to name some; the
+ * servers that they point to are given the password as well. Without TLS it goes over the network as it is.
  *
  * <p>The options, each of them at most once:
  *
  * <ul>
  *   <li>{@code namespace}: the build, at most 256 bytes. Required, and different for any two builds that may run at the
  *       same time: it is all that keeps them apart.
- *   <li>{@code ttl}: how long a buildpack's SHAs stay after the last put, {@code PT24H} by default. So a build that
- *       died leaves nothing for ever.
+ *   <li>{@code ttl}: how long a buildpack's SHAs stay after the last put, {@code PT24H} by default.
  *   <li>{@code connect-timeout}: how long to look up a host, connect, agree on TLS and log in, {@code PT2S} by default.
- *   <li>{@code timeout}: how long anything may take, connecting included, {@code PT5S} by default. A call with at most
- *       1,000 layers of together 256 KiB is done or has failed by then; a larger one goes on as long as every 4 such
- *       batches are answered in that time.
+ *   <li>{@code timeout}: how long a call may take, connecting included, {@code PT5S} by default; or each 4,000 layers
+ *       or MiB of a larger one.
  *   <li>{@code pool}: how many connections at most, 8 by default.
  *   <li>{@code replicas}: how many replicas have to have a put before it returns, none by default.
- *   <li>{@code password-file}: the absolute path of a file that holds the password, since others on a machine may see
- *       a command line. The password is then left out of the URI.
- *   <li>{@code sentinel-password-file}: likewise for the password of the sentinels, which is none by default.
- *   <li>{@code ca}: the absolute path of a PEM file of the CAs to trust in place of those that the JVM trusts. The
- *       certificate of a server has to be for the host that was written, or that a cluster or a sentinel names.
+ *   <li>{@code password-file}, {@code sentinel-password-file}: the absolute path of a file that holds the password of
+ *       the servers or of the sentinels, since others on a machine may see a command line.
+ *   <li>{@code ca}: the absolute path of a PEM file of the CAs to trust in place of those that the JVM trusts.
  * </ul>
  *
  * <p>A server that asks for a certificate of the client is sent one of the JVM's key store, which the system properties
  * {@code javax.net.ssl.keyStore}, {@code javax.net.ssl.keyStoreType}, {@code javax.net.ssl.keyStoreProvider} and
  * {@code javax.net.ssl.keyStorePassword} name, whether {@code ca} is there or not.
  *
- * <p>A put that returned is in the memory of the server that keeps the build, and whoever opens the same namespace on
- * it gets it. What the server itself forgets is forgotten: one that restarts without a file on disk, one that evicts
- * keys because it is full (let its {@code maxmemory-policy} be {@code noeviction}), and one that fails over to a
- * replica that was behind. With {@code replicas=1} a put has reached a replica as well, which makes that last loss
- * unlikely, but no promise: Redis does not say that it is this replica which takes over.
+ * <p>A put that returned is in the memory of the server that keeps the build. What that server forgets is forgotten, and
+ * so is what a replica that takes over did not have.
  *
  * <p>Ids, names and diff ids are kept as they are, each of at most 65,536 bytes in UTF-8. One that is longer, or that
  * UTF-8 cannot hold, is refused.

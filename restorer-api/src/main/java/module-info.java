@@ -14,5 +14,6 @@ module dev.restorer.api {
 
     uses dev.restorer.LayerRestorer;
     uses dev.restorer.MetadataReader;
+    uses dev.restorer.spi.ImageSourceProvider;
     uses dev.restorer.spi.ShaStoreProvider;
 }

@@ -2,6 +2,9 @@ package dev.restorer.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.spi.DamagedImageException;
+import dev.restorer.spi.ImageReadException;
+import dev.restorer.spi.ImageReferenceException;
 import dev.restorer.spi.ShaStoreException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +25,10 @@ class ExceptionsTest {
                 new MetadataReadException("the label", "it is no JSON", "Correct it", cause),
                 new ProviderException("It does not work", "Mend it", List.of("x.Y"), cause),
                 new ShaStoreException("files", "it cannot be written", "Make room", cause),
+                new ImageReadException("r.example", "r.example/a:1", "it does not answer", "Start it", cause),
+                new DamagedImageException("r.example/a:1", "its config is no JSON", "Push it again", cause),
                 new UnwritableMetadataException("\"a/b:x\"", "metadata.a[1]", "is null"),
+                new ImageReferenceException("a\nb", 1, "stands a line feed", "Write a name"),
                 UnknownApiException.platform("9.9\n9.9"),
                 UnknownApiException.buildpack(new Buildpack("a\nb", "1", "\n")));
     }
@@ -35,7 +41,7 @@ class ExceptionsTest {
 
     @Test
     void theCauseIsKept() {
-        assertThat(exceptions().limit(4)).allSatisfy(e -> assertThat(e).hasRootCauseMessage("it is full"));
+        assertThat(exceptions().limit(6)).allSatisfy(e -> assertThat(e).hasRootCauseMessage("it is full"));
     }
 
     @Test
@@ -48,6 +54,11 @@ class ExceptionsTest {
                 .containsExactly("x.Y");
         assertThat(new ShaStoreException("files", "it is full", "Make room").providerId())
                 .isEqualTo("files");
+        ImageReadException unread = new ImageReadException("r.example", "r.example/a:1", "it is down", "Start it");
+        assertThat(unread.registry()).isEqualTo("r.example");
+        assertThat(unread.image()).isEqualTo("r.example/a:1");
+        assertThat(new ImageReferenceException("A", 0, "stands a capital", "Write a name").index())
+                .isZero();
         UnwritableMetadataException unwritable = new UnwritableMetadataException("\"a:x\"", "metadata.a", "is null");
         assertThat(unwritable.owner()).isEqualTo("\"a:x\"");
         assertThat(unwritable.key()).isEqualTo("metadata.a");

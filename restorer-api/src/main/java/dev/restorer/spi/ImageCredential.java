@@ -1,0 +1,67 @@
+package dev.restorer.spi;
+
+import java.util.Objects;
+
+/**
+ * What proves to a registry who asks. Its text never shows a secret.
+ *
+ * @since 0.1
+ */
+public sealed interface ImageCredential {
+
+    /**
+     * A user and a password.
+     *
+     * @param user the user, without a colon
+     * @param password the password
+     */
+    record Basic(String user, String password) implements ImageCredential {
+
+        /** Checks that neither is null. */
+        public Basic {
+            Objects.requireNonNull(user, "user");
+            Objects.requireNonNull(password, "password");
+        }
+
+        @Override
+        public String toString() {
+            return "Basic[…]";
+        }
+    }
+
+    /**
+     * A token that the registry itself takes.
+     *
+     * @param token the token
+     */
+    record Bearer(String token) implements ImageCredential {
+
+        /** Checks that it is not null. */
+        public Bearer {
+            Objects.requireNonNull(token, "token");
+        }
+
+        @Override
+        public String toString() {
+            return "Bearer[…]";
+        }
+    }
+
+    /**
+     * A token that a token server takes, which gives one for the registry. (OAuth 2, refresh token)
+     *
+     * @param token the token
+     */
+    record IdentityToken(String token) implements ImageCredential {
+
+        /** Checks that it is not null. */
+        public IdentityToken {
+            Objects.requireNonNull(token, "token");
+        }
+
+        @Override
+        public String toString() {
+            return "IdentityToken[…]";
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.restorer.spi;
+
+import dev.restorer.api.RestorerException;
+
+/**
+ * An image that was asked for cannot be had. That there is none of that name is no exception; see
+ * {@link ImageSource#image}. The message names the image and never a password or token.
+ *
+ * @since 0.1
+ */
+public abstract sealed class ImageException extends RestorerException
+        permits ImageReferenceException, ImageReadException, DamagedImageException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The image. */
+    private final String image;
+
+    ImageException(String image, String problem, String remedy) {
+        super(problem, remedy);
+        this.image = image;
+    }
+
+    ImageException(String image, String problem, String remedy, Throwable cause) {
+        super(problem, remedy, cause);
+        this.image = image;
+    }
+
+    /**
+     * Returns the image.
+     *
+     * @return its reference
+     */
+    public String image() {
+        return image;
+    }
+}

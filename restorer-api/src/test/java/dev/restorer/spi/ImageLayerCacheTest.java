@@ -1,0 +1,73 @@
+package dev.restorer.spi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.CacheMetadata;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ImageLayerCacheTest {
+
+    private static final CacheMetadata READ = new CacheMetadata(List.of(), "sha256:sbom");
+
+    @Test
+    void theMetadataIsThatOfTheLabel() {
+        Map<String, String> labels = Map.of("io.buildpacks.lifecycle.cache.metadata", "{\"ü\":1}", "other", "{}");
+        LayerCache cache = new ImageLayerCache(new OneLayer(labels), json -> {
+            assertThat(json).isEqualTo("{\"ü\":1}".getBytes(UTF_8));
+            return READ;
+        });
+        assertThat(cache.exists()).isTrue();
+        assertThat(cache.metadata()).isSameAs(READ);
+    }
+
+    @Test
+    void anImageWithoutTheLabelKnowsNothing() {
+        LayerCache cache = new ImageLayerCache(new OneLayer(Map.of()), json -> READ);
+        assertThat(cache.metadata()).isEqualTo(CacheMetadata.empty());
+    }
+
+    @Test
+    void theContentsAreThoseOfTheLayer() throws IOException {
+        LayerCache cache = new ImageLayerCache(new OneLayer(Map.of()), json -> READ);
+        try (LayerContents contents = cache.contents("sha256:a").orElseThrow()) {
+            assertThat(contents.stream()).hasBinaryContent(new byte[] {1, 2});
+        }
+        assertThat(cache.contents("sha256:b")).isEmpty();
+    }
+
+    private record OneLayer(Map<String, String> labels) implements Image {
+
+        @Override
+        public String reference() {
+            return "r.example/a:1";
+        }
+
+        @Override
+        public String digest() {
+            return "sha256:manifest";
+        }
+
+        @Override
+        public ImagePlatform platform() {
+            return ImagePlatform.linux("amd64");
+        }
+
+        @Override
+        public List<String> diffIds() {
+            return List.of("sha256:a");
+        }
+
+        @Override
+        public Optional<LayerContents> layer(String diffId) {
+            return diffIds().contains(diffId)
+                    ? Optional.of(new LayerContents(new ByteArrayInputStream(new byte[] {1, 2}), 2))
+                    : Optional.empty();
+        }
+    }
+}

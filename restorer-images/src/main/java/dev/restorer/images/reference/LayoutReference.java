@@ -1,0 +1,21 @@
+package dev.restorer.images.reference;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image in an OCI layout.
+ *
+ * @param directory the path of the layout's directory
+ * @param tag the tag, or null if none is written
+ * @param digest the digest, or null if none is written; never there together with a tag
+ */
+public record LayoutReference(
+        String directory, @Nullable String tag, @Nullable Digest digest) implements Reference {
+
+    static final String PREFIX = "oci:";
+
+    @Override
+    public String toString() {
+        return PREFIX + directory + (tag == null ? "" : ":" + tag) + (digest == null ? "" : "@" + digest);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.restorer.images.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.spi.ImageReferenceException;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class ReferencePropertyTest {
+
+    /** The grammar of distribution/reference as it is written there, but for digests. */
+    private static final String HOST_LABEL = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
+
+    private static final String HOST =
+            "(?:" + HOST_LABEL + "(?:\\." + HOST_LABEL + ")*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
+    private static final String COMPONENT = "[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*";
+    private static final Pattern GRAMMAR =
+            Pattern.compile("(?:" + HOST + "/)?" + COMPONENT + "(?:/" + COMPONENT + ")*(?::\\w[\\w.-]{0,127})?");
+
+    @Property(tries = 3000)
+    void whatIsReadIsReadAgainAsTheSame(@ForAll("references") String written) {
+        Reference reference = Reference.parse(written);
+        assertThat(Reference.parse(reference.toString())).isEqualTo(reference);
+    }
+
+    @Property(tries = 5000)
+    void whatTheGrammarDoesNotKnowIsRejectedWithAPlace(@ForAll("likeReferences") String text) {
+        boolean known = GRAMMAR.matcher(text).matches();
+        try {
+            assertThat(Reference.parse(text)).isNotNull();
+            assertThat(known).as(text).isTrue();
+        } catch (ImageReferenceException e) {
+            assertThat(e.index()).isBetween(0, text.length());
+            assertThat(known && !hasAnotherReason(text)).as(text).isFalse();
+        }
+    }
+
+    /** Ports are numbers of 16 bits here, and a host is one only where it cannot be a part of a repository. */
+    private static boolean hasAnotherReason(String text) {
+        return Pattern.compile(":[0-9]{5,}/|^[0-9a-f]{64}$").matcher(text).find();
+    }
+
+    @Provide
+    Arbitrary<String> references() {
+        Arbitrary<String> host = Arbitraries.of(
+                "", "localhost/", "localhost:5000/", "r.example/", "docker.io/", "[::1]:80/", "10.0.0.1:1/", "Host/");
+        Arbitrary<String> component = Arbitraries.of("a", "a.b", "a__b", "a---b", "0", "library", "sha256");
+        Arbitrary<String> tag = Arbitraries.of("", ":1", ":_", ":A.b-c", "@sha256:" + "0".repeat(64));
+        return Combinators.combine(host, component, component, tag)
+                .as((first, second, third, last) -> first + second + "/" + third + last);
+    }
+
+    @Provide
+    Arbitrary<String> likeReferences() {
+        return Arbitraries.strings().withChars("ab0A.:_-/[]@ü").ofMaxLength(9);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.restorer.images.credentials;
+
+import dev.restorer.images.formats.JsonReader;
+import dev.restorer.spi.ImageCredential;
+import java.util.Optional;
+
+/** What a file of credentials has for one key. */
+final class AuthEntry {
+
+    private String auth = "";
+    private String user = "";
+    private String password = "";
+    private String identityToken = "";
+    private String registryToken = "";
+
+    private AuthEntry() {}
+
+    static AuthEntry read(JsonReader json) {
+        AuthEntry entry = new AuthEntry();
+        json.object(name -> entry.field(json, name));
+        return entry;
+    }
+
+    private void field(JsonReader json, String name) {
+        switch (name) {
+            case "auth" -> auth = json.string();
+            case "username" -> user = json.string();
+            case "password" -> password = json.string();
+            case "identitytoken" -> identityToken = json.string();
+            case "registrytoken" -> registryToken = json.string();
+            default -> json.skip();
+        }
+    }
+
+    /** Whether it has nothing, as where a program keeps the credential. */
+    boolean isEmpty() {
+        return auth.isEmpty() && user.isEmpty() && identityToken.isEmpty() && registryToken.isEmpty();
+    }
+
+    /** Returns the credential; empty if it cannot be read. */
+    Optional<ImageCredential> credential() {
+        if (!registryToken.isEmpty()) {
+            return Optional.of(new ImageCredential.Bearer(registryToken));
+        }
+        if (!identityToken.isEmpty()) {
+            return Optional.of(new ImageCredential.IdentityToken(identityToken));
+        }
+        return auth.isEmpty() ? Optional.of(new ImageCredential.Basic(user, password)) : Encoded.basic(auth);
+    }
+
+    @Override
+    public String toString() {
+        return "AuthEntry[…]";
+    }
+}

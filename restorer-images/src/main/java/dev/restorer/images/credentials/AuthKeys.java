@@ -1,0 +1,60 @@
+package dev.restorer.images.credentials;
+
+import dev.restorer.images.reference.RegistryReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The keys that credentials are kept under: a host, maybe with a port, and maybe the beginning of a repository. Docker
+ * writes addresses as well, such as {@code https://index.docker.io/v1/}. (Manual containers-auth.json)
+ */
+final class AuthKeys {
+
+    private static final Set<String> DOCKER_HUB =
+            Set.of(RegistryReference.DOCKER_HUB, "docker.io", "registry-1.docker.io", "registry.hub.docker.com");
+    private static final Set<String> PATHS_OF_ADDRESSES = Set.of("v1", "v2");
+
+    private AuthKeys() {}
+
+    /** Brings a key into the form of those that are looked up. */
+    static String normalized(String key) {
+        int scheme = key.indexOf("://");
+        String rest = key.substring(scheme < 0 ? 0 : scheme + 3);
+        int slash = rest.indexOf('/');
+        String host = host(slash < 0 ? rest : rest.substring(0, slash));
+        String path = slash < 0 ? "" : withoutSlashes(rest.substring(slash));
+        return scheme >= 0 || path.isEmpty() || PATHS_OF_ADDRESSES.contains(path) ? host : host + "/" + path;
+    }
+
+    private static String host(String written) {
+        String host = written.toLowerCase(Locale.ROOT);
+        return DOCKER_HUB.contains(host) ? RegistryReference.DOCKER_HUB : host;
+    }
+
+    private static String withoutSlashes(String path) {
+        int start = 0;
+        int end = path.length();
+        while (start < end && path.charAt(start) == '/') {
+            start++;
+        }
+        while (end > start && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(start, end);
+    }
+
+    /** Returns the keys that credentials for a repository may be under, the most exact one first. */
+    static List<String> of(String registry, String repository) {
+        List<String> keys = new ArrayList<>();
+        String host = host(registry);
+        String path = repository;
+        while (!path.isEmpty()) {
+            keys.add(host + "/" + path);
+            path = path.substring(0, Math.max(path.lastIndexOf('/'), 0));
+        }
+        keys.add(host);
+        return keys;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.restorer.images.credentials;
+
+import dev.restorer.images.formats.JsonReader;
+import dev.restorer.spi.ImageCredential;
+import dev.restorer.spi.ImageCredentials;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The credentials in a variable, a JSON object of hosts and headers. (Platform specification, Registry Authentication) */
+final class AuthVariable implements ImageCredentials {
+
+    static final String NAME = "CNB_REGISTRY_AUTH";
+
+    private final Map<String, String> headers;
+
+    private AuthVariable(Map<String, String> headers) {
+        this.headers = headers;
+    }
+
+    static AuthVariable parse(byte[] json) {
+        Map<String, String> headers = new HashMap<>();
+        return JsonReader.read(json, reader -> {
+            reader.object(key -> headers.put(AuthKeys.normalized(key), reader.string()));
+            return new AuthVariable(headers);
+        });
+    }
+
+    @Override
+    public Optional<ImageCredential> credential(String registry, String repository) {
+        for (String key : AuthKeys.of(registry, repository)) {
+            String header = headers.get(key);
+            if (header != null) {
+                return Optional.of(Encoded.header(header)
+                        .orElseThrow(() -> Failures.of(
+                                registry,
+                                repository,
+                                "what " + NAME + " has for " + key + " is no credential",
+                                "Write \"Basic …\" with Base64, \"Bearer …\" or \"X-Identity …\"")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "credentials in " + NAME;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.restorer.images.credentials;
+
+import dev.restorer.spi.ImageCredential;
+import dev.restorer.spi.ImageCredentials;
+import java.util.Optional;
+
+/** Credentials that are there and cannot be read, which matters once they are needed. */
+record Unreadable(String name, String problem) implements ImageCredentials {
+
+    @Override
+    public Optional<ImageCredential> credential(String registry, String repository) {
+        throw Failures.of(
+                registry,
+                repository,
+                "credentials cannot be read from " + name + ": " + problem,
+                "Correct or remove it");
+    }
+}

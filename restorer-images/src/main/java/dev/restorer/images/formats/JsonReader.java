@@ -1,0 +1,160 @@
+package dev.restorer.images.formats;
+
+import dev.restorer.api.Quoted;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON values of known types. A null stands for the value that an absent field has. */
+public final class JsonReader {
+
+    private static final int MAX_LEVELS = 100;
+    private static final int MAX_STRING = 64 << 20;
+    private static final int MAX_NAME = 1 << 20;
+    private static final int MAX_DIGITS = 1000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_LEVELS)
+                    .maxStringLength(MAX_STRING)
+                    .maxNameLength(MAX_NAME)
+                    .maxNumberLength(MAX_DIGITS)
+                    .build())
+            .build();
+
+    private final JsonParser parser;
+
+    private JsonReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param json the document
+     * @param reading reads its value, where the reader stands
+     * @param <T> what is made of it
+     * @return what was made of it
+     * @throws JsonException if it is not JSON in UTF-8, or not as the reading expects it
+     */
+    public static <T> T read(byte[] json, Function<JsonReader, T> reading) {
+        requireUtf8(json);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json, 0, json.length)) {
+            if (parser.nextToken() == null) {
+                throw new JsonException("it is empty");
+            }
+            T value = reading.apply(new JsonReader(parser));
+            if (parser.nextToken() != null) {
+                throw new JsonException("there is more behind the end of its JSON");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new JsonException("it is no JSON that can be read" + place(e.getLocation()));
+        }
+    }
+
+    /** Jackson would take UTF-16 and UTF-32 as well, which have a zero or a mark at the start. */
+    private static void requireUtf8(byte[] json) {
+        for (int i = 0; i < Math.min(4, json.length); i++) {
+            if (json[i] == 0 || json[0] == (byte) 0xFE || json[0] == (byte) 0xFF) {
+                throw new JsonException("it does not start as JSON in UTF-8 does");
+            }
+        }
+    }
+
+    private static String place(TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param field is given the name of each field, and must read its value
+     */
+    public void object(Consumer<String> field) {
+        if (isNull()) {
+            return;
+        }
+        require(JsonToken.START_OBJECT, "an object");
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            field.accept(name);
+        }
+    }
+
+    /**
+     * Reads an array.
+     *
+     * @param element must read the value of each element
+     */
+    public void array(Runnable element) {
+        if (isNull()) {
+            return;
+        }
+        require(JsonToken.START_ARRAY, "an array");
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            element.run();
+        }
+    }
+
+    /**
+     * Reads a string.
+     *
+     * @return the string, which is empty for a null
+     */
+    public String string() {
+        if (isNull()) {
+            return "";
+        }
+        require(JsonToken.VALUE_STRING, "a string");
+        return parser.getString();
+    }
+
+    /**
+     * Reads a whole number.
+     *
+     * @return the number, which is 0 for a null
+     */
+    public long number() {
+        if (isNull()) {
+            return 0;
+        }
+        require(JsonToken.VALUE_NUMBER_INT, "a whole number");
+        return parser.getLongValue();
+    }
+
+    /** Skips a value, without holding it. */
+    public void skip() {
+        parser.skipChildren();
+    }
+
+    /**
+     * Rejects the value where the reader stands.
+     *
+     * @param problem what is wrong with it, which follows its place
+     * @return an exception
+     */
+    public JsonException wrong(String problem) {
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        return new JsonException((pointer.isEmpty() ? "it" : Quoted.quote(pointer)) + " " + problem);
+    }
+
+    private boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    private void require(JsonToken token, String what) {
+        if (parser.currentToken() != token) {
+            throw wrong("is not " + what);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.restorer.images.credentials;
+
+import static dev.restorer.images.credentials.Homes.auth;
+import static dev.restorer.images.credentials.Homes.basic;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.restorer.spi.ImageCredential;
+import dev.restorer.spi.ImageReadException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthFileTest {
+
+    @TempDir
+    Path directory;
+
+    private Homes auths(String... entries) throws IOException {
+        return new Homes(directory).docker("{\"auths\":{" + String.join(",", entries) + "},\"other\":[{}]}");
+    }
+
+    @Test
+    void theMostExactKeyCounts() throws IOException {
+        Homes homes =
+                auths(auth("r.example", "a", "1"), auth("r.example/ns", "b", "2"), auth("r.example/ns/x", "c", "3"));
+        assertThat(homes.credential("r.example", "ns/x")).isEqualTo(basic("c", "3"));
+        assertThat(homes.credential("r.example", "ns/y/z")).isEqualTo(basic("b", "2"));
+        assertThat(homes.credential("r.example", "nsx")).isEqualTo(basic("a", "1"));
+    }
+
+    @Test
+    void anotherHostOrPortIsAnother() throws IOException {
+        Homes homes = auths(auth("r.example", "a", "1"), auth("s.example:5000", "b", "2"));
+        assertThat(homes.credential("r.example:443", "x")).isEmpty();
+        assertThat(homes.credential("s.example", "x")).isEmpty();
+        assertThat(homes.credential("sub.r.example", "x")).isEmpty();
+        assertThat(homes.credential("S.example:5000", "x")).isEqualTo(basic("b", "2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://index.docker.io/v1/",
+                "index.docker.io",
+                "docker.io",
+                "https://registry-1.docker.io",
+                "docker.io/library/ubuntu"
+            })
+    void dockerHubHasManyNames(String key) throws IOException {
+        assertThat(auths(auth(key, "a", "1")).credential("index.docker.io", "library/ubuntu"))
+                .isEqualTo(basic("a", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://r.example", "https://r.example/v2/", "http://r.example/", "r.example/v1"})
+    void anAddressCountsForItsHost(String key) throws IOException {
+        assertThat(auths(auth(key, "a", "1")).credential("r.example", "x")).isEqualTo(basic("a", "1"));
+    }
+
+    @Test
+    void aPasswordMayHaveColons() throws IOException {
+        assertThat(auths(auth("r.example", "a", "x:y:")).credential("r.example", "x"))
+                .isEqualTo(basic("a", "x:y:"));
+    }
+
+    @Test
+    void tokensAndPlainPasswordsAreRead() throws IOException {
+        Homes homes = auths(
+                "\"a.example\":{\"username\":\"u\",\"password\":\"p\"}",
+                "\"b.example\":{\"auth\":\"" + Homes.base64("u:p") + "\",\"identitytoken\":\"i\"}",
+                "\"c.example\":{\"registrytoken\":\"t\"}",
+                "\"d.example\":{}");
+        assertThat(homes.credential("a.example", "x")).isEqualTo(basic("u", "p"));
+        assertThat(homes.credential("b.example", "x")).isEqualTo(Optional.of(new ImageCredential.IdentityToken("i")));
+        assertThat(homes.credential("c.example", "x")).isEqualTo(Optional.of(new ImageCredential.Bearer("t")));
+        assertThat(homes.credential("d.example", "x")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsToldWithoutShowingIt() throws IOException {
+        Homes homes = auths("\"r.example\":{\"auth\":\"geheim!\"}");
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> homes.credential("r.example", "ns/x"))
+                .withMessageContaining("r.example/ns/x")
+                .withMessageContaining("config.json")
+                .withMessageNotContaining("geheim");
+        assertThat(homes.credential("s.example", "x")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"auths\":geheim}", "{\"auths\":{\"r\":\"geheim\"}}", "[\"geheim\"]", "{} geheim"})
+    void aDamagedFileIsToldWithoutShowingIt(String json) throws IOException {
+        Homes homes = new Homes(directory).docker(json);
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> homes.credential("r.example", "x"))
+                .withMessageContaining("config.json")
+                .withMessageNotContaining("geheim");
+    }
+}

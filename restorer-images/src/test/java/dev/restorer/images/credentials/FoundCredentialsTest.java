@@ -1,0 +1,94 @@
+package dev.restorer.images.credentials;
+
+import static dev.restorer.images.credentials.Homes.auth;
+import static dev.restorer.images.credentials.Homes.base64;
+import static dev.restorer.images.credentials.Homes.basic;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.restorer.spi.ImageCredential;
+import dev.restorer.spi.ImageReadException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FoundCredentialsTest {
+
+    @TempDir
+    Path directory;
+
+    private static String file(String user) {
+        return "{\"auths\":{" + auth("r.example", user, "p") + "}}";
+    }
+
+    @Test
+    void theFirstPlaceThatHasSomeCounts() throws IOException {
+        Homes homes = new Homes(directory);
+        assertThat(homes.credential("r.example", "x")).isEmpty();
+        homes.write("run/containers/auth.json", file("podman"));
+        homes.variable("XDG_RUNTIME_DIR", directory.resolve("run").toString());
+        assertThat(homes.credential("r.example", "x")).isEqualTo(basic("podman", "p"));
+        homes.variable(
+                "REGISTRY_AUTH_FILE", homes.write("auth.json", file("named")).toString());
+        assertThat(homes.credential("r.example", "x")).isEqualTo(basic("named", "p"));
+        homes.docker(file("home"));
+        assertThat(homes.credential("r.example", "x")).isEqualTo(basic("home", "p"));
+        homes.write("docker/config.json", file("docker"));
+        homes.variable("DOCKER_CONFIG", directory.resolve("docker").toString());
+        assertThat(homes.credential("r.example", "x")).isEqualTo(basic("docker", "p"));
+        homes.variable("CNB_REGISTRY_AUTH", "{\"r.example\":\"Basic " + base64("variable:p") + "\"}");
+        assertThat(homes.credential("r.example", "x")).isEqualTo(basic("variable", "p"));
+        homes.passed((registry, repository) -> basic("passed", "p"));
+        assertThat(homes.credential("r.example", "x")).isEqualTo(basic("passed", "p"));
+    }
+
+    @Test
+    void theVariableHasHeaders() {
+        Homes homes = new Homes(directory)
+                .variable(
+                        "CNB_REGISTRY_AUTH",
+                        "{\"a.example\":\"Bearer t\",\"b.example\":\"X-Identity i\",\"docker.io\":\"basic "
+                                + base64("u:a:b") + "\",\"c.example/ns\":\"Bearer n\",\"d.example\":\"geheim\"}");
+        assertThat(homes.credential("a.example", "x")).isEqualTo(Optional.of(new ImageCredential.Bearer("t")));
+        assertThat(homes.credential("b.example", "x")).isEqualTo(Optional.of(new ImageCredential.IdentityToken("i")));
+        assertThat(homes.credential("index.docker.io", "library/x")).isEqualTo(basic("u", "a:b"));
+        assertThat(homes.credential("c.example", "ns/x")).isEqualTo(Optional.of(new ImageCredential.Bearer("n")));
+        assertThat(homes.credential("c.example", "x")).isEmpty();
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> homes.credential("d.example", "x"))
+                .withMessageContaining("CNB_REGISTRY_AUTH has for d.example")
+                .withMessageNotContaining("geheim");
+    }
+
+    @Test
+    void aVariableThatIsNoJsonIsToldWithoutShowingIt() {
+        Homes homes = new Homes(directory).variable("CNB_REGISTRY_AUTH", "Basic geheim");
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> homes.credential("r.example", "x"))
+                .withMessageContaining("CNB_REGISTRY_AUTH")
+                .withMessageNotContaining("geheim");
+    }
+
+    @Test
+    void filesAreReadWhenTheyAreFound() throws IOException {
+        Homes homes = new Homes(directory).docker(file("early"));
+        try (FoundCredentials found = homes.find()) {
+            Files.delete(directory.resolve(".docker/config.json"));
+            assertThat(found.credential("r.example", "x")).isEqualTo(basic("early", "p"));
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeReadMattersOnlyWhereNoneBeforeItHasSome() throws IOException {
+        Homes homes = new Homes(directory).docker(file("home")).variable("REGISTRY_AUTH_FILE", directory.toString());
+        assertThat(homes.credential("r.example", "x")).isEqualTo(basic("home", "p"));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> homes.credential("s.example", "x"))
+                .withMessageContaining(directory.toString());
+        assertThat(homes.variable("REGISTRY_AUTH_FILE", "/dev/null").credential("s.example", "x"))
+                .isEmpty();
+    }
+}

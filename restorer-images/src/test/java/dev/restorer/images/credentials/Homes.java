@@ -1,0 +1,90 @@
+package dev.restorer.images.credentials;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.restorer.spi.ImageCredential;
+import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageSourceConfiguration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** An environment and the files that it leads to. */
+final class Homes {
+
+    private final Path directory;
+    private final Map<String, String> environment = new HashMap<>();
+    private ImageCredentials passed = ImageCredentials.none();
+    private Duration timeout = Duration.ofSeconds(20);
+
+    Homes(Path directory) {
+        this.directory = directory;
+    }
+
+    Homes variable(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Homes passed(ImageCredentials credentials) {
+        passed = credentials;
+        return this;
+    }
+
+    Homes timeout(Duration value) {
+        timeout = value;
+        return this;
+    }
+
+    /** Lets HOME lead to a config.json of Docker. */
+    Homes docker(String json) throws IOException {
+        write(".docker/config.json", json);
+        return variable("HOME", directory.toString());
+    }
+
+    Path write(String name, String text) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    /** Puts a program into the PATH. */
+    Homes program(String name, String script) throws IOException {
+        Path file = write("bin/" + name, "#!/bin/sh\n" + script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        return variable("PATH", directory.resolve("bin") + ":/usr/bin:/bin");
+    }
+
+    FoundCredentials find() {
+        return FoundCredentials.of(ImageSourceConfiguration.builder()
+                .environment(environment)
+                .credentials(passed)
+                .readTimeout(timeout)
+                .build());
+    }
+
+    Optional<ImageCredential> credential(String registry, String repository) {
+        try (FoundCredentials found = find()) {
+            return found.credential(registry, repository);
+        }
+    }
+
+    static Optional<ImageCredential> basic(String user, String password) {
+        return Optional.of(new ImageCredential.Basic(user, password));
+    }
+
+    /** Returns an entry of a file, with the password encoded as Docker does it. */
+    static String auth(String key, String user, String password) {
+        return "\"" + key + "\":{\"auth\":\"" + base64(user + ":" + password) + "\"}";
+    }
+
+    static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+}

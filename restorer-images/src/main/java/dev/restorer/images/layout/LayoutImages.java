@@ -1,0 +1,171 @@
+package dev.restorer.images.layout;
+
+import dev.restorer.images.formats.JsonException;
+import dev.restorer.images.manifest.Descriptor;
+import dev.restorer.images.manifest.Document;
+import dev.restorer.images.manifest.ImageReading;
+import dev.restorer.images.manifest.Limits;
+import dev.restorer.images.manifest.MismatchException;
+import dev.restorer.images.manifest.PlatformChoice;
+import dev.restorer.images.reference.Digest;
+import dev.restorer.images.reference.LayoutReference;
+import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImagePlatform;
+import dev.restorer.spi.ImageReadException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds images in layouts. Has no state, and nothing to close. */
+public final class LayoutImages {
+
+    private final ImagePlatform platform;
+
+    /**
+     * Makes it.
+     *
+     * @param platform the platform to take from an index
+     */
+    public LayoutImages(ImagePlatform platform) {
+        this.platform = platform;
+    }
+
+    /**
+     * Finds an image in a layout of its own.
+     *
+     * @param reference the directory of the layout, and which image of it
+     * @return the image, or empty if the directory or the tag or digest is not there
+     */
+    public Optional<Image> image(LayoutReference reference) {
+        try {
+            Path directory = Path.of(reference.directory());
+            return image(reference.toString(), directory, directory, reference.tag(), reference.digest());
+        } catch (InvalidPathException e) {
+            throw failure(reference.directory(), reference.toString(), "it is no path of this system", e);
+        }
+    }
+
+    /**
+     * Finds an image in a directory of layouts. (Platform specification, OCI image layout)
+     *
+     * @param reference the image
+     * @param directory the directory that has a layout for each image
+     * @return the image, or empty if there is no layout for it
+     */
+    public Optional<Image> image(RegistryReference reference, Path directory) {
+        Path layout = directory.resolve(reference.registry()).resolve(reference.repository());
+        Digest digest = reference.digest();
+        layout = digest != null
+                ? layout.resolve(digest.algorithm()).resolve(digest.hex())
+                : layout.resolve(String.valueOf(reference.tag()));
+        return image(reference.toString(), layout, directory, null, digest);
+    }
+
+    private Optional<Image> image(
+            String reference, Path directory, Path boundary, @Nullable String tag, @Nullable Digest digest) {
+        try {
+            Optional<LayoutFiles> files = LayoutFiles.in(directory, boundary);
+            return files.isEmpty() ? Optional.empty() : image(reference, files.get(), tag, digest);
+        } catch (AccessDeniedException e) {
+            throw failure(directory.toString(), reference, e.getMessage() + ": permission denied", e);
+        } catch (IOException e) {
+            throw failure(directory.toString(), reference, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static ImageReadException failure(String directory, String reference, String problem, Exception cause) {
+        return new ImageReadException(
+                directory, reference, problem, "Let the directory be an OCI layout that this user can read", cause);
+    }
+
+    private Optional<Image> image(String reference, LayoutFiles files, @Nullable String tag, @Nullable Digest digest)
+            throws IOException {
+        ImageReading reading = new ImageReading(files.toString(), reference, platform, new LayoutFetching(files));
+        Optional<byte[]> marker = files.read(LayoutMarker.FILE, LayoutMarker.MAX_BYTES);
+        Optional<byte[]> json = files.read("index.json", Limits.MAX_MANIFEST);
+        if (marker.isEmpty() || json.isEmpty()) {
+            throw reading.damaged(
+                    "its layout " + files + " has no " + (marker.isEmpty() ? LayoutMarker.FILE : "index.json"));
+        }
+        LayoutMarker.require(marker.get(), reading);
+        Optional<Descriptor> found = chosen(files, reference, index(reading, json.get()), tag, digest);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(manifest(reading, files, found.get()));
+    }
+
+    private static List<Descriptor> index(ImageReading reading, byte[] json) {
+        reading.requireWithin("index.json", json.length, Limits.MAX_MANIFEST);
+        try {
+            if (Document.parse(json, "") instanceof Document.Index index) {
+                return index.manifests();
+            }
+        } catch (JsonException | MismatchException e) {
+            throw reading.damaged("its index.json is wrong: " + e.getMessage());
+        }
+        throw reading.damaged("its index.json is no index");
+    }
+
+    /** Returns what is named; where nothing is, the one for the platform, or else the only one. */
+    private Optional<Descriptor> chosen(
+            LayoutFiles files,
+            String reference,
+            List<Descriptor> manifests,
+            @Nullable String tag,
+            @Nullable Digest digest) {
+        if (digest != null) {
+            return manifests.stream()
+                    .filter(each -> each.digest().equals(digest))
+                    .findFirst();
+        }
+        List<Descriptor> named = tag == null
+                ? manifests
+                : manifests.stream().filter(each -> tag.equals(each.name())).toList();
+        if (named.isEmpty() || named.size() == 1) {
+            return named.stream().findFirst();
+        }
+        Optional<Descriptor> chosen = PlatformChoice.of(named, platform);
+        if (chosen.isEmpty()) {
+            throw new ImageReadException(
+                    files.toString(),
+                    reference,
+                    "its index.json has " + named.size() + " images, and none for " + platform + ", but for: "
+                            + PlatformChoice.list(named),
+                    "Name one by its tag or digest, or ask for one of these platforms");
+        }
+        return chosen;
+    }
+
+    private static Image manifest(ImageReading reading, LayoutFiles files, Descriptor descriptor) throws IOException {
+        String name = "manifest " + descriptor.digest();
+        reading.requireWithin(name, descriptor.size(), Limits.MAX_MANIFEST);
+        byte[] json = files.read(descriptor.digest(), (int) descriptor.size())
+                .orElseThrow(() -> reading.damaged("its " + name + " is not there"));
+        try {
+            descriptor.requireIsOf(json);
+        } catch (MismatchException e) {
+            throw reading.damaged("its " + name + " is wrong: " + e.getMessage());
+        }
+        return reading.read(
+                descriptor.digest().toString(), json, descriptor.mediaType(), blob -> files.blob(blob.digest()));
+    }
+
+    private record LayoutFetching(LayoutFiles files) implements ImageReading.Fetching {
+
+        @Override
+        public Optional<byte[]> manifest(Descriptor descriptor) throws IOException {
+            return files.read(descriptor.digest(), (int) descriptor.size());
+        }
+
+        @Override
+        public Optional<byte[]> config(Descriptor descriptor) throws IOException {
+            return files.read(descriptor.digest(), (int) descriptor.size());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.restorer.images.layout;
+
+import static dev.restorer.images.TestImage.named;
+import static dev.restorer.images.TestImage.platform;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.restorer.images.TestImage;
+import dev.restorer.images.reference.LayoutReference;
+import dev.restorer.images.reference.Reference;
+import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImagePlatform;
+import dev.restorer.spi.ImageReadException;
+import dev.restorer.spi.LayerContents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LayoutImagesTest {
+
+    private static final byte[] LAYER = {1, 2, 3};
+    private static final LayoutImages IMAGES = new LayoutImages(new ImagePlatform("linux", "arm64", null));
+
+    @TempDir
+    Path directory;
+
+    private Optional<Image> image(String rest) {
+        return IMAGES.image((LayoutReference) Reference.parse("oci:" + directory + rest));
+    }
+
+    private void index(String... descriptors) throws IOException {
+        Files.write(directory.resolve("index.json"), TestImage.index(descriptors));
+    }
+
+    @Test
+    void anImageSaysWhatItsConfigSays() throws IOException {
+        TestImage written = TestImage.of(Map.of("a", "b"), LAYER).alone(directory);
+        Image image = image("").orElseThrow();
+        assertThat(image.digest()).isEqualTo(written.digest());
+        assertThat(image.reference()).isEqualTo("oci:" + directory);
+        assertThat(image.platform()).hasToString("linux/amd64");
+        assertThat(image.labels()).containsExactly(Map.entry("a", "b"));
+        assertThat(image.diffIds()).isEqualTo(written.diffIds());
+    }
+
+    @Test
+    void aLayerIsFoundByItsDiffId() throws IOException {
+        TestImage written = TestImage.of(Map.of(), new byte[] {9}, LAYER).alone(directory);
+        Image image = image("").orElseThrow();
+        try (LayerContents layer = image.layer(written.diffIds().get(1)).orElseThrow()) {
+            assertThat(layer.size()).isEqualTo(3);
+            assertThat(layer.stream()).hasBinaryContent(LAYER);
+        }
+        assertThat(image.layer("sha256:" + "0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void aLayerThatIsGoneIsEmpty() throws IOException {
+        TestImage written = TestImage.of(Map.of(), LAYER).alone(directory);
+        Files.delete(written.blobFile(directory, LAYER));
+        assertThat(image("").orElseThrow().layer(written.diffIds().get(0))).isEmpty();
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereHasNoImage() {
+        assertThat(image("/none")).isEmpty();
+    }
+
+    @Test
+    void aTagOrADigestNamesOne() throws IOException {
+        TestImage one = TestImage.of(Map.of("n", "1")).into(directory);
+        TestImage two = TestImage.of(Map.of("n", "2")).into(directory);
+        index(one.descriptor(named("v1")), two.descriptor(named("r.example/a:2")));
+        assertThat(image(":v1").orElseThrow().digest()).isEqualTo(one.digest());
+        assertThat(image(":r.example/a:2").orElseThrow().digest()).isEqualTo(two.digest());
+        assertThat(image("@" + two.digest()).orElseThrow().digest()).isEqualTo(two.digest());
+        assertThat(image(":v3")).isEmpty();
+        assertThat(image("@sha256:" + "0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void whereNothingIsNamedThePlatformChoosesOrItIsTold() throws IOException {
+        TestImage arm = TestImage.on("linux", "arm64").into(directory);
+        TestImage amd = TestImage.on("linux", "amd64").into(directory);
+        index(amd.descriptor(platform("linux", "amd64", "")), arm.descriptor(platform("linux", "arm64", "v8")));
+        assertThat(image("").orElseThrow().digest()).isEqualTo(arm.digest());
+        index(amd.descriptor(platform("linux", "amd64", "")), amd.descriptor(platform("windows", "amd64", "")));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> image(""))
+                .withMessageContaining("linux/amd64, windows/amd64");
+    }
+
+    @Test
+    void anIndexInTheIndexLeadsToThePlatform() throws IOException {
+        TestImage arm = TestImage.on("linux", "arm64").into(directory);
+        TestImage amd = TestImage.on("linux", "amd64").into(directory);
+        byte[] nested = TestImage.index(
+                amd.descriptor(platform("linux", "amd64", "")), arm.descriptor(platform("linux", "arm64", "")));
+        Path unused = TestImage.blob(directory, nested);
+        index(TestImage.descriptor(TestImage.OCI_INDEX, nested, named("all")));
+        assertThat(image(":all").orElseThrow().digest()).isEqualTo(arm.digest());
+    }
+
+    @Test
+    void aDirectoryOfLayoutsHasOneForEachTagAndDigest() throws IOException {
+        TestImage tagged =
+                TestImage.of(Map.of("n", "1")).alone(directory.resolve("index.docker.io/library/ubuntu/22.04"));
+        TestImage other = TestImage.of(Map.of("n", "2"));
+        other.alone(
+                directory.resolve("r.example:5000/a/b").resolve(other.digest().replace(':', '/')));
+        assertThat(IMAGES.image((RegistryReference) Reference.parse("ubuntu:22.04"), directory)
+                        .orElseThrow()
+                        .digest())
+                .isEqualTo(tagged.digest());
+        assertThat(IMAGES.image((RegistryReference) Reference.parse("r.example:5000/a/b@" + other.digest()), directory)
+                        .orElseThrow()
+                        .digest())
+                .isEqualTo(other.digest());
+        assertThat(IMAGES.image((RegistryReference) Reference.parse("ubuntu:latest"), directory))
+                .isEmpty();
+    }
+}

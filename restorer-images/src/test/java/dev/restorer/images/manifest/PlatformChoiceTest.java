@@ -1,0 +1,64 @@
+package dev.restorer.images.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.images.reference.Digest;
+import dev.restorer.spi.ImagePlatform;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PlatformChoiceTest {
+
+    private static final Digest DIGEST = Digest.sha256(new byte[0]);
+
+    private static Descriptor on(String os, String architecture, @Nullable String variant) {
+        return new Descriptor(MediaTypes.OCI_MANIFEST, DIGEST, 1, null, new ImagePlatform(os, architecture, variant));
+    }
+
+    private static Optional<Descriptor> choice(
+            List<Descriptor> manifests, @Nullable String variant, String architecture) {
+        return PlatformChoice.of(manifests, new ImagePlatform("linux", architecture, variant));
+    }
+
+    @Test
+    void theVariantThatIsAskedForIsTaken() {
+        List<Descriptor> manifests =
+                List.of(on("linux", "arm", "v6"), on("linux", "arm", "v7"), on("linux", "arm64", null));
+        assertThat(choice(manifests, "v7", "arm")).contains(manifests.get(1));
+        assertThat(choice(manifests, "v5", "arm")).isEmpty();
+    }
+
+    @Test
+    void whereNoVariantIsAskedForOneWithoutIsTakenOrElseTheFirst() {
+        List<Descriptor> manifests =
+                List.of(on("linux", "amd64", "v3"), on("linux", "amd64", null), on("linux", "arm", "v6"));
+        assertThat(choice(manifests, null, "amd64")).contains(manifests.get(1));
+        assertThat(choice(manifests, null, "arm")).contains(manifests.get(2));
+    }
+
+    @Test
+    void arm64IsAlwaysOfVariantEight() {
+        List<Descriptor> manifests = List.of(on("linux", "arm64", "v8"), on("linux", "amd64", null));
+        assertThat(choice(manifests, null, "arm64")).contains(manifests.get(0));
+        List<Descriptor> without = List.of(on("linux", "arm64", null), on("linux", "amd64", null));
+        assertThat(choice(without, "v8", "arm64")).contains(without.get(0));
+    }
+
+    @Test
+    void theOnlyImageIsTakenWhateverItIsFor() {
+        List<Descriptor> manifests = List.of(on("windows", "amd64", null), on("unknown", "unknown", null));
+        assertThat(choice(manifests, null, "amd64")).contains(manifests.get(0));
+    }
+
+    @Test
+    void otherwiseThereIsNoneAndAllAreListed() {
+        List<Descriptor> manifests =
+                List.of(on("windows", "amd64", null), on("linux", "arm", "v7"), on("unknown", "unknown", null));
+        assertThat(choice(manifests, null, "amd64")).isEmpty();
+        assertThat(PlatformChoice.list(manifests)).isEqualTo("windows/amd64, linux/arm/v7");
+        assertThat(choice(List.of(), null, "amd64")).isEmpty();
+        assertThat(PlatformChoice.list(List.of())).isEqualTo("none");
+    }
+}

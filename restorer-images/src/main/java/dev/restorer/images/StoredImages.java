@@ -1,0 +1,51 @@
+package dev.restorer.images;
+
+import dev.restorer.images.credentials.FoundCredentials;
+import dev.restorer.images.layout.LayoutImages;
+import dev.restorer.images.reference.LayoutReference;
+import dev.restorer.images.reference.Reference;
+import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.images.registry.RegistryImages;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.ImageSourceConfiguration;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Images wherever their references lead. */
+final class StoredImages implements ImageSource {
+
+    private final @Nullable Path layoutDirectory;
+    private final LayoutImages layouts;
+    private final FoundCredentials credentials;
+    private final RegistryImages registries;
+    private volatile boolean isClosed;
+
+    StoredImages(ImageSourceConfiguration configuration) {
+        layoutDirectory = configuration.layoutDirectory();
+        layouts = new LayoutImages(configuration.platform());
+        credentials = FoundCredentials.of(configuration);
+        registries = new RegistryImages(configuration, credentials);
+    }
+
+    @Override
+    public Optional<Image> image(String reference) {
+        if (isClosed) {
+            throw new IllegalStateException("the source of images is closed");
+        }
+        Reference parsed = Reference.parse(reference);
+        if (parsed instanceof LayoutReference layout) {
+            return layouts.image(layout);
+        }
+        RegistryReference registry = (RegistryReference) parsed;
+        return layoutDirectory == null ? registries.image(registry) : layouts.image(registry, layoutDirectory);
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        credentials.close();
+        registries.close();
+    }
+}

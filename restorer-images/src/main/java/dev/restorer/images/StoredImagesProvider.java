@@ -1,0 +1,34 @@
+package dev.restorer.images;
+
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.ImageSourceConfiguration;
+import dev.restorer.spi.ImageSourceProvider;
+
+/**
+ * Opens sources of images in registries and OCI layouts.
+ *
+ * <p>A reference is {@code [HOST[:PORT]/]REPOSITORY[:TAG][@DIGEST]}, of Docker Hub also in its short forms, or
+ * {@code oci:DIR[:TAG|@DIGEST]}, which names a layout whatever the configuration says.
+ *
+ * @since 0.1
+ */
+public final class StoredImagesProvider implements ImageSourceProvider {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public StoredImagesProvider() {}
+
+    @Override
+    public String id() {
+        return "oci";
+    }
+
+    @Override
+    public boolean supports(String reference) {
+        return true;
+    }
+
+    @Override
+    public ImageSource open(ImageSourceConfiguration configuration) {
+        return new StoredImages(configuration);
+    }
+}

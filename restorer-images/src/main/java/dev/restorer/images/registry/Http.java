@@ -1,0 +1,132 @@
+package dev.restorer.images.registry;
+
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.util.Map;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks once, and again where that may help. */
+final class Http {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.images");
+
+    private final Clients clients;
+    private final Lifetime lifetime;
+    private final Permits permits;
+    private final Retries retries;
+
+    Http(Clients clients, Lifetime lifetime, Permits permits, Retries retries) {
+        this.clients = clients;
+        this.lifetime = lifetime;
+        this.permits = permits;
+        this.retries = retries;
+    }
+
+    Lifetime lifetime() {
+        return lifetime;
+    }
+
+    Retries retries() {
+        return retries;
+    }
+
+    /** Gets something. What a server answers in the end is returned, whatever it is. */
+    Response get(Target target, Map<String, String> headers, Deadline deadline) throws IOException {
+        return send(target, headers, null, deadline);
+    }
+
+    /** Posts a form. */
+    Response post(Target target, String form, Deadline deadline) throws IOException {
+        return send(target, Map.of(), form, deadline);
+    }
+
+    private Response send(Target target, Map<String, String> headers, @Nullable String form, Deadline deadline)
+            throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            long wait;
+            try {
+                Response response = once(target, headers, form, deadline);
+                wait = retries.waitNanos(response, attempt);
+                if (wait < 0) {
+                    return response;
+                }
+                LOG.debug("{} answers {}, and is asked again", target, response.status());
+                response.discard();
+            } catch (IOException e) {
+                wait = isFinal(e) ? -1 : retries.waitNanos(attempt);
+                if (wait < 0) {
+                    throw e;
+                }
+                LOG.debug("{} is asked again: {}", target, e.getMessage());
+            }
+            if (wait > deadline.leftNanos()) {
+                throw deadline.passed();
+            }
+            lifetime.sleep(wait);
+        }
+    }
+
+    /** Asks once. */
+    Response once(Target target, Map<String, String> headers, @Nullable String form, Deadline deadline)
+            throws IOException {
+        lifetime.requireOpen();
+        HttpUriRequestBase request = form == null ? new HttpGet(target.uri()) : new HttpPost(target.uri());
+        headers.forEach(request::setHeader);
+        if (form != null) {
+            request.setEntity(new ByteArrayEntity(
+                    form.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_FORM_URLENCODED));
+        }
+        HttpHost host = target.origin().httpHost();
+        Permits.Permit permit = permits.take(deadline);
+        Lifetime.Watch watch = lifetime.over(deadline, request::cancel);
+        boolean isAnswered = false;
+        try {
+            ClassicHttpResponse response = clients.of(target).executeOpen(host, request, null);
+            isAnswered = true;
+            return new Response(response, watch, permit);
+        } catch (IOException | RuntimeException e) {
+            throw explained(e, deadline);
+        } finally {
+            if (!isAnswered) {
+                watch.close();
+                permit.close();
+            }
+        }
+    }
+
+    /** A request that was ended fails in many ways. */
+    IOException explained(Exception e, Deadline deadline) {
+        if (lifetime.isClosed()) {
+            return Lifetime.closedException();
+        }
+        if (deadline.isOver()) {
+            return deadline.passed();
+        }
+        return e instanceof IOException io ? io : new FinalException("it cannot be asked: " + e.getMessage(), e);
+    }
+
+    /** Whether asking again is of no use. */
+    static boolean isFinal(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FinalException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof SSLPeerUnverifiedException
+                    || cause instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.restorer.images.registry;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Which hosts are connected to without a proxy. (Go, package golang.org/x/net/http/httpproxy) */
+final class NoProxy {
+
+    private static final int MAX_PORT_DIGITS = 5;
+
+    /** Whether it is about a host. */
+    private interface Matcher {
+        boolean matches(String host, int port, @Nullable InetAddress address);
+    }
+
+    private final List<Matcher> matchers = new ArrayList<>();
+
+    NoProxy(String list) {
+        for (String each : list.split(",", -1)) {
+            String entry = each.strip().toLowerCase(Locale.ROOT);
+            if (entry.equals("*")) {
+                matchers.add((host, port, address) -> true);
+            } else if (!entry.isEmpty()) {
+                add(entry);
+            }
+        }
+    }
+
+    boolean isWithout(String host, int port) {
+        InetAddress address = IpAddresses.literal(host);
+        if (host.equals("localhost") || (address != null && address.isLoopbackAddress())) {
+            return true;
+        }
+        return matchers.stream().anyMatch(matcher -> matcher.matches(host, port, address));
+    }
+
+    private void add(String entry) {
+        Network network = Network.parse(entry);
+        if (network != null) {
+            matchers.add((host, port, address) -> address != null && network.contains(address));
+            return;
+        }
+        String host = host(entry);
+        int wanted = host.equals(entry) ? -1 : Integer.parseInt(entry.substring(host.length() + 1));
+        InetAddress literal = IpAddresses.literal(host);
+        if (literal != null) {
+            matchers.add((other, port, address) -> literal.equals(address) && (wanted < 0 || wanted == port));
+        } else if (!host.isEmpty()) {
+            addDomain(host, wanted);
+        }
+    }
+
+    /** Cuts off a port. What has more than one colon and no brackets is an address without a port. */
+    private static String host(String entry) {
+        int colon = entry.lastIndexOf(':');
+        String port = entry.substring(colon + 1);
+        boolean isPort = colon >= 0
+                && !port.isEmpty()
+                && port.length() <= MAX_PORT_DIGITS
+                && port.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (entry.indexOf(':') == colon || entry.charAt(colon - 1) == ']');
+        return isPort ? entry.substring(0, colon) : entry;
+    }
+
+    /** A domain is about itself and all below it; with a period, or an asterisk and a period, about those below it. */
+    private void addDomain(String entry, int wanted) {
+        String domain = entry.startsWith("*.") ? entry.substring(1) : entry;
+        boolean isOnlyBelow = domain.startsWith(".");
+        String suffix = isOnlyBelow ? domain : "." + domain;
+        matchers.add((host, port, address) -> (wanted < 0 || wanted == port)
+                && (host.endsWith(suffix) || (!isOnlyBelow && host.equals(suffix.substring(1)))));
+    }
+}

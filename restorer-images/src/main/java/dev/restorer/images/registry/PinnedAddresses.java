@@ -1,0 +1,36 @@
+package dev.restorer.images.registry;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.client5.http.DnsResolver;
+
+/**
+ * Looks each host up once, so that a host whose addresses were looked at has no others when it is connected to.
+ */
+final class PinnedAddresses implements DnsResolver {
+
+    private final DnsResolver system;
+    private final Map<String, InetAddress[]> known = new ConcurrentHashMap<>();
+
+    PinnedAddresses(DnsResolver system) {
+        this.system = system;
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        InetAddress[] addresses = known.get(host);
+        if (addresses == null) {
+            addresses = system.resolve(host);
+            InetAddress[] earlier = known.putIfAbsent(host, addresses);
+            addresses = earlier == null ? addresses : earlier;
+        }
+        return addresses.clone();
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.restorer.images.registry;
+
+import dev.restorer.images.manifest.Descriptor;
+import dev.restorer.images.manifest.ImageReading;
+import dev.restorer.images.manifest.Limits;
+import dev.restorer.images.manifest.MediaTypes;
+import dev.restorer.images.reference.Digest;
+import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageSourceConfiguration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/** Finds images in registries. */
+public final class RegistryImages implements AutoCloseable {
+
+    private static final Map<String, String> ACCEPT = Map.of("Accept", MediaTypes.ACCEPTED);
+
+    private final ImageSourceConfiguration configuration;
+    private final Repositories repositories;
+
+    /**
+     * Makes it, with connections, tokens and certificates of its own. No registry is asked.
+     *
+     * @param configuration how to look
+     * @param credentials all credentials that there are
+     */
+    public RegistryImages(ImageSourceConfiguration configuration, ImageCredentials credentials) {
+        this(configuration, credentials, Retries.defaults(), SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    RegistryImages(
+            ImageSourceConfiguration configuration, ImageCredentials credentials, Retries retries, DnsResolver system) {
+        this.configuration = configuration;
+        this.repositories = new Repositories(configuration, credentials, retries, system);
+    }
+
+    /**
+     * Finds an image.
+     *
+     * @param reference the image
+     * @return the image; empty if there is none of that name, or if the registry does not tell that to somebody without
+     *     credentials, and there are none for it
+     */
+    public Optional<Image> image(RegistryReference reference) {
+        Deadline deadline = Deadline.in(configuration.timeout());
+        try {
+            Repository repository = repositories.of(reference, deadline);
+            Response response = repository.get("/manifests/" + reference.wanted(), ACCEPT, deadline);
+            return switch (response.status()) {
+                case 200 -> Optional.of(read(reference, repository, response, deadline));
+                case 404 -> none(response);
+                case 401, 403 -> withoutCredentials(reference, repository, response);
+                default -> {
+                    response.discard();
+                    throw Problems.status(reference, response.status());
+                }
+            };
+        } catch (IOException e) {
+            throw Problems.of(reference, repositories.explained(e, deadline));
+        }
+    }
+
+    private static Optional<Image> none(Response response) {
+        response.discard();
+        return Optional.empty();
+    }
+
+    private static Optional<Image> withoutCredentials(
+            RegistryReference reference, Repository repository, Response response) {
+        response.discard();
+        if (repository.hasCredential()) {
+            throw Problems.refused(reference, response.status());
+        }
+        return Optional.empty();
+    }
+
+    private Image read(RegistryReference reference, Repository repository, Response response, Deadline deadline)
+            throws IOException {
+        ImageReading reading = new ImageReading(
+                reference.registry(),
+                reference.toString(),
+                configuration.platform(),
+                new Fetching(repository, deadline));
+        String type = MediaTypes.withoutParameters(response.header("Content-Type"));
+        String named = response.header("Docker-Content-Digest");
+        byte[] json = response.read(Limits.MAX_MANIFEST);
+        reading.requireWithin("manifest", json.length, Limits.MAX_MANIFEST);
+        Digest digest = reference.digest() != null ? reference.digest() : Digest.sha256(json);
+        boolean isAsNamed = Digest.parse(named).map(other -> other.isOf(json)).orElse(true);
+        if (!digest.isOf(json) || !isAsNamed) {
+            throw reading.damaged("its manifest has not the digest " + (isAsNamed ? digest : named));
+        }
+        return reading.read(digest.toString(), json, type, blob -> blob(repository, blob));
+    }
+
+    private Optional<InputStream> blob(Repository repository, Descriptor blob) throws IOException {
+        Deadline deadline = Deadline.in(configuration.timeout());
+        try {
+            Response response = repository.get("/blobs/" + blob.digest(), Map.of(), deadline);
+            if (response.status() == 200) {
+                return Optional.of(new ResumedBlob(repository, blob, deadline, response));
+            }
+            response.discard();
+            if (response.status() == 404) {
+                return Optional.empty();
+            }
+            throw new IOException("for the blob " + blob.digest() + " the registry answers " + response.status());
+        } catch (IOException e) {
+            throw new IOException(Problems.describe(repositories.explained(e, deadline)), e);
+        }
+    }
+
+    private record Fetching(Repository repository, Deadline deadline) implements ImageReading.Fetching {
+
+        @Override
+        public Optional<byte[]> manifest(Descriptor descriptor) throws IOException {
+            return bytes(repository.get("/manifests/" + descriptor.digest(), ACCEPT, deadline), descriptor);
+        }
+
+        @Override
+        public Optional<byte[]> config(Descriptor descriptor) throws IOException {
+            Response response = repository.get("/blobs/" + descriptor.digest(), Map.of(), deadline);
+            if (response.status() != 200) {
+                return bytes(response, descriptor);
+            }
+            try (InputStream in = new ResumedBlob(repository, descriptor, deadline, response)) {
+                return Optional.of(in.readNBytes((int) descriptor.size() + 1));
+            }
+        }
+
+        private static Optional<byte[]> bytes(Response response, Descriptor descriptor) throws IOException {
+            byte[] bytes = response.read((int) descriptor.size());
+            return switch (response.status()) {
+                case 200 -> Optional.of(bytes);
+                case 404 -> Optional.empty();
+                default -> throw new FinalException("for " + descriptor.digest() + " it answers " + response.status());
+            };
+        }
+    }
+
+    @Override
+    public void close() {
+        repositories.close();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.restorer.images.registry;
+
+import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageSourceConfiguration;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.client5.http.DnsResolver;
+
+/** The repositories that a source has asked, with what it found out of their registries. */
+final class Repositories implements AutoCloseable {
+
+    private final ImageCredentials credentials;
+    private final Lifetime lifetime = new Lifetime();
+    private final Clients clients;
+    private final Redirects redirects;
+    private final TokenServer tokens;
+    private final Endpoint.Finder finder;
+    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final Map<String, Repository> repositories = new ConcurrentHashMap<>();
+
+    Repositories(
+            ImageSourceConfiguration configuration, ImageCredentials credentials, Retries retries, DnsResolver system) {
+        this.credentials = credentials;
+        Insecure insecure = new Insecure(configuration.insecureRegistries());
+        Proxies proxies = new Proxies(configuration.environment());
+        DnsResolver pinned = new PinnedAddresses(system);
+        clients = new Clients(configuration, insecure, proxies, new Trust(configuration.environment()), pinned, system);
+        Http http = new Http(clients, lifetime, new Permits(configuration.maxConnections(), lifetime), retries);
+        redirects = new Redirects(http, insecure, proxies);
+        tokens = new TokenServer(http, redirects);
+        finder = new Endpoint.Finder(http, insecure, proxies, pinned);
+    }
+
+    Repository of(RegistryReference reference, Deadline deadline) throws IOException {
+        Endpoint endpoint = endpoints.get(reference.registry());
+        if (endpoint == null) {
+            endpoint = finder.find(reference.registry(), deadline);
+            endpoints.putIfAbsent(reference.registry(), endpoint);
+        }
+        Endpoint found = endpoint;
+        return repositories.computeIfAbsent(
+                reference.registry() + "/" + reference.repository(),
+                name -> new Repository(
+                        found,
+                        reference.repository(),
+                        new Authorization(found, reference.registry(), reference.repository(), credentials, tokens),
+                        redirects));
+    }
+
+    /** Says why something failed that may have been ended. */
+    IOException explained(IOException e, Deadline deadline) {
+        return redirects.http().explained(e, deadline);
+    }
+
+    @Override
+    public void close() {
+        lifetime.close();
+        clients.close();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.restorer.images.registry;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A repository of a registry. Gets what is below it, and shows who asks once the registry wants to know. */
+final class Repository {
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final Endpoint endpoint;
+    private final String name;
+    private final Authorization authorization;
+    private final Redirects redirects;
+
+    Repository(Endpoint endpoint, String name, Authorization authorization, Redirects redirects) {
+        this.endpoint = endpoint;
+        this.name = name;
+        this.authorization = authorization;
+        this.redirects = redirects;
+    }
+
+    Http http() {
+        return redirects.http();
+    }
+
+    boolean hasCredential() {
+        return authorization.hasCredential();
+    }
+
+    /** Gets something. Where a token has run out one anew is got, once. What a 401 answers is read already. */
+    Response get(String path, Map<String, String> headers, Deadline deadline) throws IOException {
+        Target target = endpoint.target("/v2/" + name + path);
+        boolean isRenewed = false;
+        while (true) {
+            String header = authorization.header();
+            Response response = redirects.get(endpoint, target, with(headers, header), deadline);
+            if (response.status() != UNAUTHORIZED) {
+                return response;
+            }
+            List<Challenge> challenges = Challenge.parse(response.headers("WWW-Authenticate"));
+            response.discard(); // the connection may be the only one that there is
+            if (isRenewed || !authorization.renew(challenges, header, deadline)) {
+                return response;
+            }
+            isRenewed = true;
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> headers, @Nullable String authorization) {
+        Map<String, String> all = new HashMap<>(headers);
+        if (authorization != null) {
+            all.put("Authorization", authorization);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,298 @@
+package dev.restorer.images.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.restorer.images.TestImage;
+import dev.restorer.images.reference.Digest;
+import dev.restorer.spi.DamagedImageException;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageReadException;
+import dev.restorer.spi.LayerContents;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class FaultsTest {
+
+    private final byte[] layer = new byte[3 << 20];
+    private TestImage written;
+    private TestRegistry registry;
+    private String blob;
+
+    @BeforeEach
+    void start() throws IOException {
+        new Random(1).nextBytes(layer);
+        written = TestImage.of(Map.of(), layer);
+        registry = new TestRegistry().with("1", written);
+        blob = TestRegistry.blob(Digest.sha256(layer));
+    }
+
+    @AfterEach
+    void stop() {
+        registry.close();
+    }
+
+    private void assertThatTheLayerIsWhole() throws IOException {
+        try (RegistryImages images = TestRegistry.images();
+                LayerContents contents = layer(images)) {
+            assertThat(contents.stream().readAllBytes()).isEqualTo(layer);
+        }
+    }
+
+    private LayerContents layer(RegistryImages images) throws IOException {
+        Image image = images.image(registry.reference(":1")).orElseThrow();
+        return image.layer(written.diffIds().get(0)).orElseThrow();
+    }
+
+    private void assertThatTheLayerFails(String why) throws IOException {
+        try (RegistryImages images = TestRegistry.images();
+                LayerContents contents = layer(images)) {
+            assertThatIOException()
+                    .isThrownBy(() -> contents.stream().readAllBytes())
+                    .withMessageContaining(why);
+        }
+    }
+
+    /** Sends a part of what it promises. Where ranges are known, the part begins where it should. */
+    private TestRegistry.Handler cutting(boolean knowsRanges, int... lengths) {
+        AtomicInteger time = new AtomicInteger();
+        return exchange -> {
+            String range = exchange.getRequestHeaders().getFirst("Range");
+            int from = range == null || !knowsRanges ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+            if (from > 0) {
+                exchange.getResponseHeaders()
+                        .set("Content-Range", "bytes " + from + "-" + (layer.length - 1) + "/" + layer.length);
+            }
+            int cut = time.get() < lengths.length ? lengths[time.getAndIncrement()] : layer.length;
+            exchange.sendResponseHeaders(from > 0 ? 206 : 200, layer.length - from);
+            exchange.getResponseBody().write(layer, from, Math.max(0, Math.min(cut, layer.length) - from));
+            exchange.getResponseBody().flush();
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 503})
+    void whatPassesIsAskedForAgain(int status) {
+        AtomicInteger times = new AtomicInteger();
+        TestRegistry.Handler manifest = registry.handler("/v2/a/b/manifests/1");
+        registry.on("/v2/a/b/manifests/1", exchange -> {
+            if (times.incrementAndGet() < 3) {
+                TestRegistry.status(status, "Retry-After", "0").handle(exchange);
+            } else {
+                manifest.handle(exchange);
+            }
+        });
+        assertThat(registry.image(ImageCredentials.none())).isPresent();
+    }
+
+    @Test
+    void asMuchTimeIsLeftAsIsAskedFor() {
+        AtomicInteger times = new AtomicInteger();
+        TestRegistry.Handler manifest = registry.handler("/v2/a/b/manifests/1");
+        registry.on("/v2/a/b/manifests/1", exchange -> {
+            if (times.incrementAndGet() < 2) {
+                TestRegistry.status(429, "Retry-After", "1").handle(exchange);
+            } else {
+                manifest.handle(exchange);
+            }
+        });
+        long start = System.nanoTime();
+        assertThat(registry.image(ImageCredentials.none())).isPresent();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(990));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "3600"})
+    void inTheEndWhatIsAnsweredIsTold(String retryAfter) {
+        registry.on("/v2/a/b/manifests/1", TestRegistry.status(503, "Retry-After", retryAfter));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(ImageCredentials.none()))
+                .withMessageContaining("answers 503");
+        assertThat(registry.asked()).hasSize(retryAfter.equals("0") ? 3 : 1);
+    }
+
+    @Test
+    void aBlobThatBreaksOffGoesOnWhereItWas() throws IOException {
+        registry.on(blob, cutting(true, 100, 2_000_000, 2_000_001));
+        assertThatTheLayerIsWhole();
+        assertThat(registry.asked().stream().filter(each -> each.endsWith(blob)))
+                .hasSize(4);
+    }
+
+    @Test
+    void aRegistryWithoutRangesSendsItOnceMore() throws IOException {
+        registry.on(blob, cutting(false, 1_000_000));
+        assertThatTheLayerIsWhole();
+    }
+
+    @Test
+    void aBlobThatBreaksOffAgainAndAgainFails() throws IOException {
+        registry.on(blob, cutting(true, 10, 10, 10, 10, 10, 10));
+        assertThatTheLayerFails("broke off 3 times, at last after 10 bytes");
+    }
+
+    @Test
+    void aBlobThatAnswersAnotherRangeFails() throws IOException {
+        registry.on(blob, exchange -> {
+            boolean isFirst = exchange.getRequestHeaders().getFirst("Range") == null;
+            if (!isFirst) {
+                exchange.getResponseHeaders().set("Content-Range", "bytes 0-9/10");
+            }
+            exchange.sendResponseHeaders(isFirst ? 200 : 206, layer.length);
+            exchange.getResponseBody().write(layer, 0, 10);
+        });
+        assertThatTheLayerFails("answers 206");
+    }
+
+    @Test
+    void aBlobOfAnotherDigestFailsAtItsEnd() throws IOException {
+        byte[] other = layer.clone();
+        other[layer.length - 1]++;
+        registry.on(blob, TestRegistry.answering("application/octet-stream", other));
+        assertThatTheLayerFails("has another digest");
+    }
+
+    @Test
+    void aBlobThatIsLongerThanTheManifestSaysFails() throws IOException {
+        registry.on(blob, TestRegistry.answering("application/octet-stream", Arrays.copyOf(layer, layer.length + 1)));
+        assertThatTheLayerFails("has more than the");
+    }
+
+    @Test
+    void aBlobThatIsShorterThanTheManifestSaysFails() throws IOException {
+        registry.on(blob, TestRegistry.answering("application/octet-stream", Arrays.copyOf(layer, layer.length - 1)));
+        assertThatTheLayerFails("broke off");
+    }
+
+    @Test
+    void aManifestOfAnotherDigestThanAskedForIsDamaged() {
+        String wanted = "sha256:" + "0".repeat(64);
+        registry.on("/v2/a/b/manifests/" + wanted, TestRegistry.answering(TestImage.OCI_MANIFEST, written.manifest()));
+        try (RegistryImages images = TestRegistry.images()) {
+            assertThatExceptionOfType(DamagedImageException.class)
+                    .isThrownBy(() -> images.image(registry.reference("@" + wanted)))
+                    .withMessageContaining("has not the digest " + wanted);
+        }
+    }
+
+    @Test
+    void aManifestOfAnotherDigestThanTheRegistrySaysIsDamaged() {
+        registry.on("/v2/a/b/manifests/1", exchange -> {
+            exchange.getResponseHeaders().set("Docker-Content-Digest", "sha256:" + "0".repeat(64));
+            TestRegistry.answering(TestImage.OCI_MANIFEST, written.manifest()).handle(exchange);
+        });
+        assertThatExceptionOfType(DamagedImageException.class)
+                .isThrownBy(() -> registry.image(ImageCredentials.none()));
+    }
+
+    @Test
+    void aManifestWithoutEndIsNotReadToItsEnd() {
+        registry.on("/v2/a/b/manifests/1", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", TestImage.OCI_MANIFEST);
+            exchange.sendResponseHeaders(200, 0);
+            byte[] block = new byte[1 << 16];
+            for (int i = 0; i < 1 << 12; i++) {
+                exchange.getResponseBody().write(block);
+            }
+        });
+        assertThatExceptionOfType(DamagedImageException.class)
+                .isThrownBy(() -> registry.image(ImageCredentials.none()))
+                .withMessageContaining("4194304 is the limit");
+    }
+
+    @Test
+    void aPageOfAnotherServerIsNoManifest() {
+        registry.on("/v2/a/b/manifests/1", TestRegistry.answering("text/html", new byte[] {'<', 'p', '>'}));
+        assertThatExceptionOfType(DamagedImageException.class)
+                .isThrownBy(() -> registry.image(ImageCredentials.none()))
+                .withMessageContaining("no JSON");
+    }
+
+    @Test
+    void aRegistryThatDoesNotAnswerIsLeftInTime() {
+        registry.on("/v2/a/b/manifests/1", exchange -> TimeUnit.SECONDS.sleep(30));
+        try (RegistryImages images = TestRegistry.images(
+                TestRegistry.configuration().readTimeout(Duration.ofMillis(200)), ImageCredentials.none())) {
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(() -> images.image(registry.reference(":1")))
+                    .withMessageContaining("does not answer in time");
+        }
+    }
+
+    /** Each read has its byte in time, and all of them have not. */
+    @Test
+    void aRegistryThatDripsIsLeftInTime() {
+        registry.on("/v2/a/b/manifests/1", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 300; i++) {
+                exchange.getResponseBody().write(' ');
+                exchange.getResponseBody().flush();
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        });
+        try (RegistryImages images = TestRegistry.images(
+                TestRegistry.configuration().timeout(Duration.ofMillis(500)), ImageCredentials.none())) {
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(() -> images.image(registry.reference(":1")))
+                    .withMessageContaining("500 ms");
+        }
+    }
+
+    @Test
+    void closingEndsACallAndAReadWithinASecond() throws Exception {
+        registry.on("/v2/a/b/manifests/2", exchange -> TimeUnit.SECONDS.sleep(30));
+        registry.on(blob, exchange -> {
+            exchange.sendResponseHeaders(200, layer.length);
+            exchange.getResponseBody().write(layer, 0, 1000);
+            exchange.getResponseBody().flush();
+            TimeUnit.SECONDS.sleep(30);
+        });
+        RegistryImages images = TestRegistry.images();
+        try (LayerContents contents = layer(images)) {
+            CompletableFuture<?> call = CompletableFuture.runAsync(() -> images.image(registry.reference(":2")));
+            CompletableFuture<?> read = CompletableFuture.runAsync(() -> assertThatIOException()
+                    .isThrownBy(() -> contents.stream().readAllBytes())
+                    .withMessageContaining("was closed"));
+            TimeUnit.MILLISECONDS.sleep(300);
+            assertThat(call).isNotDone();
+            assertThat(read).isNotDone();
+            images.close();
+            assertThat(call).failsWithin(Duration.ofSeconds(1));
+            assertThat(read).succeedsWithin(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void noMoreConnectionsAreUsedThanAreAllowed() throws Exception {
+        try (RegistryImages images = TestRegistry.images(
+                TestRegistry.configuration().maxConnections(1).timeout(Duration.ofSeconds(1)),
+                ImageCredentials.none())) {
+            Image image = images.image(registry.reference(":1")).orElseThrow();
+            LayerContents first = image.layer(written.diffIds().get(0)).orElseThrow();
+            assertThatIOException()
+                    .isThrownBy(() -> image.layer(written.diffIds().get(0)));
+            first.close();
+            try (LayerContents second = image.layer(written.diffIds().get(0)).orElseThrow()) {
+                assertThat(second.stream().readAllBytes()).isEqualTo(layer);
+            }
+            try (LayerContents third = image.layer(written.diffIds().get(0)).orElseThrow()) {
+                assertThat(third.stream().readAllBytes()).isEqualTo(layer);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.restorer.images.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.restorer.images.TestImage;
+import dev.restorer.images.reference.Digest;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageReadException;
+import dev.restorer.spi.LayerContents;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RegistryImagesTest {
+
+    private static final byte[] LAYER = {1, 2, 3};
+
+    private final TestImage written = TestImage.of(Map.of("a", "b"), LAYER);
+    private TestRegistry registry;
+
+    @BeforeEach
+    void start() throws IOException {
+        registry = new TestRegistry().with("1", written);
+    }
+
+    @AfterEach
+    void stop() {
+        registry.close();
+    }
+
+    @Test
+    void anImageIsFoundByTagAndMovesNoBlobButTheConfig() {
+        Image image = registry.image(ImageCredentials.none()).orElseThrow();
+        assertThat(image.digest()).isEqualTo(written.digest());
+        assertThat(image.reference()).isEqualTo(registry.name() + "/a/b:1");
+        assertThat(image.labels()).containsExactly(Map.entry("a", "b"));
+        assertThat(registry.asked())
+                .containsExactly(
+                        "GET /v2/a/b/manifests/1", "GET " + TestRegistry.blob(Digest.sha256(written.config())));
+    }
+
+    @Test
+    void anImageIsFoundByDigest() {
+        try (RegistryImages images = TestRegistry.images()) {
+            Image image = images.image(registry.reference(":other@" + written.digest()))
+                    .orElseThrow();
+            assertThat(image.digest()).isEqualTo(written.digest());
+        }
+    }
+
+    @Test
+    void aLayerIsHandedOutAsItIsStored() throws IOException {
+        try (RegistryImages images = TestRegistry.images()) {
+            Image image = images.image(registry.reference(":1")).orElseThrow();
+            try (LayerContents layer = image.layer(written.diffIds().get(0)).orElseThrow()) {
+                assertThat(layer.size()).isEqualTo(3);
+                assertThat(layer.stream()).hasBinaryContent(LAYER);
+            }
+        }
+    }
+
+    @Test
+    void anImageThatIsNotThereIsEmpty() {
+        try (RegistryImages images = TestRegistry.images()) {
+            assertThat(images.image(registry.reference(":2"))).isEmpty();
+        }
+    }
+
+    @Test
+    void fromAnIndexThePlatformIsTaken() throws IOException {
+        TestImage arm = TestImage.on("linux", "arm64");
+        byte[] index = TestImage.index(
+                arm.descriptor(TestImage.platform("linux", "arm64", "v8")),
+                written.descriptor(TestImage.platform("linux", "amd64", "")));
+        registry.on("/v2/a/b/manifests/all", TestRegistry.answering(TestImage.OCI_INDEX, index));
+        try (RegistryImages images = TestRegistry.images()) {
+            assertThat(images.image(registry.reference(":all")).orElseThrow().digest())
+                    .isEqualTo(written.digest());
+        }
+    }
+
+    @Test
+    void anIndexWithoutThePlatformListsThose() {
+        TestImage arm = TestImage.on("linux", "arm64");
+        byte[] index = TestImage.index(
+                arm.descriptor(TestImage.platform("linux", "arm64", "v8")),
+                arm.descriptor(TestImage.platform("windows", "amd64", "")));
+        registry.on("/v2/a/b/manifests/1", TestRegistry.answering(TestImage.OCI_INDEX, index));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(ImageCredentials.none()))
+                .withMessageContaining("none for linux/amd64, but for: linux/arm64/v8, windows/amd64");
+    }
+
+    @Test
+    void aRegistryThatIsNotThereIsNamedWithTheImage() throws IOException {
+        registry.close();
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(ImageCredentials.none()))
+                .withMessageContaining(registry.name() + "/a/b:1 cannot be read from " + registry.name())
+                .withMessageContaining("cannot be connected to")
+                .satisfies(e -> assertThat(e.registry()).isEqualTo(registry.name()));
+    }
+}

@@ -19,7 +19,7 @@ class ArchitectureApiTest {
             .resideInAnyPackage(Names.API)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(Names.CORE, Names.STORES, Names.FILES, Names.COMMAND);
+            .resideInAnyPackage(Names.CORE, Names.STORES, Names.FILES, Names.IMAGES, Names.COMMAND);
 
     @ArchTest
     static final ArchRule needsTheJdkAndItsAnnotationsAlone = classes()

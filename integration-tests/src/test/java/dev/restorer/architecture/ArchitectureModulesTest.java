@@ -29,6 +29,13 @@ class ArchitectureModulesTest {
         "dev.restorer.shastore.files",
         "dev.restorer.shastore.redis",
         "dev.restorer.shastore.tck",
+        "dev.restorer.images",
+        "dev.restorer.images.credentials",
+        "dev.restorer.images.formats",
+        "dev.restorer.images.layout",
+        "dev.restorer.images.manifest",
+        "dev.restorer.images.reference",
+        "dev.restorer.images.registry",
         "dev.restorer.cli"
     };
 

@@ -16,7 +16,7 @@ class ArchitectureVendorsTest {
     @ArchTest
     static final ArchRule jacksonStaysWhereFormatsAre = noClasses()
             .that()
-            .resideOutsideOfPackages(Names.FORMATS, Names.COMMAND_REPORT)
+            .resideOutsideOfPackages(Names.FORMATS, Names.IMAGE_FORMATS, Names.COMMAND_REPORT)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
@@ -72,6 +72,14 @@ class ArchitectureVendorsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("redis.clients..");
+
+    @ArchTest
+    static final ArchRule httpStaysInTheRegistry = noClasses()
+            .that()
+            .resideOutsideOfPackage(Names.REGISTRY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.hc..", "java.net.http..");
 
     @ArchTest
     static final ArchRule picocliStaysInTheCommand = noClasses()

@@ -13,6 +13,9 @@ final class Names {
     static final String FILES = "dev.restorer.files..";
     static final String STORES = "dev.restorer.shastore..";
     static final String REDIS_STORE = "dev.restorer.shastore.redis..";
+    static final String IMAGES = "dev.restorer.images..";
+    static final String IMAGE_FORMATS = "dev.restorer.images.formats..";
+    static final String REGISTRY = "dev.restorer.images.registry..";
     static final String COMMAND = "dev.restorer.cli..";
     static final String COMMAND_REPORT = "dev.restorer.cli.report..";
 

@@ -44,6 +44,9 @@ record Redirects(Http http, Insecure insecure, Proxies proxies) {
     }
 
     static URI resolved(URI base, String location) throws FinalException {
+        if (location.isEmpty()) {
+            throw new FinalException("it leads nowhere");
+        }
         try {
             return base.resolve(new URI(location.replace(" ", "%20").replace("|", "%7C")));
         } catch (URISyntaxException e) {

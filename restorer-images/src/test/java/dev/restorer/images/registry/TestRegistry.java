@@ -86,6 +86,10 @@ final class TestRegistry implements AutoCloseable {
         return Objects.requireNonNull(handlers.get(path));
     }
 
+    List<String> paths() {
+        return List.copyOf(handlers.keySet());
+    }
+
     /** Has an image under a tag and its digest, and its blobs. */
     TestRegistry with(String tag, TestImage image) {
         Handler manifest = answering(TestImage.OCI_MANIFEST, image.manifest());

@@ -1,0 +1,81 @@
+package dev.restorer.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.restorer.spi.ImageReadException;
+import dev.restorer.spi.ImageReferenceException;
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.ImageSourceConfiguration;
+import dev.restorer.spi.ImageSourceProvider;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredImagesProviderTest {
+
+    @TempDir
+    Path directory;
+
+    private static ImageSource open(@Nullable Path layouts, Map<String, String> environment) {
+        List<ServiceLoader.Provider<ImageSourceProvider>> found =
+                ServiceLoader.load(ImageSourceProvider.class).stream().toList();
+        assertThat(found).hasSize(1);
+        return found.get(0)
+                .get()
+                .open(ImageSourceConfiguration.builder()
+                        .layoutDirectory(layouts)
+                        .environment(environment)
+                        .build());
+    }
+
+    @Test
+    void aReferenceToALayoutLeadsThere() throws IOException {
+        TestImage image = TestImage.of(Map.of()).alone(directory);
+        try (ImageSource source = open(null, Map.of())) {
+            assertThat(source.image("oci:" + directory).orElseThrow().digest()).isEqualTo(image.digest());
+        }
+    }
+
+    @Test
+    void aDirectoryOfLayoutsTakesThePlaceOfRegistries() throws IOException {
+        TestImage image = TestImage.of(Map.of()).alone(directory.resolve("index.docker.io/library/ubuntu/latest"));
+        try (ImageSource source = open(directory, Map.of())) {
+            assertThat(source.image("ubuntu").orElseThrow().digest()).isEqualTo(image.digest());
+            assertThat(source.image("ubuntu:other")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNoReferenceIsTold() {
+        try (ImageSource source = open(null, Map.of())) {
+            assertThatExceptionOfType(ImageReferenceException.class).isThrownBy(() -> source.image("UBUNTU"));
+        }
+    }
+
+    @Test
+    void aClosedSourceIsOfNoUse() {
+        ImageSource source = open(null, Map.of());
+        source.close();
+        source.close();
+        assertThatIllegalStateException().isThrownBy(() -> source.image("ubuntu"));
+    }
+
+    /** What cannot be read of certificates matters where they are needed, and not before. */
+    @Test
+    void aFileOfCertificatesThatIsNotThereIsToldOnceItIsNeeded() throws IOException {
+        TestImage unused = TestImage.of(Map.of()).alone(directory);
+        Map<String, String> environment =
+                Map.of("SSL_CERT_FILE", directory.resolve("none.pem").toString(), "HTTPS_PROXY", "localhost:1");
+        try (ImageSource source = open(null, environment)) {
+            assertThat(source.image("oci:" + directory)).isPresent();
+            assertThatExceptionOfType(ImageReadException.class).isThrownBy(() -> source.image("r.invalid/a"));
+        }
+    }
+}

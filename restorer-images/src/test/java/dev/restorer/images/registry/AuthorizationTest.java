@@ -1,0 +1,217 @@
+package dev.restorer.images.registry;
+
+import static dev.restorer.images.registry.TestRegistry.answering;
+import static dev.restorer.images.registry.TestRegistry.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.restorer.images.TestImage;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageCredential;
+import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageReadException;
+import dev.restorer.spi.LayerContents;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class AuthorizationTest {
+
+    private static final String BASIC = "Basic dTpwOmE="; // u and p:a
+    private static final ImageCredentials USER =
+            (registry, repository) -> Optional.of(new ImageCredential.Basic("u", "p:a"));
+
+    private final TestImage written = TestImage.of(Map.of(), new byte[] {1, 2, 3});
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+    private TestRegistry registry;
+
+    @BeforeEach
+    void start() throws IOException {
+        registry = new TestRegistry().with("1", written);
+    }
+
+    @AfterEach
+    void stop() {
+        registry.close();
+    }
+
+    /** Lets the repository ask for something, and take what is accepted. */
+    private void asksFor(String challenge) {
+        for (String path : registry.paths()) {
+            TestRegistry.Handler open = registry.handler(path);
+            registry.on(path, exchange -> {
+                if (accepted.contains(
+                        String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")))) {
+                    open.handle(exchange);
+                } else {
+                    status(401, "WWW-Authenticate", challenge).handle(exchange);
+                }
+            });
+        }
+    }
+
+    private void asksForTokens() {
+        asksFor("Bearer realm=\"http://" + registry.name()
+                + "/token?x=1\",service=\"s e\",scope=\"repository:a/b:pull\"");
+    }
+
+    private void givesToken(String token) {
+        accepted.add("Bearer " + token);
+        registry.on(
+                "/token", answering("application/json", TestImage.json("{'token':'" + token + "','expires_in':1}")));
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aPasswordIsShownOnceItIsAskedFor() {
+        asksFor("Basic realm=\"r\"");
+        accepted.add(BASIC);
+        assertThat(registry.image(USER)).isPresent();
+        assertThat(registry.asked()).startsWith("GET /v2/a/b/manifests/1", "GET /v2/a/b/manifests/1 " + BASIC);
+    }
+
+    @Test
+    void withoutCredentialsThereIsNoImage() {
+        asksFor("Basic realm=\"r\"");
+        assertThat(registry.image(ImageCredentials.none())).isEmpty();
+        registry.on("/v2/a/b/manifests/1", status(403));
+        assertThat(registry.image(ImageCredentials.none())).isEmpty();
+    }
+
+    @Test
+    void refusedCredentialsAreToldAndNotShown() {
+        asksFor("Basic realm=\"r\"");
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(USER))
+                .withMessageContaining("refuses the credentials")
+                .withMessageContaining(registry.name())
+                .withMessageNotContaining("p:a")
+                .withMessageNotContaining("dTpwOmE=");
+        assertThat(registry.asked()).hasSize(2);
+        registry.on("/v2/a/b/manifests/1", status(403));
+        assertThatExceptionOfType(ImageReadException.class).isThrownBy(() -> registry.image(USER));
+    }
+
+    @Test
+    void aTokenIsGotWithThePassword() {
+        asksForTokens();
+        givesToken("t");
+        assertThat(registry.image(USER)).isPresent();
+        assertThat(registry.asked())
+                .containsSequence(
+                        "GET /v2/a/b/manifests/1",
+                        "GET /token?x=1&service=s+e&scope=repository%3Aa%2Fb%3Apull " + BASIC,
+                        "GET /v2/a/b/manifests/1 Bearer t");
+    }
+
+    @Test
+    void aTokenIsGotWithoutCredentials() {
+        asksForTokens();
+        givesToken("t");
+        assertThat(registry.image(ImageCredentials.none())).isPresent();
+        assertThat(registry.asked()).contains("GET /token?x=1&service=s+e&scope=repository%3Aa%2Fb%3Apull");
+    }
+
+    @Test
+    void anIdentityTokenIsPosted() {
+        asksForTokens();
+        accepted.add("Bearer t");
+        registry.on("/token", exchange -> {
+            assertThat(body(exchange))
+                    .contains("grant_type=refresh_token", "refresh_token=i%2Fd", "scope=repository%3Aa%2Fb%3Apull");
+            answering("application/json", TestImage.json("{'access_token':'t'}"))
+                    .handle(exchange);
+        });
+        assertThat(registry.image((host, repository) -> Optional.of(new ImageCredential.IdentityToken("i/d"))))
+                .isPresent();
+    }
+
+    @Test
+    void aTokenForTheRegistryIsShownAsItIs() {
+        asksForTokens();
+        accepted.add("Bearer own");
+        assertThat(registry.image((host, repository) -> Optional.of(new ImageCredential.Bearer("own"))))
+                .isPresent();
+        assertThat(registry.asked()).noneMatch(each -> each.contains("/token"));
+    }
+
+    @Test
+    void aTokenThatRunsOutInTheMiddleIsGotAnewOnce() throws IOException {
+        asksForTokens();
+        givesToken("one");
+        try (RegistryImages images = TestRegistry.images(TestRegistry.configuration(), USER)) {
+            Image image = images.image(registry.reference(":1")).orElseThrow();
+            accepted.clear();
+            givesToken("two");
+            try (LayerContents layer = image.layer(written.diffIds().get(0)).orElseThrow()) {
+                assertThat(layer.stream()).hasBinaryContent(new byte[] {1, 2, 3});
+            }
+            accepted.clear();
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> image.layer(written.diffIds().get(0)))
+                    .withMessageContaining("answers 401");
+        }
+        assertThat(registry.asked().stream().filter(each -> each.startsWith("GET /token")))
+                .hasSize(3);
+    }
+
+    @Test
+    void aTokenServerThatRefusesIsToldWhereThereAreCredentials() {
+        asksForTokens();
+        registry.on("/token", status(401));
+        assertThat(registry.image(ImageCredentials.none())).isEmpty();
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(USER))
+                .withMessageContaining("refuses the credentials");
+    }
+
+    @Test
+    void aTokenServerThatSendsNonsenseIsToldWithoutShowingIt() {
+        asksForTokens();
+        registry.on("/token", answering("application/json", TestImage.json("{'token':'geheim\\r\\nX: y'}")));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(USER))
+                .withMessageContaining("without a token")
+                .withMessageNotContaining("geheim");
+        registry.on("/token", answering("application/json", TestImage.json("geheim")));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(USER))
+                .withMessageNotContaining("geheim");
+    }
+
+    @Test
+    void twoSourcesShareNoTokenAndNoConnection() {
+        asksForTokens();
+        givesToken("one");
+        Set<Integer> ports = ConcurrentHashMap.newKeySet();
+        TestRegistry.Handler manifest = registry.handler("/v2/a/b/manifests/1");
+        registry.on("/v2/a/b/manifests/1", exchange -> {
+            ports.add(exchange.getRemoteAddress().getPort());
+            manifest.handle(exchange);
+        });
+        try (RegistryImages first = TestRegistry.images(TestRegistry.configuration(), USER);
+                RegistryImages second = TestRegistry.images(TestRegistry.configuration(), ImageCredentials.none())) {
+            assertThat(first.image(registry.reference(":1"))).isPresent();
+            int before = registry.asked().size();
+            int connections = ports.size();
+            givesToken("two");
+            accepted.remove("Bearer one");
+            assertThat(second.image(registry.reference(":1"))).isPresent();
+            assertThat(registry.asked().subList(before, registry.asked().size()))
+                    .noneMatch(each -> each.contains("one") || each.contains("Basic"));
+            assertThat(ports).hasSizeGreaterThan(connections);
+        }
+    }
+}

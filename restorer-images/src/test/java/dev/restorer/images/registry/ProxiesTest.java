@@ -1,0 +1,78 @@
+package dev.restorer.images.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProxiesTest {
+
+    private static @Nullable HttpHost proxy(Map<String, String> environment, String address) throws FinalException {
+        return new Proxies(environment).of(Origin.of(java.net.URI.create(address)));
+    }
+
+    @Test
+    void eachSchemeHasItsOwn() throws FinalException {
+        Map<String, String> environment = Map.of("HTTP_PROXY", "a.example:1", "https_proxy", "https://b.example");
+        assertThat(proxy(environment, "http://r.example/")).hasToString("http://a.example:1");
+        assertThat(proxy(environment, "https://r.example/")).hasToString("https://b.example:443");
+        assertThat(proxy(Map.of(), "https://r.example/")).isNull();
+    }
+
+    @Test
+    void upperCaseCountsBeforeLowerCase() throws FinalException {
+        Map<String, String> environment = Map.of("HTTPS_PROXY", "a.example:1", "https_proxy", "b.example:2");
+        assertThat(proxy(environment, "https://r.example/")).hasToString("http://a.example:1");
+    }
+
+    @Test
+    void aCgiProcessHasNoneForHttp() throws FinalException {
+        Map<String, String> environment = Map.of("HTTP_PROXY", "a.example:1", "REQUEST_METHOD", "GET");
+        assertThat(proxy(environment, "http://r.example/")).isNull();
+    }
+
+    @Test
+    void socksIsToldAndNotPassedBy() {
+        assertThatExceptionOfType(FinalException.class)
+                .isThrownBy(() -> proxy(Map.of("HTTPS_PROXY", "socks5://a.example:1"), "https://r.example/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://foo.com/ | foo.com | true",
+                "https://bar.foo.com/ | foo.com | true",
+                "https://xfoo.com/ | foo.com | false",
+                "https://y.com/ | .y.com | false",
+                "https://x.y.com/ | .y.com | true",
+                "https://x.y.com/ | *.y.com | true",
+                "https://y.com/ | *.y.com | false",
+                "https://FOO.com/ | a.com, Foo.com | true",
+                "https://foo.com:81/ | foo.com:80 | false",
+                "https://foo.com:80/ | foo.com:80 | true",
+                "https://foo.com/ | foo.com:443 | true",
+                "https://1.2.3.4/ | 1.2.3.4 | true",
+                "https://1.2.3.4/ | 1.2.3.0/24 | true",
+                "https://1.2.4.4/ | 1.2.3.0/24 | false",
+                "https://1.2.3.4:80/ | 1.2.3.4:81 | false",
+                "https://[fe80::1]/ | fe80::/10 | true",
+                "https://[2001:db8::1]:5/ | [2001:db8::1]:5 | true",
+                "https://[2001:db8::1]:6/ | [2001:db8::1]:5 | false",
+                "https://[2001:db8::1]/ | 2001:db8::1 | true",
+                "https://foo.com/ | * | true",
+                "https://foo.com/ | ,, | false",
+                "https://localhost:5000/ | none.example | true",
+                "https://127.0.0.2/ | none.example | true",
+                "https://[::1]/ | none.example | true",
+            })
+    void someAreConnectedToWithout(String address, String list, boolean isWithout) throws FinalException {
+        Map<String, String> environment = Map.of("HTTPS_PROXY", "a.example:1", "NO_PROXY", list);
+        assertThat(proxy(environment, address) == null).isEqualTo(isWithout);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.restorer.images.registry;
+
+import static dev.restorer.images.registry.TestRegistry.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.restorer.images.TestImage;
+import dev.restorer.images.reference.Digest;
+import dev.restorer.images.reference.Reference;
+import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageCredential;
+import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageReadException;
+import dev.restorer.spi.ImageSourceConfiguration;
+import dev.restorer.spi.LayerContents;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class RedirectsTest {
+
+    private static final byte[] LAYER = {1, 2, 3};
+    private static final ImageCredentials USER =
+            (registry, repository) -> Optional.of(new ImageCredential.Basic("u", "geheim"));
+
+    private final TestImage written = TestImage.of(Map.of(), LAYER);
+    private final String blob = TestRegistry.blob(Digest.sha256(LAYER));
+    private TestRegistry registry;
+    private TestRegistry other;
+
+    @BeforeEach
+    void start() throws IOException {
+        registry = new TestRegistry().with("1", written);
+        other = new TestRegistry().with("1", written);
+    }
+
+    @AfterEach
+    void stop() {
+        registry.close();
+        other.close();
+    }
+
+    private static void assertThatTheLayerIsThere(Image image) throws IOException {
+        try (LayerContents layer = image.layer(image.diffIds().get(0)).orElseThrow()) {
+            assertThat(layer.stream()).hasBinaryContent(LAYER);
+        }
+    }
+
+    @Test
+    void credentialsStayWhereTheyAreFor() throws IOException {
+        for (String path : registry.paths()) {
+            TestRegistry.Handler open = registry.handler(path);
+            registry.on(path, exchange -> {
+                if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
+                    status(401, "WWW-Authenticate", "Basic realm=\"r\"").handle(exchange);
+                } else if (path.equals(blob)) {
+                    status(307, "Location", "http://" + other.name() + blob).handle(exchange);
+                } else {
+                    open.handle(exchange);
+                }
+            });
+        }
+        try (RegistryImages images = TestRegistry.images(TestRegistry.configuration(), USER)) {
+            assertThatTheLayerIsThere(images.image(registry.reference(":1")).orElseThrow());
+        }
+        assertThat(other.asked()).containsExactly("GET " + blob);
+    }
+
+    @Test
+    void aRelativeRedirectKeepsThem() throws IOException {
+        registry.on("/elsewhere", registry.handler(blob)).on(blob, status(302, "Location", "/elsewhere"));
+        try (RegistryImages images = TestRegistry.images()) {
+            assertThatTheLayerIsThere(images.image(registry.reference(":1")).orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ftp://r.example/x", "file:///etc/passwd", "http://u:geheim@r.example/", "http://[::/"})
+    void anAddressThatIsNoneIsNotFollowed(String location) throws IOException {
+        registry.on(blob, status(307, "Location", location));
+        try (RegistryImages images = TestRegistry.images()) {
+            Image image = images.image(registry.reference(":1")).orElseThrow();
+            assertThatIOException()
+                    .isThrownBy(() -> image.layer(image.diffIds().get(0)))
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("geheim"));
+        }
+    }
+
+    @Test
+    void redirectsThatNeverEndAreNotFollowed() {
+        registry.on("/v2/a/b/manifests/1", status(302, "Location", "/v2/a/b/manifests/1"));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(USER))
+                .withMessageContaining("more than 5 times");
+    }
+
+    /** A proxy on this machine stands for a network where the registry has a public address. */
+    private RegistryImages behindProxy() {
+        ImageSourceConfiguration.Builder configuration = TestRegistry.configuration()
+                .insecureRegistries(Set.of("public.example:80"))
+                .environment(Map.of("HTTP_PROXY", registry.name()));
+        return TestRegistry.images(configuration, USER);
+    }
+
+    private static RegistryReference atPublic() {
+        return (RegistryReference) Reference.parse("public.example:80/a/b:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:1/",
+                "http://localhost:1/",
+                "http://a.localhost/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://10.0.0.1/",
+                "http://[::1]/",
+                "http://[fd00::1]/",
+                "http://[::ffff:10.0.0.1]/"
+            })
+    void aPublicRegistryLeadsToNoPrivateAddress(String location) {
+        registry.on("/v2/a/b/manifests/1", status(307, "Location", location));
+        try (RegistryImages images = behindProxy()) {
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(() -> images.image(atPublic()))
+                    .withMessageContaining("that is not followed");
+        }
+    }
+
+    @Test
+    void aPublicRegistryNamesNoTokenServerAtAPrivateAddress() {
+        registry.on(
+                "/v2/a/b/manifests/1",
+                status(401, "WWW-Authenticate", "Bearer realm=\"http://" + other.name() + "/token\""));
+        try (RegistryImages images = behindProxy()) {
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(() -> images.image(atPublic()))
+                    .withMessageContaining("that is not followed");
+        }
+        assertThat(other.asked()).isEmpty();
+    }
+
+    @Test
+    void aTokenServerWithoutTlsIsNotAsked() {
+        registry.on("/v2/a/b/manifests/1", status(401, "WWW-Authenticate", "Bearer realm=\"http://tokens.example/\""));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(USER))
+                .withMessageContaining("has no TLS");
+    }
+
+    private static InetAddress address(String literal) {
+        return Objects.requireNonNull(IpAddresses.literal(literal));
+    }
+
+    @Test
+    void whatIsConnectedToIsWhatWasLookedAt() throws UnknownHostException {
+        InMemoryDnsResolver names = new InMemoryDnsResolver();
+        names.add("private.example", address("10.1.2.3"));
+        names.add("both.example", address("93.184.216.34"), address("127.0.0.1"));
+        names.add("public.example", address("93.184.216.34"));
+        names.add("proxy.example", address("10.1.2.3"));
+        GuardedAddresses guarded = new GuardedAddresses(names, Set.of("proxy.example"));
+        assertThatExceptionOfType(ForbiddenAddressException.class).isThrownBy(() -> guarded.resolve("private.example"));
+        assertThatExceptionOfType(ForbiddenAddressException.class).isThrownBy(() -> guarded.resolve("both.example"));
+        assertThat(guarded.resolve("public.example")).hasSize(1);
+        assertThat(guarded.resolve("proxy.example")).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatChangesIsNotTakenUp() throws UnknownHostException {
+        InMemoryDnsResolver names = new InMemoryDnsResolver();
+        names.add("r.example", address("93.184.216.34"));
+        PinnedAddresses pinned = new PinnedAddresses(names);
+        InetAddress[] before = pinned.resolve("r.example");
+        names.add("r.example", address("10.1.2.3"));
+        assertThat(pinned.resolve("r.example")).isEqualTo(before);
+    }
+}

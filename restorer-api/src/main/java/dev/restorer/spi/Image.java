@@ -59,8 +59,7 @@ public interface Image {
      *
      * @param diffId the diff id of the layer
      * @return the layer, to be closed by the caller, or empty if the image has none of that diff id, or it is not there
-     * @throws IOException if it cannot be opened; its message tells a person why
-     * @throws IllegalStateException if the image's source is closed
+     * @throws IOException if it cannot be opened, as after the image's source was closed; its message tells a person why
      */
     Optional<LayerContents> layer(String diffId) throws IOException;
 }

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Restores that are killed at random moments. {@code -Dkills.seed} draws the moments of an earlier run again. */
+@Tag("long")
 class RandomKillsIT {
 
     /** Half of them with each SHA store. */

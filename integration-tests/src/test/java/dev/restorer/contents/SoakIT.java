@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many restores in one JVM of 256 MB, eight at a time. The first tenth of them warms up. */
+@Tag("long")
 class SoakIT {
 
     private static final int RESTORES = Integer.getInteger("restorer.soak", 200);

@@ -21,11 +21,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A restore in a process that can open no more files, then one more, and so on until the restore needs no more. */
+@Tag("long")
 @OwnJvm(Start.FEW_FILES)
 class FewFilesTest {
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a real registry, with images that a real program pushed. */
 @Timeout(180)
+@Tag("long")
 class DockerRegistryTest {
 
     private static final byte[] LAYER = new byte[10_000];

@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentationIT {
 
@@ -18,16 +19,17 @@ class DocumentationIT {
     @TempDir
     Path directory;
 
-    @Test
-    void theSnippetForEmbeddersCompilesAgainstTheApiAlone() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"embedding.md, Rebuild", "images.md, RebuildFromImage"})
+    void theSnippetForEmbeddersCompilesAgainstTheApiAlone(String page, String name) throws IOException {
         Path root = Checkout.root();
-        Matcher snippet = JAVA.matcher(Files.readString(root.resolve("docs/embedding.md")));
+        Matcher snippet = JAVA.matcher(Files.readString(root.resolve("docs").resolve(page)));
         assertThat(snippet.find()).isTrue();
         Path sources = Files.createDirectories(directory.resolve("sources"));
-        Files.writeString(sources.resolve("Rebuild.java"), snippet.group(1));
+        Files.writeString(sources.resolve(name + ".java"), snippet.group(1));
 
         new JavaSources(sources).compileForTheClassPath(Files.createDirectories(directory.resolve("classes")));
 
-        assertThat(directory.resolve("classes/Rebuild.class")).isRegularFile();
+        assertThat(directory.resolve("classes/" + name + ".class")).isRegularFile();
     }
 }

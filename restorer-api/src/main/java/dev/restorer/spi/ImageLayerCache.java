@@ -22,7 +22,7 @@ public final class ImageLayerCache implements LayerCache {
     private final Function<byte[], CacheMetadata> reading;
 
     /**
-     * Makes a cache of an image, which is of use as long as the image is.
+     * Creates a cache of an image. It can be used as long as the image can.
      *
      * @param image the image
      * @param reading reads the JSON of the metadata, such as {@link dev.restorer.MetadataReader#parseCacheMetadata}; what

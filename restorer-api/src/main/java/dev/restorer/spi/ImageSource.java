@@ -5,30 +5,28 @@ import java.util.Optional;
 /**
  * Finds images by their references.
  *
- * <p>A source belongs to one build: what it was given to prove who asks, and the tokens and connections that it comes by,
- * no other source has. Implementations are safe for use by many threads at once.
+ * <p>A source belongs to one build: its credentials, tokens and connections are not shared with other sources.
+ * Implementations are safe for use by several threads.
  *
  * @since 0.1
  */
 public interface ImageSource extends AutoCloseable {
 
     /**
-     * Finds an image, and reads its manifest and config, and no layer.
+     * Finds an image and reads its manifest and config. Layers are not read.
      *
      * @param reference the reference, as people write it
-     * @return the image; empty if there is none of that name, or if the registry does not tell that to somebody without
-     *     credentials, and there are none for it
-     * @throws ImageReferenceException if the text is no reference
-     * @throws ImageReadException if it cannot be told whether there is one, or it cannot be read
-     * @throws DamagedImageException if there is one, and its manifest or config is damaged
+     * @return the image; empty if there is no such image, or if the registry requires credentials and none are found
+     * @throws ImageReferenceException if the text is not a reference
+     * @throws ImageReadException if the registry or layout cannot be read, or credentials are refused
+     * @throws DamagedImageException if the manifest or config of the image is damaged
      * @throws IllegalStateException if the source is closed
      */
     Optional<Image> image(String reference);
 
     /**
-     * Closes every connection, also those that are being read from or made: within a second each call and read that is
-     * under way in another thread ends with an {@link ImageReadException} or an {@link java.io.IOException}. Closing
-     * twice does nothing.
+     * Closes all connections. Within a second, each call and read in another thread ends with an
+     * {@link ImageReadException} or an {@link java.io.IOException}. Closing a closed source has no effect.
      */
     @Override
     void close();

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and how a source looks for images. Immutable.
+ * The configuration of a source of images. Immutable.
  *
  * <pre>{@code
  * ImageSourceConfiguration.builder().insecureRegistries(Set.of("registry.local:5000")).build();
@@ -43,17 +43,17 @@ public final class ImageSourceConfiguration {
     }
 
     /**
-     * Returns the directory of OCI layouts that takes the place of all registries. (Platform specification, OCI image
+     * Returns the directory of OCI layouts that is used instead of registries. (Platform specification, OCI image
      * layout)
      *
-     * @return the directory, or null, the default, where registries are asked
+     * @return the directory, or null, the default, if registries are used
      */
     public @Nullable Path layoutDirectory() {
         return values.layoutDirectory;
     }
 
     /**
-     * Returns which registries are asked without TLS, or with TLS that proves nothing.
+     * Returns the registries that are contacted without TLS, or with TLS whose certificates are not verified.
      *
      * @return hosts, with the port if they have one, exactly as references name them; none by default
      */
@@ -62,7 +62,7 @@ public final class ImageSourceConfiguration {
     }
 
     /**
-     * Returns credentials that are asked first, before those that the environment leads to.
+     * Returns the credentials that take precedence over those of the environment.
      *
      * @return the credentials, none by default
      */
@@ -92,7 +92,7 @@ public final class ImageSourceConfiguration {
     }
 
     /**
-     * Returns how long a read may wait for bytes, and a program for credentials may run.
+     * Returns how long a read may wait for bytes, and how long a credential helper program may run.
      *
      * @return more than zero, 30 seconds by default
      */
@@ -101,8 +101,7 @@ public final class ImageSourceConfiguration {
     }
 
     /**
-     * Returns how long it may take to find an image, or from the opening of a layer to its end, with all that is tried
-     * again.
+     * Returns how long finding an image may take, or reading a layer from its opening to its end, including retries.
      *
      * @return more than zero, 30 minutes by default
      */
@@ -111,8 +110,8 @@ public final class ImageSourceConfiguration {
     }
 
     /**
-     * Returns how many connections may be in use at once. A layer that is open uses one until its end is read or it is
-     * closed; who asks for more waits.
+     * Returns the maximum number of connections in use. An open layer uses one until its end is read or it is closed; a
+     * call that needs another one waits.
      *
      * @return at least 1, 4 by default
      */

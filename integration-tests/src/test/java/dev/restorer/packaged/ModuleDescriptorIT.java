@@ -22,6 +22,7 @@ class ModuleDescriptorIT {
                 "restorer-api",
                 "restorer-files",
                 "restorer-core",
+                "restorer-images",
                 "sha-store-memory",
                 "sha-store-files",
                 "sha-store-redis",

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Stands before a server, and can keep its replies to itself. */
 final class Proxy implements AutoCloseable {
 
     private final FakeServer front;
     private final int port;
-    private volatile boolean swallows;
+    private final AtomicBoolean swallows = new AtomicBoolean();
 
     Proxy(RedisServer server) {
         port = server.port();
@@ -21,9 +22,9 @@ final class Proxy implements AutoCloseable {
         return front.address();
     }
 
-    /** From now on, the first reply to a client closes its connection, and does not get there. */
-    void swallow(boolean on) {
-        swallows = on;
+    /** The next reply closes the connection of its client, and does not get there. */
+    void swallowNext() {
+        swallows.set(true);
     }
 
     private void forward(InputStream fromClient, OutputStream toClient) throws IOException {
@@ -33,7 +34,7 @@ final class Proxy implements AutoCloseable {
             there.start();
             byte[] bytes = new byte[65_536];
             for (int n = server.getInputStream().read(bytes);
-                    n >= 0 && !swallows;
+                    n >= 0 && !swallows.getAndSet(false);
                     n = server.getInputStream().read(bytes)) {
                 toClient.write(bytes, 0, n);
             }

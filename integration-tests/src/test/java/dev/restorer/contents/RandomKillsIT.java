@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.ShaStores;
 import dev.restorer.fixtures.FileTree;
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.process.Finished;
 import dev.restorer.spi.ShaStore;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class RandomKillsIT {
 
     @Test
     void leaveNothingHalfAndTheNextRunCompletesWithRedis(TestReporter reporter) throws IOException {
-        try (RedisServer redis = RedisServer.start(directory.resolve("redis"))) {
+        try (RedisServer redis = RedisServer.start()) {
             killAll(run -> redis.uri("run" + run), reporter);
         }
     }

@@ -3,6 +3,7 @@ package dev.restorer.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.fixtures.FileTree;
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.process.Finished;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
@@ -22,7 +23,7 @@ class TwoStepsThroughRedisIT {
 
     @BeforeEach
     void startRedis() {
-        redis = RedisServer.start(directory.resolve("redis"));
+        redis = RedisServer.start();
         CacheDirectory cache = new CacheDirectory(directory)
                 .layer("x", layer -> layer.file("file", 0644, "of x"))
                 .layer("y", layer -> layer.file("file", 0644, "of y"))

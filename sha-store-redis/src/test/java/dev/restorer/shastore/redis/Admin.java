@@ -1,5 +1,6 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.fixtures.RedisServer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import redis.clients.jedis.Connection;
@@ -8,6 +9,11 @@ import redis.clients.jedis.Connection;
 final class Admin {
 
     private Admin() {}
+
+    /** Sends a command as the default user without a password, and returns what Jedis makes of the reply. */
+    static Object send(RedisServer server, String command, String... arguments) {
+        return send(server.port(), List.of(), command, arguments);
+    }
 
     /** The login is a user and a password, a password alone, or empty. */
     static Object send(int port, List<String> login, String command, String... arguments) {

@@ -3,6 +3,8 @@ package dev.restorer.shastore.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.fixtures.Await;
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ class BuildServerTest {
     }
 
     private long clients() {
-        String list = String.valueOf(server.send("CLIENT", "LIST"));
+        String list = String.valueOf(Admin.send(server, "CLIENT", "LIST"));
         return list.lines().count() - 1; // that of the one who asks
     }
 
@@ -65,7 +67,7 @@ class BuildServerTest {
         try (ShaStore store = open("&pool=2")) {
             useAtOnce(store, 6);
             assertThat(clients()).isBetween(1L, 2L);
-            assertThat(server.send("HLEN", "restorer:{a}:bp")).isEqualTo(6L);
+            assertThat(Admin.send(server, "HLEN", "restorer:{a}:bp")).isEqualTo(6L);
         }
     }
 
@@ -124,7 +126,7 @@ class BuildServerTest {
     void oneThatTheServerClosedWhileItLayIdleIsReplaced() throws Exception {
         ShaStore store = open("");
         store.put("bp", "x", "1");
-        server.send("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+        Admin.send(server, "CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
         Thread.sleep(1_100); // as long as one is trusted without a look
         store.put("bp", "x", "2");
         assertThat(store.get("bp", "x")).contains("2");
@@ -134,7 +136,7 @@ class BuildServerTest {
     void afterAFailedCallNoIdleOneIsUsed() throws Exception {
         ShaStore store = open("");
         useAtOnce(store, 3);
-        server.send("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+        Admin.send(server, "CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
         Told.by(() -> store.put("bp", "x", "1"), server.address() + " closed the connection");
         for (int i = 0; i < 3; i++) {
             store.put("bp", "x", "2");

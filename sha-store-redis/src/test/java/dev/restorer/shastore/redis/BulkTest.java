@@ -2,6 +2,8 @@ package dev.restorer.shastore.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.Await;
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +33,8 @@ class BulkTest {
 
     @BeforeEach
     void forget() {
-        server.send("FLUSHALL");
-        server.send("CONFIG", "RESETSTAT");
+        Admin.send(server, "FLUSHALL");
+        Admin.send(server, "CONFIG", "RESETSTAT");
     }
 
     private static ShaStore open(String more) {
@@ -49,21 +51,21 @@ class BulkTest {
 
     private static long calls(String command) {
         Matcher calls = Pattern.compile("cmdstat_" + command + ":calls=(\\d+)")
-                .matcher(String.valueOf(server.send("INFO", "commandstats")));
+                .matcher(String.valueOf(Admin.send(server, "INFO", "commandstats")));
         return calls.find() ? Long.parseLong(calls.group(1)) : 0;
     }
 
     private static long ttl(String key) {
-        return (Long) server.send("PTTL", key);
+        return (Long) Admin.send(server, "PTTL", key);
     }
 
     @Test
     void manyLayersArePutInTensOfCommands() {
         ShaStore store = open("");
         store.put("other", "x", "1");
-        server.send("CONFIG", "RESETSTAT");
+        Admin.send(server, "CONFIG", "RESETSTAT");
         store.putAll("bp", layers(MANY, "sha256:" + "0".repeat(60)));
-        assertThat(server.send("HLEN", "restorer:{a}:bp")).isEqualTo((long) MANY);
+        assertThat(Admin.send(server, "HLEN", "restorer:{a}:bp")).isEqualTo((long) MANY);
         assertThat(List.of(calls("multi"), calls("hset"), calls("pexpire"), calls("exec")))
                 .containsOnly(10L);
     }
@@ -73,7 +75,7 @@ class BulkTest {
         ShaStore store = open("");
         Map<String, String> layers = layers(MANY, "sha256:");
         store.putAll("bp", layers);
-        server.send("CONFIG", "RESETSTAT");
+        Admin.send(server, "CONFIG", "RESETSTAT");
         assertThat(store.getAll("bp", layers.keySet())).isEqualTo(layers);
         assertThat(calls("hmget")).isEqualTo(10);
     }
@@ -90,7 +92,7 @@ class BulkTest {
     @Test
     void nothingIsSentForNothing() {
         ShaStore store = open("");
-        server.send("CONFIG", "RESETSTAT");
+        Admin.send(server, "CONFIG", "RESETSTAT");
         store.putAll("bp", Map.of());
         assertThat(store.getAll("bp", List.of())).isEmpty();
         assertThat(calls("multi") + calls("hmget")).isZero();
@@ -101,7 +103,7 @@ class BulkTest {
         ShaStore store = open("&ttl=PT1H");
         store.put("one", "x", "1");
         store.putAll("two", layers(3_000, "1"));
-        List<?> keys = (List<?>) server.send("KEYS", "*");
+        List<?> keys = (List<?>) Admin.send(server, "KEYS", "*");
         assertThat(keys)
                 .hasSize(2)
                 .allSatisfy(key -> assertThat(ttl(key.toString())).isBetween(3_500_000L, 3_600_000L));
@@ -117,7 +119,7 @@ class BulkTest {
     void aPutMovesTheEndAndAGetDoesNot() {
         ShaStore store = open("&ttl=PT1H");
         store.put("bp", "x", "1");
-        server.send("PEXPIRE", "restorer:{a}:bp", "60000");
+        Admin.send(server, "PEXPIRE", "restorer:{a}:bp", "60000");
         assertThat(store.get("bp", "x")).contains("1");
         assertThat(ttl("restorer:{a}:bp")).isLessThanOrEqualTo(60_000);
         store.put("bp", "y", "1");
@@ -128,7 +130,7 @@ class BulkTest {
     void afterItsEndABuildIsEmpty() {
         ShaStore store = open("&ttl=PT0.05S");
         store.put("bp", "x", "1");
-        Await.until("it has ended", () -> server.send("DBSIZE").equals(0L));
+        Await.until("it has ended", () -> Admin.send(server, "DBSIZE").equals(0L));
         assertThat(store.get("bp", "x")).isEmpty();
         store.put("bp", "y", "2");
         assertThat(store.get("bp", "x")).isEmpty();
@@ -145,7 +147,7 @@ class BulkTest {
             layers.put("last", odd);
             Told.by(() -> store.putAll("bp", layers), "the diff id");
         }
-        assertThat(server.send("DBSIZE")).isEqualTo(0L);
+        assertThat(Admin.send(server, "DBSIZE")).isEqualTo(0L);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.restorer.shastore.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ class ClientCertificateTest {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void withANamedCaTheCertificateInTheKeyStoreOfTheJvmIsSent(String version) throws Exception {
         give(certificates.keyStore("client", "pkcs12", true));
-        try (RedisServer server = RedisServer.startTlsAsking(ofServer, version)) {
+        try (RedisServer server = TlsServers.startAsking(ofServer, version)) {
             assertWorks(open(server));
         }
     }
@@ -78,7 +79,7 @@ class ClientCertificateTest {
                 written,
                 "Provider",
                 provider));
-        try (RedisServer server = RedisServer.startTlsAsking(ofServer, BOTH)) {
+        try (RedisServer server = TlsServers.startAsking(ofServer, BOTH)) {
             assertWorks(open(server));
         }
     }
@@ -86,7 +87,7 @@ class ClientCertificateTest {
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void withoutAKeyStoreItIsToldHowToGiveOne(String version) {
-        try (RedisServer server = RedisServer.startTlsAsking(ofServer, version)) {
+        try (RedisServer server = TlsServers.startAsking(ofServer, version)) {
             Told.by(
                     () -> open(server),
                     server.address(),
@@ -113,7 +114,7 @@ class ClientCertificateTest {
     }
 
     private static void assertToldAsRefused(String version) {
-        try (RedisServer server = RedisServer.startTlsAsking(ofServer, version)) {
+        try (RedisServer server = TlsServers.startAsking(ofServer, version)) {
             assertThat(Told.by(() -> open(server), server.address(), "certificate of this client"))
                     .hasMessageContaining("expired, of a CA that the server trusts");
         }
@@ -122,7 +123,7 @@ class ClientCertificateTest {
     @Test
     void aKeyStoreWithoutAKeyIsTold() throws Exception {
         give(certificates.keyStore("client", "pkcs12", false));
-        try (RedisServer server = RedisServer.startTlsAsking(ofServer, BOTH)) {
+        try (RedisServer server = TlsServers.startAsking(ofServer, BOTH)) {
             Told.by(() -> open(server), server.address(), "certificate of this client", "key store");
         }
     }
@@ -130,7 +131,7 @@ class ClientCertificateTest {
     @Test
     void aKeyStoreThatIsInNoFileIsNotLookedForInOne() {
         give(Path.of("NONE"));
-        try (RedisServer server = RedisServer.startTls(ofServer)) {
+        try (RedisServer server = TlsServers.start(ofServer)) {
             assertWorks(open(server));
         }
     }

@@ -2,6 +2,8 @@ package dev.restorer.shastore.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.Await;
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreException;
 import java.util.List;
@@ -30,7 +32,7 @@ class ClusterFaultsTest {
             Thread killer = new Thread(() -> {
                 Await.until(
                         "much has been put",
-                        () -> Long.valueOf(1).equals(master.send("EXISTS", keyOf(cluster, "bp-20"))));
+                        () -> Long.valueOf(1).equals(Admin.send(master, "EXISTS", keyOf(cluster, "bp-20"))));
                 master.kill();
             });
             killer.start();
@@ -64,7 +66,7 @@ class ClusterFaultsTest {
             cluster.master(0).kill();
             Await.until(
                     "the others know",
-                    () -> String.valueOf(cluster.master(2).send("CLUSTER", "NODES"))
+                    () -> String.valueOf(Admin.send(cluster.master(2), "CLUSTER", "NODES"))
                             .contains("fail"));
             store.put("bp", "y", "2");
             assertThat(open(cluster, namespace).getAll("bp", List.of("x", "y"))).isEqualTo(Map.of("x", "1", "y", "2"));

@@ -31,7 +31,7 @@ class ClusterSlotsTest {
     }
 
     private static Object keysAt(int master, String slot) {
-        return cluster.master(master).send("CLUSTER", "COUNTKEYSINSLOT", slot);
+        return Admin.send(cluster.master(master), "CLUSTER", "COUNTKEYSINSLOT", slot);
     }
 
     @Test
@@ -71,7 +71,7 @@ class ClusterSlotsTest {
         for (int i = 0; i < 3; i++) {
             List<String> user = new ArrayList<>(List.of("SETUSER", "told", "on", ">" + Told.SECRET, "~restorer:*"));
             user.addAll(List.of(commands.split(" ")));
-            cluster.master(i).send("ACL", user.toArray(String[]::new));
+            Admin.send(cluster.master(i), "ACL", user.toArray(String[]::new));
         }
         String namespace = cluster.namespaceAt(2);
         String slot = cluster.slot(namespace);

@@ -2,6 +2,7 @@ package dev.restorer.shastore.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class DemotedMasterTest {
     }
 
     private void demoteFirst() {
-        first.send("REPLICAOF", "127.0.0.1", String.valueOf(second.port()));
+        Admin.send(first, "REPLICAOF", "127.0.0.1", String.valueOf(second.port()));
     }
 
     @Test
@@ -53,7 +54,7 @@ class DemotedMasterTest {
         port = second.port();
         demoteFirst();
         store.put("bp", "x", "2");
-        assertThat(second.send("HGET", "restorer:{a}:bp", "x")).isEqualTo("2");
+        assertThat(Admin.send(second, "HGET", "restorer:{a}:bp", "x")).isEqualTo("2");
         assertThat(store.get("bp", "x")).contains("2");
     }
 

@@ -1,5 +1,6 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.fixtures.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

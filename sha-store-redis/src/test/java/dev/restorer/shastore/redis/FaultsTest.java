@@ -2,6 +2,7 @@ package dev.restorer.shastore.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -132,7 +133,7 @@ class FaultsTest {
         try (RedisServer server = RedisServer.start("maxmemory", "1", "maxmemory-policy", "noeviction")) {
             ShaStore store = openWithoutLogin(server.address());
             Told.by(() -> store.put("bp", "x", "1"), server.address() + " answered \"OOM", "maxmemory");
-            assertThat(server.send("DBSIZE")).isEqualTo(0L);
+            assertThat(Admin.send(server, "DBSIZE")).isEqualTo(0L);
         }
     }
 
@@ -151,11 +152,11 @@ class FaultsTest {
     @Test
     void anotherProgramsKeyAtOurPlace() {
         try (RedisServer server = RedisServer.start()) {
-            server.send("SET", "restorer:{a}:bp", "other");
+            Admin.send(server, "SET", "restorer:{a}:bp", "other");
             ShaStore store = openWithoutLogin(server.address());
             Told.by(() -> store.put("bp", "x", "1"), server.address() + " answered \"WRONGTYPE", "namespace");
             Told.by(() -> store.get("bp", "x"), server.address() + " answered \"WRONGTYPE");
-            assertThat(server.send("GET", "restorer:{a}:bp")).isEqualTo("other");
+            assertThat(Admin.send(server, "GET", "restorer:{a}:bp")).isEqualTo("other");
         }
     }
 

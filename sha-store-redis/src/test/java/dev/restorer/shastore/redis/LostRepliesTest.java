@@ -2,6 +2,7 @@ package dev.restorer.shastore.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,12 @@ class LostRepliesTest {
                 Proxy proxy = new Proxy(server)) {
             ShaStore store = Stores.open("redis://" + proxy.address() + "?namespace=a");
             store.put("bp", "x", "1");
-            server.send("CONFIG", "RESETSTAT");
+            Admin.send(server, "CONFIG", "RESETSTAT");
             proxy.swallowNext();
             Told.by(() -> store.putAll("bp", Map.of("x", "2")), proxy.address() + " closed the connection");
-            assertThat(server.send("HGET", "restorer:{a}:bp", "x")).isEqualTo("2");
-            assertThat(String.valueOf(server.send("INFO", "commandstats"))).contains("cmdstat_hset:calls=1,");
+            assertThat(Admin.send(server, "HGET", "restorer:{a}:bp", "x")).isEqualTo("2");
+            assertThat(String.valueOf(Admin.send(server, "INFO", "commandstats")))
+                    .contains("cmdstat_hset:calls=1,");
         }
     }
 
@@ -33,13 +35,13 @@ class LostRepliesTest {
             store.put("bp", "x", "0");
             proxy.swallowNext();
             Told.by(() -> store.put("bp", "x", "1"), proxy.address());
-            assertThat(server.send("HGET", "restorer:{a}:bp", "x")).isEqualTo("1");
+            assertThat(Admin.send(server, "HGET", "restorer:{a}:bp", "x")).isEqualTo("1");
             store.put("bp", "x", "2");
             assertThat(store.get("bp", "x")).contains("2");
             assertThat(Stores.open("redis://" + server.address() + "?namespace=a")
                             .get("bp", "x"))
                     .contains("2");
-            assertThat(server.send("HLEN", "restorer:{a}:bp")).isEqualTo(1L);
+            assertThat(Admin.send(server, "HLEN", "restorer:{a}:bp")).isEqualTo(1L);
         }
     }
 }

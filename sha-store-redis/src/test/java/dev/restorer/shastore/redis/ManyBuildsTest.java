@@ -2,6 +2,7 @@ package dev.restorer.shastore.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ class ManyBuildsTest {
             for (Future<?> build : builds) {
                 build.get();
             }
-            assertThat(server.send("DBSIZE")).isEqualTo((long) BUILDS * BUILDPACKS);
+            assertThat(Admin.send(server, "DBSIZE")).isEqualTo((long) BUILDS * BUILDPACKS);
         } finally {
             threads.shutdownNow();
         }
@@ -61,7 +62,7 @@ class ManyBuildsTest {
             for (int i = 0; i < BUILDPACKS; i++) {
                 assertThat(store.getAll("bp-" + i, layers.keySet()).equals(layers))
                         .isTrue();
-                assertThat(server.send("HLEN", "restorer:{" + name + "}:bp-" + i))
+                assertThat(Admin.send(server, "HLEN", "restorer:{" + name + "}:bp-" + i))
                         .isEqualTo(LAYERS + 1L);
             }
         }

@@ -1,5 +1,7 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.fixtures.Ports;
+import dev.restorer.fixtures.RedisServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

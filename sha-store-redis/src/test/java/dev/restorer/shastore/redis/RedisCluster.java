@@ -1,5 +1,7 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.fixtures.Await;
+import dev.restorer.fixtures.RedisServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,8 +37,9 @@ final class RedisCluster implements AutoCloseable {
         RedisCluster cluster = new RedisCluster(options);
         for (int i = 0; i < MASTERS; i++) {
             RedisServer master = cluster.masters.get(i);
-            master.send("CLUSTER", cluster.slotsOf(i));
-            master.send(
+            Admin.send(master, "CLUSTER", cluster.slotsOf(i));
+            Admin.send(
+                    master,
                     "CLUSTER",
                     "MEET",
                     "127.0.0.1",
@@ -54,7 +57,7 @@ final class RedisCluster implements AutoCloseable {
     }
 
     private static boolean isUp(RedisServer master) {
-        String info = String.valueOf(master.send("CLUSTER", "INFO"));
+        String info = String.valueOf(Admin.send(master, "CLUSTER", "INFO"));
         return info.contains("cluster_state:ok") && info.contains("cluster_known_nodes:3");
     }
 
@@ -76,7 +79,7 @@ final class RedisCluster implements AutoCloseable {
     }
 
     String slot(String namespace) {
-        return String.valueOf(masters.get(0).send("CLUSTER", "KEYSLOT", new Keys(namespace).of("bp")));
+        return String.valueOf(Admin.send(masters.get(0), "CLUSTER", "KEYSLOT", new Keys(namespace).of("bp")));
     }
 
     private static int masterOf(String slot) {
@@ -89,21 +92,22 @@ final class RedisCluster implements AutoCloseable {
 
     /** A slot is being moved from now on: what is not there any more is to be asked for at its goal. */
     void beginMove(String slot, int from, int to) {
-        master(to).send("CLUSTER", "SETSLOT", slot, "IMPORTING", id(from));
-        master(from).send("CLUSTER", "SETSLOT", slot, "MIGRATING", id(to));
+        Admin.send(master(to), "CLUSTER", "SETSLOT", slot, "IMPORTING", id(from));
+        Admin.send(master(from), "CLUSTER", "SETSLOT", slot, "MIGRATING", id(to));
     }
 
     void moveKey(String key, int from, int to) {
-        master(from).send("MIGRATE", "127.0.0.1", String.valueOf(master(to).port()), key, "0", "5000");
+        Admin.send(
+                master(from), "MIGRATE", "127.0.0.1", String.valueOf(master(to).port()), key, "0", "5000");
     }
 
     void endMove(String slot, int from, int to) {
-        master(to).send("CLUSTER", "SETSLOT", slot, "NODE", id(to));
-        master(from).send("CLUSTER", "SETSLOT", slot, "NODE", id(to));
+        Admin.send(master(to), "CLUSTER", "SETSLOT", slot, "NODE", id(to));
+        Admin.send(master(from), "CLUSTER", "SETSLOT", slot, "NODE", id(to));
     }
 
     private String id(int master) {
-        return String.valueOf(master(master).send("CLUSTER", "MYID"));
+        return String.valueOf(Admin.send(master(master), "CLUSTER", "MYID"));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.restorer.shastore.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.Await;
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreException;
 import java.io.IOException;

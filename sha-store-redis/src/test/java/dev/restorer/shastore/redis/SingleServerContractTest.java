@@ -1,5 +1,6 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.shastore.tck.ShaStoreContract;
 import dev.restorer.spi.ShaStore;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.shastore.tck.ShaStoreContract;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class TlsContractTest extends ShaStoreContract {
 
     @BeforeAll
     static void start() throws Exception {
-        server = RedisServer.startTls(new Certificates(folder).make("server", "san=ip:127.0.0.1", "-1d", 30));
+        server = TlsServers.start(new Certificates(folder).make("server", "san=ip:127.0.0.1", "-1d", 30));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.restorer.shastore.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class TlsTest {
 
     @Test
     void aCertificateOfANamedCaIsTrusted() throws Exception {
-        try (RedisServer server = RedisServer.startTls(certificates.make("right", LOOPBACK, "-1d", 30))) {
+        try (RedisServer server = TlsServers.start(certificates.make("right", LOOPBACK, "-1d", 30))) {
             ShaStore store = open(server.address());
             store.put("bp", "x", "1");
             assertThat(store.get("bp", "x")).contains("1");
@@ -48,14 +49,14 @@ class TlsTest {
 
     @Test
     void aHostNameIsHeldAgainstTheCertificateToo() throws Exception {
-        try (RedisServer server = RedisServer.startTls(certificates.make("named", "san=dns:localhost", "-1d", 30))) {
+        try (RedisServer server = TlsServers.start(certificates.make("named", "san=dns:localhost", "-1d", 30))) {
             assertThat(open("localhost:" + server.port()).get("bp", "x")).isEmpty();
         }
     }
 
     @Test
     void aCertificateOfNoTrustedCaIsTold() throws Exception {
-        try (RedisServer server = RedisServer.startTls(certificates.make("strange", LOOPBACK, "-1d", 30))) {
+        try (RedisServer server = TlsServers.start(certificates.make("strange", LOOPBACK, "-1d", 30))) {
             String uri = "rediss://:" + Told.SECRET + "@" + server.address() + "?namespace=a";
             Told.by(
                     () -> Stores.open(uri),
@@ -67,7 +68,7 @@ class TlsTest {
 
     @Test
     void aCertificateOfAnotherHostIsTold() throws Exception {
-        try (RedisServer server = RedisServer.startTls(certificates.make("other", "san=dns:example.org", "-1d", 30))) {
+        try (RedisServer server = TlsServers.start(certificates.make("other", "san=dns:example.org", "-1d", 30))) {
             Told.by(
                     () -> open(server.address()),
                     server.address(),
@@ -78,7 +79,7 @@ class TlsTest {
 
     @Test
     void aCertificateThatIsNotForServersIsTold() throws Exception {
-        try (RedisServer server = RedisServer.startTls(certificates.make("client", "eku=clientAuth", "-1d", 30))) {
+        try (RedisServer server = TlsServers.start(certificates.make("client", "eku=clientAuth", "-1d", 30))) {
             Told.by(
                     () -> open(server.address()),
                     server.address() + " has a certificate that is not accepted: \"Extended key usage");
@@ -87,7 +88,7 @@ class TlsTest {
 
     @Test
     void anExpiredCertificateIsTold() throws Exception {
-        try (RedisServer server = RedisServer.startTls(certificates.make("old", LOOPBACK, "-9d", 2))) {
+        try (RedisServer server = TlsServers.start(certificates.make("old", LOOPBACK, "-9d", 2))) {
             Told.by(() -> open(server.address()), server.address(), "is not accepted: \"NotAfter", "Renew");
         }
     }
@@ -114,15 +115,15 @@ class TlsTest {
 
     @Test
     void aServerWithTlsThatIsAskedWithoutIsTold() throws Exception {
-        try (RedisServer server = RedisServer.startTls(certificates.make("alone", LOOPBACK, "-1d", 30))) {
+        try (RedisServer server = TlsServers.start(certificates.make("alone", LOOPBACK, "-1d", 30))) {
             Told.by(() -> Stores.open("redis://" + server.address() + "?namespace=a"), server.address(), "rediss");
         }
     }
 
     @Test
     void aServerThatAsksForACertificateOfTheClientIsTold() throws Exception {
-        try (RedisServer server = RedisServer.startTls(certificates.make("asking", LOOPBACK, "-1d", 30))) {
-            server.sendTls(folder.resolve("ca.crt"), "CONFIG", "SET", "tls-auth-clients", "yes");
+        try (RedisServer server = TlsServers.start(certificates.make("asking", LOOPBACK, "-1d", 30))) {
+            TlsServers.send(server, folder.resolve("ca.crt"), "CONFIG", "SET", "tls-auth-clients", "yes");
             Told.by(
                     () -> open(server.address()),
                     server.address(),

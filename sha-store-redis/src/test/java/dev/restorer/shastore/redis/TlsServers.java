@@ -1,0 +1,49 @@
+package dev.restorer.shastore.redis;
+
+import dev.restorer.fixtures.Ports;
+import dev.restorer.fixtures.RedisServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+import redis.clients.jedis.Connection;
+
+/** Starts servers that speak TLS alone. */
+final class TlsServers {
+
+    private TlsServers() {}
+
+    static RedisServer start(Certificate certificate) {
+        return start(certificate, "no", "TLSv1.2 TLSv1.3");
+    }
+
+    /** One that speaks some versions of TLS, and asks for a certificate of the client. */
+    static RedisServer startAsking(Certificate certificate, String versions) {
+        return start(certificate, "yes", versions);
+    }
+
+    private static RedisServer start(Certificate certificate, String asks, String versions) {
+        return RedisServer.start(
+                "tls-port",
+                "PORT",
+                "port",
+                "0",
+                "tls-auth-clients",
+                asks,
+                "tls-protocols",
+                "\"" + versions + "\"",
+                "tls-cert-file",
+                certificate.certificate().toString(),
+                "tls-key-file",
+                certificate.key().toString(),
+                "tls-ca-cert-file",
+                certificate.ca().toString());
+    }
+
+    static Object send(RedisServer server, Path ca, String command, String... arguments) throws IOException {
+        try (Socket tcp = new Socket(Ports.LOOPBACK, server.port())) {
+            Socket tls = Tls.trusting(ca).over(tcp, new Node("127.0.0.1", server.port()));
+            return Admin.send(new Connection(() -> tls), List.of(), command, arguments);
+        }
+    }
+}

@@ -160,7 +160,7 @@ class BulkTest {
 
     @Test
     void aPutThatWantsMoreReplicasThanThereAreFails() {
-        ShaStore store = open("&replicas=1&timeout=PT2S");
-        Told.by(() -> store.put("bp", "x", "1"), server.address(), "only 0 of 1 replicas within 1500 ms");
+        ShaStore store = open("&replicas=1&timeout=PT0.4S");
+        Told.by(() -> store.put("bp", "x", "1"), server.address(), "only 0 of 1 replicas within 300 ms");
     }
 }

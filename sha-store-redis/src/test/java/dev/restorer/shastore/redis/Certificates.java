@@ -11,21 +11,40 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Makes a CA, and certificates that it signs, with the JDK's keytool. */
+/**
+ * Makes a CA, and certificates that it signs, with the JDK's keytool. That takes a process each, so those of one name are
+ * made once for all tests.
+ */
 final class Certificates {
 
     /** The password of every key store and key. */
     static final String PASSWORD = "changeit";
 
+    private static final Map<String, Certificates> OF_CAS = new HashMap<>();
+
     private final Path folder;
     private final Path store;
     private final Path ca;
+    private final Map<String, Certificate> made = new HashMap<>();
 
-    Certificates(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    /** Returns those of one CA, which stay as long as this JVM. */
+    static synchronized Certificates of(String ca) throws Exception {
+        Certificates certificates = OF_CAS.get(ca);
+        if (certificates == null) {
+            certificates = new Certificates(Files.createTempDirectory("certificates"));
+            OF_CAS.put(ca, certificates);
+        }
+        return certificates;
+    }
+
+    private Certificates(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         this.folder = folder;
-        this.store = folder.resolve("keys.p12");
+        folder.toFile().deleteOnExit(); // what is registered last is deleted first
+        this.store = file("keys.p12");
         generate("ca", "-dname", "CN=Test CA", "-ext", "bc:c");
         ca = pem("ca.crt", "CERTIFICATE", keys().getCertificate("ca").getEncoded());
     }
@@ -33,6 +52,10 @@ final class Certificates {
     /** The extension is such as {@code san=ip:127.0.0.1}, the start such as {@code -2d}. */
     Certificate make(String alias, String extension, String start, int days)
             throws IOException, InterruptedException, GeneralSecurityException {
+        Certificate known = made.get(alias);
+        if (known != null) {
+            return known;
+        }
         generate(
                 alias,
                 "-dname",
@@ -48,8 +71,10 @@ final class Certificates {
         KeyStore keys = keys();
         byte[] key = keys.getKey(alias, PASSWORD.toCharArray()).getEncoded();
         byte[] certificate = keys.getCertificate(alias).getEncoded();
-        return new Certificate(
+        Certificate pair = new Certificate(
                 pem(alias + ".crt", "CERTIFICATE", certificate), pem(alias + ".key", "PRIVATE KEY", key), ca);
+        made.put(alias, pair);
+        return pair;
     }
 
     /** Returns a key store of a type that holds a certificate, the CA and, if it is asked for, the key. */
@@ -64,11 +89,22 @@ final class Certificates {
         } else {
             one.setCertificateEntry(alias, all.getCertificate(alias));
         }
-        Path file = folder.resolve(alias + "." + type);
+        Path file = file(alias + "." + type);
         try (OutputStream out = Files.newOutputStream(file)) {
             one.store(out, PASSWORD.toCharArray());
         }
         return file;
+    }
+
+    private Path file(String name) {
+        Path file = folder.resolve(name);
+        file.toFile().deleteOnExit();
+        return file;
+    }
+
+    /** The file of the CA's certificate. */
+    Path ca() {
+        return ca;
     }
 
     private KeyStore keys() throws IOException, GeneralSecurityException {
@@ -93,7 +129,7 @@ final class Certificates {
                 "-keystore",
                 store.toString()));
         command.addAll(List.of(more));
-        Path told = folder.resolve("keytool.log");
+        Path told = file("keytool.log");
         int exitCode = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(told.toFile())
@@ -106,6 +142,6 @@ final class Certificates {
         String base64 = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(der);
         return Files.writeString(
-                folder.resolve(file), "-----BEGIN " + type + "-----\n" + base64 + "\n-----END " + type + "-----\n");
+                file(file), "-----BEGIN " + type + "-----\n" + base64 + "\n-----END " + type + "-----\n");
     }
 }

@@ -35,7 +35,7 @@ class ClientCertificateTest {
 
     @BeforeAll
     static void makeCertificates() throws Exception {
-        certificates = new Certificates(folder);
+        certificates = Certificates.of("Test CA");
         ofServer = certificates.make("server", "san=ip:127.0.0.1", "-1d", 30);
         Certificate unused = certificates.make("client", FOR_CLIENTS, "-1d", 30);
     }
@@ -98,8 +98,8 @@ class ClientCertificateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void aCertificateOfAnotherCaIsToldAsRefused(String version, @TempDir Path elsewhere) throws Exception {
-        Certificates others = new Certificates(elsewhere);
+    void aCertificateOfAnotherCaIsToldAsRefused(String version) throws Exception {
+        Certificates others = Certificates.of("Another CA");
         Certificate unused = others.make("stranger", FOR_CLIENTS, "-1d", 30);
         give(others.keyStore("stranger", "pkcs12", true));
         assertToldAsRefused(version);
@@ -108,8 +108,8 @@ class ClientCertificateTest {
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void anExpiredCertificateIsToldAsRefused(String version) throws Exception {
-        Certificate unused = certificates.make("old" + version, FOR_CLIENTS, "-9d", 2);
-        give(certificates.keyStore("old" + version, "pkcs12", true));
+        Certificate unused = certificates.make("old-client", FOR_CLIENTS, "-9d", 2);
+        give(certificates.keyStore("old-client", "pkcs12", true));
         assertToldAsRefused(version);
     }
 

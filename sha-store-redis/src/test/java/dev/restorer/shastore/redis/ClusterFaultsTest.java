@@ -9,6 +9,7 @@ import dev.restorer.spi.ShaStoreException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ class ClusterFaultsTest {
     }
 
     @Test
+    @Tag("long")
     void aKilledMasterOfOtherBuildsDoesNoHarmWhereTheClusterNeedsNotBeWhole() {
         try (RedisCluster cluster = RedisCluster.start("cluster-require-full-coverage", "no")) {
             String namespace = cluster.namespaceAt(2);
@@ -74,6 +76,7 @@ class ClusterFaultsTest {
     }
 
     @Test
+    @Tag("long")
     void aKilledMasterOfOtherBuildsIsToldWhereTheClusterHasToBeWhole() {
         try (RedisCluster cluster = RedisCluster.start("cluster-require-full-coverage", "yes")) {
             ShaStore store = open(cluster, cluster.namespaceAt(2));

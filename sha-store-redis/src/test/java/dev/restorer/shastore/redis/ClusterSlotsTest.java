@@ -97,7 +97,7 @@ class ClusterSlotsTest {
     void aNodeThatHangsIsPassedOver() {
         try (FakeServer hanging = FakeServer.answering()) {
             String nodes = hanging.address() + "," + cluster.addresses();
-            String uri = "redis-cluster://" + nodes + "?namespace=hanging&connect-timeout=PT1S";
+            String uri = "redis-cluster://" + nodes + "?namespace=hanging&connect-timeout=PT0.5S";
             assertThat(Stores.open(uri).get("bp", "x")).isEmpty();
         }
     }

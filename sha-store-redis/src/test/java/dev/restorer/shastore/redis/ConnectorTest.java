@@ -24,7 +24,7 @@ class ConnectorTest {
     }
 
     private static boolean connects(RedisServer server, InetAddress... addresses) throws NodeFailure {
-        Connector connector = new Connector(null, Duration.ofSeconds(3), (node, deadline) -> List.of(addresses));
+        Connector connector = new Connector(null, Duration.ofSeconds(1), (node, deadline) -> List.of(addresses));
         Deadline deadline = Deadline.in(Duration.ofSeconds(10), Parameters.TIMEOUT);
         NodeConnection connection = connector.connect(new Node("redis.test", server.port()), LOGIN, deadline);
         boolean works = connection.isUsable();

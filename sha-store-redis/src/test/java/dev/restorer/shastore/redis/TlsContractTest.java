@@ -3,15 +3,13 @@ package dev.restorer.shastore.redis;
 import dev.restorer.fixtures.RedisServer;
 import dev.restorer.shastore.tck.ShaStoreContract;
 import dev.restorer.spi.ShaStore;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 
 class TlsContractTest extends ShaStoreContract {
 
-    @TempDir
-    static Path folder;
+    @SuppressWarnings("NullAway.Init")
+    private static Certificate certificate;
 
     @AutoClose
     @SuppressWarnings("NullAway.Init")
@@ -19,12 +17,13 @@ class TlsContractTest extends ShaStoreContract {
 
     @BeforeAll
     static void start() throws Exception {
-        server = TlsServers.start(new Certificates(folder).make("server", "san=ip:127.0.0.1", "-1d", 30));
+        certificate = Certificates.of("Test CA").make("server", "san=ip:127.0.0.1", "-1d", 30);
+        server = TlsServers.start(certificate);
     }
 
     @Override
     protected ShaStore openStore(String build) {
-        return Stores.open("rediss://" + server.address() + "?namespace=" + build + "&ca=" + folder.resolve("ca.crt"));
+        return Stores.open("rediss://" + server.address() + "?namespace=" + build + "&ca=" + certificate.ca());
     }
 
     @Override

@@ -17,7 +17,7 @@ class TlsTest {
 
     private static final String LOOPBACK = "san=ip:127.0.0.1";
 
-    private static final String QUICK = "&connect-timeout=PT1S";
+    private static final String QUICK = "&connect-timeout=PT0.5S";
 
     @TempDir
     static Path folder;
@@ -27,7 +27,7 @@ class TlsTest {
 
     @BeforeAll
     static void makeCa() throws Exception {
-        certificates = new Certificates(folder);
+        certificates = Certificates.of("Test CA");
     }
 
     private static ShaStore open(String address) {
@@ -35,12 +35,12 @@ class TlsTest {
     }
 
     private static ShaStore open(String address, String more) {
-        return Stores.open("rediss://" + address + "?namespace=a" + more + "&ca=" + folder.resolve("ca.crt"));
+        return Stores.open("rediss://" + address + "?namespace=a" + more + "&ca=" + certificates.ca());
     }
 
     @Test
     void aCertificateOfANamedCaIsTrusted() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("right", LOOPBACK, "-1d", 30))) {
+        try (RedisServer server = TlsServers.start(certificates.make("server", LOOPBACK, "-1d", 30))) {
             ShaStore store = open(server.address());
             store.put("bp", "x", "1");
             assertThat(store.get("bp", "x")).contains("1");
@@ -56,7 +56,7 @@ class TlsTest {
 
     @Test
     void aCertificateOfNoTrustedCaIsTold() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("strange", LOOPBACK, "-1d", 30))) {
+        try (RedisServer server = TlsServers.start(certificates.make("server", LOOPBACK, "-1d", 30))) {
             String uri = "rediss://:" + Told.SECRET + "@" + server.address() + "?namespace=a";
             Told.by(
                     () -> Stores.open(uri),
@@ -98,7 +98,7 @@ class TlsTest {
         try (RedisServer server = RedisServer.start()) {
             Told.by(
                     () -> open(server.address(), QUICK),
-                    server.address() + " did not agree on TLS within PT1S",
+                    server.address() + " did not agree on TLS within PT0.5S",
                     "write redis in place of rediss");
         }
     }
@@ -115,15 +115,15 @@ class TlsTest {
 
     @Test
     void aServerWithTlsThatIsAskedWithoutIsTold() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("alone", LOOPBACK, "-1d", 30))) {
+        try (RedisServer server = TlsServers.start(certificates.make("server", LOOPBACK, "-1d", 30))) {
             Told.by(() -> Stores.open("redis://" + server.address() + "?namespace=a"), server.address(), "rediss");
         }
     }
 
     @Test
     void aServerThatAsksForACertificateOfTheClientIsTold() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("asking", LOOPBACK, "-1d", 30))) {
-            TlsServers.send(server, folder.resolve("ca.crt"), "CONFIG", "SET", "tls-auth-clients", "yes");
+        try (RedisServer server = TlsServers.start(certificates.make("server", LOOPBACK, "-1d", 30))) {
+            TlsServers.send(server, certificates.ca(), "CONFIG", "SET", "tls-auth-clients", "yes");
             Told.by(
                     () -> open(server.address()),
                     server.address(),
@@ -135,7 +135,7 @@ class TlsTest {
     @Test
     void aServerThatHangsInTheMiddleOfTheHandshakeIsTold() {
         try (FakeServer server = FakeServer.answering()) {
-            Told.by(() -> open(server.address(), QUICK), server.address(), "within PT1S", "connect-timeout=");
+            Told.by(() -> open(server.address(), QUICK), server.address(), "within PT0.5S", "connect-timeout=");
         }
     }
 

@@ -1,11 +1,9 @@
 package dev.restorer.images.layout;
 
-import dev.restorer.images.formats.JsonException;
 import dev.restorer.images.manifest.Descriptor;
 import dev.restorer.images.manifest.Document;
 import dev.restorer.images.manifest.ImageReading;
 import dev.restorer.images.manifest.Limits;
-import dev.restorer.images.manifest.MismatchException;
 import dev.restorer.images.manifest.PlatformChoice;
 import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.LayoutReference;
@@ -97,17 +95,13 @@ public final class LayoutImages {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(manifest(reading, files, found.get()));
+        return Optional.of(reading.read(found.get(), blob -> files.blob(blob.digest())));
     }
 
     private static List<Descriptor> index(ImageReading reading, byte[] json) {
         reading.requireWithin("index.json", json.length, Limits.MAX_MANIFEST);
-        try {
-            if (Document.parse(json, "") instanceof Document.Index index) {
-                return index.manifests();
-            }
-        } catch (JsonException | MismatchException e) {
-            throw reading.damaged("its index.json is wrong: " + e.getMessage());
+        if (reading.understood("index.json", () -> Document.parse(json, "")) instanceof Document.Index index) {
+            return index.manifests();
         }
         throw reading.damaged("its index.json is no index");
     }
@@ -142,20 +136,6 @@ public final class LayoutImages {
         return chosen;
     }
 
-    private static Image manifest(ImageReading reading, LayoutFiles files, Descriptor descriptor) throws IOException {
-        String name = "manifest " + descriptor.digest();
-        reading.requireWithin(name, descriptor.size(), Limits.MAX_MANIFEST);
-        byte[] json = files.read(descriptor.digest(), (int) descriptor.size())
-                .orElseThrow(() -> reading.damaged("its " + name + " is not there"));
-        try {
-            descriptor.requireIsOf(json);
-        } catch (MismatchException e) {
-            throw reading.damaged("its " + name + " is wrong: " + e.getMessage());
-        }
-        return reading.read(
-                descriptor.digest().toString(), json, descriptor.mediaType(), blob -> files.blob(blob.digest()));
-    }
-
     private record LayoutFetching(LayoutFiles files) implements ImageReading.Fetching {
 
         @Override
@@ -165,7 +145,7 @@ public final class LayoutImages {
 
         @Override
         public Optional<byte[]> config(Descriptor descriptor) throws IOException {
-            return files.read(descriptor.digest(), (int) descriptor.size());
+            return manifest(descriptor);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.restorer.images.layout;
 
-import dev.restorer.images.formats.JsonException;
 import dev.restorer.images.formats.JsonReader;
 import dev.restorer.images.manifest.ImageReading;
 
@@ -18,17 +17,15 @@ final class LayoutMarker {
 
     static void require(byte[] json, ImageReading reading) {
         LayoutMarker marker = new LayoutMarker();
-        try {
-            reading.requireWithin(FILE, json.length, MAX_BYTES);
-            String version = JsonReader.read(json, reader -> {
-                reader.object(field -> marker.field(reader, field));
-                return marker.version;
-            });
-            if (!version.equals(VERSION)) {
-                throw reading.damaged("its layout is not of version " + VERSION);
-            }
-        } catch (JsonException e) {
-            throw reading.damaged("its " + FILE + " is wrong: " + e.getMessage());
+        reading.requireWithin(FILE, json.length, MAX_BYTES);
+        String version = reading.understood(
+                FILE,
+                () -> JsonReader.read(json, reader -> {
+                    reader.object(field -> marker.field(reader, field));
+                    return marker.version;
+                }));
+        if (!version.equals(VERSION)) {
+            throw reading.damaged("its layout is not of version " + VERSION);
         }
     }
 

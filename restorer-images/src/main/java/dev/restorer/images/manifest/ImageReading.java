@@ -56,6 +56,19 @@ public final class ImageReading {
     }
 
     /**
+     * Reads an image from the descriptor of its manifest, or of an index that leads to it.
+     *
+     * @param descriptor the descriptor of the document, which is fetched
+     * @param blobs opens the layers of the image
+     * @return the image
+     * @throws IOException if something cannot be fetched
+     */
+    public StoredImage read(Descriptor descriptor, StoredImage.Blobs blobs) throws IOException {
+        byte[] json = manifest(descriptor);
+        return read(descriptor.digest().toString(), json, descriptor.mediaType(), blobs);
+    }
+
+    /**
      * Reads an image from its manifest, or from an index that leads to it.
      *
      * @param digest the digest of the document
@@ -73,12 +86,12 @@ public final class ImageReading {
                 throw damaged("its indexes are more than " + Limits.MAX_INDEXES + " in each other, the limit");
             }
             Descriptor chosen = chosen(index);
-            byte[] next = fetched("manifest", chosen, Limits.MAX_MANIFEST);
+            byte[] next = manifest(chosen);
             current = chosen.digest().toString();
             document = understood("manifest " + current, () -> Document.parse(next, chosen.mediaType()));
         }
         Document.Manifest manifest = (Document.Manifest) document;
-        byte[] bytes = fetched("config", manifest.config(), Limits.MAX_CONFIG);
+        byte[] bytes = fetched("config", manifest.config(), Limits.MAX_CONFIG, fetching::config);
         String chosen = current;
         return understood(
                 "config " + manifest.config().digest(),
@@ -117,17 +130,34 @@ public final class ImageReading {
                         "Ask for one of these platforms, or push the image for this one"));
     }
 
-    private byte[] fetched(String what, Descriptor descriptor, int max) throws IOException {
-        requireWithin(what + " " + descriptor.digest(), descriptor.size(), max);
-        byte[] bytes = (what.equals("config") ? fetching.config(descriptor) : fetching.manifest(descriptor))
-                .orElseThrow(() -> damaged("its " + what + " " + descriptor.digest() + " is not there"));
+    private byte[] manifest(Descriptor descriptor) throws IOException {
+        return fetched("manifest", descriptor, Limits.MAX_MANIFEST, fetching::manifest);
+    }
+
+    private byte[] fetched(String kind, Descriptor descriptor, int max, Fetch fetch) throws IOException {
+        String what = kind + " " + descriptor.digest();
+        requireWithin(what, descriptor.size(), max);
+        byte[] bytes = fetch.of(descriptor).orElseThrow(() -> damaged("its " + what + " is not there"));
         return understood(what, () -> {
             descriptor.requireIsOf(bytes);
             return bytes;
         });
     }
 
-    private <T> T understood(String what, Supplier<T> understanding) {
+    private interface Fetch {
+        Optional<byte[]> of(Descriptor descriptor) throws IOException;
+    }
+
+    /**
+     * Parses or checks a document.
+     *
+     * @param what what it is
+     * @param understanding does that
+     * @param <T> what is made of it
+     * @return what was made of it
+     * @throws DamagedImageException if the document is wrong
+     */
+    public <T> T understood(String what, Supplier<T> understanding) {
         try {
             return understanding.get();
         } catch (JsonException | MismatchException e) {

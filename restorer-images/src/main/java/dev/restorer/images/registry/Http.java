@@ -3,9 +3,7 @@ package dev.restorer.images.registry;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
 import java.util.Map;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -119,14 +117,8 @@ final class Http {
 
     /** Whether asking again is of no use. */
     static boolean isFinal(IOException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FinalException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof SSLPeerUnverifiedException
-                    || cause instanceof CertificateException) {
-                return true;
-            }
-        }
-        return false;
+        return Problems.isCausedBy(e, FinalException.class)
+                || Problems.isCausedBy(e, UnknownHostException.class)
+                || Problems.isAboutTrust(e);
     }
 }

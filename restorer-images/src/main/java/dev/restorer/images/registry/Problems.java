@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
@@ -58,9 +59,15 @@ final class Problems {
         return String.valueOf(e.getMessage());
     }
 
-    private static boolean isAboutTrust(Throwable e) {
+    /** Tells whether a certificate, or the host that it is for, was not accepted. */
+    static boolean isAboutTrust(Throwable e) {
+        return isCausedBy(e, CertificateException.class) || isCausedBy(e, SSLPeerUnverifiedException.class);
+    }
+
+    /** Tells whether a failure, or one of its causes, is of a type. */
+    static boolean isCausedBy(Throwable e, Class<? extends Exception> type) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException || cause instanceof javax.net.ssl.SSLPeerUnverifiedException) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }

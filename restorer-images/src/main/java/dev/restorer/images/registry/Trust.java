@@ -26,6 +26,7 @@ final class Trust {
 
     private final List<Certificate> added = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private @Nullable SSLContext context;
 
     /** Reads the files that an environment names. What cannot be read is told when it is needed. */
     Trust(Map<String, String> environment) {
@@ -77,7 +78,15 @@ final class Trust {
         }
     }
 
-    SSLContext context() throws FinalException {
+    /** Returns the same one each time: with added certificates it costs the reading of all that the JVM trusts. */
+    synchronized SSLContext context() throws FinalException {
+        if (context == null) {
+            context = made();
+        }
+        return context;
+    }
+
+    private SSLContext made() throws FinalException {
         if (!problems.isEmpty()) {
             throw new FinalException(problems.get(0));
         }

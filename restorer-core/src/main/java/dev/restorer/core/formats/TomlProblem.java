@@ -28,14 +28,24 @@ final class TomlProblem {
      * Describes the error in a document that could not be read.
      *
      * @param toml the document
-     * @return the first error and its position; empty if the document is too large, or tomlj finds no error
+     * @return the first error and its position; empty if the document is too large, or tomlj finds no error or fails
      */
     static Optional<FormatException> of(String toml) {
         if (toml.length() > MAX_LENGTH || toml.lines().limit(MAX_LINES + 1).count() > MAX_LINES) {
             return Optional.empty();
         }
-        TomlParseResult result = Toml.parse(toml, OPTIONS);
-        return result.errors().stream().findFirst().map(TomlProblem::problem);
+        return parse(toml)
+                .flatMap(result -> result.errors().stream().findFirst())
+                .map(TomlProblem::problem);
+    }
+
+    /** Empty if tomlj throws: after some errors it visits parts of a tree that its parser left out. */
+    private static Optional<TomlParseResult> parse(String toml) {
+        try {
+            return Optional.of(Toml.parse(toml, OPTIONS));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static FormatException problem(TomlParseError error) {

@@ -1,0 +1,78 @@
+package dev.restorer.core.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class TomlFormatTest {
+
+    private static JsonNode read(String document) {
+        return TomlFormat.tree(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The parser that describes errors throws a NullPointerException for this document. */
+    @Test
+    void anErrorThatCannotBeDescribedBetterKeepsItsFirstDescription() {
+        assertThatThrownBy(() -> read("a = {b-,#\u007f'"))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("Unknown token");
+    }
+
+    @Property
+    void aDocumentIsReadOrIsAFormatException(@ForAll("documents") String document) {
+        assertThat(catchThrowable(() -> read(document)))
+                .satisfiesAnyOf(
+                        thrown -> assertThat(thrown).isNull(),
+                        thrown -> assertThat(thrown).isInstanceOf(FormatException.class));
+    }
+
+    /** Every second one begins an inline table, the part of the grammar where most errors are recovered from. */
+    @Provide
+    Arbitrary<String> documents() {
+        Arbitrary<String> begin = Arbitraries.of("", "a = {", "a = [{b-,#", "[a]\n", "[[a]]\n");
+        Arbitrary<List<String>> tokens = Arbitraries.of(
+                        "a",
+                        ".",
+                        "=",
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        ",",
+                        "\n",
+                        "\r\n",
+                        "\r",
+                        "#",
+                        "\u0001",
+                        "\u007f",
+                        "-",
+                        "1",
+                        "1e",
+                        "0x",
+                        "true",
+                        "inf",
+                        "\"",
+                        "'",
+                        "\"\"\"",
+                        "'''",
+                        "\\",
+                        "\\u",
+                        "1979-05-27",
+                        "07:32:00",
+                        "T",
+                        "\ufffd")
+                .list()
+                .ofMaxSize(12);
+        return begin.flatMap(first -> tokens.map(rest -> first + String.join("", rest)));
+    }
+}

@@ -35,7 +35,6 @@ public final class LayersDirectoryNames {
 
     private static final String SHA = ".sha";
     private static final String SBOM_FILE = "sbom.";
-    private static final String LAYER_SBOM = ".sbom";
     private static final String JSON = "json";
     private static final Set<String> FILES_OF_BUILDPACK = Set.of(STORE, LAUNCH, BUILD);
 
@@ -95,10 +94,10 @@ public final class LayersDirectoryNames {
      * Tells whether a file is an SBOM file, in the directory of its layer.
      *
      * @param file the name of the file
-     * @return whether its name is {@code sbom.<format>json}
+     * @return whether its name is {@code sbom.json}, or {@code sbom.<ext>} where the extension ends in {@code json}
      */
     public static boolean isSbom(String file) {
-        return file.startsWith(SBOM_FILE) && file.endsWith(JSON) && file.length() > SBOM_FILE.length() + JSON.length();
+        return file.startsWith(SBOM_FILE) && file.endsWith(JSON);
     }
 
     /**
@@ -135,8 +134,8 @@ public final class LayersDirectoryNames {
                 layers.add(name.substring(0, name.length() - ending.length()));
             }
         }
-        if (name.endsWith(JSON)) { // the buildpack chooses the part between
-            for (int dot = name.indexOf(LAYER_SBOM); dot >= 0; dot = name.indexOf(LAYER_SBOM, dot + 1)) {
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+            if (isSbom(name.substring(dot + 1))) {
                 layers.add(name.substring(0, dot));
             }
         }

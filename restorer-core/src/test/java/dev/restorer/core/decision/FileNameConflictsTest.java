@@ -60,7 +60,7 @@ class FileNameConflictsTest {
         "a, a.sha",
         "a, a.sbom.cdx.json",
         "a, a.sbom.spdx.json",
-        "a, a.sbomjson",
+        "a, a.sbom.json",
         "a.sbom, a.sbom.sbom.json",
         "a.b, a.b.toml"
     })

@@ -123,7 +123,14 @@ class ContentsSbomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"toml", "sha", "sbom", "sbom.json", "sbom.cdx.xml", "x.sbom.cdx.json", "sbom.\u0001.json"})
+    @ValueSource(strings = {"sbom.cdx.json", "sbom.spdx.json", "sbom.json"})
+    void eachFormatHasAFileNextToTheLayer(String name) {
+        assertThat(restore(new Tar().file(PLACE + name, "{}"))).isInstanceOf(SbomOutcome.Restored.class);
+        assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x." + name, "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"toml", "sha", "sbom", "sbomjson", "sbom.cdx.xml", "x.sbom.cdx.json", "sbom.\u0001.json"})
     void filesOfOtherNamesStayOut(String name) {
         assertThat(restore(new Tar().file(PLACE + name, "evil"))).isInstanceOf(SbomOutcome.Restored.class);
         assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");

@@ -1,5 +1,6 @@
 package dev.restorer.api;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -48,9 +49,8 @@ public final class KnownApis {
         return find(version, BUILDPACK);
     }
 
-    /** Calls {@code compareTo}, since the first call of a record's {@code equals} in a JVM takes long. */
     private static Optional<ApiVersion> find(String version, List<ApiVersion> known) {
-        return ApiVersion.parse(version).filter(parsed -> known.stream().anyMatch(each -> each.compareTo(parsed) == 0));
+        return ApiVersion.parse(version).filter(parsed -> Collections.binarySearch(known, parsed) >= 0);
     }
 
     private static List<ApiVersion> zeroDot(int first, int last) {

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is around the command does not reach into it, and it spoils nothing of it. */
+@Tag("long")
 class CommandSurroundingsIT {
 
     private static final String IN_A_DELETED_DIRECTORY = "mkdir \"$1/gone\" && cd \"$1/gone\" && rmdir \"$1/gone\" && ";

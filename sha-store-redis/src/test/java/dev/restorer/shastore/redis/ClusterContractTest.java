@@ -4,7 +4,9 @@ import dev.restorer.shastore.tck.ShaStoreContract;
 import dev.restorer.spi.ShaStore;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
+@Tag("long")
 class ClusterContractTest extends ShaStoreContract {
 
     @AutoClose

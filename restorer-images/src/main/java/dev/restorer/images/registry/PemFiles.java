@@ -1,0 +1,110 @@
+package dev.restorer.images.registry;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The contents of {@code SSL_CERT_FILE} and of the files in {@code SSL_CERT_DIR}, which have the meaning that they have in Go. */
+final class PemFiles {
+
+    private final @Nullable Path file;
+    private byte @Nullable [] fileContent;
+
+    /** Each content once, a byte a character: a directory of certificates has several links to each file. */
+    private final Set<String> others = new LinkedHashSet<>();
+
+    private @Nullable String problem;
+
+    private PemFiles(@Nullable Path file) {
+        this.file = file;
+    }
+
+    /** Reads the files that an environment names. */
+    static PemFiles of(Map<String, String> environment) {
+        String file = environment.getOrDefault("SSL_CERT_FILE", "");
+        PemFiles files = new PemFiles(file.isEmpty() ? null : Path.of(file));
+        files.readFile();
+        for (String directory : environment.getOrDefault("SSL_CERT_DIR", "").split(":", -1)) {
+            if (!directory.isEmpty()) {
+                files.readDirectory(Path.of(directory));
+            }
+        }
+        return files;
+    }
+
+    private void readFile() {
+        try {
+            fileContent = file == null ? null : read(file);
+        } catch (IOException e) {
+            problem = noCertificates(file);
+        }
+    }
+
+    private void readDirectory(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            files.filter(Files::isRegularFile).sorted().forEach(this::readOther);
+        } catch (IOException e) {
+            problem = problem == null ? "SSL_CERT_DIR names " + directory + ", which cannot be read" : problem;
+        }
+    }
+
+    private void readOther(Path each) {
+        try {
+            others.add(new String(read(each), StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            // A file that only others may read is ignored, as in Go.
+        }
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("no regular file"); // opening a pipe would wait
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static String noCertificates(@Nullable Path file) {
+        return "SSL_CERT_FILE names " + file + ", which cannot be read or has no certificate in PEM format";
+    }
+
+    /**
+     * Parses the files. A file of a directory that has no certificate is ignored, for example a list of revoked ones.
+     *
+     * @return the certificates, each once
+     * @throws FinalException if a file or a directory could not be read, or the file has no certificate
+     */
+    Set<Certificate> certificates() throws FinalException {
+        if (problem != null) {
+            throw new FinalException(problem);
+        }
+        Set<Certificate> certificates = new LinkedHashSet<>();
+        if (fileContent != null) {
+            certificates.addAll(parsed(fileContent));
+            if (certificates.isEmpty()) {
+                throw new FinalException(noCertificates(file));
+            }
+        }
+        others.forEach(content -> certificates.addAll(parsed(content.getBytes(StandardCharsets.ISO_8859_1))));
+        return certificates;
+    }
+
+    private static Collection<? extends Certificate> parsed(byte[] content) {
+        try {
+            return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(content));
+        } catch (CertificateException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.restorer.images.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PemFilesTest {
+
+    @TempDir
+    static Path keys;
+
+    private static Path certificate = Path.of("");
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void makeCertificate() throws Exception {
+        certificate = new TestKeys(keys).certificate();
+    }
+
+    @Test
+    void theFileIsParsed() throws Exception {
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", certificate.toString()));
+        assertThat(files.certificates()).singleElement().isInstanceOf(X509Certificate.class);
+    }
+
+    @Test
+    void aCertificateWithSeveralLinksIsTrustedOnce() throws Exception {
+        Files.copy(certificate, directory.resolve("a.pem"));
+        Files.createSymbolicLink(directory.resolve("0123abcd.0"), Path.of("a.pem"));
+        Map<String, String> both =
+                Map.of("SSL_CERT_DIR", directory.toString(), "SSL_CERT_FILE", certificate.toString());
+        assertThat(PemFiles.of(both).certificates()).hasSize(1);
+    }
+
+    @Test
+    void otherFilesOfADirectoryAreIgnored() throws Exception {
+        Files.copy(certificate, directory.resolve("a.pem"));
+        Files.writeString(directory.resolve("README"), "text");
+        Files.createDirectory(directory.resolve("b.pem"));
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_DIR", directory.toString()));
+        assertThat(files.certificates()).hasSize(1);
+    }
+
+    @Test
+    void aDirectoryThatCannotBeReadIsReportedWhenTheCertificatesAreNeeded() {
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_DIR", directory + ":/none/of"));
+        assertThatExceptionOfType(FinalException.class)
+                .isThrownBy(files::certificates)
+                .withMessage("SSL_CERT_DIR names /none/of, which cannot be read");
+    }
+
+    @Test
+    void aFileWithoutACertificateIsReportedWhenTheCertificatesAreNeeded() throws Exception {
+        Path file = Files.writeString(directory.resolve("a.pem"), "text");
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", file.toString()));
+        assertThatExceptionOfType(FinalException.class)
+                .isThrownBy(files::certificates)
+                .withMessageContainingAll("SSL_CERT_FILE", file.toString());
+    }
+
+    @Test
+    void theFilesAreReadBeforeRightsAreGivenUp() throws Exception {
+        Path file = Files.copy(certificate, directory.resolve("a.pem"));
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", file.toString()));
+        Files.delete(file);
+        assertThat(files.certificates()).hasSize(1);
+    }
+}

@@ -3,6 +3,7 @@ package dev.restorer.images.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.restorer.fixtures.DockerRegistry;
 import dev.restorer.images.TestImage;
 import dev.restorer.images.reference.Reference;
 import dev.restorer.images.reference.RegistryReference;
@@ -69,7 +70,7 @@ class DockerRegistryTest {
     }
 
     private void push() throws IOException, InterruptedException {
-        try (DockerRegistry registry = new DockerRegistry(directory, "", "")) {
+        try (DockerRegistry registry = DockerRegistry.start(directory)) {
             registry.push(layout, "1");
         }
     }
@@ -77,7 +78,7 @@ class DockerRegistryTest {
     @ParameterizedTest
     @ValueSource(strings = {"oci", "v2s2"})
     void imagesOfBothKindsAreRead(String format) throws Exception {
-        try (DockerRegistry registry = new DockerRegistry(directory, "", "");
+        try (DockerRegistry registry = DockerRegistry.start(directory);
                 RegistryImages images = TestRegistry.images()) {
             registry.push(layout, "1", "--format", format);
             Image image = images.image(reference(registry, "1")).orElseThrow();
@@ -93,7 +94,7 @@ class DockerRegistryTest {
 
     @Test
     void layersOfZstdAreHandedOut() throws Exception {
-        try (DockerRegistry registry = new DockerRegistry(directory, "", "");
+        try (DockerRegistry registry = DockerRegistry.start(directory);
                 RegistryImages images = TestRegistry.images()) {
             registry.push(layout, "1", "--format", "oci", "--dest-compress-format", "zstd");
             Image image = images.image(reference(registry, "1")).orElseThrow();
@@ -116,7 +117,7 @@ class DockerRegistryTest {
         Path unused = TestImage.blob(layout, index);
         String all = TestImage.descriptor(TestImage.OCI_INDEX, index, TestImage.named("1"));
         Files.write(layout.resolve("index.json"), TestImage.index(all));
-        try (DockerRegistry registry = new DockerRegistry(directory, "", "")) {
+        try (DockerRegistry registry = DockerRegistry.start(directory)) {
             registry.push(layout, "1", "--all");
             assertThat(image(registry, TestRegistry.configuration(), ImageCredentials.none())
                             .orElseThrow()
@@ -130,7 +131,7 @@ class DockerRegistryTest {
         push();
         Path passwords = Files.writeString(directory.resolve("htpasswd"), HTPASSWD);
         String auth = "auth: {htpasswd: {realm: r, path: " + passwords + "}}\n";
-        try (DockerRegistry registry = new DockerRegistry(directory, "", auth)) {
+        try (DockerRegistry registry = DockerRegistry.start(directory, "", auth)) {
             assertThat(image(registry, TestRegistry.configuration(), USER)).isPresent();
             assertThat(image(registry, TestRegistry.configuration(), ImageCredentials.none()))
                     .isEmpty();
@@ -145,7 +146,7 @@ class DockerRegistryTest {
         push();
         TestKeys keys = new TestKeys(directory);
         String http = ", tls: {certificate: " + keys.certificate() + ", key: " + keys.keyFile() + "}";
-        try (DockerRegistry registry = new DockerRegistry(directory, http, "")) {
+        try (DockerRegistry registry = DockerRegistry.start(directory, http, "")) {
             ImageSourceConfiguration.Builder trusting = TestRegistry.configuration()
                     .environment(Map.of("SSL_CERT_FILE", keys.certificate().toString()));
             assertThat(image(registry, trusting, ImageCredentials.none())).isPresent();
@@ -173,7 +174,7 @@ class DockerRegistryTest {
             });
             String auth = "auth: {token: {realm: \"http://" + server.name()
                     + "/token\", service: service, issuer: issuer, rootcertbundle: " + keys.certificate() + "}}\n";
-            try (DockerRegistry registry = new DockerRegistry(directory, "", auth)) {
+            try (DockerRegistry registry = DockerRegistry.start(directory, "", auth)) {
                 assertThat(image(registry, TestRegistry.configuration(), USER)).isPresent();
                 assertThat(image(registry, TestRegistry.configuration(), ImageCredentials.none()))
                         .isEmpty();

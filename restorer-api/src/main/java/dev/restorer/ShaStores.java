@@ -38,8 +38,8 @@ public final class ShaStores {
      * @throws ProviderException if two providers have the same id or scheme, or an id or scheme is not valid
      */
     public static ShaStores load() {
-        ShaStoreProviders.Found found = ShaStoreProviders.find(ClassLoaders.forProviders());
-        return new ShaStores(found.providers(), found.broken());
+        Providers.Found<ShaStoreProvider> found = ShaStoreProviders.find(ClassLoaders.forProviders());
+        return new ShaStores(found.working(), found.broken());
     }
 
     /**

@@ -1,0 +1,54 @@
+package dev.restorer;
+
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageReferenceException;
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.ImageSourceConfiguration;
+import dev.restorer.spi.ImageSourceProvider;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The opened sources of several providers. */
+final class OpenedImageSources implements ImageSource {
+
+    private final Map<ImageSourceProvider, ImageSource> sources = new LinkedHashMap<>();
+
+    private OpenedImageSources() {}
+
+    /** Opens the sources of all providers, since the files that they read may not be readable later. */
+    static ImageSource of(List<ImageSourceProvider> providers, ImageSourceConfiguration configuration) {
+        OpenedImageSources opened = new OpenedImageSources();
+        boolean complete = false;
+        try {
+            for (ImageSourceProvider provider : providers) {
+                opened.sources.put(provider, provider.open(configuration));
+            }
+            complete = true;
+            return opened;
+        } finally {
+            if (!complete) {
+                opened.close();
+            }
+        }
+    }
+
+    @Override
+    public Optional<Image> image(String reference) {
+        for (Map.Entry<ImageSourceProvider, ImageSource> source : sources.entrySet()) {
+            if (source.getKey().supports(reference)) {
+                return source.getValue().image(reference);
+            }
+        }
+        List<String> ids =
+                sources.keySet().stream().map(ImageSourceProvider::id).toList();
+        throw new ImageReferenceException(
+                reference, 0, "no source of images supports it", "Available are " + String.join(", ", ids));
+    }
+
+    @Override
+    public void close() {
+        sources.values().forEach(ImageSource::close);
+    }
+}

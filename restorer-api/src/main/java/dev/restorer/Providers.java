@@ -1,0 +1,92 @@
+package dev.restorer;
+
+import dev.restorer.api.ProviderException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the providers of one kind, such as SHA stores, and checks that their ids are unique.
+ *
+ * @param <P> the type of the providers
+ * @param type the same type
+ * @param kind what they provide, for messages
+ * @param kinds the same in the plural
+ * @param use calls the methods that are called later, so that a provider that throws is recognized at once
+ */
+record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9+.-]*");
+
+    /**
+     * ServiceLoader may report the same malformed service file again and again: the search ends after so many failures.
+     */
+    private static final int MAX_BROKEN = 100;
+
+    /** The providers that were found, and why others do not work. */
+    record Found<P>(List<P> working, List<ProviderException> broken) {}
+
+    Found<P> find(ClassLoader classLoader) {
+        List<P> working = new ArrayList<>();
+        List<ProviderException> broken = new ArrayList<>();
+        Iterator<P> search = ServiceLoader.load(type, classLoader).iterator();
+        boolean more = true;
+        while (more && broken.size() < MAX_BROKEN) {
+            try {
+                more = search.hasNext();
+                if (more) {
+                    P provider = search.next();
+                    failureOf(provider).ifPresentOrElse(broken::add, () -> working.add(provider));
+                }
+            } catch (ServiceConfigurationError | LinkageError e) {
+                broken.add(broken(String.valueOf(e.getMessage()), e));
+            }
+        }
+        return new Found<>(working, broken);
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // whatever one provider throws, the others must be found
+    private Optional<ProviderException> failureOf(P provider) {
+        try {
+            use.accept(provider);
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            return Optional.of(broken(provider.getClass().getName() + ": " + e, e));
+        }
+    }
+
+    private ProviderException broken(String which, Throwable cause) {
+        return new ProviderException(
+                "A " + kind + " cannot be loaded: " + which,
+                "Correct it or remove it from the module path or class path",
+                List.of(which),
+                cause);
+    }
+
+    void requireValid(P provider, @Nullable String id) {
+        if (id == null || !ID.matcher(id).matches()) {
+            String name = provider.getClass().getName();
+            throw new ProviderException(
+                    kind + " provider " + name + " has the invalid id or scheme '" + id + "'",
+                    "Use lower-case letters, digits, '+', '-' and '.', starting with a letter",
+                    List.of(name));
+        }
+    }
+
+    void requireFirst(P provider, @Nullable P earlier, String what, String value) {
+        if (earlier != null) {
+            String one = earlier.getClass().getName();
+            String two = provider.getClass().getName();
+            throw new ProviderException(
+                    "Two " + kinds + " have the " + what + " " + value + ": " + one + " and " + two,
+                    "Remove one of them from the module path or class path",
+                    List.of(one, two));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.restorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.api.ProviderException;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageReferenceException;
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.ImageSourceConfiguration;
+import dev.restorer.spi.ImageSourceProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ImageSourcesTest {
+
+    private static final ImageSourceConfiguration CONFIGURATION =
+            ImageSourceConfiguration.builder().build();
+
+    private final List<String> calls = new ArrayList<>();
+
+    /** Supports references that start with its id, and notes what its source is asked. */
+    private class Provider implements ImageSourceProvider {
+        private final String id;
+
+        Provider(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public boolean supports(String reference) {
+            return reference.startsWith(id);
+        }
+
+        @Override
+        public ImageSource open(ImageSourceConfiguration configuration) {
+            assertThat(configuration).isSameAs(CONFIGURATION);
+            return new ImageSource() {
+                @Override
+                public Optional<Image> image(String reference) {
+                    calls.add(id + " finds " + reference);
+                    return Optional.empty();
+                }
+
+                @Override
+                public void close() {
+                    calls.add(id + " closes");
+                }
+            };
+        }
+    }
+
+    private final class OtherProvider extends Provider {
+        OtherProvider(String id) {
+            super(id);
+        }
+    }
+
+    private final class ThrowingProvider extends Provider {
+        ThrowingProvider(String id) {
+            super(id);
+        }
+
+        @Override
+        public ImageSource open(ImageSourceConfiguration configuration) {
+            throw new IllegalStateException("thrown");
+        }
+    }
+
+    @Test
+    void aReferenceGoesToTheProviderThatSupportsIt() {
+        try (ImageSource source =
+                ImageSources.of(new Provider("b"), new Provider("a")).openSource(CONFIGURATION)) {
+            assertThat(source.image("b:1")).isEmpty();
+        }
+        assertThat(calls).containsExactly("b finds b:1", "a closes", "b closes");
+    }
+
+    @Test
+    void aReferenceThatNoProviderSupportsIsAnErrorThatListsThem() {
+        try (ImageSource source =
+                ImageSources.of(new Provider("b"), new Provider("a")).openSource(CONFIGURATION)) {
+            assertThatThrownBy(() -> source.image("c:1"))
+                    .isInstanceOf(ImageReferenceException.class)
+                    .hasMessageContaining("\"c:1\"")
+                    .hasMessageContaining("Available are a, b.");
+        }
+    }
+
+    @Test
+    void whatWasOpenedIsClosedIfAnotherProviderFails() {
+        ImageSources sources = ImageSources.of(new Provider("a"), new ThrowingProvider("b"));
+        assertThatThrownBy(() -> sources.openSource(CONFIGURATION)).hasMessage("thrown");
+        assertThat(calls).containsExactly("a closes");
+    }
+
+    @Test
+    void twoProvidersOfOneIdAreAnErrorThatNamesBoth() {
+        assertThatThrownBy(() -> ImageSources.of(new Provider("one"), new OtherProvider("one")))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageContaining("Two sources of images have the id one")
+                .hasMessageContaining(Provider.class.getName())
+                .hasMessageContaining(OtherProvider.class.getName());
+    }
+
+    @Test
+    void anIdThatIsNotValidIsAnErrorThatNamesTheProvider() {
+        assertThatThrownBy(() -> ImageSources.of(new Provider("Upper")))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageContaining(Provider.class.getName());
+    }
+
+    @Test
+    void withoutAProviderTheRemedyNamesTheArtifact() {
+        assertThat(ImageSources.load().providers()).isEmpty();
+        assertThatThrownBy(() -> ImageSources.open(CONFIGURATION))
+                .isInstanceOf(ProviderException.class)
+                .hasMessage("No source of images was found."
+                        + " Put the artifact restorer-images, with what it needs, on the module path or class path.");
+    }
+}

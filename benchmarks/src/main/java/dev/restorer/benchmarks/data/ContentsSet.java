@@ -24,11 +24,24 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
  * @param layers the number of layers
  * @param files the number of files of a layer
  * @param fileBytes the size of a file, in bytes
+ * @param isText whether files hold text, which gzip halves, or else random bytes
  */
-public record ContentsSet(int layers, int files, int fileBytes) {
+public record ContentsSet(int layers, int files, int fileBytes, boolean isText) {
 
     private static final Buildpack BUILDPACK = new Buildpack("example/node", "1", "0.10");
     private static final int FILES_A_DIRECTORY = 100;
+    private static final int MAX_RANDOM_LETTER = 'p' - 'a';
+
+    /**
+     * Creates a set of files of random bytes.
+     *
+     * @param layers the number of layers
+     * @param files the number of files of a layer
+     * @param fileBytes the size of a file, in bytes
+     */
+    public ContentsSet(int layers, int files, int fileBytes) {
+        this(layers, files, fileBytes, false);
+    }
 
     /**
      * Writes the volume.
@@ -69,10 +82,20 @@ public record ContentsSet(int layers, int files, int fileBytes) {
                     put(tar, new TarArchiveEntry(directory, TarConstants.LF_DIR, true), new byte[0]);
                 }
                 random.nextBytes(content);
+                if (isText) {
+                    toLetters(content);
+                }
                 put(tar, new TarArchiveEntry(directory + "file-" + file, TarConstants.LF_NORMAL, true), content);
             }
         }
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Keeps four random bits of each byte, as one of the first letters of the alphabet. */
+    private static void toLetters(byte[] content) {
+        for (int i = 0; i < content.length; i++) {
+            content[i] = (byte) ('a' + (content[i] & MAX_RANDOM_LETTER));
+        }
     }
 
     private static void put(TarArchiveOutputStream tar, TarArchiveEntry entry, byte[] content) throws IOException {

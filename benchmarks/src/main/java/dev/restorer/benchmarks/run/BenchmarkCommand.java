@@ -1,5 +1,6 @@
 package dev.restorer.benchmarks.run;
 
+import dev.restorer.benchmarks.images.ImagesCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Runs a set of benchmarks, and tells each figure as a multiple of the raw cost in the same run.",
-            "With jmh as the first argument, runs JMH itself with the arguments that follow."
+            "With jmh as the first argument, runs JMH itself with the arguments that follow.",
+            "With images as the first argument, restores cache images from a registry; see images --help."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
 
@@ -61,6 +63,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
         if (args.length > 0 && args[0].equals("jmh")) {
             org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
             return;
+        }
+        if (args.length > 0 && args[0].equals("images")) {
+            String[] others = Arrays.copyOfRange(args, 1, args.length);
+            System.exit(new CommandLine(new ImagesCommand(System.out)).execute(others));
         }
         System.exit(new CommandLine(new BenchmarkCommand(System.out)).execute(args));
     }

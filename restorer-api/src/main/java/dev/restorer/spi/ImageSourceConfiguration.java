@@ -83,6 +83,16 @@ public final class ImageSourceConfiguration {
     }
 
     /**
+     * Returns the content of files that this process may not be able to read. It is used in place of the files, wherever
+     * the environment leads to them.
+     *
+     * @return the content by path, none by default; an empty array means that there is no such file
+     */
+    public Map<Path, byte[]> files() {
+        return values.files;
+    }
+
+    /**
      * Returns how long it may take to connect.
      *
      * @return more than zero, 10 seconds by default
@@ -133,6 +143,7 @@ public final class ImageSourceConfiguration {
         private Set<String> insecureRegistries = Set.of();
         private ImageCredentials credentials = ImageCredentials.none();
         private Map<String, String> environment = Map.copyOf(System.getenv());
+        private Map<Path, byte[]> files = Map.of();
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration readTimeout = Duration.ofSeconds(30);
         private Duration timeout = Duration.ofMinutes(30);
@@ -146,6 +157,7 @@ public final class ImageSourceConfiguration {
             insecureRegistries = other.insecureRegistries;
             credentials = other.credentials;
             environment = other.environment;
+            files = other.files;
             connectTimeout = other.connectTimeout;
             readTimeout = other.readTimeout;
             timeout = other.timeout;
@@ -204,6 +216,18 @@ public final class ImageSourceConfiguration {
          */
         public Builder environment(Map<String, String> value) {
             environment = Map.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets the content of files that this process may not be able to read.
+         *
+         * @param value the content by path, where an empty array means that there is no such file; the arrays are kept, so
+         *     the caller must not change them afterwards
+         * @return this builder
+         */
+        public Builder files(Map<Path, byte[]> value) {
+            files = Map.copyOf(value);
             return this;
         }
 

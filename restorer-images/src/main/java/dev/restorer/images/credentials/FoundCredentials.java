@@ -33,9 +33,11 @@ public final class FoundCredentials implements ImageCredentials, AutoCloseable {
 
     private final List<ImageCredentials> all = new ArrayList<>();
     private final HelperPrograms programs;
+    private final Map<Path, byte[]> given;
 
-    private FoundCredentials(HelperPrograms programs) {
+    private FoundCredentials(HelperPrograms programs, Map<Path, byte[]> given) {
         this.programs = programs;
+        this.given = given;
     }
 
     /**
@@ -46,7 +48,8 @@ public final class FoundCredentials implements ImageCredentials, AutoCloseable {
      */
     public static FoundCredentials of(ImageSourceConfiguration configuration) {
         Map<String, String> environment = configuration.environment();
-        FoundCredentials found = new FoundCredentials(new HelperPrograms(environment, configuration.readTimeout()));
+        FoundCredentials found = new FoundCredentials(
+                new HelperPrograms(environment, configuration.readTimeout()), configuration.files());
         found.all.add(configuration.credentials());
         String variable = environment.getOrDefault(AuthVariable.NAME, "");
         if (!variable.isBlank()) {
@@ -74,9 +77,6 @@ public final class FoundCredentials implements ImageCredentials, AutoCloseable {
             if (file.equals(NONE)) {
                 return;
             }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new IOException("it is no regular file"); // opening a pipe would wait
-            }
             byte[] json = bytes(file);
             all.add(parsed(file.toString(), json, bytes -> AuthFile.parse(file.toString(), bytes, programs)));
         } catch (NoSuchFileException e) {
@@ -87,7 +87,17 @@ public final class FoundCredentials implements ImageCredentials, AutoCloseable {
         }
     }
 
-    private static byte[] bytes(Path file) throws IOException {
+    private byte[] bytes(Path file) throws IOException {
+        byte[] content = given.get(file);
+        if (content != null) {
+            if (content.length == 0) {
+                throw new NoSuchFileException(file.toString());
+            }
+            return content;
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("it is no regular file"); // opening a pipe would wait
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {

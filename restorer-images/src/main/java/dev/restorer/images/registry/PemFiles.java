@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PemFiles {
 
     private final @Nullable Path file;
+    private final Map<Path, byte[]> given;
     private byte @Nullable [] fileContent;
 
     /** Each content once, a byte a character: a directory of certificates has several links to each file. */
@@ -27,14 +28,20 @@ final class PemFiles {
 
     private @Nullable String problem;
 
-    private PemFiles(@Nullable Path file) {
+    private PemFiles(@Nullable Path file, Map<Path, byte[]> given) {
         this.file = file;
+        this.given = given;
     }
 
-    /** Reads the files that an environment names. */
-    static PemFiles of(Map<String, String> environment) {
+    /**
+     * Reads the files that an environment names.
+     *
+     * @param environment the variables
+     * @param given the content of files, which is used in place of them
+     */
+    static PemFiles of(Map<String, String> environment, Map<Path, byte[]> given) {
         String file = environment.getOrDefault("SSL_CERT_FILE", "");
-        PemFiles files = new PemFiles(file.isEmpty() ? null : Path.of(file));
+        PemFiles files = new PemFiles(file.isEmpty() ? null : Path.of(file), given);
         files.readFile();
         for (String directory : environment.getOrDefault("SSL_CERT_DIR", "").split(":", -1)) {
             if (!directory.isEmpty()) {
@@ -68,7 +75,11 @@ final class PemFiles {
         }
     }
 
-    private static byte[] read(Path file) throws IOException {
+    private byte[] read(Path file) throws IOException {
+        byte[] content = given.get(file);
+        if (content != null) {
+            return content;
+        }
         if (!Files.isRegularFile(file)) {
             throw new IOException("no regular file"); // opening a pipe would wait
         }

@@ -26,7 +26,8 @@ final class Repositories implements AutoCloseable {
         Insecure insecure = new Insecure(configuration.insecureRegistries());
         Proxies proxies = new Proxies(configuration.environment());
         DnsResolver pinned = new PinnedAddresses(system);
-        clients = new Clients(configuration, insecure, proxies, new Trust(configuration.environment()), pinned, system);
+        Trust trust = new Trust(configuration.environment(), configuration.files());
+        clients = new Clients(configuration, insecure, proxies, trust, pinned, system);
         Http http = new Http(clients, lifetime, new Permits(configuration.maxConnections(), lifetime), retries);
         redirects = new Redirects(http, insecure, proxies);
         tokens = new TokenServer(http, redirects);

@@ -1,6 +1,7 @@
 package dev.restorer.images.registry;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -22,9 +23,14 @@ final class Trust {
     private final PemFiles files;
     private @Nullable SSLContext context;
 
-    /** Reads the files that an environment names. A file that cannot be read is reported when TLS is used. */
-    Trust(Map<String, String> environment) {
-        files = PemFiles.of(environment);
+    /**
+     * Reads the files that an environment names. A file that cannot be read is reported when TLS is used.
+     *
+     * @param environment the variables
+     * @param given the content of files, which is used in place of them
+     */
+    Trust(Map<String, String> environment, Map<Path, byte[]> given) {
+        files = PemFiles.of(environment, given);
     }
 
     /** Returns the same one each time: with added certificates it costs the reading of all that the JVM trusts. */

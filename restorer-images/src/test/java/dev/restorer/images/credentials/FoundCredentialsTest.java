@@ -91,4 +91,18 @@ class FoundCredentialsTest {
         assertThat(homes.variable("REGISTRY_AUTH_FILE", "/dev/null").credential("s.example", "x"))
                 .isEmpty();
     }
+
+    @Test
+    void theContentThatIsGivenForAFileIsUsedInItsPlace() throws IOException {
+        Homes homes = new Homes(directory).docker("no JSON");
+        homes.given(directory.resolve(".docker/config.json"), file("given"));
+        assertThat(homes.credential("r.example", "x")).isEqualTo(basic("given", "p"));
+    }
+
+    @Test
+    void emptyContentThatIsGivenMeansThatThereIsNoSuchFile() throws IOException {
+        Homes homes = new Homes(directory).docker("no JSON");
+        homes.given(directory.resolve(".docker/config.json"), "");
+        assertThat(homes.credential("r.example", "x")).isEmpty();
+    }
 }

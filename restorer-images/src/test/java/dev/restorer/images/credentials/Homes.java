@@ -20,6 +20,7 @@ final class Homes {
 
     private final Path directory;
     private final Map<String, String> environment = new HashMap<>();
+    private final Map<Path, byte[]> given = new HashMap<>();
     private ImageCredentials passed = ImageCredentials.none();
     private Duration timeout = Duration.ofSeconds(20);
 
@@ -39,6 +40,12 @@ final class Homes {
 
     Homes timeout(Duration value) {
         timeout = value;
+        return this;
+    }
+
+    /** Gives the content of a file, whatever the file itself has. */
+    Homes given(Path file, String text) {
+        given.put(file, text.getBytes(UTF_8));
         return this;
     }
 
@@ -64,6 +71,7 @@ final class Homes {
     FoundCredentials find() {
         return FoundCredentials.of(ImageSourceConfiguration.builder()
                 .environment(environment)
+                .files(given)
                 .credentials(passed)
                 .readTimeout(timeout)
                 .build());

@@ -150,6 +150,10 @@ class DockerRegistryTest {
             ImageSourceConfiguration.Builder trusting = TestRegistry.configuration()
                     .environment(Map.of("SSL_CERT_FILE", keys.certificate().toString()));
             assertThat(image(registry, trusting, ImageCredentials.none())).isPresent();
+            ImageSourceConfiguration.Builder given = TestRegistry.configuration()
+                    .environment(Map.of("SSL_CERT_FILE", "/none.pem"))
+                    .files(Map.of(Path.of("/none.pem"), Files.readAllBytes(keys.certificate())));
+            assertThat(image(registry, given, ImageCredentials.none())).isPresent();
             assertThatExceptionOfType(ImageReadException.class)
                     .isThrownBy(() -> image(registry, TestRegistry.configuration(), ImageCredentials.none()))
                     .withMessageContaining("its certificate is not trusted")

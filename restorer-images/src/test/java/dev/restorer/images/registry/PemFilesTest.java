@@ -28,7 +28,7 @@ class PemFilesTest {
 
     @Test
     void theFileIsParsed() throws Exception {
-        PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", certificate.toString()));
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", certificate.toString()), Map.of());
         assertThat(files.certificates()).singleElement().isInstanceOf(X509Certificate.class);
     }
 
@@ -38,7 +38,7 @@ class PemFilesTest {
         Files.createSymbolicLink(directory.resolve("0123abcd.0"), Path.of("a.pem"));
         Map<String, String> both =
                 Map.of("SSL_CERT_DIR", directory.toString(), "SSL_CERT_FILE", certificate.toString());
-        assertThat(PemFiles.of(both).certificates()).hasSize(1);
+        assertThat(PemFiles.of(both, Map.of()).certificates()).hasSize(1);
     }
 
     @Test
@@ -46,13 +46,13 @@ class PemFilesTest {
         Files.copy(certificate, directory.resolve("a.pem"));
         Files.writeString(directory.resolve("README"), "text");
         Files.createDirectory(directory.resolve("b.pem"));
-        PemFiles files = PemFiles.of(Map.of("SSL_CERT_DIR", directory.toString()));
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_DIR", directory.toString()), Map.of());
         assertThat(files.certificates()).hasSize(1);
     }
 
     @Test
     void aDirectoryThatCannotBeReadIsReportedWhenTheCertificatesAreNeeded() {
-        PemFiles files = PemFiles.of(Map.of("SSL_CERT_DIR", directory + ":/none/of"));
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_DIR", directory + ":/none/of"), Map.of());
         assertThatExceptionOfType(FinalException.class)
                 .isThrownBy(files::certificates)
                 .withMessage("SSL_CERT_DIR names /none/of, which cannot be read");
@@ -61,7 +61,7 @@ class PemFilesTest {
     @Test
     void aFileWithoutACertificateIsReportedWhenTheCertificatesAreNeeded() throws Exception {
         Path file = Files.writeString(directory.resolve("a.pem"), "text");
-        PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", file.toString()));
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", file.toString()), Map.of());
         assertThatExceptionOfType(FinalException.class)
                 .isThrownBy(files::certificates)
                 .withMessageContainingAll("SSL_CERT_FILE", file.toString());
@@ -70,7 +70,7 @@ class PemFilesTest {
     @Test
     void theFilesAreReadBeforeRightsAreGivenUp() throws Exception {
         Path file = Files.copy(certificate, directory.resolve("a.pem"));
-        PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", file.toString()));
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", file.toString()), Map.of());
         Files.delete(file);
         assertThat(files.certificates()).hasSize(1);
     }

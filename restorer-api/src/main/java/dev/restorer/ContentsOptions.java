@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContentsOptions {
 
     private final LayerCache cache;
+    private final @Nullable LayerCache previousImage;
     private final ContentsLimits limits;
     private final int parallelism;
     private final @Nullable Executor executor;
@@ -23,6 +24,7 @@ public final class ContentsOptions {
 
     private ContentsOptions(Builder builder) {
         cache = builder.cache;
+        previousImage = builder.previousImage;
         limits = Objects.requireNonNull(builder.limits, "limits");
         parallelism = builder.parallelism;
         executor = builder.executor;
@@ -52,6 +54,15 @@ public final class ContentsOptions {
      */
     public LayerCache cache() {
         return cache;
+    }
+
+    /**
+     * Returns the layers of the previous image. The one that the app metadata names has the SBOM files of launch layers.
+     *
+     * @return the layers, or null if the analyzer has left the SBOM files of launch layers in the layers directory
+     */
+    public @Nullable LayerCache previousImage() {
+        return previousImage;
     }
 
     /**
@@ -103,6 +114,7 @@ public final class ContentsOptions {
     /** Builds options. Not safe for use by several threads at once. */
     public static final class Builder {
         private final LayerCache cache;
+        private @Nullable LayerCache previousImage;
         private ContentsLimits limits = ContentsLimits.defaults();
         private int parallelism = Runtime.getRuntime().availableProcessors();
         private @Nullable Executor executor;
@@ -111,6 +123,19 @@ public final class ContentsOptions {
 
         private Builder(LayerCache cache) {
             this.cache = Objects.requireNonNull(cache, "cache");
+        }
+
+        /**
+         * Sets the layers of the previous image, of which only the SBOM layer is read. Files that an analyzer has left in
+         * the layers directory are then removed, and not used.
+         *
+         * @param layers the layers, such as an {@link dev.restorer.spi.ImageLayerCache}; the request has the app metadata of
+         *     the same image
+         * @return this builder
+         */
+        public Builder previousImage(LayerCache layers) {
+            this.previousImage = Objects.requireNonNull(layers, "layers");
+            return this;
         }
 
         /**

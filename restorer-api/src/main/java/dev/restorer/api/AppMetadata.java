@@ -1,20 +1,33 @@
 package dev.restorer.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metadata of the previous app image, from its label {@code io.buildpacks.lifecycle.metadata}.
  *
  * @param buildpacks the metadata of each buildpack; of two with the same id the first is used
+ * @param sbomDiffId the diff id of the image's layer with the SBOM files of launch layers, or null if it has none; used
+ *     only together with {@link dev.restorer.ContentsOptions#previousImage()}
  * @since 0.1
  */
-public record AppMetadata(List<BuildpackMetadata> buildpacks) {
+public record AppMetadata(
+        List<BuildpackMetadata> buildpacks, @Nullable String sbomDiffId) {
 
     private static final AppMetadata EMPTY = new AppMetadata(List.of());
 
     /** Copies the list. */
     public AppMetadata {
         buildpacks = List.copyOf(buildpacks);
+    }
+
+    /**
+     * Creates metadata without an SBOM layer.
+     *
+     * @param buildpacks the metadata of each buildpack
+     */
+    public AppMetadata(List<BuildpackMetadata> buildpacks) {
+        this(buildpacks, null);
     }
 
     /**

@@ -23,10 +23,22 @@ import java.util.concurrent.CancellationException;
  * Extracts contents to a hidden directory and verifies them, in one pass. Safe for use by many threads at once.
  *
  * @param cache the cache that has the contents
+ * @param name what the cache is called in messages
  * @param limits the limits of one layer
  * @param layersDirectory the layers directory, which may differ from the one that the tar was created with
  */
-public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDirectory) {
+public record Extraction(LayerCache cache, String name, ContentsLimits limits, Path layersDirectory) {
+
+    /**
+     * Creates an extraction from the cache of the build.
+     *
+     * @param cache the cache that has the contents
+     * @param limits the limits of one layer
+     * @param layersDirectory the layers directory
+     */
+    public Extraction(LayerCache cache, ContentsLimits limits, Path layersDirectory) {
+        this(cache, "the cache", limits, layersDirectory);
+    }
 
     /**
      * Extracts contents to a new hidden directory, which is removed on any failure.
@@ -69,7 +81,7 @@ public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDir
         if (contents == null) {
             throw CacheFailure.returned(cache, "null for its contents");
         }
-        return contents.orElseThrow(() -> RejectedException.absent("the cache does not have its contents"));
+        return contents.orElseThrow(() -> RejectedException.absent(name + " does not have its contents"));
     }
 
     private ExtractedContents extract(
@@ -123,7 +135,7 @@ public record Extraction(LayerCache cache, ContentsLimits limits, Path layersDir
             tar.readToEnd();
         }
         if (!DiffId.of(digest).equals(diffId)) {
-            throw RejectedException.damaged("its contents in the cache have another digest than its diff id");
+            throw RejectedException.damaged("its contents in " + name + " have another digest than its diff id");
         }
         return root.path();
     }

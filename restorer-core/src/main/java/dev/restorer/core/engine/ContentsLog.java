@@ -71,11 +71,19 @@ final class ContentsLog {
         LOG.info("Restoring data for SBOM from cache");
     }
 
+    void launchSbom() {
+        LOG.info("Restoring data for SBOM from previous image");
+    }
+
     void sbomFileNotRestored(String cause) {
         LOG.warn("Not restoring an SBOM file: {}", Quoted.escape(cause));
     }
 
     void sbomRejected(String cause) {
         LOG.warn("Not restoring SBOM files, they cannot be restored from the cache: {}", Quoted.escape(cause));
+    }
+
+    void launchSbomRejected(String cause) {
+        LOG.warn("Not restoring SBOM files, they cannot be restored from the previous image: {}", Quoted.escape(cause));
     }
 }

@@ -13,6 +13,7 @@ import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayersDirectory;
+import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class ContentsRestore {
             SbomOutcome cacheSbom = null;
             if (directory != null && ApiRules.restoresSbom(request, platform)) {
                 SbomRestore restore = new SbomRestore(layers, directory, directories(), names, log, directoryLog);
-                launchSbom = restore.fromAnalyzer();
+                launchSbom = launchSbom(restore);
                 cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction, cancellationCheck);
             }
             return new RestoreReport(
@@ -92,6 +93,17 @@ final class ContentsRestore {
         } finally {
             buildpacks.forEach(BuildpackContents::close);
         }
+    }
+
+    private List<Path> launchSbom(SbomRestore restore) {
+        LayerCache previousImage = options.previousImage();
+        return previousImage == null
+                ? restore.fromAnalyzer()
+                : restore.fromPreviousImage(
+                        request.appMetadata().sbomDiffId(),
+                        new Extraction(
+                                previousImage, "the previous image", options.limits(), request.layersDirectory()),
+                        cancellationCheck);
     }
 
     private BuildpackContents open(Buildpack buildpack) {

@@ -18,10 +18,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves SBOM files next to the layers that they describe: first those of the previous image's launch layers, which the
- * analyzer wrote, then those of the cache's SBOM layer. If both have a file, that of the previous image is used. The
+ * analyzer wrote or that image has, then those of the cache's SBOM layer. If both have a file, that of the previous image is used. The
  * layer itself need not exist, only the directory of its buildpack. (Platform specification, Restorer; Buildpack
  * specification, Layer Types)
  */
@@ -29,6 +30,8 @@ final class SbomRestore {
 
     private static final List<String> PATH_IN_CACHE =
             List.of(LayersDirectoryNames.SBOM, LayersDirectoryNames.SBOM_CACHE);
+    private static final List<String> PATH_IN_IMAGE =
+            List.of(LayersDirectoryNames.SBOM, LayersDirectoryNames.SBOM_LAUNCH);
 
     private final LayersDirectory layers;
     private final LayerFiles directory;
@@ -69,13 +72,43 @@ final class SbomRestore {
      * @return the new paths of the files
      */
     List<Path> fromAnalyzer() {
-        if (directories.contains(LayersDirectoryNames.SBOM)) {
-            return List.of(); // the directory belongs to a buildpack
-        }
         List<Path> moved = new ArrayList<>();
-        attempt(() -> SbomDirectory.ofLaunchLayers(directory).ifPresent(sbom -> move(sbom, moved)));
-        attempt(() -> SbomDirectory.remove(directory).ifPresent(directoryLog::notRemoved));
+        if (!isDirectoryOfBuildpack()) {
+            attempt(() -> SbomDirectory.ofLaunchLayers(directory).ifPresent(sbom -> move(sbom, moved)));
+        }
+        removeOfAnalyzer();
         return moved;
+    }
+
+    /**
+     * Moves the files that the previous image has, and removes those of the analyzer, which may be of another image.
+     *
+     * @param diffId the diff id of its SBOM layer, or null if it has none
+     * @param extraction extracts that layer
+     * @param cancellationCheck checks for cancellation
+     * @return the new paths of the files
+     */
+    List<Path> fromPreviousImage(@Nullable String diffId, Extraction extraction, CancellationCheck cancellationCheck) {
+        removeOfAnalyzer();
+        if (diffId == null) {
+            return List.of();
+        }
+        log.launchSbom();
+        SbomOutcome outcome = restore(diffId, PATH_IN_IMAGE, extraction, cancellationCheck);
+        if (outcome instanceof SbomOutcome.NotRestored not) {
+            log.launchSbomRejected(not.cause());
+        }
+        return outcome instanceof SbomOutcome.Restored restored ? restored.files() : List.of();
+    }
+
+    private boolean isDirectoryOfBuildpack() {
+        return directories.contains(LayersDirectoryNames.SBOM);
+    }
+
+    private void removeOfAnalyzer() {
+        if (!isDirectoryOfBuildpack()) {
+            attempt(() -> SbomDirectory.remove(directory).ifPresent(directoryLog::notRemoved));
+        }
     }
 
     /**
@@ -87,17 +120,18 @@ final class SbomRestore {
      * @return the outcome
      */
     SbomOutcome fromCache(String diffId, Extraction extraction, CancellationCheck cancellationCheck) {
-        SbomOutcome outcome = restore(diffId, extraction, cancellationCheck);
+        SbomOutcome outcome = restore(diffId, PATH_IN_CACHE, extraction, cancellationCheck);
         if (outcome instanceof SbomOutcome.NotRestored not) {
             log.sbomRejected(not.cause());
         }
         return outcome;
     }
 
-    private SbomOutcome restore(String diffId, Extraction extraction, CancellationCheck cancellationCheck) {
+    private SbomOutcome restore(
+            String diffId, List<String> place, Extraction extraction, CancellationCheck cancellationCheck) {
         try {
             ExtractedContents sbom = extraction.extract(
-                    diffId, PATH_IN_CACHE, directory.directory(), (bytes, size) -> cancellationCheck.check());
+                    diffId, place, directory.directory(), (bytes, size) -> cancellationCheck.check());
             List<Path> moved = new ArrayList<>();
             try {
                 move(new SbomDirectory(sbom.directory().path()), moved);

@@ -14,6 +14,7 @@ public final class LabelJson {
      * @return the app metadata
      */
     public static AppMetadata parse(byte[] json) {
-        return new AppMetadata(LabelParser.parse(json).buildpacks());
+        LabelParser.Label label = LabelParser.parse(json);
+        return new AppMetadata(label.buildpacks(), label.sbomDiffId());
     }
 }

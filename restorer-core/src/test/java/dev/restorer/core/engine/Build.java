@@ -3,6 +3,7 @@ package dev.restorer.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.ContentsOptions;
+import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.CacheMetadata;
@@ -39,6 +40,7 @@ final class Build {
     private final List<Buildpack> group = new ArrayList<>();
     private String platformApi = "0.15";
     private @Nullable String sbomDiffId;
+    private @Nullable String launchSbomDiffId;
     private boolean skipLayers;
 
     Build(Path directory) {
@@ -90,6 +92,12 @@ final class Build {
         return this;
     }
 
+    /** Lets the previous image have an SBOM layer. */
+    Build launchSbom(String diffId) {
+        launchSbomDiffId = diffId;
+        return this;
+    }
+
     static Tar tar(String buildpackId, String layer, String content) {
         String path = "/layers/" + buildpackId.replace('/', '_') + "/" + layer;
         return new Tar().directory(path + "/", 0755).file(path + "/file", content);
@@ -100,6 +108,7 @@ final class Build {
                 .group(group)
                 .platformApi(platformApi)
                 .skipLayers(skipLayers)
+                .appMetadata(new AppMetadata(List.of(), launchSbomDiffId))
                 .cacheMetadata(new CacheMetadata(
                         known.entrySet().stream()
                                 .map(buildpack -> new BuildpackMetadata(buildpack.getKey(), buildpack.getValue(), null))

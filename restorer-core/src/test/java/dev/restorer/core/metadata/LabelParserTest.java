@@ -115,6 +115,14 @@ class LabelParserTest {
     }
 
     @Test
+    void theSbomLayerOfTheImageIsRead() {
+        assertThat(reader.parseLabel("{\"sbom\":{\"sha\":\"sha256:1\"}}".getBytes(UTF_8))
+                        .sbomDiffId())
+                .isEqualTo("sha256:1");
+        assertThat(reader.parseLabel("{}".getBytes(UTF_8)).sbomDiffId()).isNull();
+    }
+
+    @Test
     void theCachesSbomLayerIsRead() {
         CacheMetadata cache = reader.parseCacheMetadata("{\"sbom\":{\"sha\":\"sha256:1\"}}".getBytes(UTF_8));
         assertThat(cache.sbomDiffId()).isEqualTo("sha256:1");

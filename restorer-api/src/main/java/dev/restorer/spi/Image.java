@@ -31,6 +31,15 @@ public interface Image {
     String digest();
 
     /**
+     * Returns the reference that names exactly this image, for files that other phases of a build read. (Platform
+     * specification, analyzed.toml)
+     *
+     * @return the repository or the path of the layout, an at sign and the digest, such as
+     *     {@code index.docker.io/library/ubuntu@sha256:…}
+     */
+    String digestReference();
+
+    /**
      * Returns the platform that the image's config names.
      *
      * @return the platform
@@ -50,6 +59,14 @@ public interface Image {
      * @return an unmodifiable list, from the lowest layer to the uppermost
      */
     List<String> diffIds();
+
+    /**
+     * Returns the manifest and the config as they are stored. They may be read again.
+     *
+     * @return the documents, whose digests are verified
+     * @throws IOException if they cannot be read; the message gives the reason
+     */
+    ImageDocuments documents() throws IOException;
 
     /**
      * Opens a layer. Its bytes are returned as they are stored, in general compressed. Their digest and size are compared

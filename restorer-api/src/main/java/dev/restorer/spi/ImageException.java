@@ -3,13 +3,13 @@ package dev.restorer.spi;
 import dev.restorer.api.RestorerException;
 
 /**
- * An image that was asked for cannot be had. That there is none of that name is no exception; see
- * {@link ImageSource#image}. The message names the image and never a password or token.
+ * An image that was asked for cannot be had. That {@link ImageSource#image} finds none of that name is no exception,
+ * unless a build needs the image; see {@link MissingImageException}. The message names the image and never a password or token.
  *
  * @since 0.1
  */
 public abstract sealed class ImageException extends RestorerException
-        permits ImageReferenceException, ImageReadException, DamagedImageException {
+        permits ImageReferenceException, ImageReadException, DamagedImageException, MissingImageException {
 
     private static final long serialVersionUID = 1L;
 

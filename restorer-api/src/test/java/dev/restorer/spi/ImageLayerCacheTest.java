@@ -54,6 +54,16 @@ class ImageLayerCacheTest {
         }
 
         @Override
+        public String digestReference() {
+            return "r.example/a@sha256:manifest";
+        }
+
+        @Override
+        public ImageDocuments documents() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public ImagePlatform platform() {
             return ImagePlatform.linux("amd64");
         }

@@ -34,6 +34,9 @@ final class StoredImages implements ImageSource {
         if (isClosed) {
             throw new IllegalStateException("the source of images is closed");
         }
+        if (layoutDirectory != null && reference.startsWith("/")) {
+            return layouts.image(reference, layoutDirectory);
+        }
         Reference parsed = Reference.parse(reference);
         if (parsed instanceof LayoutReference layout) {
             return layouts.image(layout);

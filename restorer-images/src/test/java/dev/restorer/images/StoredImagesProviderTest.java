@@ -53,6 +53,21 @@ class StoredImagesProviderTest {
     }
 
     @Test
+    void aPathInADirectoryOfLayoutsNamesOne() throws IOException {
+        String path = directory.resolve("r.example/run/1").toString();
+        TestImage image = TestImage.of(Map.of()).alone(Path.of(path));
+        try (ImageSource source = open(directory, Map.of())) {
+            assertThat(source.image(path).orElseThrow().digestReference()).isEqualTo(path + "@" + image.digest());
+            assertThat(source.image(path + "@" + image.digest())).isPresent();
+            assertThat(source.image(path + "@sha256:" + "0".repeat(64))).isEmpty();
+            assertThat(source.image(path + "0")).isEmpty();
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(() -> source.image("/tmp"))
+                    .withMessageContaining("leads out of");
+        }
+    }
+
+    @Test
     void whatIsNoReferenceIsTold() {
         try (ImageSource source = open(null, Map.of())) {
             assertThatExceptionOfType(ImageReferenceException.class).isThrownBy(() -> source.image("UBUNTU"));

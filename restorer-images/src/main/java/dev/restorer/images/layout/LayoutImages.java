@@ -5,6 +5,7 @@ import dev.restorer.images.manifest.Document;
 import dev.restorer.images.manifest.ImageReading;
 import dev.restorer.images.manifest.Limits;
 import dev.restorer.images.manifest.PlatformChoice;
+import dev.restorer.images.manifest.StoredImage;
 import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.LayoutReference;
 import dev.restorer.images.reference.RegistryReference;
@@ -42,7 +43,9 @@ public final class LayoutImages {
     public Optional<Image> image(LayoutReference reference) {
         try {
             Path directory = Path.of(reference.directory());
-            return image(reference.toString(), directory, directory, reference.tag(), reference.digest());
+            StoredImage.Name name =
+                    new StoredImage.Name(reference.toString(), LayoutReference.PREFIX + reference.directory());
+            return image(name, directory, directory, reference.tag(), reference.digest());
         } catch (InvalidPathException e) {
             throw failure(reference.directory(), reference.toString(), "it is no path of this system", e);
         }
@@ -61,18 +64,38 @@ public final class LayoutImages {
         layout = digest != null
                 ? layout.resolve(digest.algorithm()).resolve(digest.hex())
                 : layout.resolve(String.valueOf(reference.tag()));
-        return image(reference.toString(), layout, directory, null, digest);
+        return image(new StoredImage.Name(reference.toString(), layout.toString()), layout, directory, null, digest);
+    }
+
+    /**
+     * Finds an image by the path of its layout, as other phases of a build write it: {@code PATH} or
+     * {@code PATH@DIGEST}. (Platform specification, OCI image layout)
+     *
+     * @param reference the path, and the digest if there is one
+     * @param directory the directory that has a layout for each image, which the path must lead into
+     * @return the image, or empty if there is no layout, or no image of the digest in it
+     */
+    public Optional<Image> image(String reference, Path directory) {
+        int at = reference.lastIndexOf('@');
+        Digest digest =
+                at < 0 ? null : Digest.parse(reference.substring(at + 1)).orElse(null);
+        String path = digest == null ? reference : reference.substring(0, at);
+        try {
+            return image(new StoredImage.Name(reference, path), Path.of(path), directory, null, digest);
+        } catch (InvalidPathException e) {
+            throw failure(path, reference, "it is no path of this system", e);
+        }
     }
 
     private Optional<Image> image(
-            String reference, Path directory, Path boundary, @Nullable String tag, @Nullable Digest digest) {
+            StoredImage.Name name, Path directory, Path boundary, @Nullable String tag, @Nullable Digest digest) {
         try {
             Optional<LayoutFiles> files = LayoutFiles.in(directory, boundary);
-            return files.isEmpty() ? Optional.empty() : image(reference, files.get(), tag, digest);
+            return files.isEmpty() ? Optional.empty() : image(name, files.get(), tag, digest);
         } catch (AccessDeniedException e) {
-            throw failure(directory.toString(), reference, e.getMessage() + ": permission denied", e);
+            throw failure(directory.toString(), name.reference(), e.getMessage() + ": permission denied", e);
         } catch (IOException e) {
-            throw failure(directory.toString(), reference, String.valueOf(e.getMessage()), e);
+            throw failure(directory.toString(), name.reference(), String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -81,9 +104,10 @@ public final class LayoutImages {
                 directory, reference, problem, "Let the directory be an OCI layout that this user can read", cause);
     }
 
-    private Optional<Image> image(String reference, LayoutFiles files, @Nullable String tag, @Nullable Digest digest)
+    private Optional<Image> image(
+            StoredImage.Name name, LayoutFiles files, @Nullable String tag, @Nullable Digest digest)
             throws IOException {
-        ImageReading reading = new ImageReading(files.toString(), reference, platform, new LayoutFetching(files));
+        ImageReading reading = new ImageReading(files.toString(), name, platform, new LayoutFetching(files));
         Optional<byte[]> marker = files.read(LayoutMarker.FILE, LayoutMarker.MAX_BYTES);
         Optional<byte[]> json = files.read("index.json", Limits.MAX_MANIFEST);
         if (marker.isEmpty() || json.isEmpty()) {
@@ -91,7 +115,7 @@ public final class LayoutImages {
                     "its layout " + files + " has no " + (marker.isEmpty() ? LayoutMarker.FILE : "index.json"));
         }
         LayoutMarker.require(marker.get(), reading);
-        Optional<Descriptor> found = chosen(files, reference, index(reading, json.get()), tag, digest);
+        Optional<Descriptor> found = chosen(files, name.reference(), index(reading, json.get()), tag, digest);
         if (found.isEmpty()) {
             return Optional.empty();
         }

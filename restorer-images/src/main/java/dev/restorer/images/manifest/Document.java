@@ -11,10 +11,11 @@ public sealed interface Document {
     /**
      * The manifest of an image.
      *
+     * @param mediaType the kind of manifest
      * @param config its config
      * @param layers its layers, from the lowest to the uppermost
      */
-    record Manifest(Descriptor config, List<Descriptor> layers) implements Document {
+    record Manifest(String mediaType, Descriptor config, List<Descriptor> layers) implements Document {
 
         /** Copies the list. */
         public Manifest {
@@ -85,7 +86,7 @@ public sealed interface Document {
                 return new Index(manifests);
             }
             if (MediaTypes.isManifest(type) && manifests == null && config != null && layers != null) {
-                return new Manifest(config, layers);
+                return new Manifest(type, config, layers);
             }
             throw new MismatchException("it has not the fields of " + type);
         }

@@ -14,7 +14,7 @@ public final class ImageReading {
     private static final String REMEDY = "Push or build the image again";
 
     private final String registry;
-    private final String reference;
+    private final StoredImage.Name name;
     private final ImagePlatform platform;
     private final Fetching fetching;
 
@@ -44,13 +44,13 @@ public final class ImageReading {
      * Starts to read an image.
      *
      * @param registry where it is, for people
-     * @param reference what it is called, for people
+     * @param name what it is called
      * @param platform the platform to take from an index
      * @param fetching fetches what it is made of
      */
-    public ImageReading(String registry, String reference, ImagePlatform platform, Fetching fetching) {
+    public ImageReading(String registry, StoredImage.Name name, ImagePlatform platform, Fetching fetching) {
         this.registry = registry;
-        this.reference = reference;
+        this.name = name;
         this.platform = platform;
         this.fetching = fetching;
     }
@@ -80,6 +80,7 @@ public final class ImageReading {
      */
     public StoredImage read(String digest, byte[] json, String mediaType, StoredImage.Blobs blobs) throws IOException {
         String current = digest;
+        byte[] last = json;
         Document document = understood("manifest " + current, () -> Document.parse(json, mediaType));
         for (int depth = 0; document instanceof Document.Index index; depth++) {
             if (depth == Limits.MAX_INDEXES) {
@@ -89,13 +90,15 @@ public final class ImageReading {
             byte[] next = manifest(chosen);
             current = chosen.digest().toString();
             document = understood("manifest " + current, () -> Document.parse(next, chosen.mediaType()));
+            last = next;
         }
         Document.Manifest manifest = (Document.Manifest) document;
         byte[] bytes = fetched("config", manifest.config(), Limits.MAX_CONFIG, fetching::config);
         String chosen = current;
+        byte[] manifestBytes = last;
         return understood(
                 "config " + manifest.config().digest(),
-                () -> new StoredImage(reference, chosen, manifest, Config.parse(bytes), blobs));
+                () -> new StoredImage(name, chosen, manifest, manifestBytes, Config.parse(bytes), blobs));
     }
 
     /**
@@ -118,14 +121,14 @@ public final class ImageReading {
      * @return the exception
      */
     public DamagedImageException damaged(String problem) {
-        return new DamagedImageException(reference, problem, REMEDY);
+        return new DamagedImageException(name.reference(), problem, REMEDY);
     }
 
     private Descriptor chosen(Document.Index index) {
         return PlatformChoice.of(index.manifests(), platform)
                 .orElseThrow(() -> new ImageReadException(
                         registry,
-                        reference,
+                        name.reference(),
                         "its index has none for " + platform + ", but for: " + PlatformChoice.list(index.manifests()),
                         "Ask for one of these platforms, or push the image for this one"));
     }
@@ -161,7 +164,8 @@ public final class ImageReading {
         try {
             return understanding.get();
         } catch (JsonException | MismatchException e) {
-            throw new DamagedImageException(reference, "its " + what + " is wrong: " + e.getMessage(), REMEDY, e);
+            throw new DamagedImageException(
+                    name.reference(), "its " + what + " is wrong: " + e.getMessage(), REMEDY, e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.restorer.images.manifest;
 
 import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageDocuments;
 import dev.restorer.spi.ImagePlatform;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
@@ -27,25 +28,39 @@ public final class StoredImage implements Image {
         Optional<InputStream> open(Descriptor blob) throws IOException;
     }
 
-    private final String reference;
+    private final Name name;
     private final String digest;
+    private final Document.Manifest manifest;
+    private final byte[] manifestBytes;
     private final Config config;
     private final Map<String, Descriptor> layers = new HashMap<>();
     private final Blobs blobs;
 
     /**
+     * What an image is called.
+     *
+     * @param reference the reference in full
+     * @param place the repository or the path of a layout, which an at sign and a digest follow
+     */
+    public record Name(String reference, String place) {}
+
+    /**
      * Makes an image.
      *
-     * @param reference what it is called
+     * @param name what it is called
      * @param digest the digest of the manifest
      * @param manifest the manifest
+     * @param manifestBytes the bytes of the manifest
      * @param config its config
-     * @param blobs opens the blobs of layers
+     * @param blobs opens the blobs of layers, and that of the config
      * @throws MismatchException if manifest and config have not as many layers
      */
-    public StoredImage(String reference, String digest, Document.Manifest manifest, Config config, Blobs blobs) {
-        this.reference = reference;
+    StoredImage(
+            Name name, String digest, Document.Manifest manifest, byte[] manifestBytes, Config config, Blobs blobs) {
+        this.name = name;
         this.digest = digest;
+        this.manifest = manifest;
+        this.manifestBytes = manifestBytes;
         this.config = config;
         this.blobs = blobs;
         List<String> diffIds = config.diffIds();
@@ -60,12 +75,17 @@ public final class StoredImage implements Image {
 
     @Override
     public String reference() {
-        return reference;
+        return name.reference();
     }
 
     @Override
     public String digest() {
         return digest;
+    }
+
+    @Override
+    public String digestReference() {
+        return name.place() + "@" + digest;
     }
 
     @Override
@@ -91,8 +111,20 @@ public final class StoredImage implements Image {
                 : blobs.open(blob).map(bytes -> new LayerContents(new BlobStream(bytes, blob), blob.size()));
     }
 
+    /** The config is not kept, since that of a cache has metadata of many layers. */
+    @Override
+    public ImageDocuments documents() throws IOException {
+        Descriptor blob = manifest.config();
+        InputStream bytes = blobs.open(blob)
+                .orElseThrow(() -> new IOException("the config " + blob.digest() + " is not there any more"));
+        try (InputStream checked = new BlobStream(bytes, blob)) {
+            return new ImageDocuments(
+                    manifest.mediaType(), manifestBytes, blob.digest().toString(), checked.readAllBytes());
+        }
+    }
+
     @Override
     public String toString() {
-        return "image " + reference + " (" + digest + ")";
+        return "image " + name.reference() + " (" + digest + ")";
     }
 }

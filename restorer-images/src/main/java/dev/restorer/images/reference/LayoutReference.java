@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record LayoutReference(
         String directory, @Nullable String tag, @Nullable Digest digest) implements Reference {
 
-    static final String PREFIX = "oci:";
+    /** What a reference to a layout begins with. */
+    public static final String PREFIX = "oci:";
 
     @Override
     public String toString() {

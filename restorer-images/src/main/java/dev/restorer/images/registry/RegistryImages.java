@@ -4,6 +4,7 @@ import dev.restorer.images.manifest.Descriptor;
 import dev.restorer.images.manifest.ImageReading;
 import dev.restorer.images.manifest.Limits;
 import dev.restorer.images.manifest.MediaTypes;
+import dev.restorer.images.manifest.StoredImage;
 import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.RegistryReference;
 import dev.restorer.spi.Image;
@@ -84,7 +85,7 @@ public final class RegistryImages implements AutoCloseable {
             throws IOException {
         ImageReading reading = new ImageReading(
                 reference.registry(),
-                reference.toString(),
+                new StoredImage.Name(reference.toString(), reference.registry() + "/" + reference.repository()),
                 configuration.platform(),
                 new Fetching(repository, deadline));
         String type = MediaTypes.withoutParameters(response.header("Content-Type"));

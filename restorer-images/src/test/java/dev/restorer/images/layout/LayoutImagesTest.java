@@ -4,12 +4,15 @@ import static dev.restorer.images.TestImage.named;
 import static dev.restorer.images.TestImage.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.restorer.images.TestImage;
+import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.LayoutReference;
 import dev.restorer.images.reference.Reference;
 import dev.restorer.images.reference.RegistryReference;
 import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageDocuments;
 import dev.restorer.spi.ImagePlatform;
 import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.LayerContents;
@@ -57,6 +60,34 @@ class LayoutImagesTest {
             assertThat(layer.stream()).hasBinaryContent(LAYER);
         }
         assertThat(image.layer("sha256:" + "0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void itsDocumentsAreThoseThatAreStored() throws IOException {
+        TestImage written = TestImage.of(Map.of("a", "b"), LAYER).alone(directory);
+        ImageDocuments documents = image("").orElseThrow().documents();
+        assertThat(documents.mediaType()).isEqualTo(TestImage.OCI_MANIFEST);
+        assertThat(documents.manifest()).isEqualTo(written.manifest());
+        assertThat(documents.config()).isEqualTo(written.config());
+        assertThat(documents.configDigest())
+                .isEqualTo(Digest.sha256(written.config()).toString());
+    }
+
+    @Test
+    void aConfigThatIsReplacedAfterwardsIsNoDocument() throws IOException {
+        TestImage written = TestImage.of(Map.of("a", "b"), LAYER).alone(directory);
+        Image image = image("").orElseThrow();
+        byte[] other = written.config();
+        other[other.length - 1]++;
+        Files.write(written.blobFile(directory, written.config()), other);
+        assertThatIOException().isThrownBy(image::documents).withMessageContaining("has another digest");
+    }
+
+    @Test
+    void theDigestReferenceNamesTheLayoutAndTheImage() throws IOException {
+        TestImage written = TestImage.of(Map.of(), LAYER).into(directory);
+        index(written.descriptor(named("v1")));
+        assertThat(image(":v1").orElseThrow().digestReference()).isEqualTo("oci:" + directory + "@" + written.digest());
     }
 
     @Test

@@ -86,6 +86,18 @@ class RegistryImagesTest {
     }
 
     @Test
+    void theDigestReferenceAndTheDocumentsAreThoseOfTheManifestThatWasTaken() throws IOException {
+        byte[] index = TestImage.index(written.descriptor(TestImage.platform("linux", "amd64", "")));
+        registry.on("/v2/a/b/manifests/all", TestRegistry.answering(TestImage.OCI_INDEX, index));
+        try (RegistryImages images = TestRegistry.images()) {
+            Image image = images.image(registry.reference(":all")).orElseThrow();
+            assertThat(image.digestReference()).isEqualTo(registry.name() + "/a/b@" + written.digest());
+            assertThat(image.documents().manifest()).isEqualTo(written.manifest());
+            assertThat(image.documents().config()).isEqualTo(written.config());
+        }
+    }
+
+    @Test
     void anIndexWithoutThePlatformListsThose() {
         TestImage arm = TestImage.on("linux", "arm64");
         byte[] index = TestImage.index(

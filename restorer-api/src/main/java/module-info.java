@@ -12,6 +12,7 @@ module dev.restorer.api {
     exports dev.restorer.spi;
     exports dev.restorer.testing;
 
+    uses dev.restorer.BaseImageRecorder;
     uses dev.restorer.LayerRestorer;
     uses dev.restorer.MetadataReader;
     uses dev.restorer.spi.ImageSourceProvider;

@@ -10,6 +10,8 @@ module dev.restorer.core {
     requires tools.jackson.dataformat.toml;
     requires static org.jspecify;
 
+    provides dev.restorer.BaseImageRecorder with
+            dev.restorer.core.engine.BaseImageRecording;
     provides dev.restorer.LayerRestorer with
             dev.restorer.core.engine.RestoreEngine;
     provides dev.restorer.MetadataReader with

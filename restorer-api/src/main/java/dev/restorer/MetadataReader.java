@@ -3,6 +3,7 @@ package dev.restorer;
 import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.Group;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
@@ -94,6 +95,15 @@ public interface MetadataReader {
      * @throws MetadataReadException if the file does not exist, cannot be read, or is not a {@code group.toml}
      */
     List<Buildpack> readGroup(Path file);
+
+    /**
+     * Reads a {@code group.toml}, and whether it has image extensions. (Platform specification, group.toml)
+     *
+     * @param file the file
+     * @return the buildpacks, and whether there are extensions
+     * @throws MetadataReadException if the file does not exist, cannot be read, or is not a {@code group.toml}
+     */
+    Group readGroupWithExtensions(Path file);
 
     /**
      * Reads the metadata {@code io.buildpacks.lifecycle.cache.metadata} of a cache. Text after the first JSON value is

@@ -18,6 +18,7 @@ class ArchitectureModulesTest {
         "dev.restorer.spi",
         "dev.restorer.testing",
         "dev.restorer.files",
+        "dev.restorer.core.baseimages",
         "dev.restorer.core.cache",
         "dev.restorer.core.contents",
         "dev.restorer.core.decision",

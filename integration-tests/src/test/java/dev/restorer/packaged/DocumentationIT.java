@@ -20,7 +20,7 @@ class DocumentationIT {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"embedding.md, Rebuild", "images.md, RebuildFromImage"})
+    @CsvSource({"embedding.md, Rebuild", "images.md, RebuildFromImage", "image-extensions.md, RecordBaseImages"})
     void theSnippetForEmbeddersCompilesAgainstTheApiAlone(String page, String name) throws IOException {
         Path root = Checkout.root();
         Matcher snippet = JAVA.matcher(Files.readString(root.resolve("docs").resolve(page)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.spi.DamagedImageException;
 import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.ImageReferenceException;
+import dev.restorer.spi.MissingImageException;
 import dev.restorer.spi.ShaStoreException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,8 +27,10 @@ class ExceptionsTest {
                 new ProviderException("It does not work", "Mend it", List.of("x.Y"), cause),
                 new ShaStoreException("files", "it cannot be written", "Make room", cause),
                 new ImageReadException("r.example", "r.example/a:1", "it does not answer", "Start it", cause),
+                new UnwritableFileException(FILE, "it is full", "Make room", cause),
                 new DamagedImageException("r.example/a:1", "its config is no JSON", "Push it again", cause),
                 new UnwritableMetadataException("\"a/b:x\"", "metadata.a[1]", "is null"),
+                new MissingImageException("r.example/a\n1", "run image", "Push it"),
                 new ImageReferenceException("a\nb", 1, "stands a line feed", "Write a name"),
                 UnknownApiException.platform("9.9\n9.9"),
                 UnknownApiException.buildpack(new Buildpack("a\nb", "1", "\n")));
@@ -41,13 +44,17 @@ class ExceptionsTest {
 
     @Test
     void theCauseIsKept() {
-        assertThat(exceptions().limit(6)).allSatisfy(e -> assertThat(e).hasRootCauseMessage("it is full"));
+        assertThat(exceptions().limit(7)).allSatisfy(e -> assertThat(e).hasRootCauseMessage("it is full"));
     }
 
     @Test
     void eachCarriesWhatItIsAbout() {
         assertThat(new LayersDirectoryException(FILE, "is not a directory", "Remove it").path())
                 .isEqualTo(FILE);
+        assertThat(new UnwritableFileException(FILE, "it is full", "Make room", new IOException()).path())
+                .isEqualTo(FILE);
+        assertThat(new MissingImageException("r.example/a:1", "run image", "Push it").image())
+                .isEqualTo("r.example/a:1");
         assertThat(new MetadataReadException("the label", "it is no JSON", "Correct it").source())
                 .isEqualTo("the label");
         assertThat(new ProviderException("None", "Add one", List.of("x.Y")).providers())

@@ -151,6 +151,27 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
         replace(PlainName.require(name), temporary -> write(temporary, content));
     }
 
+    /**
+     * Replaces or creates a file as {@link #replace(String, ByteBuffer)} does. The mode of a regular file that is
+     * replaced is kept; any other entry of that name is not replaced.
+     *
+     * @param name the name of the file
+     * @param content its content, from the position to the limit of the buffer
+     * @throws IOException if it cannot be written, or exists and is not a regular file
+     */
+    public final void replaceKeepingMode(String name, ByteBuffer content) throws IOException {
+        BasicFileAttributes old = attributes(PlainName.require(name));
+        if (old != null && !old.isRegularFile()) {
+            throw new IOException("it is not a regular file");
+        }
+        replace(name, temporary -> {
+            write(temporary, content);
+            if (old != null) {
+                FileMode.set(path.resolve(temporary), FileMode.of(path.resolve(name)));
+            }
+        });
+    }
+
     private void replace(String name, FileWriter writer) throws IOException {
         String temporary = HiddenName.next();
         boolean moved = false;

@@ -97,6 +97,32 @@ class ConfinedDirectoryTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFileThatIsReplacedKeepsItsModeIfAskedTo(Way way) throws IOException {
+        try (ConfinedDirectory confined = way.make(directory)) {
+            confined.replaceKeepingMode("x.toml", bytes("one"));
+            FileMode.set(directory.resolve("bp/x.toml"), 0660);
+            confined.replaceKeepingMode("x.toml", bytes("two"));
+        }
+        assertThat(directory.resolve("bp/x.toml")).hasContent("two");
+        assertThat(FileMode.of(directory.resolve("bp/x.toml"))).isEqualTo(0660);
+        assertThat(names()).containsExactly("x.toml");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNoFileIsNotReplacedWhereTheModeIsKept(Way way) throws IOException {
+        Path target = Files.writeString(directory.resolve("target"), "untouched");
+        try (ConfinedDirectory confined = way.make(directory)) {
+            Files.createSymbolicLink(directory.resolve("bp/x.toml"), target);
+            assertThatThrownBy(() -> confined.replaceKeepingMode("x.toml", bytes("new")))
+                    .hasMessage("it is not a regular file");
+        }
+        assertThat(target).hasContent("untouched");
+        assertThat(names()).containsExactly("x.toml");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aDirectoryInTheFilesPlaceFailsAndLeavesNothingBehind(Way way) throws IOException {
         try (ConfinedDirectory confined = way.make(directory)) {
             Files.createDirectories(directory.resolve("bp/x.toml"));

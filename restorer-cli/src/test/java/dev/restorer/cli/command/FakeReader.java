@@ -4,6 +4,7 @@ import dev.restorer.MetadataReader;
 import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.Group;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.MetadataLimits;
 import dev.restorer.spi.LayerCache;
@@ -25,6 +26,8 @@ final class FakeReader implements MetadataReader {
 
     @Nullable
     RuntimeException failure;
+
+    boolean hasExtensions;
 
     @Override
     public MetadataReader withLimits(MetadataLimits limits) {
@@ -65,6 +68,11 @@ final class FakeReader implements MetadataReader {
             throw failure;
         }
         return List.of(new Buildpack("example/node", "1.0.0", "0.10"));
+    }
+
+    @Override
+    public Group readGroupWithExtensions(Path file) {
+        return new Group(readGroup(file), hasExtensions);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.restorer.MetadataReader;
 import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.Group;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
@@ -94,6 +95,11 @@ public final class FileMetadataReader implements MetadataReader {
 
     @Override
     public List<Buildpack> readGroup(Path file) {
+        return readGroupWithExtensions(file).buildpacks();
+    }
+
+    @Override
+    public Group readGroupWithExtensions(Path file) {
         return source(file.toString(), GROUP_REMEDY).read(file, GroupToml::parse);
     }
 

@@ -3,7 +3,9 @@ package dev.restorer.core.formats;
 import dev.restorer.api.Quoted;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -115,6 +117,19 @@ public final class TomlTable {
     public @Nullable Object value(String key) {
         JsonNode value = node.path(key);
         return value.isMissingNode() ? null : TomlValues.value(key, value);
+    }
+
+    /**
+     * Returns all values.
+     *
+     * @return the values by their keys, in the order of the document, as {@link #value} returns them
+     * @throws FormatException as {@link #value} does
+     */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        node.properties()
+                .forEach(entry -> values.put(entry.getKey(), TomlValues.value(entry.getKey(), entry.getValue())));
+        return values;
     }
 
     /**

@@ -36,6 +36,15 @@ public final class ValueWriter {
         }
     }
 
+    /**
+     * Writes all values of a table.
+     *
+     * @param values the values by their keys, as {@link #write} takes them
+     */
+    public void writeAll(Map<String, Object> values) {
+        writeEntries(values);
+    }
+
     private void writeEntries(Map<?, ?> map) {
         Map<String, Object> wellFormed = new LinkedHashMap<>();
         map.forEach((key, value) -> wellFormed.put(WellFormed.text((String) key), value));

@@ -287,4 +287,16 @@ class TomlFilesTest {
         Path string = file("x = \"" + "a".repeat(20_000_001) + "\"");
         assertThatThrownBy(() -> reader.readGroup(string)).hasMessageContaining("20000000");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[[group]]\nid = \"a/b\"', false",
+        "'[[group]]\nid = \"a/b\"\n[[group]]\nid = \"c/d\"\nextension = true', true",
+        "'[[group]]\nid = \"a/b\"\n[[group-extensions]]\nid = \"c/d\"', true",
+        "'group-extensions = []', false"
+    })
+    void aGroupHasExtensionsAmongItsEntriesOrInAListOfTheirOwn(String toml, boolean hasExtensions) throws IOException {
+        assertThat(reader.readGroupWithExtensions(file(toml)).hasExtensions()).isEqualTo(hasExtensions);
+        assertThat(reader.readGroup(file(toml))).extracting(Buildpack::id).doesNotContain("c/d");
+    }
 }

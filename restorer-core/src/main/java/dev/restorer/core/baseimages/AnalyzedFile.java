@@ -1,0 +1,110 @@
+package dev.restorer.core.baseimages;
+
+import dev.restorer.api.MetadataLimits;
+import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.UnusableMetadataException;
+import dev.restorer.api.UnwritableFileException;
+import dev.restorer.core.metadata.AnalyzedDocument;
+import dev.restorer.core.metadata.SourceFile;
+import dev.restorer.files.ConfinedDirectory;
+import dev.restorer.files.FileOwner;
+import dev.restorer.files.FileProblem;
+import dev.restorer.files.PlainName;
+import dev.restorer.files.TrustedDirectory;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/**
+ * An {@code analyzed.toml} that is read and replaced. Other phases and their buildpacks can write next to it, so a link
+ * in its place is neither followed nor replaced.
+ */
+public final class AnalyzedFile {
+
+    private static final String READ_REMEDY = "Provide the analyzed.toml that the analyzer wrote";
+    private static final String WRITE_REMEDY =
+            "Let its directory be writable, since the file is replaced, and the place"
+                    + " of the file be neither a link nor a mount point";
+    private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
+
+    private final Path path;
+    private final String name;
+    private final TrustedDirectory directory;
+    private final MetadataLimits limits;
+
+    /**
+     * Creates an object for a file, which need not exist.
+     *
+     * @param path its path
+     * @param owner the owner of the file if it is written
+     * @param limits the limits of its content
+     */
+    public AnalyzedFile(Path path, FileOwner owner, MetadataLimits limits) {
+        Path absolute = path.toAbsolutePath();
+        this.path = path;
+        this.name = String.valueOf(absolute.getFileName());
+        this.directory = new TrustedDirectory(absolute.resolveSibling(""), owner);
+        this.limits = limits;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @return its document, which is empty if there is no file
+     * @throws UnusableMetadataException if its content cannot be used
+     * @throws MetadataReadException if it cannot be read
+     */
+    public AnalyzedDocument read() {
+        Optional<byte[]> content;
+        try {
+            content = content();
+        } catch (IOException e) {
+            throw new MetadataReadException(path.toString(), FileProblem.describe(e), READ_REMEDY, e);
+        }
+        return content.map(toml ->
+                        new SourceFile(path.toString(), READ_REMEDY, limits).parse(toml, AnalyzedDocument::parse))
+                .orElseGet(AnalyzedDocument::empty);
+    }
+
+    private Optional<byte[]> content() throws IOException {
+        if (PlainName.problem(name, PlainName.MAX_BYTES, StandardCharsets.UTF_8) != null) {
+            throw new IOException("its path does not end in the name of a file");
+        }
+        Optional<ConfinedDirectory> opened = directory.open();
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        try (ConfinedDirectory held = opened.get()) {
+            BasicFileAttributes attributes = held.attributes(name);
+            if (attributes != null && attributes.isSymbolicLink()) {
+                throw new IOException("it is a symbolic link, which is not followed here");
+            }
+            if (attributes != null && attributes.size() > limits.bytes()) {
+                throw new UnusableMetadataException(
+                        path.toString(), "it is larger than the limit of " + limits.bytes() + " bytes", READ_REMEDY);
+            }
+            return Optional.ofNullable(held.read(name, MAX_BYTES));
+        }
+    }
+
+    /**
+     * Replaces the file, or creates it. A reader sees either the old or the new file, complete.
+     *
+     * @param document its new document
+     * @throws UnwritableFileException if it cannot be written; the old file remains
+     */
+    public void write(AnalyzedDocument document) {
+        try {
+            directory.make();
+            try (ConfinedDirectory held = directory.open().orElseThrow(() -> new NoSuchFileException(name))) {
+                held.replaceKeepingMode(name, ByteBuffer.wrap(document.toToml()));
+            }
+        } catch (IOException e) {
+            throw new UnwritableFileException(path, FileProblem.describe(e), WRITE_REMEDY, e);
+        }
+    }
+}

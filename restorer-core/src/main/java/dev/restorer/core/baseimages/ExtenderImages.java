@@ -1,0 +1,94 @@
+package dev.restorer.core.baseimages;
+
+import dev.restorer.api.UnwritableFileException;
+import dev.restorer.files.AtomicDirectories;
+import dev.restorer.files.ConfinedDirectory;
+import dev.restorer.files.FileMode;
+import dev.restorer.files.FileOwner;
+import dev.restorer.files.FileProblem;
+import dev.restorer.files.HiddenDirectory;
+import dev.restorer.files.TrustedDirectory;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageDocuments;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/**
+ * The images that the extender extends: each an OCI layout with manifest and config and without layers, in
+ * {@code cache/base/<digest>} of the kaniko directory. (Platform specification, restorer)
+ *
+ * @param kaniko the kaniko directory, whose path is trusted
+ * @param owner the owner of what is written
+ */
+public record ExtenderImages(Path kaniko, FileOwner owner) {
+
+    private static final String REMEDY = "Mount a directory that the user of the build can write to at " + "%s"
+            + ", as the extender needs it, or leave out what is only needed for image extensions";
+    private static final Pattern DIGEST = Pattern.compile("(sha256|sha512):([0-9a-f]{64,128})");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+/_-]+");
+
+    /**
+     * Writes an image, in place of what exists of its digest.
+     *
+     * @param image the image
+     * @param documents its documents
+     * @throws UnwritableFileException if it cannot be written
+     */
+    public void write(Image image, ImageDocuments documents) {
+        Path base = kaniko.resolve("cache").resolve("base");
+        String digest = require(DIGEST, image.digest());
+        String index = index(digest, documents);
+        try (ConfinedDirectory directory = new TrustedDirectory(kaniko.resolve("cache"), owner).make("base")) {
+            AtomicDirectories directories = new AtomicDirectories(directory);
+            HiddenDirectory hidden = directories.makeHidden();
+            try {
+                write(hidden.path().resolve("oci-layout"), utf8("{\"imageLayoutVersion\":\"1.0.0\"}"));
+                write(hidden.path().resolve("index.json"), utf8(index));
+                blob(hidden.path(), digest, documents.manifest());
+                blob(hidden.path(), documents.configDigest(), documents.config());
+                FileMode.set(hidden.path(), hidden.directoryMode());
+            } catch (IOException e) {
+                hidden.remove();
+                throw e;
+            }
+            directories.place(hidden, digest);
+        } catch (IOException e) {
+            throw new UnwritableFileException(base, FileProblem.describe(e), REMEDY.formatted(kaniko), e);
+        }
+    }
+
+    private static String index(String digest, ImageDocuments documents) {
+        return "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.index.v1+json\",\"manifests\":[{"
+                + "\"mediaType\":\"" + require(MEDIA_TYPE, documents.mediaType())
+                + "\",\"size\":" + documents.manifest().length
+                + ",\"digest\":\"" + digest + "\"}]}";
+    }
+
+    private void blob(Path layout, String digest, byte[] content) throws IOException {
+        int colon = require(DIGEST, digest).indexOf(':');
+        Path algorithm = layout.resolve("blobs").resolve(digest.substring(0, colon));
+        owner.makeDirectory(algorithm.resolveSibling(""));
+        owner.makeDirectory(algorithm);
+        write(algorithm.resolve(digest.substring(colon + 1)), content);
+    }
+
+    private void write(Path file, byte[] content) throws IOException {
+        Files.write(file, content);
+        owner.give(file);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Digests and media types become part of paths and JSON, and an image source may be anybody's. */
+    private static String require(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException("an image has a digest or media type that is none");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.restorer.core.engine;
+
+import dev.restorer.api.BaseImageRequest;
+import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.RecordedBaseImages;
+import dev.restorer.core.baseimages.ExtenderImages;
+import dev.restorer.core.decision.BaseImagePlan;
+import dev.restorer.core.decision.BaseImagePlan.Action;
+import dev.restorer.core.decision.RunImageNames;
+import dev.restorer.core.metadata.AnalyzedDocument;
+import dev.restorer.core.metadata.RunImageTarget;
+import dev.restorer.core.metadata.RunToml;
+import dev.restorer.core.metadata.SourceFile;
+import dev.restorer.files.FileOwner;
+import dev.restorer.files.FileProblem;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageReadException;
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.MissingImageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the base images of a plan, prepares them for the extender, and changes what the document says of them. */
+final class BaseImageChanges {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.BASE_IMAGES);
+    private static final String MISSING_REMEDY = "Push it, correct its name, or provide credentials for its registry";
+    private static final String RUN_REMEDY = "Provide the run.toml of the builder";
+
+    private final BaseImageRequest request;
+    private final BaseImagePlan plan;
+    private final ImageSource images;
+    private final ExtenderImages extender;
+
+    BaseImageChanges(BaseImageRequest request, BaseImagePlan plan, ImageSource images, FileOwner owner) {
+        this.request = request;
+        this.plan = plan;
+        this.images = images;
+        this.extender = new ExtenderImages(request.kanikoDirectory(), owner);
+    }
+
+    /** Makes all changes. If this method throws an exception, the document must not be written. */
+    RecordedBaseImages in(AnalyzedDocument document) {
+        String buildImage = request.buildImage();
+        return new RecordedBaseImages(
+                plan.buildImage() && buildImage != null ? recordBuildImage(buildImage, document) : null,
+                recordRunImage(document));
+    }
+
+    private String recordBuildImage(String name, AnalyzedDocument document) {
+        Image image =
+                images.image(name).orElseThrow(() -> new MissingImageException(name, "build image", MISSING_REMEDY));
+        prepare(image);
+        document.setBuildImage(image.digestReference());
+        LOG.debug("Build image in analyzed.toml: {}", image.digestReference());
+        return image.digestReference();
+    }
+
+    private @Nullable String recordRunImage(AnalyzedDocument document) {
+        return switch (plan.runImage()) {
+            case NONE, UNNAMED -> null;
+            case RECORD, EXTEND -> recordRunImage(named(), document);
+            case RECORD_NAME -> recordWithoutDaemon(document);
+        };
+    }
+
+    private String recordRunImage(Named found, AnalyzedDocument document) {
+        if (plan.runImage() == Action.EXTEND) {
+            prepare(found.image());
+        }
+        String reference = found.image().digestReference();
+        record(found, reference, document);
+        return reference;
+    }
+
+    /** The image is one of a daemon, where its digest in a registry may be unknown, and its name is not. */
+    private @Nullable String recordWithoutDaemon(AnalyzedDocument document) {
+        String name = plan.runImageName();
+        String problem;
+        try {
+            Optional<Named> found = find();
+            if (found.isPresent()) {
+                LOG.warn(
+                        "The run image {} is read from its registry, since daemons are not read,"
+                                + " and is recorded without the id that it has in the daemon",
+                        found.get().name());
+                record(found.get(), found.get().name(), document);
+                return found.get().name();
+            }
+            problem = "its registry does not have it";
+        } catch (ImageReadException e) {
+            problem = String.valueOf(e.getMessage());
+        }
+        LOG.warn("The run image {} is not recorded, since daemons are not read, and: {}", name, problem);
+        return null;
+    }
+
+    private void record(Named found, String reference, AnalyzedDocument document) {
+        if (!found.name().equals(plan.runImageName())) {
+            document.setRunImageName(found.name());
+        }
+        document.setRunImage(reference);
+        if (plan.target()) {
+            document.setTarget(RunImageTarget.of(found.image()));
+        }
+        LOG.debug(
+                "Run image in analyzed.toml: {}, which has {}",
+                reference,
+                found.image().digest());
+    }
+
+    private Named named() {
+        return find().orElseThrow(() -> new MissingImageException(plan.runImageName(), "run image", MISSING_REMEDY));
+    }
+
+    /** An image that was found by one of its names. */
+    private record Named(String name, Image image) {}
+
+    /** The failure for the selected name counts, unless another name leads to an image. */
+    private Optional<Named> find() {
+        String selected = plan.runImageName();
+        List<String> names = plan.mirrors() ? RunImageNames.candidates(selected, mirrors()) : List.of(selected);
+        ImageReadException failure = null;
+        for (String name : names) {
+            try {
+                Optional<Image> image = images.image(name);
+                if (image.isPresent()) {
+                    if (!name.equals(selected)) {
+                        LOG.info("Using {} as run image, since {} cannot be read", name, selected);
+                    }
+                    return Optional.of(new Named(name, image.get()));
+                }
+            } catch (ImageReadException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return Optional.empty();
+    }
+
+    private List<List<String>> mirrors() {
+        Path file = request.runToml();
+        return Files.exists(file)
+                ? new SourceFile(file.toString(), RUN_REMEDY, request.limits()).read(file, RunToml::parse)
+                : List.of();
+    }
+
+    private void prepare(Image image) {
+        try {
+            extender.write(image, image.documents());
+        } catch (IOException e) {
+            throw new MetadataReadException(
+                    "The config of the image " + image.reference(),
+                    FileProblem.describe(e),
+                    "Run the restore again",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.restorer.core.engine;
+
+import dev.restorer.BaseImageRecorder;
+import dev.restorer.api.ApiVersion;
+import dev.restorer.api.BaseImageRequest;
+import dev.restorer.api.KnownApis;
+import dev.restorer.api.Owner;
+import dev.restorer.api.RecordedBaseImages;
+import dev.restorer.api.UnknownApiException;
+import dev.restorer.api.UnusableMetadataException;
+import dev.restorer.api.UnwritableFileException;
+import dev.restorer.core.baseimages.AnalyzedFile;
+import dev.restorer.core.decision.BaseImageFacts;
+import dev.restorer.core.decision.BaseImagePlan;
+import dev.restorer.core.decision.BaseImagePlan.Action;
+import dev.restorer.core.decision.BaseImageRules;
+import dev.restorer.core.metadata.AnalyzedDocument;
+import dev.restorer.files.FileOwner;
+import dev.restorer.files.FileProblem;
+import dev.restorer.files.OwnerException;
+import dev.restorer.spi.ImageSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Records base images in {@code analyzed.toml}. ServiceLoader finds it. It has no state. */
+public final class BaseImageRecording implements BaseImageRecorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.BASE_IMAGES);
+
+    /** Creates a recorder. */
+    public BaseImageRecording() {}
+
+    @Override
+    public RecordedBaseImages record(BaseImageRequest request, ImageSource images) {
+        ApiVersion platform = KnownApis.platform(request.platformApi())
+                .orElseThrow(() -> UnknownApiException.platform(request.platformApi()));
+        if (!request.extensions() && request.buildImage() == null) {
+            return RecordedBaseImages.none(); // most builds, for which the file is not read a second time
+        }
+        FileOwner owner = owner(request);
+        AnalyzedFile file = new AnalyzedFile(request.analyzed(), owner, request.limits());
+        AnalyzedDocument document = readOrWarn(file).orElse(null);
+        if (document == null) {
+            return RecordedBaseImages.none();
+        }
+        BaseImagePlan plan = BaseImageRules.plan(facts(request, platform, document.runImage()));
+        if (plan.runImage() == Action.UNNAMED) {
+            LOG.warn("The run image is not recorded, since {} does not name it", request.analyzed());
+        }
+        if (plan.isEmpty()) {
+            return RecordedBaseImages.none();
+        }
+        RecordedBaseImages recorded = new BaseImageChanges(request, plan, images, owner).in(document);
+        if (!recorded.equals(RecordedBaseImages.none())) {
+            file.write(document);
+        }
+        return recorded;
+    }
+
+    private static FileOwner owner(BaseImageRequest request) {
+        Owner owner = request.owner();
+        try {
+            return owner == null ? FileOwner.process() : FileOwner.of(owner.uid(), owner.gid());
+        } catch (OwnerException e) {
+            throw new UnwritableFileException(
+                    request.analyzed(),
+                    FileProblem.describe(e),
+                    "Run the restore as root, or as the user and group that are to own it",
+                    e);
+        }
+    }
+
+    private static Optional<AnalyzedDocument> readOrWarn(AnalyzedFile file) {
+        try {
+            return Optional.of(file.read());
+        } catch (UnusableMetadataException e) {
+            LOG.warn("Base images are not recorded: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static BaseImageFacts facts(
+            BaseImageRequest request, ApiVersion platform, AnalyzedDocument.@Nullable RunImage run) {
+        return new BaseImageFacts(
+                platform,
+                request.extensions(),
+                request.buildImage() != null,
+                run == null
+                        ? null
+                        : new BaseImageFacts.RunImage(run.image(), run.reference(), run.extend(), run.hasTarget()),
+                request.daemon(),
+                request.layout());
+    }
+}

@@ -1,0 +1,148 @@
+package dev.restorer.core.metadata;
+
+import dev.restorer.api.Metadata;
+import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.TomlDocument;
+import dev.restorer.core.formats.TomlTable;
+import dev.restorer.core.formats.ValueWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole {@code analyzed.toml}, of which the base images can be changed. Everything else is kept, known or not.
+ * (Platform specification, analyzed.toml)
+ */
+public final class AnalyzedDocument {
+
+    private static final String RUN_IMAGE = "run-image";
+    private static final String BUILD_IMAGE = "build-image";
+    private static final String REFERENCE = "reference";
+    private static final String IMAGE = "image";
+    private static final String TARGET = "target";
+
+    /**
+     * The run image.
+     *
+     * @param image its name; empty if there is none
+     * @param reference its reference; empty if there is none
+     * @param extend whether it is to be extended
+     * @param hasTarget whether it is known what it runs on
+     */
+    public record RunImage(String image, String reference, boolean extend, boolean hasTarget) {}
+
+    private final Map<String, Object> values;
+    private final @Nullable RunImage runImage;
+
+    private AnalyzedDocument(Map<String, Object> values, @Nullable RunImage runImage) {
+        this.values = values;
+        this.runImage = runImage;
+    }
+
+    /**
+     * Returns a document without values.
+     *
+     * @return the document
+     */
+    public static AnalyzedDocument empty() {
+        return new AnalyzedDocument(new LinkedHashMap<>(), null);
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param toml the bytes of the file
+     * @return the document
+     */
+    public static AnalyzedDocument parse(byte[] toml) {
+        TomlTable root = TomlTable.read(toml);
+        root.table(BUILD_IMAGE);
+        RunImage runImage = root.has(RUN_IMAGE) ? runImage(root.table(RUN_IMAGE)) : null;
+        return new AnalyzedDocument(new LinkedHashMap<>(copy(root.values())), runImage);
+    }
+
+    /** As in the lifecycle, a target is known if it has an operating system. */
+    private static RunImage runImage(TomlTable table) {
+        try {
+            return new RunImage(
+                    table.string(IMAGE),
+                    table.string(REFERENCE),
+                    table.bool("extend"),
+                    !table.table(TARGET).string("os").isEmpty());
+        } catch (FormatException e) {
+            throw e.within(RUN_IMAGE);
+        }
+    }
+
+    /** Metadata has the same values as TOML, and its numbers are those that can be written. */
+    private static Map<String, Object> copy(Map<String, Object> values) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        values.forEach((key, value) -> copy.put(key, ((Metadata.Value) Metadata.of(value)).value()));
+        return copy;
+    }
+
+    /**
+     * Returns the run image as it was read.
+     *
+     * @return the run image, or null if there is none
+     */
+    public @Nullable RunImage runImage() {
+        return runImage;
+    }
+
+    /**
+     * Sets the reference of the build image.
+     *
+     * @param reference the reference
+     */
+    public void setBuildImage(String reference) {
+        table(BUILD_IMAGE).put(REFERENCE, reference);
+    }
+
+    /**
+     * Sets the reference of the run image.
+     *
+     * @param reference the reference
+     */
+    public void setRunImage(String reference) {
+        table(RUN_IMAGE).put(REFERENCE, reference);
+    }
+
+    /**
+     * Sets the name of the run image.
+     *
+     * @param name the name
+     */
+    public void setRunImageName(String name) {
+        table(RUN_IMAGE).put(IMAGE, name);
+    }
+
+    /**
+     * Sets what the run image runs on, in place of all that was said of it.
+     *
+     * @param target the keys and values
+     */
+    public void setTarget(Map<String, Object> target) {
+        table(RUN_IMAGE).put(TARGET, target);
+    }
+
+    private Map<String, Object> table(String key) {
+        Map<String, Object> table = new LinkedHashMap<>();
+        if (values.get(key) instanceof Map<?, ?> old) {
+            old.forEach((name, value) -> table.put((String) name, value));
+        }
+        values.put(key, table);
+        return table;
+    }
+
+    /**
+     * Returns the document as TOML.
+     *
+     * @return the bytes of the file
+     */
+    public byte[] toToml() {
+        TomlDocument document = new TomlDocument();
+        new ValueWriter(document).writeAll(values);
+        return document.finish();
+    }
+}

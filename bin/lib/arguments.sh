@@ -6,7 +6,7 @@
 # taken for refused by mistake would keep the rights of root.
 read_arguments() {
     subcommand=${1:-}
-    refused='' layers='' cache_directory='' cache_metadata='' sha_store='' cache_image='' log_level=info uid='' gid=''
+    refused='' layers='' cache_directory='' cache_metadata='' sha_store='' cache_image='' build_image='' group='' kaniko='' log_level=info uid='' gid=''
     may_skip=${CNB_SKIP_LAYERS:-}${CNB_SKIP_RESTORE:-}
     case $subcommand in
         restore | explain) shift ;;
@@ -14,6 +14,9 @@ read_arguments() {
     esac
     layers=${CNB_LAYERS_DIR:-/layers}
     cache_directory=${CNB_CACHE_DIR:-}
+    build_image=${CNB_BUILD_IMAGE:-}
+    group=${CNB_GROUP_PATH:-}
+    kaniko=/kaniko
     uid=${CNB_USER_ID:-}
     gid=${CNB_GROUP_ID:-}
     while [ $# -gt 0 ]; do
@@ -63,15 +66,38 @@ take() {
         gid) gid=$2 ;;
         log-level) log_level=$2 ;;
         cache-image) cache_image=$2 ;;
+        build-image) build_image=$2 ;;
+        kaniko-dir) kaniko=$2 ;;
+        group) group=$2 ;;
         skip-layers)
             may_skip=yes
             is_boolean "$2" || refused=yes
             ;;
         metadata-only | contents-only | no-color | daemon | layout) is_boolean "$2" || refused=yes ;;
-        group | analyzed | app-metadata | report | platform-api | max-layer-bytes | max-layer-entries) ;;
-        max-metadata-bytes | run | build-image | generated | layout-dir | insecure-registry) ;;
+        analyzed | app-metadata | report | platform-api | max-layer-bytes | max-layer-entries) ;;
+        max-metadata-bytes | run | generated | layout-dir | insecure-registry) ;;
         *) refused=yes ;;
     esac
+}
+
+# Tells whether the command may have to read a base image: a build image is named, or the group may have image extensions.
+# From what is no regular file, only the command reads.
+may_need_images() {
+    [ -z "$build_image" ] || return 0
+    group_file=${group:-$layers/group.toml}
+    [ -f "$group_file" ] || {
+        [ -e "$group_file" ]
+        return
+    }
+    lines=0
+    while IFS= read -r line || [ -n "$line" ]; do
+        case $line in
+            *extension*) return 0 ;;
+        esac
+        lines=$((lines + 1))
+        [ "$lines" -lt 1000 ] || return 0
+    done 2>/dev/null <"$group_file"
+    return 1
 }
 
 is_boolean() {

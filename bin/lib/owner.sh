@@ -13,10 +13,13 @@ become_owner() {
     # Where the working directory was deleted, this is in another one, and the command refuses relative paths.
     leads_astray "$layers" && return 0
     leads_astray "$cache_directory" && return 0
+    leads_astray "$kaniko" && return 0
     refusal=
     make_layers
     give "$layers"
     [ ! -d "$cache_directory" ] || give "$cache_directory"
+    # Images for the extender go there.
+    [ ! -d "$kaniko" ] || ! may_need_images || give "$kaniko"
     [ "$uid:$gid" = "$own_uid:$own_gid" ] || find_means
     # A process that stays root has to give files away later, too.
     [ -z "$refusal" ] || [ -n "$as" ] || fail "$refusal"

@@ -46,6 +46,15 @@ public final class BaseImageRequest {
     }
 
     /**
+     * Tells whether there may be an image to record. For most builds there is none, and no file has to be read for that.
+     *
+     * @return whether the group has image extensions, or a build image is given
+     */
+    public boolean mayRecord() {
+        return extensions || buildImage != null;
+    }
+
+    /**
      * Returns the {@code analyzed.toml}.
      *
      * @return the file

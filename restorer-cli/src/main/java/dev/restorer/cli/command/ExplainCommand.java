@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
+import dev.restorer.api.Group;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreRequest;
@@ -56,7 +57,8 @@ final class ExplainCommand implements Subcommand {
         images.warnAboutIgnored(console);
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
-        RestoreRequest request = new RequestReader(reader, restorer).read(settings);
+        Group group = GroupFile.read(settings.group(), reader);
+        RestoreRequest request = new RequestReader(reader, restorer).read(settings, group);
         RestorePlan plan = restorer.plan(request);
         PlanTable.print(plan, console::print);
         if (settings.scope().restoresContents()) {

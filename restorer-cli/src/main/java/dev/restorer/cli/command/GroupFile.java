@@ -1,11 +1,10 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.MetadataReader;
-import dev.restorer.api.Buildpack;
+import dev.restorer.api.Group;
 import dev.restorer.api.MetadataReadException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Reads the group file, without which nothing can be restored. */
 final class GroupFile {
@@ -13,9 +12,9 @@ final class GroupFile {
     private GroupFile() {}
 
     /** Reads the file. If it does not exist, the message says how to name another one. */
-    static List<Buildpack> read(Path file, MetadataReader reader) {
+    static Group read(Path file, MetadataReader reader) {
         try {
-            return reader.readGroup(file);
+            return reader.readGroupWithExtensions(file);
         } catch (MetadataReadException e) {
             if (!(e.getCause() instanceof NoSuchFileException)) {
                 throw e;

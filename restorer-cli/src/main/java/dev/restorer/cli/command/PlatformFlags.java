@@ -2,6 +2,8 @@ package dev.restorer.cli.command;
 
 import dev.restorer.cli.failure.CacheImageException;
 import dev.restorer.cli.log.Console;
+import dev.restorer.spi.ImageSourceConfiguration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
@@ -15,19 +17,13 @@ import org.slf4j.event.Level;
  */
 record PlatformFlags(FlagReader flags, PlatformApi platform) {
 
-    private static final int BUILD_IMAGE_SINCE = 10;
-    private static final int DAEMON_SINCE = 12;
     private static final int LAYOUT_SINCE = 12;
 
     static void addTo(Flags flags) {
         flags.text("cache-image", "IMAGE", "the image of the cache; not supported yet (CNB_CACHE_IMAGE)");
-        flags.text("build-image", "IMAGE", "ignored with a warning (CNB_BUILD_IMAGE; from Platform API 0.10)");
-        flags.onOff("daemon", "ignored with a warning (CNB_USE_DAEMON; from 0.12)");
         flags.onOff("layout", "ignored with a warning (CNB_USE_LAYOUT; from 0.12)");
         flags.text("layout-dir", "DIR", "no effect (CNB_LAYOUT_DIR; from 0.12)");
-        flags.text("generated", "DIR", "no effect (CNB_GENERATED_DIR; from 0.12)");
         flags.text("insecure-registry", "HOST", "no effect (CNB_INSECURE_REGISTRIES; from 0.13)");
-        flags.text("run", "FILE", "no effect (CNB_RUN_PATH; from 0.14)");
     }
 
     /**
@@ -46,14 +42,6 @@ record PlatformFlags(FlagReader flags, PlatformApi platform) {
 
     /** Logs a warning for each flag that requires images. */
     void warnAboutIgnored(Console console) {
-        if (platform.atLeast(BUILD_IMAGE_SINCE)) {
-            FlagReader.Value image = text("--build-image", "CNB_BUILD_IMAGE");
-            warnIfGiven(image == null ? null : image.source(), "no build image gets into analyzed.toml", console);
-        }
-        if (platform.atLeast(DAEMON_SINCE)) {
-            warnIfGiven(
-                    sourceIfOn("--daemon", "CNB_USE_DAEMON"), "the run image in analyzed.toml stays as it is", console);
-        }
         if (platform.atLeast(LAYOUT_SINCE)) {
             warnIfGiven(
                     sourceIfOn("--layout", "CNB_USE_LAYOUT"), "the run image in analyzed.toml stays as it is", console);
@@ -67,6 +55,16 @@ record PlatformFlags(FlagReader flags, PlatformApi platform) {
                     source + " is passed over, since images cannot be read yet: " + consequence
                             + ". For a build with image extensions run the restorer of the lifecycle, else leave it out.");
         }
+    }
+
+    /** Tells whether images are in a directory of OCI layouts, which cannot be read yet. */
+    boolean layout() {
+        return platform.atLeast(LAYOUT_SINCE) && sourceIfOn("--layout", "CNB_USE_LAYOUT") != null;
+    }
+
+    /** Returns where and how to look for images. */
+    ImageSourceConfiguration configuration(Map<String, String> variables) {
+        return ImageSourceConfiguration.builder().environment(variables).build();
     }
 
     /** Returns the value. An empty flag means that there is no value, even if the variable has one. */

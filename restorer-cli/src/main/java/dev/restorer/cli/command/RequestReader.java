@@ -4,20 +4,21 @@ import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
 import dev.restorer.api.AppMetadata;
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.Group;
 import dev.restorer.api.RestoreRequest;
 import java.nio.file.Path;
 
 /** Reads the files that the settings name, and creates the request. */
 record RequestReader(MetadataReader reader, LayerRestorer restorer) {
 
-    RestoreRequest read(Settings settings) {
+    RestoreRequest read(Settings settings, Group group) {
         RestoreRequest.Builder request = RestoreRequest.in(settings.layers())
                 .platformApi(settings.platformApi())
                 .skipLayers(settings.skipLayers());
         if (settings.owner() != null) {
             request.owner(settings.owner());
         }
-        request.group(GroupFile.read(settings.group(), reader));
+        request.group(group.buildpacks());
         // An unknown API is reported before errors in other files, whose format may depend on the API.
         requireKnownApis(request);
         if (settings.scope().restoresMetadata()) {

@@ -3,6 +3,8 @@ package dev.restorer.cli.command;
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
 import dev.restorer.ShaStores;
+import dev.restorer.api.BaseImageRequest;
+import dev.restorer.api.Group;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
@@ -10,6 +12,7 @@ import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.report.ReportFile;
 import dev.restorer.cli.report.ReportTarget;
+import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ShaStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
@@ -60,13 +63,27 @@ final class RestoreCommand implements Subcommand {
         BrokenStores.warn(stores, console);
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
-        RestoreRequest request = new RequestReader(reader, restorer).read(settings);
+        Group group = GroupFile.read(settings.group(), reader);
+        RestoreRequest request = new RequestReader(reader, restorer).read(settings, group);
+        if (settings.scope().restoresMetadata() && !images.layout()) {
+            recordBaseImages(new BaseImageFlags(flags, platform).request(settings, group), images);
+        }
         RestoreRunner runner = new RestoreRunner(restorer, reader, console, process);
         RestoreReport report;
         try (ShaStore store = stores.openStore(settings.shaStore(), settings.layers(), settings.owner())) {
             report = runner.run(request, store, settings);
         }
         write(report, settings);
+    }
+
+    private void recordBaseImages(BaseImageRequest request, PlatformFlags images) {
+        if (!request.mayRecord()) {
+            return;
+        }
+        try (ImageSource source =
+                new LazyImages(() -> services.images().apply(images.configuration(process.variables())))) {
+            services.baseImages().get().record(request, source);
+        }
     }
 
     /** Warns if an owner is requested and untrusted input is read with the rights of root. */

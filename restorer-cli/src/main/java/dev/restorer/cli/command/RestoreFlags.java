@@ -14,6 +14,7 @@ final class RestoreFlags {
         addOptions(flags);
         OwnerFlags.addTo(flags);
         PlatformFlags.addTo(flags);
+        BaseImageFlags.addTo(flags);
         flags.ignoredOnOff("no-color");
     }
 

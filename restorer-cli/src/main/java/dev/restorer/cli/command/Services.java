@@ -1,8 +1,16 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.BaseImageRecorder;
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
 import dev.restorer.ShaStores;
+import dev.restorer.api.ProviderException;
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.ImageSourceConfiguration;
+import dev.restorer.spi.ImageSourceProvider;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -11,9 +19,15 @@ import java.util.function.Supplier;
  * @param reader finds the metadata reader
  * @param restorer finds the restorer
  * @param shaStores finds the SHA stores
+ * @param baseImages finds the recorder of base images
+ * @param images opens a source of images
  */
 public record Services(
-        Supplier<MetadataReader> reader, Supplier<LayerRestorer> restorer, Supplier<ShaStores> shaStores) {
+        Supplier<MetadataReader> reader,
+        Supplier<LayerRestorer> restorer,
+        Supplier<ShaStores> shaStores,
+        Supplier<BaseImageRecorder> baseImages,
+        Function<ImageSourceConfiguration, ImageSource> images) {
 
     /**
      * Returns the services on the module path or class path.
@@ -21,6 +35,17 @@ public record Services(
      * @return the services
      */
     public static Services found() {
-        return new Services(MetadataReader::load, LayerRestorer::load, ShaStores::load);
+        return new Services(
+                MetadataReader::load, LayerRestorer::load, ShaStores::load, BaseImageRecorder::load, Services::open);
+    }
+
+    private static ImageSource open(ImageSourceConfiguration configuration) {
+        return ServiceLoader.load(ImageSourceProvider.class)
+                .findFirst()
+                .orElseThrow(() -> new ProviderException(
+                        "No source of images was found",
+                        "Put restorer-images, with what it needs, on the module path or class path",
+                        List.of()))
+                .open(configuration);
     }
 }

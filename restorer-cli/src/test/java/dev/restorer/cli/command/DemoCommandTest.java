@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.BaseImageRecorder;
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
 import dev.restorer.ShaStores;
@@ -29,7 +30,14 @@ class DemoCommandTest {
         PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
         Console console = new Console(stream, stream);
         Console.use(console);
-        Services services = new Services(MetadataReader::load, LayerRestorer::load, () -> ShaStores.of(store));
+        Services services = new Services(
+                MetadataReader::load,
+                LayerRestorer::load,
+                () -> ShaStores.of(store),
+                BaseImageRecorder::load,
+                configuration -> {
+                    throw new AssertionError("no image is needed");
+                });
         assertThat(new Application(console, ProcessContext.ofThisProcess(Map.of(), new Shutdown()), services)
                         .run("demo"))
                 .isZero();

@@ -43,10 +43,8 @@ class PlatformFlagsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-build-image=i, --build-image",
-        "--daemon, --daemon",
-        "-daemon=true, --daemon",
         "-layout, --layout",
+        "-layout=true, --layout",
     })
     void aFlagThatAsksForImagesIsOneWarningThatSaysWhatToDo(String flag, String named) {
         assertThat(run.with("restore", flag)).isZero();
@@ -57,15 +55,8 @@ class PlatformFlagsTest {
                 .endsWith("For a build with image extensions run the restorer of the lifecycle, else leave it out.");
     }
 
-    @Test
-    void eachOfThemIsTold() {
-        assertThat(run.with("restore", "-daemon", "-layout", "-build-image", "i"))
-                .isZero();
-        assertThat(warnings()).hasSize(3);
-    }
-
     @ParameterizedTest
-    @CsvSource({"CNB_BUILD_IMAGE,i", "CNB_USE_DAEMON,true", "CNB_USE_LAYOUT,1"})
+    @CsvSource({"CNB_USE_LAYOUT,true", "CNB_USE_LAYOUT,1"})
     void aVariableStandsInForTheFlag(String name, String value) {
         run.variables.put(name, value);
         assertThat(run.with("restore")).isZero();
@@ -73,7 +64,7 @@ class PlatformFlagsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CNB_BUILD_IMAGE,i,-build-image=", "CNB_USE_DAEMON,true,-daemon=false", "CNB_USE_LAYOUT,x,-layout=0"})
+    @CsvSource({"CNB_USE_LAYOUT,true,-layout=false", "CNB_USE_LAYOUT,x,-layout=0"})
     void aFlagComesBeforeItsVariable(String name, String value, String flag) {
         run.variables.put(name, value);
         assertThat(run.with("restore", flag)).isZero();
@@ -81,15 +72,7 @@ class PlatformFlagsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0.9,-build-image=i,false",
-        "0.10,-build-image=i,true",
-        "0.11,-daemon,false",
-        "0.12,-daemon,true",
-        "0.11,-layout,false",
-        "0.12,-layout,true",
-        "0.3,-run=r,false"
-    })
+    @CsvSource({"0.11,-layout,false", "0.12,-layout,true", "0.3,-run=r,false"})
     void aFlagCountsFromThePlatformApiThatBroughtIt(String platformApi, String flag, boolean counts) {
         assertThat(run.with("restore", "--platform-api", platformApi, flag)).isZero();
         assertThat(warnings()).hasSize(counts ? 1 : 0);

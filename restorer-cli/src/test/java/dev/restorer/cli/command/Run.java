@@ -1,18 +1,25 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.ShaStores;
+import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Owner;
+import dev.restorer.api.RecordedBaseImages;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.progress.Shutdown;
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.ImageSourceConfiguration;
 import dev.restorer.testing.RecordingLayerRestorer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Runs the command with doubles of all that it calls. */
@@ -28,6 +35,11 @@ final class Run {
     Optional<Owner> owner = Optional.of(new Owner(0, 0));
     Launch launch = new Launch(true, null, Set.of());
     long nanoTime;
+    final List<BaseImageRequest> baseImageRequests = new ArrayList<>();
+    BiConsumer<BaseImageRequest, ImageSource> baseImages = (request, images) -> {};
+    Function<ImageSourceConfiguration, ImageSource> images = configuration -> {
+        throw new AssertionError("no image is needed");
+    };
     Supplier<ShaStores> stores = () -> ShaStores.of(store);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -38,10 +50,16 @@ final class Run {
         Console.use(console);
         ProcessContext surroundings =
                 new ProcessContext(variables, () -> terminal, () -> nanoTime, shutdown, () -> owner, launch);
-        Services services = new Services(() -> reader, () -> contents, () -> stores.get());
+        Services services = new Services(() -> reader, () -> contents, () -> stores.get(), () -> this::record, images);
         int exitCode = new Application(console, surroundings, services).run(args);
         console.flush();
         return exitCode;
+    }
+
+    private RecordedBaseImages record(BaseImageRequest request, ImageSource source) {
+        baseImageRequests.add(request);
+        baseImages.accept(request, source);
+        return RecordedBaseImages.none();
     }
 
     List<String> out() {

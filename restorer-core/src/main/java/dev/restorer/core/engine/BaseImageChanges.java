@@ -58,7 +58,7 @@ final class BaseImageChanges {
                 images.image(name).orElseThrow(() -> new MissingImageException(name, "build image", MISSING_REMEDY));
         prepare(image);
         document.setBuildImage(image.digestReference());
-        LOG.debug("Build image in analyzed.toml: {}", image.digestReference());
+        LOG.info("Build image in analyzed.toml: {}", image.digestReference());
         return image.digestReference();
     }
 

@@ -36,8 +36,8 @@ public final class BaseImageRecording implements BaseImageRecorder {
     public RecordedBaseImages record(BaseImageRequest request, ImageSource images) {
         ApiVersion platform = KnownApis.platform(request.platformApi())
                 .orElseThrow(() -> UnknownApiException.platform(request.platformApi()));
-        if (!request.extensions() && request.buildImage() == null) {
-            return RecordedBaseImages.none(); // most builds, for which the file is not read a second time
+        if (!request.mayRecord()) {
+            return RecordedBaseImages.none();
         }
         FileOwner owner = owner(request);
         AnalyzedFile file = new AnalyzedFile(request.analyzed(), owner, request.limits());

@@ -1,0 +1,67 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.api.BaseImageRequest;
+import dev.restorer.api.Group;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The flags for the base images of builds with image extensions. Below the Platform API that introduced it, a flag has
+ * no effect. (Platform specification, restorer)
+ *
+ * @param flags the flags
+ * @param platform the Platform API
+ */
+record BaseImageFlags(FlagReader flags, PlatformApi platform) {
+
+    private static final int DAEMON_SINCE = 12;
+    private static final int RUN_SINCE = 14;
+
+    static void addTo(Flags flags) {
+        flags.text(
+                "build-image",
+                "IMAGE",
+                "the build image to record in analyzed.toml (CNB_BUILD_IMAGE; from Platform API 0.10; default: none)");
+        flags.text(
+                "kaniko-dir",
+                "DIR",
+                "the directory for the images that the extender extends, if there are any (/kaniko)");
+        flags.text("run", "FILE", "the mirrors of run images (CNB_RUN_PATH; /cnb/run.toml; from 0.14)");
+        flags.onOff(
+                "daemon",
+                "the app image goes to a daemon, which is not read: for a run image that only a daemon has, there is a warning"
+                        + " (CNB_USE_DAEMON; from 0.12)");
+        flags.text("generated", "DIR", "no effect (CNB_GENERATED_DIR; from 0.12)");
+    }
+
+    /** Returns the request. Reads no file. */
+    BaseImageRequest request(Settings settings, Group group) {
+        BaseImageRequest.Builder request = BaseImageRequest.of(settings.analyzed())
+                .platformApi(platform.text())
+                .extensions(group.hasExtensions())
+                .buildImage(text("--build-image", "CNB_BUILD_IMAGE"))
+                .daemon(platform.atLeast(DAEMON_SINCE) && isOn("--daemon", "CNB_USE_DAEMON"))
+                .limits(settings.metadataLimits())
+                .owner(settings.owner());
+        Path kaniko = flags.path("--kaniko-dir");
+        if (kaniko != null) {
+            request.kanikoDirectory(kaniko);
+        }
+        String run = text("--run", "CNB_RUN_PATH");
+        if (run != null && platform.atLeast(RUN_SINCE)) {
+            request.runToml(flags.path(new FlagReader.Value("--run", run)));
+        }
+        return request.build();
+    }
+
+    /** Returns the value. An empty flag means that there is no value, even if the variable has one. */
+    private @Nullable String text(String flag, String variable) {
+        String value = flags.has(flag) ? flags.text(flag) : flags.environment().value(variable);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private boolean isOn(String flag, String variable) {
+        Boolean given = flags.onOff(flag);
+        return given == null ? flags.environment().isOn(variable) : given;
+    }
+}

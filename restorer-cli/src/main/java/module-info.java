@@ -6,8 +6,6 @@ module dev.restorer.cli {
     requires static org.jspecify;
     requires tools.jackson.core;
 
-    uses dev.restorer.spi.ImageSourceProvider;
-
     provides org.slf4j.spi.SLF4JServiceProvider with
             dev.restorer.cli.log.ConsoleLoggerProvider;
 }

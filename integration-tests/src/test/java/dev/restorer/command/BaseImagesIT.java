@@ -3,6 +3,7 @@ package dev.restorer.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.DockerRegistry;
 import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BaseImagesIT {
 
     private static final String EXTENSION = "[[group-extensions]]\nid = \"a/ext\"\nversion = \"1\"\napi = \"0.10\"\n";
+
+    private static final String NAME = ",'annotations':{'org.opencontainers.image.ref.name':'1'}}";
 
     @TempDir
     Path directory;
@@ -42,7 +46,8 @@ class BaseImagesIT {
         byte[] manifest = json("{'schemaVersion':2,'mediaType':'application/vnd.oci.image.manifest.v1+json','config':"
                 + descriptor("application/vnd.oci.image.config.v1+json", config) + ",'layers':[]}");
         byte[] index = json("{'schemaVersion':2,'manifests':["
-                + descriptor("application/vnd.oci.image.manifest.v1+json", manifest) + "]}");
+                + descriptor("application/vnd.oci.image.manifest.v1+json", manifest)
+                        .replace("}", NAME) + "]}");
         digest = "sha256:" + sha256(manifest);
         Path blobs = Files.createDirectories(image.resolve("blobs/sha256"));
         Files.write(blobs.resolve(sha256(config)), config);
@@ -112,8 +117,32 @@ class BaseImagesIT {
                 name = "ubuntu"
                 version = "22.04"
                 """.formatted(image, image, digest));
-        assertThat(restore.err()).anyMatch(line -> line.contains(digest));
+        assertThat(restore.out())
+                .anyMatch(line -> line.startsWith("Run image in analyzed.toml: ") && line.contains(digest));
         assertThat(kaniko).doesNotExist();
+    }
+
+    @Test
+    @Tag("long")
+    void imagesOfARegistryAreRecordedByTheirDigest() throws Exception {
+        try (DockerRegistry registry = DockerRegistry.start(directory)) {
+            registry.push(image, "1", "--format", "oci");
+            String named = registry.reference("1");
+            String repository = named.substring(0, named.lastIndexOf(':'));
+            analyzed("[run-image]\nimage = \"r.invalid/run\"\nextend = true\n");
+            Path run = Files.writeString(
+                    directory.resolve("run.toml"),
+                    "[[images]]\nimage = \"r.invalid/run\"\nmirrors = [\"" + repository + ":1\"]\n");
+            Finished restore = restore("-run", run.toString(), "-build-image", repository + ":1");
+            assertThat(restore.exitCode()).as("%s", restore).isZero();
+            assertThat(analyzed())
+                    .contains("image = \"" + repository + ":1\"", "arch-variant = \"v8\"")
+                    .containsOnlyOnce("[build-image]\nreference = \"" + repository + "@" + digest + "\"");
+            assertThat(kaniko.resolve("cache/base").resolve(digest).resolve("index.json"))
+                    .isRegularFile();
+            analyzed("[run-image]\nimage = \"" + repository + ":none\"\n");
+            assertThat(restore().exitCode()).isEqualTo(42);
+        }
     }
 
     /** What was written for the extender is itself an image that can be recorded. */

@@ -106,6 +106,18 @@ class OwnerIT {
                 .allSatisfy((path, owner) -> assertThat(owner).isEqualTo(OWNER));
     }
 
+    /** With this Platform API the flag has no effect but that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", ""})
+    void theKanikoDirectoryIsGivenWhereABuildImageIsNamed(String buildImage) throws IOException {
+        Path kaniko = Files.createDirectories(directory.resolve("kaniko"));
+        String[] flags = {"-uid=1000", "-gid=1001", "-kaniko-dir=" + kaniko, "-build-image=" + buildImage};
+        assertDone(restore(
+                List.of(),
+                Stream.concat(Stream.of(flags), Stream.of("-platform-api=0.9")).toArray(String[]::new)));
+        assertThat(owner(kaniko)).isEqualTo(buildImage.isEmpty() ? ROOT : OWNER);
+    }
+
     @Test
     void aLinkInTheLayersDirectoryIsGivenAndWhatItLeadsToIsNot() throws IOException {
         Path secret = Files.writeString(directory.resolve("secret"), "of root");

@@ -1,15 +1,12 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.BaseImageRecorder;
+import dev.restorer.ImageSources;
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
 import dev.restorer.ShaStores;
-import dev.restorer.api.ProviderException;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
-import dev.restorer.spi.ImageSourceProvider;
-import java.util.List;
-import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -36,16 +33,10 @@ public record Services(
      */
     public static Services found() {
         return new Services(
-                MetadataReader::load, LayerRestorer::load, ShaStores::load, BaseImageRecorder::load, Services::open);
-    }
-
-    private static ImageSource open(ImageSourceConfiguration configuration) {
-        return ServiceLoader.load(ImageSourceProvider.class)
-                .findFirst()
-                .orElseThrow(() -> new ProviderException(
-                        "No source of images was found",
-                        "Put restorer-images, with what it needs, on the module path or class path",
-                        List.of()))
-                .open(configuration);
+                MetadataReader::load,
+                LayerRestorer::load,
+                ShaStores::load,
+                BaseImageRecorder::load,
+                ImageSources::open);
     }
 }

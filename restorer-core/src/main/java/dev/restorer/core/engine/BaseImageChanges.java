@@ -109,7 +109,7 @@ final class BaseImageChanges {
         if (plan.target()) {
             document.setTarget(RunImageTarget.of(found.image()));
         }
-        LOG.debug(
+        LOG.info(
                 "Run image in analyzed.toml: {}, which has {}",
                 reference,
                 found.image().digest());

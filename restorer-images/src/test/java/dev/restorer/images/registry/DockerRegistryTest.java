@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.restorer.fixtures.DockerRegistry;
 import dev.restorer.images.TestImage;
+import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.Reference;
 import dev.restorer.images.reference.RegistryReference;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageCredential;
 import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageDocuments;
 import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.ImageSourceConfiguration;
 import dev.restorer.spi.LayerContents;
@@ -89,6 +91,13 @@ class DockerRegistryTest {
                 assertThat(unpacked.readAllBytes()).isEqualTo(LAYER);
             }
             assertThat(images.image(reference(registry, "2"))).isEmpty();
+            assertThat(image.digestReference()).isEqualTo(registry.name() + "/a/b@" + image.digest());
+            Reference byDigest = Reference.parse(image.digestReference());
+            assertThat(images.image((RegistryReference) byDigest)).isPresent();
+            ImageDocuments documents = image.documents();
+            assertThat(documents.mediaType()).contains(format.equals("oci") ? "oci.image" : "docker.distribution");
+            assertThat(Digest.sha256(documents.manifest())).hasToString(image.digest());
+            assertThat(Digest.sha256(documents.config())).hasToString(documents.configDigest());
         }
     }
 

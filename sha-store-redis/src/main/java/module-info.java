@@ -4,7 +4,7 @@ module dev.restorer.shastore.redis {
     requires redis.clients.jedis;
     requires static org.jspecify;
 
-    // What Jedis needs. It is an automatic module, and cannot say so itself.
+    // The dependencies of Jedis, which is an automatic module and cannot require them itself.
     requires com.google.gson;
     requires org.apache.commons.pool2;
     requires org.json;

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Cuts many layers into batches that a server takes in without keeping others waiting. */
+/** Splits layers into batches, so that no single command blocks the server for long. */
 final class Batches {
 
-    /** What one command may have of layers. */
+    /** The maximum number of layers in one command. */
     static final int MAX_LAYERS = 1_000;
 
-    /** What one command may have of bytes, unless one layer alone has more. */
+    /** The maximum size of the layers in one command, unless a single layer is larger. */
     static final int MAX_BYTES = 1 << 18;
 
     private Batches() {}

@@ -8,58 +8,62 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisMovedDataException;
 
 /**
- * Finds the node of a cluster that has the slot of the build. All keys of a build lie in one slot, so it is enough to
- * ask any node for one of them and to go where it points, which needs no command that a put and a get do not need as
- * well.
+ * Finds the cluster node that serves the slot of the build. All keys of a build are in one slot, so one of them is
+ * requested from any node, and MOVED replies are followed. A user needs no other permission for that than for a get.
  */
 final class ClusterLocator extends Locator {
 
-    private static final int MAX_HOPS = 5;
+    private static final int MAX_REDIRECTIONS = 5;
 
-    private final String probe;
+    private final String key;
 
-    /** The probe is a key of the build. */
-    ClusterLocator(RedisSettings settings, Connector connector, String probe) {
+    /**
+     * Creates a locator.
+     *
+     * @param key any key of the build
+     */
+    ClusterLocator(RedisSettings settings, Connector connector, String key) {
         super(settings, connector);
-        this.probe = probe;
+        this.key = key;
     }
 
     @Override
-    NodeConnection from(Node start, Map<Node, NodeFailure> failed, Deadline deadline) throws NodeFailure {
+    NodeConnection locateFrom(Node start, Map<Node, NodeFailure> failed, Deadline deadline) throws NodeFailure {
         Node next = start;
-        for (int hop = 0; hop < MAX_HOPS; hop++) {
-            NodeFailure before = failed.get(next);
-            if (before != null) {
-                throw before;
+        for (int redirections = 0; redirections < MAX_REDIRECTIONS; redirections++) {
+            NodeFailure previous = failed.get(next);
+            if (previous != null) {
+                throw previous;
             }
             try {
                 NodeConnection connection = connector.connect(next, login, deadline);
-                Object reply = connection.exchange(probe(), connector.within(deadline));
+                Object reply = connection.exchange(get(), connector.limited(deadline));
                 if (!(reply instanceof JedisDataException) || reply instanceof JedisAskDataException) {
-                    know(next);
+                    startWith(next);
                     return connection;
                 }
-                connection.hangUp();
+                connection.disconnect();
                 if (!(reply instanceof JedisMovedDataException moved)) {
-                    throw Refusals.of(next, reply, login);
+                    throw ErrorReplies.failure(next, reply, login);
                 }
-                next = Refusals.target(moved, next);
+                next = ErrorReplies.redirectionTarget(moved, next);
             } catch (NodeFailure e) {
                 failed.put(next, e);
                 throw e;
             }
         }
-        throw new NodeFailure(next + " points to other nodes in a circle", "Run it again when the cluster has settled");
+        throw new NodeFailure(
+                next + " redirects to other nodes in a circle", "Run it again when the cluster is stable");
     }
 
-    private CommandArguments probe() {
-        return new CommandArguments(Command.HMGET).add(probe).add("probe");
+    private CommandArguments get() {
+        return new CommandArguments(Command.HMGET).add(key).add("probe");
     }
 
     @Override
-    boolean isMoved(JedisDataException refusal, Node refusing) throws NodeFailure {
-        if (refusal instanceof JedisMovedDataException moved) {
-            know(Refusals.target(moved, refusing));
+    boolean isMoved(JedisDataException error, Node sender) throws NodeFailure {
+        if (error instanceof JedisMovedDataException moved) {
+            startWith(ErrorReplies.redirectionTarget(moved, sender));
             return true;
         }
         return false;

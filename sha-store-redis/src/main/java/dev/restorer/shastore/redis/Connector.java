@@ -16,52 +16,56 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 
-/** Connects to nodes and logs in, within the time that the connecting may take. */
+/** Connects to nodes and logs in, within the connect timeout. */
 final class Connector {
 
-    /** Returns at least one address of the host, those to try first before others. */
+    /** Returns at least one address of the host, in the order in which to try them. */
     @FunctionalInterface
     interface Lookup {
         List<InetAddress> of(Node node, Deadline deadline) throws NodeFailure;
     }
 
     private final @Nullable Tls tls;
-    private final Duration max;
-    private final Lookup addresses;
+    private final Duration connectTimeout;
+    private final Lookup lookup;
 
-    /** Speaks no TLS without one. */
-    Connector(@Nullable Tls tls, Duration max, Lookup addresses) {
+    /**
+     * Creates a connector.
+     *
+     * @param tls null for connections without TLS
+     */
+    Connector(@Nullable Tls tls, Duration connectTimeout, Lookup lookup) {
         this.tls = tls;
-        this.max = max;
-        this.addresses = addresses;
+        this.connectTimeout = connectTimeout;
+        this.lookup = lookup;
     }
 
-    /** The least of what is left and of what connecting may take. */
-    Deadline within(Deadline deadline) {
-        return deadline.atMost(max, Parameters.CONNECT_TIMEOUT);
+    /** Returns the deadline, or one after the connect timeout if that is earlier. */
+    Deadline limited(Deadline deadline) {
+        return deadline.atMost(connectTimeout, Options.CONNECT_TIMEOUT);
     }
 
     /** Connects to a node, and logs in. */
     NodeConnection connect(Node node, Login login, Deadline deadline) throws NodeFailure {
-        Deadline nearer = within(deadline);
-        NodeConnection connection = connect(node, nearer);
+        Deadline limited = limited(deadline);
+        NodeConnection connection = connect(node, limited);
         for (CommandArguments command : login.commands()) {
-            Object reply = connection.exchange(command, nearer);
+            Object reply = connection.exchange(command, limited);
             if (!(reply instanceof byte[])) {
-                connection.hangUp();
-                throw Refusals.of(node, reply, login);
+                connection.disconnect();
+                throw ErrorReplies.failure(node, reply, login);
             }
         }
         return connection;
     }
 
     private NodeConnection connect(Node node, Deadline deadline) throws NodeFailure {
-        List<InetAddress> all = addresses.of(node, deadline);
+        List<InetAddress> addresses = lookup.of(node, deadline);
         for (int i = 0; ; i++) {
             try {
-                return connect(node, all.get(i), deadline.share(all.size() - i));
+                return connect(node, addresses.get(i), deadline.divided(addresses.size() - i));
             } catch (NodeFailure e) {
-                if (i == all.size() - 1) {
+                if (i == addresses.size() - 1) {
                     throw e;
                 }
             }
@@ -70,43 +74,45 @@ final class Connector {
 
     private NodeConnection connect(Node node, InetAddress address, Deadline deadline) throws NodeFailure {
         Socket tcp = new Socket();
-        CompletableFuture<Boolean> inTime = deadline.watch(tcp);
+        CompletableFuture<Boolean> inTime = deadline.closeWhenPassed(tcp);
         try {
             tcp.setTcpNoDelay(true);
             tcp.setKeepAlive(true);
             tcp.connect(new InetSocketAddress(address, node.port()));
-            NodeConnection connection = new NodeConnection(node, tcp, tls == null ? tcp : tls.over(tcp, node));
+            NodeConnection connection = new NodeConnection(node, tcp, tls == null ? tcp : tls.handshake(tcp, node));
             if (inTime.complete(true)) {
                 return connection;
             }
-            throw new SocketTimeoutException("the time was over just when it was connected");
+            throw new SocketTimeoutException("the deadline passed when the connection was established");
         } catch (IOException e) {
             boolean isHandshake = tls != null && tcp.isConnected();
             Deadline.close(tcp);
-            if (deadline.isOver() || e instanceof SocketTimeoutException) {
-                throw isHandshake ? Failures.noHandshake(node, deadline) : Failures.noConnection(node, deadline);
+            if (deadline.hasPassed() || e instanceof SocketTimeoutException) {
+                throw isHandshake
+                        ? Failures.handshakeTimedOut(node, deadline)
+                        : Failures.connectTimedOut(node, deadline);
             }
-            throw isHandshake ? Failures.tls(node, e) : Failures.notConnected(node, e);
+            throw isHandshake ? Failures.tls(node, e) : Failures.connectFailed(node, e);
         } finally {
             inTime.complete(true);
         }
     }
 
-    /** A name server that is slow cannot be hurried, so another thread waits for it. */
+    /** Looks up a host in another thread, since a lookup has no timeout. */
     static List<InetAddress> addresses(Node node, Deadline deadline) throws NodeFailure {
         FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> List.of(InetAddress.getAllByName(node.host())));
         Thread thread = new Thread(lookup, "restorer-redis-lookup");
         thread.setDaemon(true);
         thread.start();
         try {
-            return lookup.get(deadline.leftNanos(), TimeUnit.NANOSECONDS);
+            return lookup.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw Failures.noConnection(node, deadline);
+            throw Failures.connectTimedOut(node, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Failures.interrupted(node.toString());
         } catch (ExecutionException e) {
-            throw Failures.notConnected(node, new UnknownHostException(node.host()));
+            throw Failures.connectFailed(node, new UnknownHostException(node.host()));
         }
     }
 }

@@ -7,57 +7,57 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When something has to be done.
+ * The time at which an operation must be complete.
  *
- * @param end the time by {@link System#nanoTime()}
- * @param given how much time there was
- * @param parameter the parameter of the URI that gave it
+ * @param nanoTime the time, as a value of {@link System#nanoTime()}
+ * @param timeout the timeout from which it was calculated
+ * @param option the option of the URI that sets the timeout
  */
-record Deadline(long end, Duration given, String parameter) {
+record Deadline(long nanoTime, Duration timeout, String option) {
 
-    static Deadline in(Duration given, String parameter) {
-        return new Deadline(System.nanoTime() + given.toNanos(), given, parameter);
+    static Deadline in(Duration timeout, String option) {
+        return new Deadline(System.nanoTime() + timeout.toNanos(), timeout, option);
     }
 
-    /** Returns this one, or one that is nearer. */
-    Deadline atMost(Duration max, String ofParameter) {
-        return leftNanos() <= max.toNanos() ? this : in(max, ofParameter);
+    /** Returns this deadline, or one after the timeout of another option if that is earlier. */
+    Deadline atMost(Duration otherTimeout, String otherOption) {
+        return remainingNanos() <= otherTimeout.toNanos() ? this : in(otherTimeout, otherOption);
     }
 
-    /** Returns one that leaves as much time to each of the others as it has itself. */
-    Deadline share(int of) {
-        return new Deadline(System.nanoTime() + leftNanos() / of, given, parameter);
+    /** Returns a deadline after an equal part of the remaining time, for the first of several attempts. */
+    Deadline divided(int attempts) {
+        return new Deadline(System.nanoTime() + remainingNanos() / attempts, timeout, option);
     }
 
-    long leftNanos() {
-        return Math.max(0, end - System.nanoTime());
+    long remainingNanos() {
+        return Math.max(0, nanoTime - System.nanoTime());
     }
 
-    boolean isOver() {
-        return leftNanos() == 0;
+    boolean hasPassed() {
+        return remainingNanos() == 0;
     }
 
     /**
-     * Closes a socket when the time is over, unless what is returned has been completed by then. A time-out of the
-     * socket itself would not do: it does not hold for writing, and starts anew with each byte that is read.
+     * Closes a socket when the deadline passes, unless the returned future has been completed by then. The timeout of
+     * the socket itself is not enough: it does not apply to writes, and begins again with each byte that is read.
      */
-    CompletableFuture<Boolean> watch(Socket socket) {
+    CompletableFuture<Boolean> closeWhenPassed(Socket socket) {
         CompletableFuture<Boolean> inTime =
-                new CompletableFuture<Boolean>().completeOnTimeout(false, leftNanos(), TimeUnit.NANOSECONDS);
-        CompletableFuture<Void> unused = inTime.thenAccept(left -> {
-            if (!left) {
+                new CompletableFuture<Boolean>().completeOnTimeout(false, remainingNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture<Void> unused = inTime.thenAccept(isInTime -> {
+            if (!isInTime) {
                 close(socket);
             }
         });
         return inTime;
     }
 
-    /** Closes a socket, whatever it says to that. */
+    /** Closes a socket, and ignores errors. */
     static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {
-            // It was of no more use anyway.
+            // The socket is not used any more.
         }
     }
 }

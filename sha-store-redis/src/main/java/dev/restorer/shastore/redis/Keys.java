@@ -4,9 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The names of a build's hashes, {@code restorer:{namespace}:buildpack}. Redis cluster makes a slot of what stands in
- * the first braces, so all of a build lie in one. In there every byte but letters, digits, {@code -}, {@code _} and
- * {@code .} is written {@code %XX}, which keeps braces out and two namespaces apart.
+ * The keys of the hashes of a build, {@code restorer:{namespace}:buildpack}. A Redis cluster calculates the slot of a
+ * key from the text between the first braces, so all keys of a build are in one slot. The namespace is percent-encoded,
+ * so it cannot contain a brace, and two namespaces never result in the same key.
  */
 final class Keys {
 
@@ -19,11 +19,12 @@ final class Keys {
         prefix = "restorer:{" + encoded + "}:";
     }
 
+    /** Returns the key of a buildpack's hash. */
     String of(String buildpackId) {
         return prefix + buildpackId;
     }
 
-    /** A key of the build that no buildpack has, for a look at whether its slot is served. */
+    /** Returns a key in the slot of the build that is never written, to test access to the slot. */
     String probe() {
         return prefix.substring(0, prefix.length() - 1);
     }

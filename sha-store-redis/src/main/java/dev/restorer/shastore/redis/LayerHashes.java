@@ -10,31 +10,30 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
 /**
- * Writes and reads the hash of a buildpack. Each batch that is written is a transaction that sets the expiry as well,
- * so that no hash stays for ever, whenever a build or a server dies. HSET comes first: a server that is full lets
- * PEXPIRE through, and has to refuse the transaction before that.
+ * Writes and reads the hashes of buildpacks. Each batch is written in a transaction that also sets the expiry, so that
+ * every hash expires, even if a build or a server dies. HSET comes first: a server that is out of memory accepts
+ * PEXPIRE, so it must have rejected the transaction before.
  */
 final class LayerHashes {
 
-    /** How many batches have to be answered within the time-out. */
-    private static final int BATCHES_A_TIMEOUT = 4;
+    /** The number of batches that share one timeout. */
+    private static final int BATCHES_PER_TIMEOUT = 4;
 
-    /** The place of EXEC in a transaction. */
-    private static final int EXECUTED = 3;
+    /** The index of the reply to EXEC. */
+    private static final int EXEC = 3;
 
-    private final BuildServer server;
+    private final CommandExecutor executor;
     private final Duration timeout;
     private final long ttlMillis;
     private final int replicas;
     private final long replicasMillis;
 
-    /** With replicas, a put has been done when so many have it as well. */
-    LayerHashes(BuildServer server, RedisSettings settings) {
-        this.server = server;
+    LayerHashes(CommandExecutor executor, RedisSettings settings) {
+        this.executor = executor;
         this.timeout = settings.timeout();
         this.ttlMillis = settings.ttl().toMillis();
         this.replicas = settings.replicas();
-        // Less than all the time, so that it is the server who says that they have not.
+        // Shorter than the timeout, so that the reply of WAIT with the number of replicas arrives in time.
         this.replicasMillis = Math.max(1, timeout.toMillis() * 3 / 4);
     }
 
@@ -43,20 +42,21 @@ final class LayerHashes {
         Deadline deadline = null;
         for (int i = 0; i < batches.size(); i++) {
             deadline = deadline(i, deadline);
-            BuildServer.Answer answer = server.ask(transaction(key, batches.get(i)), deadline);
-            requireDone(answer.node(), answer.replies().get(EXECUTED));
+            CommandExecutor.Replies replies = executor.execute(transaction(key, batches.get(i)), deadline);
+            requireExpiry(replies.node(), replies.values().get(EXEC));
             if (replicas > 0) {
-                requireReplicas(answer.node(), answer.replies().get(EXECUTED + 1));
+                requireReplicas(replies.node(), replies.values().get(EXEC + 1));
             }
         }
     }
 
-    private Deadline deadline(int batch, @Nullable Deadline before) {
-        return before == null || batch % BATCHES_A_TIMEOUT == 0 ? Deadline.in(timeout, Parameters.TIMEOUT) : before;
+    private Deadline deadline(int batch, @Nullable Deadline previous) {
+        return previous == null || batch % BATCHES_PER_TIMEOUT == 0 ? Deadline.in(timeout, Options.TIMEOUT) : previous;
     }
 
+    /** Returns the size of a layer's name and diff id. */
     static int bytes(Map.Entry<String, String> diffId) {
-        return Utf8.length("the layer", diffId.getKey()) + Utf8.length("the diff id", diffId.getValue());
+        return Utf8.checkedLength("the layer", diffId.getKey()) + Utf8.checkedLength("the diff id", diffId.getValue());
     }
 
     private List<CommandArguments> transaction(String key, List<Map.Entry<String, String>> batch) {
@@ -73,52 +73,51 @@ final class LayerHashes {
         return commands;
     }
 
-    /** The second reply of a transaction says whether the expiry was set. */
-    private static void requireDone(Node node, @Nullable Object executed) throws NodeFailure {
-        if (!(executed instanceof List<?> all
-                && all.size() == 2
-                && Long.valueOf(1).equals(all.get(1)))) {
-            throw Refusals.unexpected(node);
+    /** Verifies the reply to EXEC, which has the reply to PEXPIRE as its second element. */
+    private static void requireExpiry(Node node, @Nullable Object reply) throws NodeFailure {
+        if (!(reply instanceof List<?> all && all.size() == 2 && Long.valueOf(1).equals(all.get(1)))) {
+            throw ErrorReplies.unexpectedReply(node);
         }
     }
 
-    private void requireReplicas(Node node, @Nullable Object waited) throws NodeFailure {
-        if (!(waited instanceof Long count)) {
-            throw Refusals.unexpected(node);
+    /** Verifies the reply to WAIT, which is the number of replicas that have received the transaction. */
+    private void requireReplicas(Node node, @Nullable Object reply) throws NodeFailure {
+        if (!(reply instanceof Long count)) {
+            throw ErrorReplies.unexpectedReply(node);
         }
         if (count < replicas) {
             throw new NodeFailure(
-                    node + " has it, but only " + count + " of " + replicas + " replicas within " + replicasMillis
-                            + " ms",
-                    "See that its replicas are connected, or lower replicas=");
+                    node + " has stored the diff ids, but only " + count + " of " + replicas + " replicas have within "
+                            + replicasMillis + " ms",
+                    "Check that its replicas are connected, or lower replicas=");
         }
     }
 
-    /** The layers are each there once. */
+    /** Returns the diff ids of those layers that have one. The layers must be distinct. */
     Map<String, String> get(String key, Iterable<String> layers) throws NodeFailure {
-        List<List<String>> batches = Batches.of(layers, layer -> Utf8.length("the layer", layer));
+        List<List<String>> batches = Batches.of(layers, layer -> Utf8.checkedLength("the layer", layer));
         Map<String, String> diffIds = new LinkedHashMap<>();
         Deadline deadline = null;
         for (int i = 0; i < batches.size(); i++) {
             deadline = deadline(i, deadline);
             CommandArguments get = new CommandArguments(Command.HMGET).add(key);
             batches.get(i).forEach(get::add);
-            addFound(server.ask(List.of(get), deadline), batches.get(i), diffIds);
+            addFound(executor.execute(List.of(get), deadline), batches.get(i), diffIds);
         }
         return diffIds;
     }
 
-    private static void addFound(BuildServer.Answer answer, List<String> layers, Map<String, String> diffIds)
+    private static void addFound(CommandExecutor.Replies replies, List<String> layers, Map<String, String> diffIds)
             throws NodeFailure {
-        if (!(answer.replies().get(0) instanceof List<?> values) || values.size() != layers.size()) {
-            throw Refusals.unexpected(answer.node());
+        if (!(replies.values().get(0) instanceof List<?> values) || values.size() != layers.size()) {
+            throw ErrorReplies.unexpectedReply(replies.node());
         }
         for (int i = 0; i < layers.size(); i++) {
             String diffId = NodeConnection.text(values.get(i));
             if (diffId != null) {
                 diffIds.put(layers.get(i), diffId);
             } else if (values.get(i) != null) {
-                throw Refusals.unexpected(answer.node());
+                throw ErrorReplies.unexpectedReply(replies.node());
             }
         }
     }

@@ -8,15 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** Finds the node that keeps the build, from any of the nodes that were configured. This one takes it for that node. */
+/**
+ * Finds the node that has the keys of the build, starting from the configured nodes. This class is for a single server,
+ * which is that node itself.
+ */
 class Locator {
 
     final Connector connector;
     final Login login;
     private final RedisSettings settings;
 
-    /** Where to begin the next time. */
-    private volatile @Nullable Node known;
+    /** The node from which the last search succeeded, or to which the last redirection led. */
+    private volatile @Nullable Node first;
 
     Locator(RedisSettings settings, Connector connector) {
         this.settings = settings;
@@ -24,37 +27,45 @@ class Locator {
         this.login = settings.login();
     }
 
-    /** Connects to the node that keeps the build now, and logs in. */
+    /** Connects to the node that has the keys of the build at present, and logs in. */
     final NodeConnection locate(Deadline deadline) throws NodeFailure {
         Deque<Node> starts = new ArrayDeque<>(settings.nodes());
-        Optional.ofNullable(known).ifPresent(starts::addFirst);
+        Optional.ofNullable(first).ifPresent(starts::addFirst);
         Map<Node, NodeFailure> failures = new HashMap<>();
-        NodeFailure told = null;
+        NodeFailure reported = null;
         while (true) {
             try {
-                return from(starts.removeFirst(), failures, deadline);
+                return locateFrom(starts.removeFirst(), failures, deadline);
             } catch (NodeFailure e) {
-                told = told == null || (e.reached() && !told.reached()) ? e : told;
-                if (starts.isEmpty() || deadline.isOver()) {
+                reported = reported == null || (e.isReached() && !reported.isReached()) ? e : reported;
+                if (starts.isEmpty() || deadline.hasPassed()) {
                     throw settings.nodes().size() == 1
-                            ? told
-                            : told.after("none of " + settings.names() + " leads further");
+                            ? reported
+                            : reported.withContext("none of " + settings.nodeNames() + " can be used");
                 }
             }
         }
     }
 
-    /** Goes on from a node that was configured or known. Nodes that have failed are not tried again. */
-    NodeConnection from(Node start, Map<Node, NodeFailure> failed, Deadline deadline) throws NodeFailure {
+    /**
+     * Locates the node from one start.
+     *
+     * @param failed the nodes that have failed in this search, which are not tried again; failures are added
+     */
+    NodeConnection locateFrom(Node start, Map<Node, NodeFailure> failed, Deadline deadline) throws NodeFailure {
         return connector.connect(start, login, deadline);
     }
 
-    /** Tells whether a node that refuses so has done nothing, and another one is to be located. */
-    boolean isMoved(JedisDataException refusal, Node refusing) throws NodeFailure {
+    /**
+     * Returns whether an error reply means that another node has the keys now. A node that sends such an error has not
+     * executed the command.
+     */
+    boolean isMoved(JedisDataException error, Node sender) throws NodeFailure {
         return false;
     }
 
-    final void know(Node node) {
-        known = node;
+    /** Sets the node from which the next search starts. */
+    final void startWith(Node node) {
+        first = node;
     }
 }

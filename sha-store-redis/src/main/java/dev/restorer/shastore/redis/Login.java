@@ -7,16 +7,16 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
 /**
- * What is said to a node first: who is there, which database is meant, and whether it answers.
+ * The commands at the beginning of a connection: authentication, choice of the database, and a PING.
  *
- * @param to what the node was configured to be, which is what remedies are about
+ * @param target the kind of server that the URI names, for remedies
  * @param user null for the default user
- * @param password null where nobody logs in
+ * @param password null for no authentication
  */
-record Login(To to, @Nullable String user, @Nullable String password, int database) {
+record Login(Target target, @Nullable String user, @Nullable String password, int database) {
 
-    /** A kind of node. */
-    enum To {
+    /** A kind of server. */
+    enum Target {
         SERVER,
         CLUSTER,
         SENTINEL
@@ -35,14 +35,14 @@ record Login(To to, @Nullable String user, @Nullable String password, int databa
         return commands;
     }
 
-    /** Tells whether a text gives the password away. */
-    boolean isIn(String text) {
+    /** Returns whether a text contains the password. */
+    boolean isPasswordIn(String text) {
         return password != null && text.contains(password);
     }
 
-    /** Leaves out user and password. */
+    /** Returns a text without user and password. */
     @Override
     public String toString() {
-        return "Login[" + to + "]";
+        return "Login[" + target + "]";
     }
 }

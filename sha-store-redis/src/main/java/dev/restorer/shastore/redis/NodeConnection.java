@@ -10,8 +10,8 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 
 /**
- * A connection of Jedis to one node, with a deadline over each exchange. It is connected once, and never again: Jedis
- * connects anew without asking, and what was sent would be sent again. Used by one thread at a time.
+ * A Jedis connection to one node, with a deadline for each exchange. It uses one socket and never reconnects: Jedis would
+ * reconnect by itself and send commands again. Used by one thread at a time.
  */
 final class NodeConnection {
 
@@ -19,43 +19,48 @@ final class NodeConnection {
     private final Socket tcp;
     private final boolean isTls;
     private final Connection jedis;
-    private final long connected = System.nanoTime();
-    private long used = connected;
-    private boolean usable = true;
-    private boolean mayTransact;
+    private final long connectTime = System.nanoTime();
+    private long lastUse = connectTime;
+    private boolean isUsable = true;
+    private boolean mayUseTransactions;
 
-    /** Takes over a connected socket, and what speaks TLS over it; without TLS they are the same. */
-    NodeConnection(Node node, Socket tcp, Socket spoken) {
+    /**
+     * Creates a connection over a connected socket.
+     *
+     * @param tcp the socket of the TCP connection
+     * @param socket the TLS socket over it, or the same socket without TLS
+     */
+    NodeConnection(Node node, Socket tcp, Socket socket) {
         this.node = node;
         this.tcp = tcp;
-        this.isTls = spoken instanceof SSLSocket;
-        this.jedis = new Connection(() -> spoken);
+        this.isTls = socket instanceof SSLSocket;
+        this.jedis = new Connection(() -> socket);
     }
 
     Node node() {
         return node;
     }
 
-    /** Tells whether it is connected still, and nothing is on its way. */
+    /** Returns whether it is connected, and no reply is outstanding. */
     boolean isUsable() {
-        return usable;
+        return isUsable;
     }
 
-    boolean isYoungerThan(long nanoTime) {
-        return connected - nanoTime > 0;
+    boolean isConnectedAfter(long nanoTime) {
+        return connectTime - nanoTime > 0;
     }
 
     long idleNanos() {
-        return System.nanoTime() - used;
+        return System.nanoTime() - lastUse;
     }
 
-    /** Tells whether it was seen that the node lets this client begin a transaction. */
-    boolean mayTransact() {
-        return mayTransact;
+    /** Returns whether a test has shown that the user may use transactions on this node. */
+    boolean mayUseTransactions() {
+        return mayUseTransactions;
     }
 
-    void setMayTransact() {
-        mayTransact = true;
+    void setMayUseTransactions() {
+        mayUseTransactions = true;
     }
 
     @Nullable
@@ -64,35 +69,35 @@ final class NodeConnection {
     }
 
     /**
-     * Sends commands in one go and returns the reply to each: bytes, a number, a list, null or an exception of Jedis.
-     * After a failure the node may have done some of it, and the connection cannot be used again.
+     * Sends commands in a pipeline and returns the reply to each: bytes, a number, a list, null or an exception of
+     * Jedis. After a failure the node may have executed some of them, and the connection is closed.
      */
     List<@Nullable Object> exchange(List<CommandArguments> commands, Deadline deadline) throws NodeFailure {
-        CompletableFuture<Boolean> inTime = deadline.watch(tcp);
-        usable = false;
+        CompletableFuture<Boolean> inTime = deadline.closeWhenPassed(tcp);
+        isUsable = false;
         try {
             commands.forEach(jedis::sendCommand);
             List<@Nullable Object> replies = jedis.getMany(commands.size());
-            used = System.nanoTime();
-            usable = inTime.complete(true);
+            lastUse = System.nanoTime();
+            isUsable = inTime.complete(true);
             return replies;
         } catch (RuntimeException e) {
-            throw deadline.isOver() ? Failures.noAnswer(node, deadline) : Failures.broken(node, e, isTls);
+            throw deadline.hasPassed() ? Failures.noReply(node, deadline) : Failures.broken(node, e, isTls);
         } finally {
-            if (!usable) {
-                hangUp();
+            if (!isUsable) {
+                disconnect();
             }
             inTime.complete(true);
         }
     }
 
-    /** Closes the socket below TLS: to say goodbye, as Jedis does, may take for ever. */
-    void hangUp() {
-        usable = false;
+    /** Closes the TCP socket. The closing messages of TLS and Jedis are not sent, since that could block. */
+    void disconnect() {
+        isUsable = false;
         Deadline.close(tcp);
     }
 
-    /** Returns the text of a reply, or null if it is none. */
+    /** Returns a reply as text, or null if it is not a string. */
     static @Nullable String text(@Nullable Object reply) {
         return reply instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : null;
     }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a node did not do what it was asked. It becomes a {@link ShaStoreException} where no other node is left to ask,
- * so it holds neither a secret nor an exception of Jedis.
+ * Thrown if a node cannot execute commands. If no other node can, it is converted to a {@link ShaStoreException}, so it
+ * contains no password and no exception of Jedis.
  */
 final class NodeFailure extends Exception {
 
@@ -14,31 +14,36 @@ final class NodeFailure extends Exception {
 
     private final String problem;
     private final String remedy;
-    private final boolean reached;
+    private final boolean isReached;
 
-    /** The problem names the node. */
     NodeFailure(String problem, String remedy) {
         this(problem, remedy, true, null);
     }
 
-    /** A node that was reached says more than that another could not be connected to at all. */
-    NodeFailure(String problem, String remedy, boolean reached, @Nullable IOException cause) {
+    /**
+     * Creates a failure.
+     *
+     * @param problem what happened, with the name of the node
+     * @param remedy what to do
+     * @param isReached whether a connection was established; of several failures, the first of those is reported
+     */
+    NodeFailure(String problem, String remedy, boolean isReached, @Nullable IOException cause) {
         super(problem, cause);
         this.problem = problem;
         this.remedy = remedy;
-        this.reached = reached;
+        this.isReached = isReached;
     }
 
-    boolean reached() {
-        return reached;
+    boolean isReached() {
+        return isReached;
     }
 
-    /** Says before the problem what it kept from being done. */
-    NodeFailure after(String what) {
-        return new NodeFailure(what + ": " + problem, remedy, reached, (IOException) getCause());
+    /** Returns this failure with a text and a colon before the problem. */
+    NodeFailure withContext(String context) {
+        return new NodeFailure(context + ": " + problem, remedy, isReached, (IOException) getCause());
     }
 
-    ShaStoreException told() {
+    ShaStoreException toShaStoreException() {
         Throwable cause = getCause();
         return cause == null
                 ? new ShaStoreException(RedisShaStoreProvider.ID, problem, remedy)

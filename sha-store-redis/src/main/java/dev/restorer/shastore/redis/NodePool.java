@@ -10,96 +10,96 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
 
 /**
- * The connections that lie idle, and how many may be in use. Who has entered and finds none that is idle connects one
- * itself, within the deadline of its call, and sees why if that fails. Safe for use by many threads at once.
+ * A pool of connections to the node of the build. If no connection is idle, the calling thread establishes one itself,
+ * within its deadline, so that it gets the cause if that fails. Safe for use by several threads.
  */
 final class NodePool implements AutoCloseable {
 
-    /** A server, or what stands before it, may have closed a connection that lay idle for longer. */
-    private static final Duration TRUSTED_IDLE = Duration.ofSeconds(1);
+    /** The time after which an idle connection is tested, since a server or a proxy may have closed it. */
+    private static final Duration MAX_IDLE_WITHOUT_TEST = Duration.ofSeconds(1);
 
     private static final CommandArguments PING = new CommandArguments(Protocol.Command.PING);
 
     private final Locator locator;
     private final Connector connector;
-    private final String names;
+    private final String nodeNames;
     private final int size;
-    private final Semaphore free;
+    private final Semaphore permits;
     private final Deque<NodeConnection> idle = new ArrayDeque<>();
-    private long retired = System.nanoTime();
-    private boolean closed;
+    private long invalidated = System.nanoTime();
+    private boolean isClosed;
 
     NodePool(Locator locator, Connector connector, RedisSettings settings) {
         this.locator = locator;
         this.connector = connector;
-        names = settings.names();
+        nodeNames = settings.nodeNames();
         size = settings.pool();
-        free = new Semaphore(size, true);
+        permits = new Semaphore(size, true);
     }
 
-    /** Waits until one more connection may be in use. Who has entered leaves again. */
-    void enter(Deadline deadline) throws NodeFailure {
+    /** Waits for a permit to use a connection. The caller releases it. */
+    void acquire(Deadline deadline) throws NodeFailure {
         try {
-            if (!free.tryAcquire(deadline.leftNanos(), TimeUnit.NANOSECONDS)) {
-                throw Failures.noneFree(names, deadline, size);
+            if (!permits.tryAcquire(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+                throw Failures.poolExhausted(nodeNames, deadline, size);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failures.interrupted(names);
+            throw Failures.interrupted(nodeNames);
         }
     }
 
-    void leave() {
-        free.release();
+    void release() {
+        permits.release();
     }
 
-    /** Returns a connection that works, to be given back. */
-    NodeConnection take(Deadline deadline) throws NodeFailure {
-        NodeConnection last = lastUsed();
-        if (last != null && isAlive(last, deadline)) {
-            return last;
+    /** Returns a working connection, which the caller gives back. */
+    NodeConnection borrow(Deadline deadline) throws NodeFailure {
+        NodeConnection lastUsed = pollIdle();
+        if (lastUsed != null && isAlive(lastUsed, deadline)) {
+            return lastUsed;
         }
-        if (last != null) {
-            // Others most likely do not work either, and another node may keep the build by now.
-            last.hangUp();
-            retire();
+        if (lastUsed != null) {
+            // The others have probably failed too, and another node may have the keys now.
+            lastUsed.disconnect();
+            invalidateAll();
         }
         return locator.locate(deadline);
     }
 
-    private synchronized @Nullable NodeConnection lastUsed() {
+    private synchronized @Nullable NodeConnection pollIdle() {
         return idle.pollFirst();
     }
 
     private boolean isAlive(NodeConnection connection, Deadline deadline) {
         try {
-            return connection.idleNanos() <= TRUSTED_IDLE.toNanos()
-                    || connection.exchange(PING, connector.within(deadline)) instanceof byte[];
+            return connection.idleNanos() <= MAX_IDLE_WITHOUT_TEST.toNanos()
+                    || connection.exchange(PING, connector.limited(deadline)) instanceof byte[];
         } catch (NodeFailure e) {
             return false;
         }
     }
 
-    /** Closes a connection that cannot be used again, or was there when the others were retired. */
+    /** Keeps a connection for further use, or closes it if it failed or was invalidated. */
     synchronized void giveBack(NodeConnection connection) {
-        if (connection.isUsable() && connection.isYoungerThan(retired) && !closed) {
+        if (connection.isUsable() && connection.isConnectedAfter(invalidated) && !isClosed) {
             idle.addFirst(connection);
         } else {
-            connection.hangUp();
+            connection.disconnect();
         }
     }
 
-    /** Gives up all connections that there are, as when their node fails or no longer keeps the build. */
-    synchronized void retire() {
-        retired = System.nanoTime();
-        idle.forEach(NodeConnection::hangUp);
+    /** Closes idle connections now and the others when they are given back, because their node may have changed. */
+    synchronized void invalidateAll() {
+        invalidated = System.nanoTime();
+        idle.forEach(NodeConnection::disconnect);
         idle.clear();
     }
 
-    /** Those that are in use are closed when they are given back. */
+    /** Closes idle connections now, and the others when they are given back. */
     @Override
     public synchronized void close() {
-        closed = true;
-        retire();
+        isClosed = true;
+        invalidateAll();
     }
 }

@@ -7,25 +7,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a URI says.
+ * The settings of a store, from its URI.
  *
- * @param nodes the one server, some nodes of a cluster, or some sentinels
- * @param login to the node that keeps the build
- * @param sentinels what to ask the sentinels; null if the nodes are none
- * @param tls whether to speak TLS
- * @param ca the file of CAs that are trusted; null for those that the JVM trusts
- * @param namespace the build
- * @param ttl how long what was put stays
- * @param connectTimeout how long to connect to a node
- * @param timeout how long to wait for anything
- * @param pool how many connections at most
- * @param replicas how many replicas have to have a put
+ * @param nodes the server, some nodes of the cluster, or some of the sentinels
+ * @param login the login to the servers that have the data
+ * @param sentinels the settings for sentinels; null if there are none
+ * @param isTls whether to use TLS
+ * @param ca a file with the trusted CAs; null for those of the JVM
+ * @param namespace the namespace of the build
+ * @param ttl the time after which diff ids expire
+ * @param connectTimeout the time limit for establishing a connection
+ * @param timeout the time limit for a call
+ * @param pool the maximum number of connections
+ * @param replicas the number of replicas that must have received a put before it returns
  */
 record RedisSettings(
         List<Node> nodes,
         Login login,
         @Nullable Sentinels sentinels,
-        boolean tls,
+        boolean isTls,
         @Nullable Path ca,
         String namespace,
         Duration ttl,
@@ -34,11 +34,16 @@ record RedisSettings(
         int pool,
         int replicas) {
 
-    /** The name of the master, and the login to the sentinels that watch it. */
+    /**
+     * The settings for sentinels.
+     *
+     * @param master the name of the master that they monitor
+     * @param login the login to the sentinels
+     */
     record Sentinels(String master, Login login) {}
 
-    /** Names the nodes. */
-    String names() {
+    /** Returns the nodes, separated by commas, for messages. */
+    String nodeNames() {
         return nodes.stream().map(Node::toString).collect(Collectors.joining(","));
     }
 }

@@ -10,43 +10,41 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps a hash a buildpack in Redis. */
+/** A SHA store with one Redis hash for each buildpack, which maps names of layers to diff ids. */
 final class RedisShaStore implements ShaStore {
 
-    private static final List<String> PROBE = List.of("probe");
-
-    private final BuildServer server;
+    private final CommandExecutor executor;
     private final Keys keys;
     private final LayerHashes hashes;
-    private volatile boolean closed;
+    private volatile boolean isClosed;
 
-    private RedisShaStore(BuildServer server, Keys keys, LayerHashes hashes) {
-        this.server = server;
+    private RedisShaStore(CommandExecutor executor, Keys keys, LayerHashes hashes) {
+        this.executor = executor;
         this.keys = keys;
         this.hashes = hashes;
     }
 
-    /** Asks for something before it returns, so that what is wrong is told before anything is put. */
+    /** Opens a store. A first get detects wrong settings and missing permissions before anything is restored. */
     static RedisShaStore open(RedisSettings settings) {
         Keys keys = new Keys(settings.namespace());
-        Tls tls = settings.tls() ? Tls.trusting(settings.ca()) : null;
+        Tls tls = settings.isTls() ? Tls.create(settings.ca()) : null;
         Connector connector = new Connector(tls, settings.connectTimeout(), Connector::addresses);
-        BuildServer server = new BuildServer(locator(settings, connector, keys), connector, settings);
-        LayerHashes hashes = new LayerHashes(server, settings);
+        CommandExecutor executor = new CommandExecutor(locator(settings, connector, keys), connector, settings);
+        LayerHashes hashes = new LayerHashes(executor, settings);
         try {
-            hashes.get(keys.probe(), PROBE);
+            hashes.get(keys.probe(), List.of("probe"));
         } catch (NodeFailure e) {
-            server.close();
-            throw e.told();
+            executor.close();
+            throw e.toShaStoreException();
         }
-        return new RedisShaStore(server, keys, hashes);
+        return new RedisShaStore(executor, keys, hashes);
     }
 
     private static Locator locator(RedisSettings settings, Connector connector, Keys keys) {
         if (settings.sentinels() != null) {
             return new SentinelLocator(settings, settings.sentinels(), connector);
         }
-        return settings.login().to() == Login.To.CLUSTER
+        return settings.login().target() == Login.Target.CLUSTER
                 ? new ClusterLocator(settings, connector, keys.probe())
                 : new Locator(settings, connector);
     }
@@ -60,14 +58,14 @@ final class RedisShaStore implements ShaStore {
     public void putAll(String buildpackId, Map<String, String> diffIds) {
         requireOpen();
         String key = key(buildpackId);
-        // Every name is checked before the first is written, and what happens to the map meanwhile does not matter.
-        List<Map.Entry<String, String>> all = new ArrayList<>();
-        diffIds.forEach((layer, diffId) -> all.add(Map.entry(layer, diffId)));
-        all.forEach(LayerHashes::bytes);
+        // A copy, all of which is checked before any of it is written, even if another thread changes the map.
+        List<Map.Entry<String, String>> copy = new ArrayList<>();
+        diffIds.forEach((layer, diffId) -> copy.add(Map.entry(layer, diffId)));
+        copy.forEach(LayerHashes::bytes);
         try {
-            hashes.put(key, all);
+            hashes.put(key, copy);
         } catch (NodeFailure e) {
-            throw e.told();
+            throw e.toShaStoreException();
         }
     }
 
@@ -80,29 +78,29 @@ final class RedisShaStore implements ShaStore {
     public Map<String, String> getAll(String buildpackId, Collection<String> layers) {
         requireOpen();
         String key = key(buildpackId);
-        Set<String> once = new LinkedHashSet<>();
-        layers.forEach(layer -> once.add(Objects.requireNonNull(layer, "layer")));
+        Set<String> distinct = new LinkedHashSet<>();
+        layers.forEach(layer -> distinct.add(Objects.requireNonNull(layer, "layer")));
         try {
-            return hashes.get(key, once);
+            return hashes.get(key, distinct);
         } catch (NodeFailure e) {
-            throw e.told();
+            throw e.toShaStoreException();
         }
     }
 
     private String key(String buildpackId) {
-        int unused = Utf8.length("the buildpack id", Objects.requireNonNull(buildpackId, "buildpackId"));
+        int unused = Utf8.checkedLength("the buildpack id", Objects.requireNonNull(buildpackId, "buildpackId"));
         return keys.of(buildpackId);
     }
 
-    /** What other threads have under way is finished. */
+    /** Closes the store. Calls that other threads have begun are completed. */
     @Override
     public void close() {
-        closed = true;
-        server.close();
+        isClosed = true;
+        executor.close();
     }
 
     private void requireOpen() {
-        if (closed) {
+        if (isClosed) {
             throw new IllegalStateException("The SHA store was closed");
         }
     }

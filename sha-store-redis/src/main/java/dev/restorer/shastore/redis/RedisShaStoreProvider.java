@@ -6,7 +6,7 @@ import dev.restorer.spi.ShaStoreProvider;
 import java.util.Set;
 
 /**
- * Opens SHA stores in Redis 6.2 or later. There is one form a kind of deployment, and each with TLS as well:
+ * Opens SHA stores in Redis 6.2 or later. There is a form of the URI for each kind of deployment, each also with TLS:
  *
  * <pre>
  * redis://[user[:password]@]host[:port][/database]?namespace=…
@@ -15,36 +15,39 @@ import java.util.Set;
  * rediss://…  rediss-cluster://…  rediss-sentinel://…
  * </pre>
  *
- * <p>The port is 6379 where none is written, and 26379 of a sentinel. An IPv6 address stands in brackets.
- * {@code redis://:password@host} is the default user's password. {@code /}, {@code ?}, {@code #}, {@code @}, {@code %},
- * {@code &} and what is not ASCII are written {@code %XX}. Of a cluster and of sentinels it is enough to name some; the
- * servers that they point to are given the password as well. Without TLS it goes over the network as it is.
+ * <p>The default port is 6379, and 26379 for sentinels. IPv6 addresses are in brackets. {@code redis://:password@host}
+ * has the password of the default user. {@code /}, {@code ?}, {@code #}, {@code @}, {@code %}, {@code &} and all
+ * characters that are not ASCII must be percent-encoded in users, passwords and values. Not all nodes of a cluster or all
+ * sentinels need to be listed; the password is also sent to the servers that the listed ones name. Without TLS it is sent
+ * in plain text.
  *
- * <p>The options, each of them at most once:
+ * <p>The options, each at most once:
  *
  * <ul>
- *   <li>{@code namespace}: the build, at most 256 bytes. Required, and different for any two builds that may run at the
- *       same time: it is all that keeps them apart.
- *   <li>{@code ttl}: how long a buildpack's SHAs stay after the last put, {@code PT24H} by default.
- *   <li>{@code connect-timeout}: how long to look up a host, connect, agree on TLS and log in, {@code PT2S} by default.
- *   <li>{@code timeout}: how long a call may take, connecting included, {@code PT5S} by default; or each 4,000 layers
- *       or MiB of a larger one.
- *   <li>{@code pool}: how many connections at most, 8 by default.
- *   <li>{@code replicas}: how many replicas have to have a put before it returns, none by default.
- *   <li>{@code password-file}, {@code sentinel-password-file}: the absolute path of a file that holds the password of
- *       the servers or of the sentinels, since others on a machine may see a command line.
- *   <li>{@code ca}: the absolute path of a PEM file of the CAs to trust in place of those that the JVM trusts.
+ *   <li>{@code namespace}: the namespace of the build, at most 256 bytes. It is required, and must be unique among the
+ *       builds that run at the same time.
+ *   <li>{@code ttl}: the time after which the diff ids of a buildpack expire, counted from the last put. The default is
+ *       {@code PT24H}.
+ *   <li>{@code connect-timeout}: the time limit for looking up a host, connecting, the TLS handshake and the login. The
+ *       default is {@code PT2S}.
+ *   <li>{@code timeout}: the time limit for a call, including the time to connect; a large call has this time for each
+ *       4,000 layers or MiB. The default is {@code PT5S}.
+ *   <li>{@code pool}: the maximum number of connections. The default is 8.
+ *   <li>{@code replicas}: the number of replicas that must have received a put before it returns. The default is 0.
+ *   <li>{@code password-file}, {@code sentinel-password-file}: the absolute path of a file that contains the password of
+ *       the servers or of the sentinels, since a command line is visible to other users of the machine.
+ *   <li>{@code ca}: the absolute path of a PEM file with the CAs to trust instead of those of the JVM.
  * </ul>
  *
- * <p>A server that asks for a certificate of the client is sent one of the JVM's key store, which the system properties
- * {@code javax.net.ssl.keyStore}, {@code javax.net.ssl.keyStoreType}, {@code javax.net.ssl.keyStoreProvider} and
- * {@code javax.net.ssl.keyStorePassword} name, whether {@code ca} is there or not.
+ * <p>If a server requires a client certificate, that of the JVM's key store is sent, with or without {@code ca}. The
+ * system properties {@code javax.net.ssl.keyStore}, {@code javax.net.ssl.keyStoreType},
+ * {@code javax.net.ssl.keyStoreProvider} and {@code javax.net.ssl.keyStorePassword} name that key store.
  *
- * <p>A put that returned is in the memory of the server that keeps the build. What that server forgets is forgotten, and
- * so is what a replica that takes over did not have.
+ * <p>When a put returns, the diff ids are in the memory of one server. They are lost if the server loses them, or if a
+ * replica that has not received them replaces it.
  *
- * <p>Ids, names and diff ids are kept as they are, each of at most 65,536 bytes in UTF-8. One that is longer, or that
- * UTF-8 cannot hold, is refused.
+ * <p>Buildpack ids, names of layers and diff ids are stored unchanged. Those that are longer than 65,536 bytes in UTF-8,
+ * or have an unpaired surrogate, are rejected.
  *
  * @since 0.1
  */
@@ -76,6 +79,6 @@ public final class RedisShaStoreProvider implements ShaStoreProvider {
 
     @Override
     public ShaStore open(ShaStoreConfiguration configuration) {
-        return RedisShaStore.open(SettingsReader.read(configuration));
+        return RedisShaStore.open(UriParser.parse(configuration));
     }
 }

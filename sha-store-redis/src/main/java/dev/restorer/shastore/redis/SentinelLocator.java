@@ -7,7 +7,7 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** Finds the master that sentinels name, and looks whether it is one: one that was replaced may still be named. */
+/** Finds the master through sentinels, and verifies its role, since sentinels may still name a replaced master. */
 final class SentinelLocator extends Locator {
 
     private final RedisSettings.Sentinels sentinels;
@@ -18,56 +18,58 @@ final class SentinelLocator extends Locator {
     }
 
     @Override
-    NodeConnection from(Node sentinel, Map<Node, NodeFailure> failed, Deadline deadline) throws NodeFailure {
+    NodeConnection locateFrom(Node sentinel, Map<Node, NodeFailure> failed, Deadline deadline) throws NodeFailure {
         NodeConnection connection = connector.connect(master(sentinel, deadline), login, deadline);
-        Object role = connection.exchange(new CommandArguments(Command.ROLE), connector.within(deadline));
+        Object role = connection.exchange(new CommandArguments(Command.ROLE), connector.limited(deadline));
         if (role instanceof List<?> all && !all.isEmpty() && text(all.get(0)).equals("master")) {
-            know(sentinel);
+            startWith(sentinel);
             return connection;
         }
-        connection.hangUp();
+        connection.disconnect();
         throw role instanceof JedisDataException
-                ? Refusals.of(connection.node(), role, login)
+                ? ErrorReplies.failure(connection.node(), role, login)
                 : new NodeFailure(
-                        connection.node() + " is named as the master " + master() + " and is none",
-                        "Run it again when the sentinels have settled on a master");
+                        connection.node() + " is not a master, but the sentinels name it as the master "
+                                + quotedMaster(),
+                        "Run it again when the sentinels have agreed on a master");
     }
 
-    private String master() {
-        return Failures.shown(sentinels.master());
+    private String quotedMaster() {
+        return Failures.quoted(sentinels.master());
     }
 
     private Node master(Node sentinel, Deadline deadline) throws NodeFailure {
         NodeConnection connection = connector.connect(sentinel, sentinels.login(), deadline);
         try {
-            CommandArguments question = new CommandArguments(Command.SENTINEL)
+            CommandArguments getAddress = new CommandArguments(Command.SENTINEL)
                     .add("GET-MASTER-ADDR-BY-NAME")
                     .add(sentinels.master());
-            return node(sentinel, connection.exchange(question, connector.within(deadline)));
+            return node(sentinel, connection.exchange(getAddress, connector.limited(deadline)));
         } finally {
-            connection.hangUp();
+            connection.disconnect();
         }
     }
 
     private Node node(Node sentinel, @Nullable Object reply) throws NodeFailure {
         if (reply == null) {
             throw new NodeFailure(
-                    sentinel + " watches no master " + master(),
+                    sentinel + " does not monitor a master " + quotedMaster(),
                     "Write the name that is in the configuration of the sentinels");
         }
         if (reply instanceof List<?> address && address.size() == 2) {
-            return Node.of(text(address.get(0)), text(address.get(1))).orElseThrow(() -> Refusals.unexpected(sentinel));
+            return Node.of(text(address.get(0)), text(address.get(1)))
+                    .orElseThrow(() -> ErrorReplies.unexpectedReply(sentinel));
         }
-        throw Refusals.of(sentinel, reply, sentinels.login());
+        throw ErrorReplies.failure(sentinel, reply, sentinels.login());
     }
 
     private static String text(@Nullable Object reply) {
         return String.valueOf(NodeConnection.text(reply));
     }
 
-    /** What a master that has become a replica refuses has not been done. */
+    /** A master that has become a replica rejects writes. */
     @Override
-    boolean isMoved(JedisDataException refusal, Node refusing) {
-        return Refusals.text(refusal).startsWith("READONLY ");
+    boolean isMoved(JedisDataException error, Node sender) {
+        return ErrorReplies.text(error).startsWith("READONLY ");
     }
 }

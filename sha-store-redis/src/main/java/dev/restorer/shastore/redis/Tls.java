@@ -21,13 +21,13 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks TLS, and holds the server's certificate to the CA and to the host. */
+/** Establishes TLS connections, with verification of the server's certificate and host. */
 final class Tls {
 
-    /** What begins the names of the system properties that name the key store of the JVM. */
+    /** The prefix of the system properties for the key store of the JVM. */
     private static final String KEY_STORE = "javax.net.ssl.keyStore";
 
-    /** The type of a key store on a token, which is in no file and asks for the password itself. */
+    /** The type of a key store on a hardware token, whose keys have no password of their own. */
     private static final String TOKEN = "PKCS11";
 
     private final SSLSocketFactory sockets;
@@ -37,15 +37,17 @@ final class Tls {
     }
 
     /**
-     * Without a file of CAs, those are trusted that the JVM trusts. Either way the client's keys are those of the JVM.
+     * Reads the certificates and keys.
+     *
+     * @param ca a file with the trusted CAs, null for those of the JVM; the client's keys are always those of the JVM
      */
-    static Tls trusting(@Nullable Path ca) {
+    static Tls create(@Nullable Path ca) {
         try {
             if (ca == null) {
                 return new Tls(SSLContext.getDefault().getSocketFactory());
             }
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keysOfJvm(), trustIn(ca), null);
+            context.init(jvmKeyManagers(), trustManagers(ca), null);
             return new Tls(context.getSocketFactory());
         } catch (GeneralSecurityException | IOException e) {
             throw problem(ca, e);
@@ -58,14 +60,14 @@ final class Tls {
         return new ShaStoreException(
                 RedisShaStoreProvider.ID,
                 "TLS cannot be set up"
-                        + (ca == null ? "" : " with the CAs in " + Failures.shown(ca.toString()))
-                        + (keyStore.isEmpty() ? "" : " with the key store " + Failures.shown(keyStore))
-                        + ": " + Failures.shown((cause == null ? e : cause).getMessage()),
-                "Let ca= name a readable file of certificates in PEM, and correct " + KEY_STORE
+                        + (ca == null ? "" : " with the CAs in " + Failures.quoted(ca.toString()))
+                        + (keyStore.isEmpty() ? "" : " with the key store " + Failures.quoted(keyStore))
+                        + ": " + Failures.quoted((cause == null ? e : cause).getMessage()),
+                "Set ca= to a readable PEM file of certificates, and correct " + KEY_STORE
                         + ", keyStoreType, keyStoreProvider or keyStorePassword of the JVM");
     }
 
-    private static TrustManager[] trustIn(Path ca) throws GeneralSecurityException, IOException {
+    private static TrustManager[] trustManagers(Path ca) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream in = Files.newInputStream(ca)) {
@@ -83,15 +85,15 @@ final class Tls {
     }
 
     /**
-     * Reads the key store of the JVM as the JDK's default context does, which has no way to be asked for its keys (JSSE
-     * Reference Guide, "Default Key Stores"). There is no key where the JVM was given no key store.
+     * Reads the key store of the JVM as the default SSL context does, which does not make its keys available (JSSE
+     * Reference Guide, "Default Key Stores"). If no key store is set, there are no keys.
      */
-    private static KeyManager[] keysOfJvm() throws GeneralSecurityException, IOException {
+    private static KeyManager[] jvmKeyManagers() throws GeneralSecurityException, IOException {
         String file = property("", "");
         String type = property("Type", KeyStore.getDefaultType());
         String provider = property("Provider", "");
-        String written = property("Password", "");
-        char[] password = written.isEmpty() ? null : written.toCharArray();
+        String passwordText = property("Password", "");
+        char[] password = passwordText.isEmpty() ? null : passwordText.toCharArray();
         KeyStore store = provider.isEmpty() ? KeyStore.getInstance(type) : KeyStore.getInstance(type, provider);
         try (InputStream in = file.isEmpty() || file.equals("NONE") ? null : new FileInputStream(file)) {
             store.load(in, password);
@@ -101,11 +103,12 @@ final class Tls {
         return factory.getKeyManagers();
     }
 
-    private static String property(String suffix, String otherwise) {
-        return System.getProperty(KEY_STORE + suffix, otherwise);
+    private static String property(String suffix, String defaultValue) {
+        return System.getProperty(KEY_STORE + suffix, defaultValue);
     }
 
-    SSLSocket over(Socket tcp, Node node) throws IOException {
+    /** Returns a TLS socket over a connected socket, after the handshake. */
+    SSLSocket handshake(Socket tcp, Node node) throws IOException {
         SSLSocket socket = (SSLSocket) sockets.createSocket(tcp, node.host(), node.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -5,54 +5,57 @@ import dev.restorer.spi.ShaStoreException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps texts apart that are not the same, which UTF-8 alone does not: it makes a ? or a � of what it cannot hold. */
+/**
+ * Checks that text is encoded and decoded without loss. The JDK replaces what it cannot encode by {@code ?} and what it
+ * cannot decode by U+FFFD, so that different texts become equal.
+ */
 final class Utf8 {
 
-    /** What a name or a diff id may have. */
+    /** The maximum length of a buildpack id, a name or a diff id. */
     static final int MAX_BYTES = 1 << 16;
 
-    private static final int MAX_SHOWN = 100;
+    private static final int MAX_QUOTED = 100;
 
     private static final char REPLACEMENT = '\ufffd';
 
     private Utf8() {}
 
-    /** Returns how many bytes a text has. */
-    static int length(String what, String text) {
+    /** Returns the length of a text in bytes, or throws an exception if it cannot be stored. */
+    static int checkedLength(String what, String text) {
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         boolean isTooLong = length > MAX_BYTES;
-        if (isTooLong || !canBeKept(text)) {
-            String shown = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+        if (isTooLong || !isEncodable(text)) {
+            String quoted = Quoted.quote(text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…");
             throw new ShaStoreException(
                     RedisShaStoreProvider.ID,
-                    what + " " + Quoted.quote(shown) + " cannot be kept: it has "
+                    what + " " + quoted + " cannot be stored: it has "
                             + (isTooLong
                                     ? "more than " + MAX_BYTES + " bytes"
-                                    : "half a character, which UTF-8 cannot hold"),
-                    "Have the buildpack shorten or rename it, or keep this build in another store, such as memory:");
+                                    : "an unpaired surrogate, which UTF-8 cannot encode"),
+                    "Shorten or rename it in the buildpack, or use another store for this build, such as memory:");
         }
         return length;
     }
 
-    /** Decodes {@code %XX} of a part of the URI. A plus is a plus, other than in forms on the web. */
-    static String decoded(String part, String text) {
+    /** Decodes {@code %XX} in a part of the URI. A plus remains a plus. */
+    static String percentDecode(String part, String text) {
         try {
             String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-            if (isWhole(decoded)) {
+            if (isDecoded(decoded)) {
                 return decoded;
             }
         } catch (IllegalArgumentException e) {
-            // It is told with what is no UTF-8.
+            // Reported below.
         }
-        throw SettingsReader.form("has " + part + " that is no UTF-8, or a % that no two hexadecimal digits follow");
+        throw UriParser.invalid("has " + part + " that is not valid UTF-8, or a % without two hexadecimal digits");
     }
 
-    /** Tells whether a text that was decoded has nothing in place of what was no UTF-8. */
-    static boolean isWhole(String decoded) {
-        return decoded.indexOf(REPLACEMENT) < 0 && canBeKept(decoded);
+    /** Returns whether a decoded text has no replacement character and no unpaired surrogate. */
+    static boolean isDecoded(String text) {
+        return text.indexOf(REPLACEMENT) < 0 && isEncodable(text);
     }
 
-    private static boolean canBeKept(String text) {
+    private static boolean isEncodable(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 }

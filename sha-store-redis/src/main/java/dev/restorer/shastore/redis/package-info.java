@@ -1,4 +1,4 @@
-/** A SHA store in Redis: one hash a buildpack, all of a build in one slot, each write with an expiry. */
+/** A SHA store in Redis: one hash for each buildpack, all keys of a build in one slot, and an expiry for every key. */
 @NullMarked
 package dev.restorer.shastore.redis;
 

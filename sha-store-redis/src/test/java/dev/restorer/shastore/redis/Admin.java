@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import redis.clients.jedis.Connection;
 
-/** Sends what a store does not send. */
+/** Sends commands that a store does not send, to set up and inspect servers. */
 final class Admin {
 
     private Admin() {}
 
-    /** Sends a command as the default user without a password, and returns what Jedis makes of the reply. */
+    /** Sends a command as the default user without a password, and returns the reply as Jedis parses it. */
     static Object send(RedisServer server, String command, String... arguments) {
         return send(server.port(), List.of(), command, arguments);
     }

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.Size;
 class BatchesPropertyTest {
 
     @Property(tries = 200)
-    void nothingIsLostAndNoBatchIsTooLarge(
+    void batchesKeepAllLayersWithinTheLimits(
             @ForAll @Size(max = 3_000) List<@IntRange(min = 1, max = 300_000) Integer> sizes) {
         List<List<Integer>> batches = Batches.of(sizes, size -> size);
         assertThat(batches.stream().flatMap(List::stream).toList()).isEqualTo(sizes);

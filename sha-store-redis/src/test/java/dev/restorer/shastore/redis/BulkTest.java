@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What reaches the server: how many commands, and that each hash has its end. */
+/** The commands that a server receives for many layers, and the expiry of each hash. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BulkTest {
 
@@ -32,7 +32,7 @@ class BulkTest {
     }
 
     @BeforeEach
-    void forget() {
+    void flush() {
         Admin.send(server, "FLUSHALL");
         Admin.send(server, "CONFIG", "RESETSTAT");
     }
@@ -60,7 +60,7 @@ class BulkTest {
     }
 
     @Test
-    void manyLayersArePutInTensOfCommands() {
+    void manyLayersArePutInFewCommands() {
         ShaStore store = open("");
         store.put("other", "x", "1");
         Admin.send(server, "CONFIG", "RESETSTAT");
@@ -71,7 +71,7 @@ class BulkTest {
     }
 
     @Test
-    void manyLayersAreGotInTensOfCommands() {
+    void manyLayersAreReadInFewCommands() {
         ShaStore store = open("");
         Map<String, String> layers = layers(MANY, "sha256:");
         store.putAll("bp", layers);
@@ -81,7 +81,7 @@ class BulkTest {
     }
 
     @Test
-    void largeDiffIdsGoInMoreAndSmallerCommands() {
+    void largeDiffIdsAreSplitBySize() {
         ShaStore store = open("");
         Map<String, String> layers = layers(20, "x".repeat(65_000));
         store.putAll("bp", layers);
@@ -90,7 +90,7 @@ class BulkTest {
     }
 
     @Test
-    void nothingIsSentForNothing() {
+    void noLayersSendNoCommand() {
         ShaStore store = open("");
         Admin.send(server, "CONFIG", "RESETSTAT");
         store.putAll("bp", Map.of());
@@ -99,7 +99,7 @@ class BulkTest {
     }
 
     @Test
-    void eachHashHasItsEnd() {
+    void eachHashExpires() {
         ShaStore store = open("&ttl=PT1H");
         store.put("one", "x", "1");
         store.putAll("two", layers(3_000, "1"));
@@ -110,13 +110,13 @@ class BulkTest {
     }
 
     @Test
-    void theEndIsADayAwayByDefault() {
+    void aHashExpiresAfterOneDayByDefault() {
         open("").put("bp", "x", "1");
         assertThat(ttl("restorer:{a}:bp")).isBetween(86_300_000L, 86_400_000L);
     }
 
     @Test
-    void aPutMovesTheEndAndAGetDoesNot() {
+    void aPutExtendsTheExpiryAndAGetDoesNot() {
         ShaStore store = open("&ttl=PT1H");
         store.put("bp", "x", "1");
         Admin.send(server, "PEXPIRE", "restorer:{a}:bp", "60000");
@@ -127,31 +127,31 @@ class BulkTest {
     }
 
     @Test
-    void afterItsEndABuildIsEmpty() {
+    void anExpiredHashIsEmpty() {
         ShaStore store = open("&ttl=PT0.05S");
         store.put("bp", "x", "1");
-        Await.until("it has ended", () -> Admin.send(server, "DBSIZE").equals(0L));
+        Await.until("the hash has expired", () -> Admin.send(server, "DBSIZE").equals(0L));
         assertThat(store.get("bp", "x")).isEmpty();
         store.put("bp", "y", "2");
         assertThat(store.get("bp", "x")).isEmpty();
     }
 
     @Test
-    void whatCannotBeKeptIsRefusedBeforeAnythingIsPut() {
+    void textThatCannotBeStoredIsRejectedBeforeAnythingIsPut() {
         ShaStore store = open("");
         Map<String, String> layers = layers(3_000, "1");
         for (String odd : List.of("\ud800", "x".repeat(65_537), "é".repeat(32_769))) {
-            Told.by(() -> store.put(odd, "x", "1"), "the buildpack id");
-            Told.by(() -> store.put("bp", "x", odd), "the diff id");
-            Told.by(() -> store.get("bp", odd), "the layer");
+            ExpectedFailure.of(() -> store.put(odd, "x", "1"), "the buildpack id");
+            ExpectedFailure.of(() -> store.put("bp", "x", odd), "the diff id");
+            ExpectedFailure.of(() -> store.get("bp", odd), "the layer");
             layers.put("last", odd);
-            Told.by(() -> store.putAll("bp", layers), "the diff id");
+            ExpectedFailure.of(() -> store.putAll("bp", layers), "the diff id");
         }
         assertThat(Admin.send(server, "DBSIZE")).isEqualTo(0L);
     }
 
     @Test
-    void theLongestTextIsKept() {
+    void textOfTheMaximumLengthIsStored() {
         ShaStore store = open("");
         String longest = "é".repeat(32_768);
         store.put(longest, longest, longest);
@@ -159,8 +159,9 @@ class BulkTest {
     }
 
     @Test
-    void aPutThatWantsMoreReplicasThanThereAreFails() {
+    void aPutThatRequiresMoreReplicasThanExistFails() {
         ShaStore store = open("&replicas=1&timeout=PT0.4S");
-        Told.by(() -> store.put("bp", "x", "1"), server.address(), "only 0 of 1 replicas within 300 ms");
+        ExpectedFailure.of(
+                () -> store.put("bp", "x", "1"), server.address(), "only 0 of 1 replicas have within 300 ms");
     }
 }

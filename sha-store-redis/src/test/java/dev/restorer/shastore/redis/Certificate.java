@@ -2,5 +2,5 @@ package dev.restorer.shastore.redis;
 
 import java.nio.file.Path;
 
-/** A certificate, its key and the CA that signed it, each a file in PEM. */
+/** The PEM files of a certificate, its key and the CA that signed it. */
 record Certificate(Path certificate, Path key, Path ca) {}

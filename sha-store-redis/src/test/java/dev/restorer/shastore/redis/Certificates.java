@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a CA, and certificates that it signs, with the JDK's keytool. That takes a process each, so those of one name are
- * made once for all tests.
+ * Creates a CA, and certificates that it signs, with the JDK's keytool. Each takes a process, so a certificate is created once
+ * for all tests that use its name.
  */
 final class Certificates {
 
@@ -26,12 +26,12 @@ final class Certificates {
 
     private static final Map<String, Certificates> OF_CAS = new HashMap<>();
 
-    private final Path folder;
+    private final Path directory;
     private final Path store;
     private final Path ca;
     private final Map<String, Certificate> made = new HashMap<>();
 
-    /** Returns those of one CA, which stay as long as this JVM. */
+    /** Returns the certificates of one CA. Their files are deleted when the JVM exits. */
     static synchronized Certificates of(String ca) throws Exception {
         Certificates certificates = OF_CAS.get(ca);
         if (certificates == null) {
@@ -41,16 +41,16 @@ final class Certificates {
         return certificates;
     }
 
-    private Certificates(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        this.folder = folder;
-        folder.toFile().deleteOnExit(); // what is registered last is deleted first
+    private Certificates(Path directory) throws IOException, InterruptedException, GeneralSecurityException {
+        this.directory = directory;
+        directory.toFile().deleteOnExit(); // files are deleted in reverse order of registration
         this.store = file("keys.p12");
         generate("ca", "-dname", "CN=Test CA", "-ext", "bc:c");
         ca = pem("ca.crt", "CERTIFICATE", keys().getCertificate("ca").getEncoded());
     }
 
-    /** The extension is such as {@code san=ip:127.0.0.1}, the start such as {@code -2d}. */
-    Certificate make(String alias, String extension, String start, int days)
+    /** Creates a certificate with an extension such as {@code san=ip:127.0.0.1} and a start such as {@code -2d}. */
+    Certificate create(String alias, String extension, String start, int days)
             throws IOException, InterruptedException, GeneralSecurityException {
         Certificate known = made.get(alias);
         if (known != null) {
@@ -77,7 +77,7 @@ final class Certificates {
         return pair;
     }
 
-    /** Returns a key store of a type that holds a certificate, the CA and, if it is asked for, the key. */
+    /** Returns a key store with a certificate, the CA and optionally the key. */
     Path keyStore(String alias, String type, boolean withKey) throws IOException, GeneralSecurityException {
         KeyStore all = keys();
         KeyStore one = KeyStore.getInstance(type);
@@ -97,12 +97,12 @@ final class Certificates {
     }
 
     private Path file(String name) {
-        Path file = folder.resolve(name);
+        Path file = directory.resolve(name);
         file.toFile().deleteOnExit();
         return file;
     }
 
-    /** The file of the CA's certificate. */
+    /** Returns the file of the CA's certificate. */
     Path ca() {
         return ca;
     }
@@ -129,10 +129,10 @@ final class Certificates {
                 "-keystore",
                 store.toString()));
         command.addAll(List.of(more));
-        Path told = file("keytool.log");
+        Path log = file("keytool.log");
         int exitCode = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
+                .redirectOutput(log.toFile())
                 .start()
                 .waitFor();
         assertThat(exitCode).as(() -> "exit code of keytool " + command).isZero();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that ask this client for a certificate, as Redis with TLS does unless it is told not to. */
+/** Servers that require a client certificate, which is the default of Redis with TLS. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @Tag("long")
 class ClientCertificateTest {
@@ -27,7 +27,7 @@ class ClientCertificateTest {
     private static final String BOTH = "TLSv1.2 TLSv1.3";
 
     @TempDir
-    static Path folder;
+    static Path directory;
 
     @SuppressWarnings("NullAway.Init")
     private static Certificates certificates;
@@ -38,8 +38,8 @@ class ClientCertificateTest {
     @BeforeAll
     static void makeCertificates() throws Exception {
         certificates = Certificates.of("Test CA");
-        ofServer = certificates.make("server", "san=ip:127.0.0.1", "-1d", 30);
-        Certificate unused = certificates.make("client", FOR_CLIENTS, "-1d", 30);
+        ofServer = certificates.create("server", "san=ip:127.0.0.1", "-1d", 30);
+        Certificate unused = certificates.create("client", FOR_CLIENTS, "-1d", 30);
     }
 
     @AfterEach
@@ -62,16 +62,16 @@ class ClientCertificateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void withANamedCaTheCertificateInTheKeyStoreOfTheJvmIsSent(String version) throws Exception {
+    void withTheOptionCaTheCertificateOfTheJvmKeyStoreIsSent(String version) throws Exception {
         give(certificates.keyStore("client", "pkcs12", true));
-        try (RedisServer server = TlsServers.startAsking(ofServer, version)) {
+        try (RedisServer server = TlsServers.startRequiringClientCertificate(ofServer, version)) {
             assertWorks(open(server));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"jks, JKS, SUN", "jceks, JCEKS, SunJCE"})
-    void typeAndProviderOfTheKeyStoreCount(String type, String written, String provider) throws Exception {
+    void typeAndProviderOfTheKeyStoreAreUsed(String type, String written, String provider) throws Exception {
         KeyStoreProperties.set(Map.of(
                 "",
                 certificates.keyStore("client", type, true).toString(),
@@ -81,57 +81,57 @@ class ClientCertificateTest {
                 written,
                 "Provider",
                 provider));
-        try (RedisServer server = TlsServers.startAsking(ofServer, BOTH)) {
+        try (RedisServer server = TlsServers.startRequiringClientCertificate(ofServer, BOTH)) {
             assertWorks(open(server));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void withoutAKeyStoreItIsToldHowToGiveOne(String version) {
-        try (RedisServer server = TlsServers.startAsking(ofServer, version)) {
-            Told.by(
+    void withoutAKeyStoreTheRemedyNamesTheProperty(String version) {
+        try (RedisServer server = TlsServers.startRequiringClientCertificate(ofServer, version)) {
+            ExpectedFailure.of(
                     () -> open(server),
                     server.address(),
-                    "asks for a certificate of this client",
-                    "let javax.net.ssl.keyStore name a key store");
+                    "requires a client certificate",
+                    "set javax.net.ssl.keyStore to a key store");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void aCertificateOfAnotherCaIsToldAsRefused(String version) throws Exception {
+    void aCertificateOfAnotherCaIsReportedAsRejected(String version) throws Exception {
         Certificates others = Certificates.of("Another CA");
-        Certificate unused = others.make("stranger", FOR_CLIENTS, "-1d", 30);
+        Certificate unused = others.create("stranger", FOR_CLIENTS, "-1d", 30);
         give(others.keyStore("stranger", "pkcs12", true));
-        assertToldAsRefused(version);
+        assertReportedAsRejected(version);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void anExpiredCertificateIsToldAsRefused(String version) throws Exception {
-        Certificate unused = certificates.make("old-client", FOR_CLIENTS, "-9d", 2);
+    void anExpiredCertificateIsReportedAsRejected(String version) throws Exception {
+        Certificate unused = certificates.create("old-client", FOR_CLIENTS, "-9d", 2);
         give(certificates.keyStore("old-client", "pkcs12", true));
-        assertToldAsRefused(version);
+        assertReportedAsRejected(version);
     }
 
-    private static void assertToldAsRefused(String version) {
-        try (RedisServer server = TlsServers.startAsking(ofServer, version)) {
-            assertThat(Told.by(() -> open(server), server.address(), "certificate of this client"))
+    private static void assertReportedAsRejected(String version) {
+        try (RedisServer server = TlsServers.startRequiringClientCertificate(ofServer, version)) {
+            assertThat(ExpectedFailure.of(() -> open(server), server.address(), "client certificate"))
                     .hasMessageContaining("expired, of a CA that the server trusts");
         }
     }
 
     @Test
-    void aKeyStoreWithoutAKeyIsTold() throws Exception {
+    void aKeyStoreWithoutAKeyIsReported() throws Exception {
         give(certificates.keyStore("client", "pkcs12", false));
-        try (RedisServer server = TlsServers.startAsking(ofServer, BOTH)) {
-            Told.by(() -> open(server), server.address(), "certificate of this client", "key store");
+        try (RedisServer server = TlsServers.startRequiringClientCertificate(ofServer, BOTH)) {
+            ExpectedFailure.of(() -> open(server), server.address(), "client certificate", "key store");
         }
     }
 
     @Test
-    void aKeyStoreThatIsInNoFileIsNotLookedForInOne() {
+    void theKeyStoreNoneIsNotAFile() {
         give(Path.of("NONE"));
         try (RedisServer server = TlsServers.start(ofServer)) {
             assertWorks(open(server));
@@ -139,32 +139,33 @@ class ClientCertificateTest {
     }
 
     @Test
-    void aWrongPasswordOfTheKeyStoreIsTold() throws Exception {
+    void aWrongPasswordOfTheKeyStoreIsReported() throws Exception {
         Path keyStore = certificates.keyStore("client", "pkcs12", true);
-        KeyStoreProperties.set(Map.of("", keyStore.toString(), "Password", Told.SECRET));
-        assertKeyStoreIsTold("the key store \"" + keyStore + "\"", "password");
+        KeyStoreProperties.set(Map.of("", keyStore.toString(), "Password", ExpectedFailure.SECRET));
+        assertKeyStoreIsReported("the key store \"" + keyStore + "\"", "password");
     }
 
     @Test
-    void aKeyStoreThatIsNotThereIsTold() {
-        give(folder.resolve("absent.p12"));
-        assertKeyStoreIsTold("absent.p12", "correct javax.net.ssl.keyStore");
+    void aMissingKeyStoreIsReported() {
+        give(directory.resolve("absent.p12"));
+        assertKeyStoreIsReported("absent.p12", "correct javax.net.ssl.keyStore");
     }
 
     @Test
-    void aFileThatIsNoKeyStoreIsTold() throws Exception {
-        give(Files.writeString(folder.resolve("text.p12"), "text"));
-        assertKeyStoreIsTold("text.p12", "correct javax.net.ssl.keyStore");
+    void aFileThatIsNotAKeyStoreIsReported() throws Exception {
+        give(Files.writeString(directory.resolve("text.p12"), "text"));
+        assertKeyStoreIsReported("text.p12", "correct javax.net.ssl.keyStore");
     }
 
     @Test
-    void aTokenThatIsAFileIsTold() throws Exception {
+    void aTokenThatIsAFileIsReported() throws Exception {
         String keyStore = certificates.keyStore("client", "pkcs12", true).toString();
         KeyStoreProperties.set(Map.of("", keyStore, "Type", "PKCS11"));
-        assertKeyStoreIsTold("PKCS11", "correct javax.net.ssl.keyStore");
+        assertKeyStoreIsReported("PKCS11", "correct javax.net.ssl.keyStore");
     }
 
-    private static void assertKeyStoreIsTold(String... parts) {
-        Told.by(() -> Stores.open("rediss://" + Stores.NOBODY + "?namespace=a&ca=" + ofServer.ca()), parts);
+    private static void assertKeyStoreIsReported(String... parts) {
+        ExpectedFailure.of(
+                () -> Stores.open("rediss://" + Stores.UNUSED_ADDRESS + "?namespace=a&ca=" + ofServer.ca()), parts);
     }
 }

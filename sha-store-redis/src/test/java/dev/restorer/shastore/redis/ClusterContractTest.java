@@ -25,6 +25,6 @@ class ClusterContractTest extends ShaStoreContract {
 
     @Override
     protected ShaStore openBrokenStore() {
-        return Stores.open("redis-cluster://" + Stores.NOBODY + "?namespace=broken");
+        return Stores.open("redis-cluster://" + Stores.UNUSED_ADDRESS + "?namespace=broken");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** What happens to a build while nodes of its cluster die, or send it elsewhere. */
+/** Failures and redirections of cluster nodes. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClusterFaultsTest {
 
@@ -26,25 +26,25 @@ class ClusterFaultsTest {
     }
 
     @Test
-    void theMasterOfTheBuildIsKilledInTheMiddleOfARestore() throws InterruptedException {
+    void aKilledMasterOfTheBuildIsReported() throws InterruptedException {
         try (RedisCluster cluster = RedisCluster.start()) {
             ShaStore store = open(cluster, cluster.namespaceAt(1));
             RedisServer master = cluster.master(1);
             Thread killer = new Thread(() -> {
                 Await.until(
-                        "much has been put",
+                        "20 buildpacks have been put",
                         () -> Long.valueOf(1).equals(Admin.send(master, "EXISTS", keyOf(cluster, "bp-20"))));
                 master.kill();
             });
             killer.start();
-            Told.by(() -> putForEver(store), master.address());
+            ExpectedFailure.of(() -> putUntilFailure(store), master.address());
             killer.join();
-            String message = Told.by(
+            String message = ExpectedFailure.of(
                             () -> store.get("bp-1", "x"),
-                            master.address() + " cannot be connected to: \"Connection refused\"")
+                            master.address() + " cannot be reached: \"Connection refused\"")
                     .getMessage();
-            // The other nodes point to it as long as they have not seen that it is gone.
-            assertThat(message).containsAnyOf("Start the server", "Start the nodes that are missing");
+            // The other nodes redirect to it until they have detected the failure.
+            assertThat(message).containsAnyOf("Start the server", "Start the missing nodes");
         }
     }
 
@@ -52,7 +52,7 @@ class ClusterFaultsTest {
         return new Keys(cluster.namespaceAt(1)).of(buildpackId);
     }
 
-    private static void putForEver(ShaStore store) {
+    private static void putUntilFailure(ShaStore store) {
         for (int i = 0; ; i++) {
             store.putAll("bp-" + i, Map.of("x", "1", "y", "2"));
         }
@@ -60,14 +60,14 @@ class ClusterFaultsTest {
 
     @Test
     @Tag("long")
-    void aKilledMasterOfOtherBuildsDoesNoHarmWhereTheClusterNeedsNotBeWhole() {
+    void aKilledMasterOfOtherBuildsDoesNoHarmWithoutFullCoverage() {
         try (RedisCluster cluster = RedisCluster.start("cluster-require-full-coverage", "no")) {
             String namespace = cluster.namespaceAt(2);
             ShaStore store = open(cluster, namespace);
             store.put("bp", "x", "1");
             cluster.master(0).kill();
             Await.until(
-                    "the others know",
+                    "the others have detected it",
                     () -> String.valueOf(Admin.send(cluster.master(2), "CLUSTER", "NODES"))
                             .contains("fail"));
             store.put("bp", "y", "2");
@@ -77,14 +77,14 @@ class ClusterFaultsTest {
 
     @Test
     @Tag("long")
-    void aKilledMasterOfOtherBuildsIsToldWhereTheClusterHasToBeWhole() {
+    void aKilledMasterOfOtherBuildsIsReportedWithFullCoverage() {
         try (RedisCluster cluster = RedisCluster.start("cluster-require-full-coverage", "yes")) {
             ShaStore store = open(cluster, cluster.namespaceAt(2));
             cluster.master(0).kill();
-            Await.until("the others know", () -> fails(store));
-            Told.by(
+            Await.until("the others have detected it", () -> fails(store));
+            ExpectedFailure.of(
                     () -> store.put("bp", "x", "1"),
-                    cluster.master(2).address() + " answered \"CLUSTERDOWN",
+                    cluster.master(2).address() + " replied \"CLUSTERDOWN",
                     "CLUSTER INFO");
         }
     }
@@ -99,48 +99,47 @@ class ClusterFaultsTest {
     }
 
     @Test
-    void whenNoNodeAnswersAllAreNamed() {
+    void allNodesAreNamedIfNoneReplies() {
         String nodes = "127.0.0.1:1,127.0.0.1:2";
-        Told.by(
-                () -> Stores.open("redis-cluster://:" + Told.SECRET + "@" + nodes + "?namespace=a"),
+        ExpectedFailure.of(
+                () -> Stores.open("redis-cluster://:" + ExpectedFailure.SECRET + "@" + nodes + "?namespace=a"),
                 nodes,
-                "127.0.0.1:1 cannot be connected to: \"Connection refused\"");
+                "127.0.0.1:1 cannot be reached: \"Connection refused\"");
     }
 
     @Test
-    void nodesThatPointAtOneAnotherAreTold() {
+    void nodesThatRedirectToEachOtherAreReported() {
         AtomicReference<String> end = new AtomicReference<>();
-        try (FakeServer second = FakeServer.pointingTo(end::get);
-                FakeServer first = FakeServer.pointingTo(second::address)) {
+        try (FakeServer second = FakeServer.redirectingTo(end::get);
+                FakeServer first = FakeServer.redirectingTo(second::address)) {
             end.set(first.address());
-            Told.by(
+            ExpectedFailure.of(
                     () -> Stores.open("redis-cluster://" + first.address() + "?namespace=a"),
-                    second.address() + " points to other nodes in a circle",
-                    "Run it again when the cluster has settled");
+                    second.address() + " redirects to other nodes in a circle",
+                    "Run it again when the cluster is stable");
         }
     }
 
     @Test
-    void aNodeThatPointsAtItselfIsTold() {
+    void aNodeThatRedirectsToItselfIsReported() {
         AtomicReference<String> itself = new AtomicReference<>();
-        try (FakeServer server = FakeServer.pointingTo(itself::get)) {
+        try (FakeServer server = FakeServer.redirectingTo(itself::get)) {
             itself.set(server.address().replace("127.0.0.1", ""));
-            Told.by(
+            ExpectedFailure.of(
                     () -> Stores.open("redis-cluster://" + server.address() + "?namespace=a"),
-                    server.address() + " points to other nodes in a circle");
+                    server.address() + " redirects to other nodes in a circle");
         }
     }
 
     @ParameterizedTest
     @CsvSource({"redis-cluster, ''", "redis-sentinel, /build"})
-    void noOtherNodeIsTriedWhenTheTimeIsOver(String scheme, String path) {
+    void noOtherNodeIsTriedAfterTheDeadline(String scheme, String path) {
         try (FakeServer hanging = FakeServer.answering();
                 FakeServer other = FakeServer.answering()) {
             String nodes = hanging.address() + "," + other.address();
-            String message = Told.by(
+            String message = ExpectedFailure.of(
                             () -> Stores.open(scheme + "://" + nodes + path + "?namespace=a&timeout=PT0.5S"),
-                            "none of " + nodes + " leads further: " + hanging.address()
-                                    + " gave no answer within PT0.5S")
+                            "none of " + nodes + " can be used: " + hanging.address() + " did not reply within PT0.5S")
                     .getMessage();
             assertThat(message).doesNotContain("; " + other.address());
         }
@@ -148,10 +147,11 @@ class ClusterFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MOVED", "ASK"})
-    void whoSpeaksToAClusterIsNotToldToWriteSo(String code) {
+    void theRemedyForAClusterDoesNotNameItsScheme(String code) {
         JedisDataException refusal = new JedisDataException(code + " 1 127.0.0.1:1");
-        Login login = new Login(Login.To.CLUSTER, null, null, 0);
-        assertThat(Refusals.of(new Node("127.0.0.1", 1), refusal, login).told())
-                .hasMessageContaining("Run it again when the cluster has settled");
+        Login login = new Login(Login.Target.CLUSTER, null, null, 0);
+        assertThat(ErrorReplies.failure(new Node("127.0.0.1", 1), refusal, login)
+                        .toShaStoreException())
+                .hasMessageContaining("Run it again when the cluster is stable");
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Where a build lies in a cluster, and what happens while its slot moves. */
+/** The slot of a build, and what happens while it moves. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClusterSlotsTest {
 
@@ -66,17 +66,18 @@ class ClusterSlotsTest {
     }
 
     @Test
-    void aUserWhoMayWhatIsToldFollowsASlotThatMoves() {
-        String commands = "+" + String.join(" +", Refusals.COMMANDS);
+    void theDocumentedPermissionsAreEnoughWhileASlotMoves() {
+        String commands = "+" + String.join(" +", ErrorReplies.COMMANDS);
         for (int i = 0; i < 3; i++) {
-            List<String> user = new ArrayList<>(List.of("SETUSER", "told", "on", ">" + Told.SECRET, "~restorer:*"));
+            List<String> user = new ArrayList<>(
+                    List.of("SETUSER", "documented", "on", ">" + ExpectedFailure.SECRET, "~restorer:*"));
             user.addAll(List.of(commands.split(" ")));
             Admin.send(cluster.master(i), "ACL", user.toArray(String[]::new));
         }
         String namespace = cluster.namespaceAt(2);
         String slot = cluster.slot(namespace);
-        ShaStore store = Stores.open(
-                "redis-cluster://told:" + Told.SECRET + "@" + cluster.addresses() + "?namespace=" + namespace);
+        ShaStore store = Stores.open("redis-cluster://documented:" + ExpectedFailure.SECRET + "@" + cluster.addresses()
+                + "?namespace=" + namespace);
         cluster.beginMove(slot, 2, 1);
         store.put("bp", "x", "1");
         assertThat(store.get("bp", "x")).contains("1");
@@ -85,16 +86,17 @@ class ClusterSlotsTest {
     }
 
     @Test
-    void oneNodeThatAnswersIsEnoughToFindTheOthers() {
+    void oneReachableNodeIsEnough() {
         String namespace = cluster.namespaceAt(1);
         String last = cluster.master(2).address();
-        ShaStore store = Stores.open("redis-cluster://" + Stores.NOBODY + "," + last + "?namespace=" + namespace);
+        ShaStore store =
+                Stores.open("redis-cluster://" + Stores.UNUSED_ADDRESS + "," + last + "?namespace=" + namespace);
         store.put("bp", "x", "1");
         assertThat(keysAt(1, cluster.slot(namespace))).isEqualTo(1L);
     }
 
     @Test
-    void aNodeThatHangsIsPassedOver() {
+    void aNodeThatHangsIsSkipped() {
         try (FakeServer hanging = FakeServer.answering()) {
             String nodes = hanging.address() + "," + cluster.addresses();
             String uri = "redis-cluster://" + nodes + "?namespace=hanging&connect-timeout=PT0.5S";
@@ -103,7 +105,7 @@ class ClusterSlotsTest {
     }
 
     @Test
-    void allOfABuildLiesInOneSlot() {
+    void allKeysOfABuildAreInOneSlot() {
         ShaStore store = open("a%7Bb%7D");
         for (String id : List.of("a/b", "{x}", "}{", "é")) {
             store.put(id, "x", id);

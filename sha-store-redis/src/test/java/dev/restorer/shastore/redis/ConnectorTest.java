@@ -13,11 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A host of more than one address. */
+/** Hosts with several addresses. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConnectorTest {
 
-    private static final Login LOGIN = new Login(Login.To.SERVER, null, null, 0);
+    private static final Login LOGIN = new Login(Login.Target.SERVER, null, null, 0);
 
     private static InetAddress loopback(int last) throws IOException {
         return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
@@ -25,22 +25,22 @@ class ConnectorTest {
 
     private static boolean connects(RedisServer server, InetAddress... addresses) throws NodeFailure {
         Connector connector = new Connector(null, Duration.ofSeconds(1), (node, deadline) -> List.of(addresses));
-        Deadline deadline = Deadline.in(Duration.ofSeconds(10), Parameters.TIMEOUT);
+        Deadline deadline = Deadline.in(Duration.ofSeconds(10), Options.TIMEOUT);
         NodeConnection connection = connector.connect(new Node("redis.test", server.port()), LOGIN, deadline);
         boolean works = connection.isUsable();
-        connection.hangUp();
+        connection.disconnect();
         return works;
     }
 
     @Test
-    void anAddressThatRefusesIsPassedOver() throws Exception {
+    void anAddressThatRefusesConnectionsIsSkipped() throws Exception {
         try (RedisServer server = RedisServer.start()) {
             assertThat(connects(server, loopback(2), loopback(1))).isTrue();
         }
     }
 
     @Test
-    void anAddressThatLeadsNowhereLeavesTimeToTheNext() throws Exception {
+    void anAddressThatDoesNotReplyLeavesTimeForTheNext() throws Exception {
         try (RedisServer server = RedisServer.start();
                 ServerSocket full = new ServerSocket(server.port(), 1, loopback(2));
                 Socket first = connected(full);
@@ -50,7 +50,7 @@ class ConnectorTest {
         }
     }
 
-    /** Two of them fill its queue. It takes none from it, so those that come later wait. */
+    /** Connects a socket. Two of them fill the accept queue, so further connections wait. */
     private static Socket connected(ServerSocket server) throws IOException {
         Socket socket = new Socket();
         socket.connect(new InetSocketAddress(server.getInetAddress(), server.getLocalPort()));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A master that becomes a replica while a build goes on, as the tests say and not when sentinels see fit. */
+/** A master that becomes a replica during a build, at a time that the test chooses. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DemotedMasterTest {
 
@@ -50,7 +50,7 @@ class DemotedMasterTest {
     }
 
     @Test
-    void theNewMasterIsAskedInTheSamePut() {
+    void aPutContinuesOnTheNewMaster() {
         port = second.port();
         demoteFirst();
         store.put("bp", "x", "2");
@@ -59,11 +59,11 @@ class DemotedMasterTest {
     }
 
     @Test
-    void aReplicaThatIsStillNamedIsTold() {
+    void aReplicaThatSentinelsNameAsMasterIsReported() {
         demoteFirst();
-        Told.by(
+        ExpectedFailure.of(
                 () -> store.put("bp", "x", "2"),
-                first.address() + " is named as the master \"m\" and is none",
-                "settled");
+                first.address() + " is not a master, but the sentinels name it as the master \"m\"",
+                "agreed");
     }
 }

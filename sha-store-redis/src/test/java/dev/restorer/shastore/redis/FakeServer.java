@@ -14,10 +14,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
-/** Listens on loopback, and does to each client what a script says. */
+/** A server on the loopback address that runs a script for each client. */
 final class FakeServer implements AutoCloseable {
 
-    /** What is done to one client. When it returns, the connection is closed. */
+    /** Serves one client. When it returns, the connection is closed. */
     @FunctionalInterface
     interface Script {
         void run(InputStream in, OutputStream out) throws IOException, InterruptedException;
@@ -45,7 +45,7 @@ final class FakeServer implements AutoCloseable {
         }
     }
 
-    /** Answers each read with the next of these, which ends with a line break; then never again. */
+    /** Replies to each read with the next of these texts, and then hangs. */
     static FakeServer answering(String... replies) {
         return doing((in, out) -> {
             for (String reply : List.of(replies)) {
@@ -59,8 +59,8 @@ final class FakeServer implements AutoCloseable {
         });
     }
 
-    /** Says why to each client that comes, and closes. */
-    static FakeServer turningAway(String reply) {
+    /** Sends an error to each client before it reads anything, and closes. */
+    static FakeServer rejecting(String reply) {
         return doing((in, out) -> {
             out.write(reply.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
@@ -68,8 +68,8 @@ final class FakeServer implements AutoCloseable {
         });
     }
 
-    /** Answers as a node of a cluster that has moved everything to another. */
-    static FakeServer pointingTo(Supplier<String> address) {
+    /** Replies like a cluster node whose slots have all moved to another node. */
+    static FakeServer redirectingTo(Supplier<String> address) {
         return doing((in, out) -> {
             byte[] bytes = new byte[65_536];
             for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
@@ -97,7 +97,7 @@ final class FakeServer implements AutoCloseable {
                 daemon(() -> serve(client));
             }
         } catch (IOException e) {
-            // It was closed.
+            // The server was closed.
         }
     }
 

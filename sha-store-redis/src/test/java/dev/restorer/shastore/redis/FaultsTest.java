@@ -13,22 +13,22 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be wrong with a server, each told with its address. */
+/** Server faults, each of which is reported with the address. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FaultsTest {
 
-    private static final String QUICK = "&connect-timeout=PT0.5S";
-    private static final String QUICK_ONCE_OPEN = "&timeout=PT1S";
+    private static final String SHORT_CONNECT_TIMEOUT = "&connect-timeout=PT0.5S";
+    private static final String SHORT_TIMEOUT = "&timeout=PT1S";
     private static final String PONG = "+PONG\r\n";
-    private static final String NOTHING = "*1\r\n$-1\r\n";
-    private static final String BEGUN_AND_LEFT = "+OK\r\n+OK\r\n";
+    private static final String NO_VALUE = "*1\r\n$-1\r\n";
+    private static final String EMPTY_TRANSACTION = "+OK\r\n+OK\r\n";
 
     private static ShaStore open(String address) {
         return open(address, "");
     }
 
     private static ShaStore open(String address, String more) {
-        return Stores.open("redis://:" + Told.SECRET + "@" + address + "?namespace=a" + more);
+        return Stores.open("redis://:" + ExpectedFailure.SECRET + "@" + address + "?namespace=a" + more);
     }
 
     private static ShaStore openWithoutLogin(String address) {
@@ -40,57 +40,58 @@ class FaultsTest {
     }
 
     @Test
-    void aPortAtWhichNobodyListens() {
-        Told.by(
-                () -> open(Stores.NOBODY),
-                Stores.NOBODY + " cannot be connected to: \"Connection refused\"",
+    void aPortWithoutAServer() {
+        ExpectedFailure.of(
+                () -> open(Stores.UNUSED_ADDRESS),
+                Stores.UNUSED_ADDRESS + " cannot be reached: \"Connection refused\"",
                 "Start the server");
     }
 
     @Test
-    void aHostThatIsNotKnown() {
+    void anUnknownHost() {
         String host = "no-such-host.invalid";
-        String message = Told.by(() -> open(host + ":6379"), host + ":6379").getMessage();
-        // A name server that cannot be reached may take longer to say so than the time that there is.
+        String message =
+                ExpectedFailure.of(() -> open(host + ":6379"), host + ":6379").getMessage();
+        // If the name server is unreachable, the lookup may not end before the deadline.
         assertThat(message)
                 .containsAnyOf(
-                        "its host is not known. Start the server, or correct host", "within PT2S. See whether " + host);
+                        "its host is unknown. Start the server, or correct host", "within PT2S. Check that " + host);
     }
 
     @Test
-    void aServerThatAcceptsAndNeverAnswers() {
+    void aServerThatNeverReplies() {
         try (FakeServer server = FakeServer.answering()) {
-            Told.by(
-                    () -> open(server.address(), QUICK),
-                    server.address() + " gave no answer within PT0.5S",
+            ExpectedFailure.of(
+                    () -> open(server.address(), SHORT_CONNECT_TIMEOUT),
+                    server.address() + " did not reply within PT0.5S",
                     "connect-timeout=");
         }
     }
 
     @Test
-    void aServerThatHangsWhenItIsAskedForSomething() {
-        try (FakeServer server = FakeServer.answering(PONG, NOTHING)) {
-            ShaStore store = openWithoutLogin(server.address(), QUICK_ONCE_OPEN);
-            Told.by(
+    void aServerThatHangsDuringAGet() {
+        try (FakeServer server = FakeServer.answering(PONG, NO_VALUE)) {
+            ShaStore store = openWithoutLogin(server.address(), SHORT_TIMEOUT);
+            ExpectedFailure.of(
                     () -> store.get("bp", "x"),
-                    server.address() + " gave no answer within PT1S",
+                    server.address() + " did not reply within PT1S",
                     "more time with timeout=");
         }
     }
 
     @Test
-    void aServerThatStopsReadingWhatIsPut() {
-        try (FakeServer server = FakeServer.answering(PONG, NOTHING, BEGUN_AND_LEFT)) {
-            ShaStore store = openWithoutLogin(server.address(), QUICK_ONCE_OPEN);
+    void aServerThatStopsReadingDuringAPut() {
+        try (FakeServer server = FakeServer.answering(PONG, NO_VALUE, EMPTY_TRANSACTION)) {
+            ShaStore store = openWithoutLogin(server.address(), SHORT_TIMEOUT);
             Map<String, String> large = IntStream.range(0, 20)
                     .boxed()
                     .collect(Collectors.toMap(i -> "layer-" + i, i -> "x".repeat(50_000)));
-            Told.by(() -> store.putAll("bp", large), server.address() + " gave no answer within PT1S");
+            ExpectedFailure.of(() -> store.putAll("bp", large), server.address() + " did not reply within PT1S");
         }
     }
 
     @Test
-    void aServerThatAnswersByteByByte() {
+    void aServerThatRepliesByteByByte() {
         try (FakeServer server = FakeServer.doing((in, out) -> {
             while (true) {
                 out.write('+');
@@ -98,16 +99,18 @@ class FaultsTest {
                 Thread.sleep(50);
             }
         })) {
-            Told.by(() -> open(server.address(), QUICK), server.address() + " gave no answer within PT0.5S");
+            ExpectedFailure.of(
+                    () -> open(server.address(), SHORT_CONNECT_TIMEOUT),
+                    server.address() + " did not reply within PT0.5S");
         }
     }
 
     @Test
-    void aServerThatHangsAndGoesOn() {
+    void aServerThatHangsAndContinues() {
         try (RedisServer server = RedisServer.start()) {
-            ShaStore store = openWithoutLogin(server.address(), QUICK_ONCE_OPEN);
+            ShaStore store = openWithoutLogin(server.address(), SHORT_TIMEOUT);
             server.pause();
-            Told.by(() -> store.put("bp", "x", "1"), server.address() + " gave no answer within PT1S");
+            ExpectedFailure.of(() -> store.put("bp", "x", "1"), server.address() + " did not reply within PT1S");
             server.resume();
             store.put("bp", "x", "2");
             assertThat(store.get("bp", "x")).contains("2");
@@ -115,13 +118,14 @@ class FaultsTest {
     }
 
     @Test
-    void aServerThatStopsInTheMiddleAndComesBack() throws Exception {
+    void aServerThatIsKilledAndRestarted() throws Exception {
         try (RedisServer server = RedisServer.start()) {
             ShaStore store = openWithoutLogin(server.address());
             store.put("bp", "x", "1");
             server.kill();
-            Told.by(() -> store.put("bp", "x", "2"), server.address() + " closed the connection", "its log");
-            Told.by(() -> store.get("bp", "x"), server.address() + " cannot be connected to: \"Connection refused\"");
+            ExpectedFailure.of(() -> store.put("bp", "x", "2"), server.address() + " closed the connection", "its log");
+            ExpectedFailure.of(
+                    () -> store.get("bp", "x"), server.address() + " cannot be reached: \"Connection refused\"");
             server.startAgain();
             store.put("bp", "x", "3");
             assertThat(store.get("bp", "x")).contains("3");
@@ -129,10 +133,10 @@ class FaultsTest {
     }
 
     @Test
-    void aServerThatIsFull() {
+    void aServerThatIsOutOfMemory() {
         try (RedisServer server = RedisServer.start("maxmemory", "1", "maxmemory-policy", "noeviction")) {
             ShaStore store = openWithoutLogin(server.address());
-            Told.by(() -> store.put("bp", "x", "1"), server.address() + " answered \"OOM", "maxmemory");
+            ExpectedFailure.of(() -> store.put("bp", "x", "1"), server.address() + " replied \"OOM", "maxmemory");
             assertThat(Admin.send(server, "DBSIZE")).isEqualTo(0L);
         }
     }
@@ -142,20 +146,20 @@ class FaultsTest {
         try (RedisServer master = RedisServer.start();
                 RedisServer replica = RedisServer.start("replicaof", "127.0.0.1 " + master.port())) {
             ShaStore store = openWithoutLogin(replica.address());
-            Told.by(
+            ExpectedFailure.of(
                     () -> store.put("bp", "x", "1"),
-                    replica.address() + " answered \"READONLY",
+                    replica.address() + " replied \"READONLY",
                     "Name the server's master");
         }
     }
 
     @Test
-    void anotherProgramsKeyAtOurPlace() {
+    void aKeyOfAnotherTypeWithTheSameName() {
         try (RedisServer server = RedisServer.start()) {
             Admin.send(server, "SET", "restorer:{a}:bp", "other");
             ShaStore store = openWithoutLogin(server.address());
-            Told.by(() -> store.put("bp", "x", "1"), server.address() + " answered \"WRONGTYPE", "namespace");
-            Told.by(() -> store.get("bp", "x"), server.address() + " answered \"WRONGTYPE");
+            ExpectedFailure.of(() -> store.put("bp", "x", "1"), server.address() + " replied \"WRONGTYPE", "namespace");
+            ExpectedFailure.of(() -> store.get("bp", "x"), server.address() + " replied \"WRONGTYPE");
             assertThat(Admin.send(server, "GET", "restorer:{a}:bp")).isEqualTo("other");
         }
     }
@@ -163,98 +167,103 @@ class FaultsTest {
     @Test
     void aServerThatIsLoading() {
         try (FakeServer server = FakeServer.answering("-LOADING Redis is loading the dataset in memory\r\n")) {
-            Told.by(() -> openWithoutLogin(server.address()), server.address() + " answered \"LOADING", "Run it again");
+            ExpectedFailure.of(
+                    () -> openWithoutLogin(server.address()), server.address() + " replied \"LOADING", "Run it again");
         }
     }
 
     @Test
-    void aServerThatTurnsAwayBeforeTheLoginIsReadSaysWhy() {
-        try (FakeServer full = FakeServer.turningAway("-ERR max number of clients reached\r\n");
-                FakeServer closed = FakeServer.turningAway("-DENIED Redis is running in protected mode\r\n")) {
-            Told.by(() -> open(full.address()), full.address() + " answered \"ERR max number of clients", "maxclients");
-            Told.by(() -> open(closed.address()), closed.address() + " answered \"DENIED", "protected-mode no");
+    void anErrorBeforeTheLoginIsReported() {
+        try (FakeServer full = FakeServer.rejecting("-ERR max number of clients reached\r\n");
+                FakeServer closed = FakeServer.rejecting("-DENIED Redis is running in protected mode\r\n")) {
+            ExpectedFailure.of(
+                    () -> open(full.address()), full.address() + " replied \"ERR max number of clients", "maxclients");
+            ExpectedFailure.of(
+                    () -> open(closed.address()), closed.address() + " replied \"DENIED", "protected-mode no");
         }
     }
 
     @Test
-    void whyAWholeTransactionWasRefusedIsTold() {
+    void theCauseOfAnAbortedTransactionIsReported() {
         String queued = "+OK\r\n+QUEUED\r\n+QUEUED\r\n";
         String refused = "-EXECABORT Transaction discarded because of: READONLY You can't write against it.\r\n";
-        try (FakeServer server = FakeServer.answering(PONG, NOTHING, BEGUN_AND_LEFT, queued + refused)) {
+        try (FakeServer server = FakeServer.answering(PONG, NO_VALUE, EMPTY_TRANSACTION, queued + refused)) {
             ShaStore store = openWithoutLogin(server.address());
-            Told.by(() -> store.put("bp", "x", "1"), server.address() + " answered \"READONLY");
+            ExpectedFailure.of(() -> store.put("bp", "x", "1"), server.address() + " replied \"READONLY");
         }
     }
 
     @Test
-    void aNodeOfAClusterThatIsTakenForOneServer() {
+    void aClusterNodeWithTheSchemeOfASingleServer() {
         try (FakeServer server = FakeServer.answering(PONG, "-MOVED 1 10.0.0.1:6379\r\n")) {
-            Told.by(
+            ExpectedFailure.of(
                     () -> openWithoutLogin(server.address()),
-                    server.address() + " answered \"MOVED",
+                    server.address() + " replied \"MOVED",
                     "redis-cluster://");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 400 Bad Request\r\n\r\n", "$-1\r\n", "*0\r\n", ":1\r\n", "+PONG\r\n+PONG\r\n"})
-    void whatIsNoRedis(String reply) {
+    void aServerThatIsNotRedis(String reply) {
         try (FakeServer server = FakeServer.answering(reply)) {
-            Told.by(
+            ExpectedFailure.of(
                     () -> openWithoutLogin(server.address()),
-                    server.address() + " does not answer as Redis does",
+                    server.address() + " does not reply like a Redis server",
                     "host and port");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-MOVED\r\n", "-MOVED x y\r\n", "-ASK 1\r\n"})
-    void refusalsThatHaveNotTheirForm(String refusal) {
+    void malformedRedirections(String refusal) {
         try (FakeServer server = FakeServer.answering(PONG, refusal)) {
-            Told.by(() -> openWithoutLogin(server.address()), server.address());
+            ExpectedFailure.of(() -> openWithoutLogin(server.address()), server.address());
         }
     }
 
     @Test
-    void theErrorTextOfAHostileServerIsShownEscapedAndCut() {
+    void theErrorMessageOfAHostileServerIsEscapedAndShortened() {
         String text = "-EVIL \u001b[2J\u0007" + "x".repeat(3_000) + "\r\n";
         try (FakeServer server = FakeServer.answering(text)) {
-            String message = Told.by(
-                            () -> openWithoutLogin(server.address()), server.address() + " answered \"EVIL \\x1b[2J")
+            String message = ExpectedFailure.of(
+                            () -> openWithoutLogin(server.address()), server.address() + " replied \"EVIL \\x1b[2J")
                     .getMessage();
             assertThat(message).hasSizeLessThan(500).doesNotContainPattern("\\p{Cntrl}");
         }
     }
 
     @Test
-    void anErrorTextThatRepeatsThePasswordIsNotShown() {
-        String text = "-ERR unknown command `AUTH`, with args beginning with: `" + Told.SECRET + "`\r\n";
+    void anErrorMessageWithThePasswordIsNotShown() {
+        String text = "-ERR unknown command `AUTH`, with args beginning with: `" + ExpectedFailure.SECRET + "`\r\n";
         try (FakeServer server = FakeServer.answering(text + "-ERR\r\n")) {
-            Told.by(() -> open(server.address()), server.address() + " answered what is not shown");
+            ExpectedFailure.of(
+                    () -> open(server.address()), server.address() + " replied with an error that is not shown");
         }
     }
 
     @Test
     void aServerThatClosesAtOnce() {
         try (FakeServer server = FakeServer.doing((in, out) -> {})) {
-            Told.by(() -> open(server.address()), server.address() + " closed the connection", "rediss");
+            ExpectedFailure.of(() -> open(server.address()), server.address() + " closed the connection", "rediss");
         }
     }
 
     @Test
-    void aTlsAlertIsKnown() {
+    void aTlsAlertIsRecognized() {
         String alert = new String(new byte[] {0x15, 3, 1, 0, 2, 2, 70}, StandardCharsets.ISO_8859_1);
         try (FakeServer server = FakeServer.answering(alert)) {
-            Told.by(() -> openWithoutLogin(server.address()), server.address() + " speaks TLS", "Write rediss");
+            ExpectedFailure.of(
+                    () -> openWithoutLogin(server.address()), server.address() + " uses TLS", "Write rediss");
         }
     }
 
     @Test
-    void anInterruptIsToldAndKept() {
+    void anInterruptIsReportedAndPreserved() {
         try (RedisServer server = RedisServer.start()) {
             ShaStore store = openWithoutLogin(server.address());
             Thread.currentThread().interrupt();
-            Told.by(() -> store.get("bp", "x"), server.address(), "interrupted");
+            ExpectedFailure.of(() -> store.get("bp", "x"), server.address(), "interrupted");
             assertThat(Thread.interrupted()).isTrue();
             assertThat(store.get("bp", "x")).isEmpty();
         }

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import redis.clients.jedis.util.JedisClusterHashTag;
 
-/** The names of keys keep builds and buildpacks apart, and a build together. */
+/** Keys distinguish builds and buildpacks, and have one hash tag for each build. */
 class KeysPropertyTest {
 
     @Provide
@@ -19,7 +19,7 @@ class KeysPropertyTest {
     }
 
     @Property
-    void twoBuildsOrBuildpacksHaveNoKeyInCommon(
+    void twoBuildsOrBuildpacksHaveDifferentKeys(
             @ForAll("names") String build,
             @ForAll("names") String buildpack,
             @ForAll("names") String otherBuild,
@@ -30,7 +30,7 @@ class KeysPropertyTest {
     }
 
     @Property
-    void theHashTagOfAKeyIsOfItsBuildAlone(@ForAll("names") String build, @ForAll("names") String buildpack) {
+    void theHashTagDependsOnTheBuildOnly(@ForAll("names") String build, @ForAll("names") String buildpack) {
         String tag = JedisClusterHashTag.getHashTag(new Keys(build).of("other"));
         assertThat(tag).isNotEmpty();
         assertThat(JedisClusterHashTag.getHashTag(new Keys(build).of(buildpack)))
@@ -45,14 +45,15 @@ class KeysPropertyTest {
     }
 
     @Property
-    void theProbeIsOfTheBuildAndNoBuildpacks(@ForAll("names") String build, @ForAll("names") String buildpack) {
+    void theProbeHasTheHashTagOfTheBuildAndIsNoBuildpacksKey(
+            @ForAll("names") String build, @ForAll("names") String buildpack) {
         Keys keys = new Keys(build);
         assertThat(keys.probe()).isNotEqualTo(keys.of("")).isNotEqualTo(keys.of(buildpack));
         assertThat(JedisClusterHashTag.getHashTag(keys.probe())).isEqualTo(JedisClusterHashTag.getHashTag(keys.of("")));
     }
 
     @Example
-    void plainNamesAreSeenAsTheyAre() {
+    void plainNamesAreNotEncoded() {
         assertThat(new Keys("build-42").of("example/node")).isEqualTo("restorer:{build-42}:example/node");
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
-/** Users, passwords and databases, against a server that asks for a password. */
+/** Users, passwords and databases, with a server that requires a password. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LoginTest {
 
@@ -33,42 +33,44 @@ class LoginTest {
     private static RedisServer server;
 
     @TempDir
-    Path folder;
+    Path directory;
 
     @BeforeAll
     static void start() {
-        server = RedisServer.start("requirepass", Told.SECRET);
+        server = RedisServer.start("requirepass", ExpectedFailure.SECRET);
         admin("ACL", "SETUSER", "odd", "on", ">" + ODD, "~*", "+@all");
-        admin("ACL", "SETUSER", "nobody", "on", ">" + Told.SECRET, "~*", "+ping");
+        admin("ACL", "SETUSER", "nobody", "on", ">" + ExpectedFailure.SECRET, "~*", "+ping");
         admin(
                 "ACL",
                 "SETUSER",
                 "reader",
                 "on",
-                ">" + Told.SECRET,
+                ">" + ExpectedFailure.SECRET,
                 "~restorer:*",
                 "+ping",
                 "+hmget",
                 "+multi",
                 "+discard",
                 "+exec");
-        user("looker", "+ping", "+hmget");
-        user("untied", "+ping", "+hmget", "+hset");
-        user("endless", "+ping", "+hmget", "+hset", "+multi", "+discard", "+exec");
-        user("stuck", "+ping", "+hmget", "+hset", "+multi", "+discard", "+pexpire");
+        user("read-only", "+ping", "+hmget");
+        user("without-multi", "+ping", "+hmget", "+hset");
+        user("without-pexpire", "+ping", "+hmget", "+hset", "+multi", "+discard", "+exec");
+        user("without-exec", "+ping", "+hmget", "+hset", "+multi", "+discard", "+pexpire");
         user("least", "+ping", "+hmget", "+hset", "+multi", "+discard", "+exec", "+pexpire");
-        user("told", Refusals.COMMANDS.stream().map(command -> "+" + command).toArray(String[]::new));
+        user(
+                "documented",
+                ErrorReplies.COMMANDS.stream().map(command -> "+" + command).toArray(String[]::new));
     }
 
     private static void user(String name, String... more) {
         List<String> arguments = Stream.concat(
-                        Stream.of("SETUSER", name, "on", ">" + Told.SECRET, "~restorer:*"), Stream.of(more))
+                        Stream.of("SETUSER", name, "on", ">" + ExpectedFailure.SECRET, "~restorer:*"), Stream.of(more))
                 .toList();
         assertThat(admin("ACL", arguments.toArray(String[]::new))).isEqualTo("OK");
     }
 
     private static Object admin(String command, String... arguments) {
-        return Admin.send(server.port(), List.of(Told.SECRET), command, arguments);
+        return Admin.send(server.port(), List.of(ExpectedFailure.SECRET), command, arguments);
     }
 
     private static ShaStore open(String login, String more) {
@@ -81,119 +83,117 @@ class LoginTest {
     }
 
     @Test
-    void theDefaultUserHasAPasswordAlone() {
-        putAndGet(open(":" + Told.SECRET + "@", "?namespace=a"));
+    void aPasswordAloneIsThatOfTheDefaultUser() {
+        putAndGet(open(":" + ExpectedFailure.SECRET + "@", "?namespace=a"));
     }
 
     @Test
     void aUserMayBeNamed() {
-        putAndGet(open("default:" + Told.SECRET + "@", "?namespace=b"));
+        putAndGet(open("default:" + ExpectedFailure.SECRET + "@", "?namespace=b"));
     }
 
     @Test
-    void aPasswordMayHaveAnythingInIt() {
+    void aPasswordMayHaveAllCharacters() {
         putAndGet(open("odd:p%40ss%3Aw%2Fo%3Fr%23d%25%c3%bc%26+%20@", "?namespace=c"));
     }
 
     @Test
     void aPasswordMayComeFromAFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("password"), ODD + "\n");
+        Path file = Files.writeString(directory.resolve("password"), ODD + "\n");
         putAndGet(open("odd@", "?namespace=d&password-file=" + file));
     }
 
     @Test
-    void aUserNeedsTheCommandsThatPutAndGetAlone() {
-        putAndGet(open("least:" + Told.SECRET + "@", "?namespace=e"));
+    void aUserNeedsOnlyTheCommandsOfPutAndGet() {
+        putAndGet(open("least:" + ExpectedFailure.SECRET + "@", "?namespace=e"));
     }
 
     @Test
-    void aUserWhoMayReadAloneReads() {
-        assertThat(open("looker:" + Told.SECRET + "@", "?namespace=h").get("bp", "x"))
+    void aUserWithPermissionToReadReads() {
+        assertThat(open("read-only:" + ExpectedFailure.SECRET + "@", "?namespace=h")
+                        .get("bp", "x"))
                 .isEmpty();
     }
 
     @Test
-    void whatIsToldToPermitIsEnough() {
-        putAndGet(open("told:" + Told.SECRET + "@", "/1?namespace=i"));
+    void theDocumentedPermissionsAreEnough() {
+        putAndGet(open("documented:" + ExpectedFailure.SECRET + "@", "/1?namespace=i"));
     }
 
     @ParameterizedTest
-    @CsvSource({"untied, 'multi'", "endless, 'pexpire'", "stuck, 'exec'"})
-    void noHashStaysForEverWhateverAUserMayNot(String user, String refused) {
-        ShaStore store = open(user + ":" + Told.SECRET + "@", "?namespace=" + user);
-        Told.by(
-                () -> store.put("bp", "x", "1"),
-                server.address() + " answered \"NOPERM",
-                refused,
-                "PEXPIRE",
-                "DISCARD");
+    @CsvSource({"without-multi, 'multi'", "without-pexpire, 'pexpire'", "without-exec, 'exec'"})
+    void everyHashExpiresWhateverPermissionIsMissing(String user, String refused) {
+        ShaStore store = open(user + ":" + ExpectedFailure.SECRET + "@", "?namespace=" + user);
+        ExpectedFailure.of(
+                () -> store.put("bp", "x", "1"), server.address() + " replied \"NOPERM", refused, "PEXPIRE", "DISCARD");
         assertThat(admin("EXISTS", "restorer:{" + user + "}:bp")).isEqualTo(0L);
         assertThat(store.get("bp", "x")).isEmpty();
     }
 
     @Test
-    void noPasswordIsTold() {
-        Told.by(() -> open("", "?namespace=a"), server.address() + " answered \"NOAUTH", "password-file=");
+    void aMissingPasswordIsReported() {
+        ExpectedFailure.of(() -> open("", "?namespace=a"), server.address() + " replied \"NOAUTH", "password-file=");
     }
 
     @Test
-    void aWrongPasswordIsTold() {
-        Told.by(
-                () -> open(":" + Told.SECRET + "x@", "?namespace=a"),
-                server.address() + " answered \"WRONGPASS",
+    void aWrongPasswordIsReported() {
+        ExpectedFailure.of(
+                () -> open(":" + ExpectedFailure.SECRET + "x@", "?namespace=a"),
+                server.address() + " replied \"WRONGPASS",
                 "Correct");
     }
 
     @Test
-    void aWrongUserIsTold() {
-        Told.by(
-                () -> open("who:" + Told.SECRET + "@", "?namespace=a"),
-                server.address() + " answered \"WRONGPASS",
+    void aWrongUserIsReported() {
+        ExpectedFailure.of(
+                () -> open("who:" + ExpectedFailure.SECRET + "@", "?namespace=a"),
+                server.address() + " replied \"WRONGPASS",
                 "Correct");
     }
 
     @Test
-    void aPasswordThatTheServerDoesNotWantIsTold() {
+    void aPasswordForAServerWithoutOneIsReported() {
         try (RedisServer open = RedisServer.start()) {
-            String uri = "redis://:" + Told.SECRET + "@" + open.address() + "?namespace=a";
-            Told.by(() -> Stores.open(uri), open.address() + " answered \"ERR AUTH", "Leave user and password out");
+            String uri = "redis://:" + ExpectedFailure.SECRET + "@" + open.address() + "?namespace=a";
+            ExpectedFailure.of(
+                    () -> Stores.open(uri), open.address() + " replied \"ERR AUTH", "Omit user and password");
         }
     }
 
     @Test
-    void aUserWhoMayNotReadIsToldBeforeTheRestore() {
-        Told.by(
-                () -> open("nobody:" + Told.SECRET + "@", "?namespace=a"),
-                server.address() + " answered \"NOPERM",
+    void aUserWithoutPermissionToReadIsReportedAtOpening() {
+        ExpectedFailure.of(
+                () -> open("nobody:" + ExpectedFailure.SECRET + "@", "?namespace=a"),
+                server.address() + " replied \"NOPERM",
                 "HMGET");
     }
 
     @Test
-    void aUserWhoMayNotWriteIsTold() {
-        ShaStore store = open("reader:" + Told.SECRET + "@", "?namespace=a");
-        Told.by(() -> store.put("bp", "x", "2"), server.address() + " answered \"NOPERM", "'hset'");
+    void aUserWithoutPermissionToWriteIsReported() {
+        ShaStore store = open("reader:" + ExpectedFailure.SECRET + "@", "?namespace=a");
+        ExpectedFailure.of(() -> store.put("bp", "x", "2"), server.address() + " replied \"NOPERM", "'hset'");
     }
 
     @Test
-    void aDatabaseIsApartFromOthers() {
-        ShaStore third = open(":" + Told.SECRET + "@", "/3?namespace=f");
+    void databasesAreSeparate() {
+        ShaStore third = open(":" + ExpectedFailure.SECRET + "@", "/3?namespace=f");
         third.put("bp", "x", "3");
-        assertThat(open(":" + Told.SECRET + "@", "/?namespace=f").get("bp", "x"))
+        assertThat(open(":" + ExpectedFailure.SECRET + "@", "/?namespace=f").get("bp", "x"))
                 .isEmpty();
-        assertThat(open(":" + Told.SECRET + "@", "/3?namespace=f").get("bp", "x"))
+        assertThat(open(":" + ExpectedFailure.SECRET + "@", "/3?namespace=f").get("bp", "x"))
                 .contains("3");
     }
 
     @Test
-    void aDatabaseThatIsNotThereIsTold() {
-        Told.by(
-                () -> open(":" + Told.SECRET + "@", "/99?namespace=a"),
-                server.address() + " answered \"ERR DB index",
+    void aMissingDatabaseIsReported() {
+        ExpectedFailure.of(
+                () -> open(":" + ExpectedFailure.SECRET + "@", "/99?namespace=a"),
+                server.address() + " replied \"ERR DB index",
                 "smaller");
     }
 
     @Test
-    void nothingIsLoggedOfALogin() {
+    void aLoginIsNotLogged() {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         ListAppender<ILoggingEvent> logged = new ListAppender<>();
         logged.start();
@@ -201,8 +201,8 @@ class LoginTest {
         root.setLevel(Level.TRACE);
         root.addAppender(logged);
         try {
-            putAndGet(open(":" + Told.SECRET + "@", "?namespace=g"));
-            Told.by(() -> open(":" + Told.SECRET + "x@", "?namespace=a"), server.address());
+            putAndGet(open(":" + ExpectedFailure.SECRET + "@", "?namespace=g"));
+            ExpectedFailure.of(() -> open(":" + ExpectedFailure.SECRET + "x@", "?namespace=a"), server.address());
         } finally {
             root.detachAppender(logged);
             root.setLevel(before);

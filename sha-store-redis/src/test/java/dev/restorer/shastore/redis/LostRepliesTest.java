@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What happens where a server has done something and its reply is lost. */
+/** Commands that a server executed, but whose replies are lost. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LostRepliesTest {
 
@@ -19,8 +19,8 @@ class LostRepliesTest {
             ShaStore store = Stores.open("redis://" + proxy.address() + "?namespace=a");
             store.put("bp", "x", "1");
             Admin.send(server, "CONFIG", "RESETSTAT");
-            proxy.swallowNext();
-            Told.by(() -> store.putAll("bp", Map.of("x", "2")), proxy.address() + " closed the connection");
+            proxy.dropNextReply();
+            ExpectedFailure.of(() -> store.putAll("bp", Map.of("x", "2")), proxy.address() + " closed the connection");
             assertThat(Admin.send(server, "HGET", "restorer:{a}:bp", "x")).isEqualTo("2");
             assertThat(String.valueOf(Admin.send(server, "INFO", "commandstats")))
                     .contains("cmdstat_hset:calls=1,");
@@ -28,13 +28,13 @@ class LostRepliesTest {
     }
 
     @Test
-    void aCallerWhoPutsAgainFindsOneTruth() {
+    void aRepeatedPutOverwritesTheFirst() {
         try (RedisServer server = RedisServer.start();
                 Proxy proxy = new Proxy(server)) {
             ShaStore store = Stores.open("redis://" + proxy.address() + "?namespace=a");
             store.put("bp", "x", "0");
-            proxy.swallowNext();
-            Told.by(() -> store.put("bp", "x", "1"), proxy.address());
+            proxy.dropNextReply();
+            ExpectedFailure.of(() -> store.put("bp", "x", "1"), proxy.address());
             assertThat(Admin.send(server, "HGET", "restorer:{a}:bp", "x")).isEqualTo("1");
             store.put("bp", "x", "2");
             assertThat(store.get("bp", "x")).contains("2");

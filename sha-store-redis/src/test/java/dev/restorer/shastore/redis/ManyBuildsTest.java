@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Builds that run at once on one server, with buildpacks and layers of the same names. */
+/** Concurrent builds on one server, with the same names of buildpacks and layers. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ManyBuildsTest {
 
@@ -25,7 +25,7 @@ class ManyBuildsTest {
     private static final int LAYERS = 1_500;
 
     @Test
-    void sixteenBuildsAtOnceEachSeeTheirOwnAlone() throws Exception {
+    void concurrentBuildsSeeOnlyTheirOwnDiffIds() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(BUILDS);
         try (RedisServer server = RedisServer.start()) {
             CyclicBarrier step = new CyclicBarrier(BUILDS);

@@ -17,10 +17,10 @@ class NodeConnectionTest {
 
     private static final int SMALL = 4_096;
 
-    /** It would wait as long as nobody reads, since a time-out of the socket is for reading alone. */
+    /** A timeout of the socket does not apply to writes. */
     @Test
     @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void whatIsWrittenAndNotReadEndsWithTheTime() throws Exception {
+    void aWriteThatTheServerDoesNotReadEndsAtTheDeadline() throws Exception {
         try (ServerSocket server = new ServerSocket();
                 Socket socket = new Socket()) {
             server.setReceiveBufferSize(SMALL);
@@ -30,9 +30,9 @@ class NodeConnectionTest {
             Node node = new Node("127.0.0.1", server.getLocalPort());
             NodeConnection connection = new NodeConnection(node, socket, socket);
             CommandArguments large = new CommandArguments(Command.HSET).add("x".repeat(1 << 20));
-            Deadline deadline = Deadline.in(Duration.ofMillis(200), Parameters.TIMEOUT);
+            Deadline deadline = Deadline.in(Duration.ofMillis(200), Options.TIMEOUT);
             assertThatThrownBy(() -> connection.exchange(large, deadline))
-                    .hasMessage(node + " gave no answer within PT0.2S");
+                    .hasMessage(node + " did not reply within PT0.2S");
             assertThat(connection.isUsable()).isFalse();
         }
     }

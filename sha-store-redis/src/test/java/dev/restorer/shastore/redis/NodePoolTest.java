@@ -10,58 +10,59 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Which connections are kept. They go to nobody here, since none is used. */
+/** The connections that a pool keeps. Their sockets are not connected. */
 class NodePoolTest {
 
-    private static final RedisSettings SETTINGS = SettingsReader.read(
-            new ShaStoreConfiguration("redis", "//127.0.0.1:1?namespace=a&pool=1", Path.of("/layers")));
+    private static final RedisSettings SETTINGS =
+            UriParser.parse(new ShaStoreConfiguration("redis", "//127.0.0.1:1?namespace=a&pool=1", Path.of("/layers")));
 
     private final Connector connector = new Connector(null, Duration.ofSeconds(1), Connector::addresses);
     private final NodePool pool = new NodePool(new Locator(SETTINGS, connector), connector, SETTINGS);
     private final Socket socket = new Socket();
     private final NodeConnection connection = new NodeConnection(new Node("127.0.0.1", 1), socket, socket);
 
-    private NodeConnection taken() throws NodeFailure {
-        return pool.take(Deadline.in(Duration.ofSeconds(1), Parameters.TIMEOUT));
+    private NodeConnection borrowed() throws NodeFailure {
+        return pool.borrow(Deadline.in(Duration.ofSeconds(1), Options.TIMEOUT));
     }
 
     @Test
     @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void whoFindsAllInUseWaitsForNoLongerThanItsTime() throws Exception {
-        Deadline soon = Deadline.in(Duration.ofMillis(100), Parameters.TIMEOUT);
-        pool.enter(soon);
-        assertThatThrownBy(() -> pool.enter(soon)).hasMessage("no connection to 127.0.0.1:1 became free within PT0.1S");
+    void waitingForAConnectionEndsAtTheDeadline() throws Exception {
+        Deadline soon = Deadline.in(Duration.ofMillis(100), Options.TIMEOUT);
+        pool.acquire(soon);
+        assertThatThrownBy(() -> pool.acquire(soon))
+                .hasMessage("no connection to 127.0.0.1:1 became free within PT0.1S");
     }
 
     @Test
-    void oneThatIsGivenBackIsKept() throws Exception {
+    void aConnectionThatIsGivenBackIsReused() throws Exception {
         pool.giveBack(connection);
-        assertThat(taken()).isSameAs(connection);
+        assertThat(borrowed()).isSameAs(connection);
     }
 
     @Test
-    void oneThatWasInUseWhenTheOthersWereRetiredIsClosed() {
-        pool.retire();
+    void anInvalidatedConnectionInUseIsClosedWhenGivenBack() {
+        pool.invalidateAll();
         pool.giveBack(connection);
         assertThat(socket.isClosed()).isTrue();
     }
 
     @Test
-    void oneThatLayIdleWhenTheOthersWereRetiredIsClosed() {
+    void anInvalidatedIdleConnectionIsClosed() {
         pool.giveBack(connection);
-        pool.retire();
+        pool.invalidateAll();
         assertThat(socket.isClosed()).isTrue();
     }
 
     @Test
-    void oneThatHasFailedIsNotKept() {
-        connection.hangUp();
+    void aFailedConnectionIsNotKept() {
+        connection.disconnect();
         pool.giveBack(connection);
-        assertThatThrownBy(this::taken).hasMessageContaining("127.0.0.1:1 cannot be connected to");
+        assertThatThrownBy(this::borrowed).hasMessageContaining("127.0.0.1:1 cannot be reached");
     }
 
     @Test
-    void oneThatWasInUseWhenTheStoreWasClosedIsClosed() {
+    void afterCloseAConnectionInUseIsClosedWhenGivenBack() {
         pool.close();
         pool.giveBack(connection);
         assertThat(socket.isClosed()).isTrue();

@@ -25,9 +25,9 @@ class ProviderTest {
         }
     }
 
-    /** The command has it on its path always, and starts the slower the more classes it loads. */
+    /** The command always has this module on its path, and loading the classes of Jedis would slow down its start. */
     @Test
-    void nothingOfJedisIsLoadedBeforeAStoreIsOpened() throws Exception {
+    void noClassOfJedisIsLoadedBeforeAStoreIsOpened() throws Exception {
         URL[] withoutJedis = {location(RedisShaStoreProvider.class), location(ShaStoreProvider.class)};
         try (URLClassLoader loader = new URLClassLoader(withoutJedis, ClassLoader.getPlatformClassLoader())) {
             Class<?> service = loader.loadClass(ShaStoreProvider.class.getName());

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Stands before a server, and can keep its replies to itself. */
+/** A proxy that can drop the replies of a server. */
 final class Proxy implements AutoCloseable {
 
     private final FakeServer front;
@@ -24,8 +24,8 @@ final class Proxy implements AutoCloseable {
         return front.address();
     }
 
-    /** The next reply closes the connection of its client, and does not get there. */
-    void swallowNext() {
+    /** Drops the next reply, and closes the connection of its client. */
+    void dropNextReply() {
         swallows.set(true);
     }
 
@@ -47,7 +47,7 @@ final class Proxy implements AutoCloseable {
         try {
             from.transferTo(to.getOutputStream());
         } catch (IOException e) {
-            // One of the two has closed.
+            // The client or the server has closed the connection.
         }
     }
 

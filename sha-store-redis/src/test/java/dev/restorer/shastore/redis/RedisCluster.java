@@ -32,7 +32,7 @@ final class RedisCluster implements AutoCloseable {
         }
     }
 
-    /** The options are added to those of each master. */
+    /** Starts a cluster, with additional options for each master. */
     static RedisCluster start(String... options) {
         RedisCluster cluster = new RedisCluster(options);
         for (int i = 0; i < MASTERS; i++) {
@@ -69,7 +69,7 @@ final class RedisCluster implements AutoCloseable {
         return masters.get(index);
     }
 
-    /** Returns a namespace whose slot that master has. */
+    /** Returns a namespace whose slot a master serves. */
     String namespaceAt(int master) {
         return IntStream.iterate(0, i -> i + 1)
                 .mapToObj(i -> "build-" + i)
@@ -90,7 +90,7 @@ final class RedisCluster implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** A slot is being moved from now on: what is not there any more is to be asked for at its goal. */
+    /** Begins to move a slot: from now on the source replies with ASK for keys that it does not have. */
     void beginMove(String slot, int from, int to) {
         Admin.send(master(to), "CLUSTER", "SETSLOT", slot, "IMPORTING", id(from));
         Admin.send(master(from), "CLUSTER", "SETSLOT", slot, "MIGRATING", id(to));

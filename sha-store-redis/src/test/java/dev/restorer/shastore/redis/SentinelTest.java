@@ -24,7 +24,7 @@ class SentinelTest {
     private static final String SENTINEL_PASSWORD = "sentinels-pa55";
 
     @TempDir
-    Path folder;
+    Path directory;
 
     private final RedisServer master = start();
     private final RedisServer replica = start("replicaof", "127.0.0.1 " + master.port());
@@ -32,7 +32,7 @@ class SentinelTest {
             "sentinel monitor",
             "build 127.0.0.1 " + master.port() + " 1",
             "sentinel auth-pass",
-            "build " + Told.SECRET,
+            "build " + ExpectedFailure.SECRET,
             "sentinel down-after-milliseconds",
             "build 500",
             "sentinel failover-timeout",
@@ -41,7 +41,8 @@ class SentinelTest {
             SENTINEL_PASSWORD);
 
     private static RedisServer start(String... more) {
-        List<String> options = new ArrayList<>(List.of("requirepass", Told.SECRET, "masterauth", Told.SECRET));
+        List<String> options =
+                new ArrayList<>(List.of("requirepass", ExpectedFailure.SECRET, "masterauth", ExpectedFailure.SECRET));
         options.addAll(List.of(more));
         return RedisServer.start(options.toArray(String[]::new));
     }
@@ -62,7 +63,7 @@ class SentinelTest {
     }
 
     private String replicas() {
-        return String.valueOf(Admin.send(master.port(), List.of(Told.SECRET), "INFO", "replication"));
+        return String.valueOf(Admin.send(master.port(), List.of(ExpectedFailure.SECRET), "INFO", "replication"));
     }
 
     private String sentinel(String... arguments) {
@@ -70,21 +71,21 @@ class SentinelTest {
     }
 
     private ShaStore open(String name, String more) throws IOException {
-        Path file = Files.writeString(folder.resolve("password"), SENTINEL_PASSWORD);
-        return Stores.open("redis-sentinel://:" + Told.SECRET + "@" + Stores.NOBODY + "," + sentinel.address() + "/"
-                + name + "?namespace=a&timeout=PT2S&sentinel-password-file=" + file + more);
+        Path file = Files.writeString(directory.resolve("password"), SENTINEL_PASSWORD);
+        return Stores.open("redis-sentinel://:" + ExpectedFailure.SECRET + "@" + Stores.UNUSED_ADDRESS + ","
+                + sentinel.address() + "/" + name + "?namespace=a&timeout=PT2S&sentinel-password-file=" + file + more);
     }
 
     @Test
-    void theMasterIsFoundAndItsFailoverIsToldAndThenFollowed() throws IOException {
+    void aFailoverIsReportedAndThenFollowed() throws IOException {
         ShaStore store = open("build/1", "&replicas=1");
         store.put("bp", "x", "1");
-        assertThat(Admin.send(master.port(), List.of(Told.SECRET), "INFO", "keyspace")
+        assertThat(Admin.send(master.port(), List.of(ExpectedFailure.SECRET), "INFO", "keyspace")
                         .toString())
                 .contains("db1:keys=1");
 
         master.kill();
-        Told.by(() -> store.put("bp", "x", "2"), master.address());
+        ExpectedFailure.of(() -> store.put("bp", "x", "2"), master.address());
         ShaStore other = openOnceFailedOver();
         assertThat(other.get("bp", "x")).contains("1");
         other.put("bp", "x", "3");
@@ -111,8 +112,8 @@ class SentinelTest {
     }
 
     @Test
-    void tooFewReplicasAreTold() {
-        Told.by(
+    void tooFewReplicasAreReported() {
+        ExpectedFailure.of(
                 () -> open("build", "&replicas=2").put("bp", "x", "1"),
                 master.address(),
                 "only 1 of 2 replicas",
@@ -120,31 +121,32 @@ class SentinelTest {
     }
 
     @Test
-    void aMasterThatNoSentinelWatchesIsTold() {
-        Told.by(
+    void anUnknownMasterIsReported() {
+        ExpectedFailure.of(
                 () -> open("other", ""),
                 sentinel.address(),
-                "watches no master \"other\"",
+                "does not monitor a master \"other\"",
                 "configuration of the sentinels");
     }
 
     @Test
-    void sentinelsThatWantAPasswordAreTold() {
-        String uri = "redis-sentinel://:" + Told.SECRET + "@" + sentinel.address() + "/build?namespace=a";
-        Told.by(() -> Stores.open(uri), sentinel.address() + " answered \"NOAUTH", "sentinel-password-file=");
+    void sentinelsThatRequireAPasswordAreReported() {
+        String uri = "redis-sentinel://:" + ExpectedFailure.SECRET + "@" + sentinel.address() + "/build?namespace=a";
+        ExpectedFailure.of(() -> Stores.open(uri), sentinel.address() + " replied \"NOAUTH", "sentinel-password-file=");
     }
 
     @Test
-    void aSentinelThatDoesNotPermitToAskIsTold() throws IOException {
+    void aMissingPermissionAtASentinelIsReported() throws IOException {
         Admin.send(sentinel.port(), List.of(SENTINEL_PASSWORD), "ACL", "SETUSER", "default", "-@all", "+ping", "+auth");
-        Told.by(() -> open("build", ""), sentinel.address() + " answered \"NOPERM", "SENTINEL GET-MASTER-ADDR-BY-NAME");
+        ExpectedFailure.of(
+                () -> open("build", ""), sentinel.address() + " replied \"NOPERM", "SENTINEL GET-MASTER-ADDR-BY-NAME");
     }
 
     @Test
-    void whenNoSentinelAnswersAllAreNamed() {
-        Told.by(
+    void allSentinelsAreNamedIfNoneReplies() {
+        ExpectedFailure.of(
                 () -> Stores.open("redis-sentinel://127.0.0.1:1,127.0.0.1:2/build?namespace=a"),
                 "127.0.0.1:1,127.0.0.1:2",
-                "127.0.0.1:1 cannot be connected to: \"Connection refused\"");
+                "127.0.0.1:1 cannot be reached: \"Connection refused\"");
     }
 }

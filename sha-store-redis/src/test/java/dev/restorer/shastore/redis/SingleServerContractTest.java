@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** One server: the one that the environment names, such as {@code redis://host:6379/3}, or one of its own. */
+/** A single server: that of the environment variable, such as {@code redis://host:6379/3}, or one that the test starts. */
 class SingleServerContractTest extends ShaStoreContract {
 
     private static final @Nullable String NAMED = System.getenv("RESTORER_TEST_REDIS");
@@ -40,6 +40,6 @@ class SingleServerContractTest extends ShaStoreContract {
 
     @Override
     protected ShaStore openBrokenStore() {
-        return Stores.open("redis://" + Stores.NOBODY + "?namespace=broken");
+        return Stores.open("redis://" + Stores.UNUSED_ADDRESS + "?namespace=broken");
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 /** Opens stores by URI, as the command does. */
 final class Stores {
 
-    /** Nobody listens there: it is a port that only root may listen on. */
-    static final String NOBODY = "127.0.0.1:1";
+    /** An address without a server: only root may listen on this port. */
+    static final String UNUSED_ADDRESS = "127.0.0.1:1";
 
     private Stores() {}
 

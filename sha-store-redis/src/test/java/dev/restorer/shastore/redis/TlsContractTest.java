@@ -19,7 +19,7 @@ class TlsContractTest extends ShaStoreContract {
 
     @BeforeAll
     static void start() throws Exception {
-        certificate = Certificates.of("Test CA").make("server", "san=ip:127.0.0.1", "-1d", 30);
+        certificate = Certificates.of("Test CA").create("server", "san=ip:127.0.0.1", "-1d", 30);
         server = TlsServers.start(certificate);
     }
 
@@ -30,6 +30,6 @@ class TlsContractTest extends ShaStoreContract {
 
     @Override
     protected ShaStore openBrokenStore() {
-        return Stores.open("rediss://" + Stores.NOBODY + "?namespace=broken");
+        return Stores.open("rediss://" + Stores.UNUSED_ADDRESS + "?namespace=broken");
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import redis.clients.jedis.Connection;
 
-/** Starts servers that speak TLS alone. */
+/** Starts servers that accept only TLS. */
 final class TlsServers {
 
     private TlsServers() {}
@@ -17,8 +17,8 @@ final class TlsServers {
         return start(certificate, "no", "TLSv1.2 TLSv1.3");
     }
 
-    /** One that speaks some versions of TLS, and asks for a certificate of the client. */
-    static RedisServer startAsking(Certificate certificate, String versions) {
+    /** Starts a server with some versions of TLS, which requires a client certificate. */
+    static RedisServer startRequiringClientCertificate(Certificate certificate, String versions) {
         return start(certificate, "yes", versions);
     }
 
@@ -42,7 +42,7 @@ final class TlsServers {
 
     static Object send(RedisServer server, Path ca, String command, String... arguments) throws IOException {
         try (Socket tcp = new Socket(Ports.LOOPBACK, server.port())) {
-            Socket tls = Tls.trusting(ca).over(tcp, new Node("127.0.0.1", server.port()));
+            Socket tls = Tls.create(ca).handshake(tcp, new Node("127.0.0.1", server.port()));
             return Admin.send(new Connection(() -> tls), List.of(), command, arguments);
         }
     }

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** TLS, with certificates that are right and wrong. */
+/** TLS, with valid and invalid certificates. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TlsTest {
 
     private static final String LOOPBACK = "san=ip:127.0.0.1";
 
-    private static final String QUICK = "&connect-timeout=PT0.5S";
+    private static final String SHORT_CONNECT_TIMEOUT = "&connect-timeout=PT0.5S";
 
     @TempDir
-    static Path folder;
+    static Path directory;
 
     @SuppressWarnings("NullAway.Init")
     private static Certificates certificates;
@@ -39,8 +39,8 @@ class TlsTest {
     }
 
     @Test
-    void aCertificateOfANamedCaIsTrusted() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("server", LOOPBACK, "-1d", 30))) {
+    void aCertificateOfTheCaFileIsTrusted() throws Exception {
+        try (RedisServer server = TlsServers.start(certificates.create("server", LOOPBACK, "-1d", 30))) {
             ShaStore store = open(server.address());
             store.put("bp", "x", "1");
             assertThat(store.get("bp", "x")).contains("1");
@@ -48,101 +48,104 @@ class TlsTest {
     }
 
     @Test
-    void aHostNameIsHeldAgainstTheCertificateToo() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("named", "san=dns:localhost", "-1d", 30))) {
+    void aHostNameIsVerified() throws Exception {
+        try (RedisServer server = TlsServers.start(certificates.create("named", "san=dns:localhost", "-1d", 30))) {
             assertThat(open("localhost:" + server.port()).get("bp", "x")).isEmpty();
         }
     }
 
     @Test
-    void aCertificateOfNoTrustedCaIsTold() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("server", LOOPBACK, "-1d", 30))) {
-            String uri = "rediss://:" + Told.SECRET + "@" + server.address() + "?namespace=a";
-            Told.by(
+    void aCertificateOfAnUntrustedCaIsReported() throws Exception {
+        try (RedisServer server = TlsServers.start(certificates.create("server", LOOPBACK, "-1d", 30))) {
+            String uri = "rediss://:" + ExpectedFailure.SECRET + "@" + server.address() + "?namespace=a";
+            ExpectedFailure.of(
                     () -> Stores.open(uri),
                     server.address(),
-                    "is not accepted: \"unable to find valid certification path",
+                    "is rejected: \"unable to find valid certification path",
                     "ca=/a/file.pem");
         }
     }
 
     @Test
-    void aCertificateOfAnotherHostIsTold() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("other", "san=dns:example.org", "-1d", 30))) {
-            Told.by(
+    void aCertificateOfAnotherHostIsReported() throws Exception {
+        try (RedisServer server = TlsServers.start(certificates.create("other", "san=dns:example.org", "-1d", 30))) {
+            ExpectedFailure.of(
                     () -> open(server.address()),
                     server.address(),
-                    "is not accepted: \"No subject alternative names matching IP address 127.0.0.1",
+                    "is rejected: \"No subject alternative names matching IP address 127.0.0.1",
                     "write the host");
         }
     }
 
     @Test
-    void aCertificateThatIsNotForServersIsTold() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("client", "eku=clientAuth", "-1d", 30))) {
-            Told.by(
+    void aClientCertificateOfAServerIsReported() throws Exception {
+        try (RedisServer server = TlsServers.start(certificates.create("client", "eku=clientAuth", "-1d", 30))) {
+            ExpectedFailure.of(
                     () -> open(server.address()),
-                    server.address() + " has a certificate that is not accepted: \"Extended key usage");
+                    server.address() + " has a certificate that is rejected: \"Extended key usage");
         }
     }
 
     @Test
-    void anExpiredCertificateIsTold() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("old", LOOPBACK, "-9d", 2))) {
-            Told.by(() -> open(server.address()), server.address(), "is not accepted: \"NotAfter", "Renew");
+    void anExpiredCertificateIsReported() throws Exception {
+        try (RedisServer server = TlsServers.start(certificates.create("old", LOOPBACK, "-9d", 2))) {
+            ExpectedFailure.of(() -> open(server.address()), server.address(), "is rejected: \"NotAfter", "Renew");
         }
     }
 
     @Test
-    void aServerWithoutTlsIsTold() {
+    void aServerWithoutTlsIsReported() {
         try (RedisServer server = RedisServer.start()) {
-            Told.by(
-                    () -> open(server.address(), QUICK),
-                    server.address() + " did not agree on TLS within PT0.5S",
-                    "write redis in place of rediss");
+            ExpectedFailure.of(
+                    () -> open(server.address(), SHORT_CONNECT_TIMEOUT),
+                    server.address() + " did not complete the TLS handshake within PT0.5S",
+                    "write redis instead of rediss");
         }
     }
 
     @Test
-    void aServerThatAnswersTlsWithAnErrorIsTold() {
+    void aServerThatRepliesToTlsWithAnErrorIsReported() {
         try (FakeServer server = FakeServer.answering("-ERR unknown command\r\n")) {
-            Told.by(
+            ExpectedFailure.of(
                     () -> open(server.address()),
-                    server.address() + " and this JVM do not agree on TLS: \"Unsupported or unrecognized SSL message\"",
-                    "write redis in place of rediss");
+                    server.address()
+                            + " and this JVM cannot establish TLS: \"Unsupported or unrecognized SSL message\"",
+                    "write redis instead of rediss");
         }
     }
 
     @Test
-    void aServerWithTlsThatIsAskedWithoutIsTold() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("server", LOOPBACK, "-1d", 30))) {
-            Told.by(() -> Stores.open("redis://" + server.address() + "?namespace=a"), server.address(), "rediss");
+    void aServerWithTlsIsReportedWithoutTls() throws Exception {
+        try (RedisServer server = TlsServers.start(certificates.create("server", LOOPBACK, "-1d", 30))) {
+            ExpectedFailure.of(
+                    () -> Stores.open("redis://" + server.address() + "?namespace=a"), server.address(), "rediss");
         }
     }
 
     @Test
-    void aServerThatAsksForACertificateOfTheClientIsTold() throws Exception {
-        try (RedisServer server = TlsServers.start(certificates.make("server", LOOPBACK, "-1d", 30))) {
+    void aServerThatRequiresAClientCertificateIsReported() throws Exception {
+        try (RedisServer server = TlsServers.start(certificates.create("server", LOOPBACK, "-1d", 30))) {
             TlsServers.send(server, certificates.ca(), "CONFIG", "SET", "tls-auth-clients", "yes");
-            Told.by(
-                    () -> open(server.address()),
-                    server.address(),
-                    "asks for a certificate of this client",
-                    "keyStore");
+            ExpectedFailure.of(
+                    () -> open(server.address()), server.address(), "requires a client certificate", "keyStore");
         }
     }
 
     @Test
-    void aServerThatHangsInTheMiddleOfTheHandshakeIsTold() {
+    void aServerThatHangsDuringTheHandshakeIsReported() {
         try (FakeServer server = FakeServer.answering()) {
-            Told.by(() -> open(server.address(), QUICK), server.address(), "within PT0.5S", "connect-timeout=");
+            ExpectedFailure.of(
+                    () -> open(server.address(), SHORT_CONNECT_TIMEOUT),
+                    server.address(),
+                    "within PT0.5S",
+                    "connect-timeout=");
         }
     }
 
     @Test
-    void aFileThatHoldsNoCertificateIsTold() throws Exception {
-        Path file = Files.writeString(folder.resolve("no.crt"), "no certificate");
-        Told.by(
+    void aFileWithoutACertificateIsReported() throws Exception {
+        Path file = Files.writeString(directory.resolve("no.crt"), "no certificate");
+        ExpectedFailure.of(
                 () -> Stores.open("rediss://127.0.0.1?namespace=a&ca=" + file),
                 file.toString(),
                 "o certificate",

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How many connections there are, and which of them are used again. */
+/** The number of connections, and their reuse. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class BuildServerTest {
+class CommandExecutorTest {
 
     private final RedisServer server = RedisServer.start();
 
@@ -35,7 +35,7 @@ class BuildServerTest {
 
     private long clients() {
         String list = String.valueOf(Admin.send(server, "CLIENT", "LIST"));
-        return list.lines().count() - 1; // that of the one who asks
+        return list.lines().count() - 1; // the connection that sends CLIENT LIST
     }
 
     private static void useAtOnce(ShaStore store, int threads) throws Exception {
@@ -63,7 +63,7 @@ class BuildServerTest {
     }
 
     @Test
-    void thereAreNoMoreConnectionsThanThePoolMayHave() throws Exception {
+    void thePoolSizeLimitsTheConnections() throws Exception {
         try (ShaStore store = open("&pool=2")) {
             useAtOnce(store, 6);
             assertThat(clients()).isBetween(1L, 2L);
@@ -72,7 +72,7 @@ class BuildServerTest {
     }
 
     @Test
-    void whoFindsAllInUseWaitsForNoLongerThanItsTime() throws Exception {
+    void waitingForAConnectionEndsAtTheDeadline() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         AtomicInteger connected = new AtomicInteger();
         try (FakeServer slow = FakeServer.doing((in, out) -> {
@@ -91,11 +91,11 @@ class BuildServerTest {
             ExecutorService executor = Executors.newSingleThreadExecutor();
             try {
                 Future<?> first = executor.submit(() -> store.get("bp", "x"));
-                Await.until("the first is asked", () -> asked.get() == 1);
+                Await.until("the first call is sent", () -> asked.get() == 1);
                 long begin = System.nanoTime();
-                Told.by(() -> store.get("bp", "y"), slow.address());
+                ExpectedFailure.of(() -> store.get("bp", "y"), slow.address());
                 assertThat(System.nanoTime() - begin).isLessThan(2_000_000_000L);
-                assertThatThrownBy(first::get).hasMessageContaining("gave no answer within PT0.5S");
+                assertThatThrownBy(first::get).hasMessageContaining("did not reply within PT0.5S");
             } finally {
                 executor.shutdownNow();
             }
@@ -103,17 +103,18 @@ class BuildServerTest {
     }
 
     @Test
-    void aFailureTakesNoPlaceAway() {
+    void aFailureReleasesItsPermit() {
         ShaStore store = open("&pool=1");
         server.kill();
-        Told.by(() -> store.get("bp", "x"), server.address());
+        ExpectedFailure.of(() -> store.get("bp", "x"), server.address());
         for (int i = 0; i < 3; i++) {
-            Told.by(() -> store.get("bp", "x"), server.address() + " cannot be connected to: \"Connection refused\"");
+            ExpectedFailure.of(
+                    () -> store.get("bp", "x"), server.address() + " cannot be reached: \"Connection refused\"");
         }
     }
 
     @Test
-    void whatIsIdleIsClosedWithTheStore() throws Exception {
+    void closingTheStoreClosesIdleConnections() throws Exception {
         ShaStore store = open("");
         useAtOnce(store, 3);
         store.close();
@@ -122,21 +123,21 @@ class BuildServerTest {
     }
 
     @Test
-    void oneThatTheServerClosedWhileItLayIdleIsReplaced() throws Exception {
+    void anIdleConnectionThatTheServerClosedIsReplaced() throws Exception {
         ShaStore store = open("");
         store.put("bp", "x", "1");
         Admin.send(server, "CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
-        Thread.sleep(1_100); // as long as one is trusted without a look
+        Thread.sleep(1_100); // longer than a connection may be idle without a test
         store.put("bp", "x", "2");
         assertThat(store.get("bp", "x")).contains("2");
     }
 
     @Test
-    void afterAFailedCallNoIdleOneIsUsed() throws Exception {
+    void afterAFailedCallNoIdleConnectionIsReused() throws Exception {
         ShaStore store = open("");
         useAtOnce(store, 3);
         Admin.send(server, "CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
-        Told.by(() -> store.put("bp", "x", "1"), server.address() + " closed the connection");
+        ExpectedFailure.of(() -> store.put("bp", "x", "1"), server.address() + " closed the connection");
         for (int i = 0; i < 3; i++) {
             store.put("bp", "x", "2");
         }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The options of a URI, behind its question mark. */
-final class Parameters {
+/** The options after the question mark of a URI. */
+final class Options {
 
     static final String NAMESPACE = "namespace";
     static final String TTL = "ttl";
@@ -33,8 +33,8 @@ final class Parameters {
 
     private final Map<String, String> values = new HashMap<>();
 
-    /** Takes {@code a=1&b=2}. */
-    Parameters(String query, boolean isTls, boolean hasSentinels) {
+    /** Parses a query such as {@code a=1&b=2}. */
+    Options(String query, boolean isTls, boolean hasSentinels) {
         Set<String> names =
                 new TreeSet<>(Set.of(NAMESPACE, TTL, CONNECT_TIMEOUT, TIMEOUT, POOL, REPLICAS, PASSWORD_FILE));
         names.addAll(isTls ? Set.of(CA) : Set.of());
@@ -43,32 +43,32 @@ final class Parameters {
             String[] parts = pair.split("=", 2);
             String name = parts[0];
             if (!names.contains(name)) {
-                throw problem(name, "is none of a URI of this scheme", "There may be " + String.join(", ", names));
+                throw problem(name, "does not exist for this scheme", "Use only " + String.join(", ", names));
             }
-            String value = parts.length == 1 ? "" : Utf8.decoded("a parameter " + name, parts[1]);
+            String value = parts.length == 1 ? "" : Utf8.percentDecode("an option " + name, parts[1]);
             if (value.isEmpty() || values.put(name, value) != null) {
-                throw problem(name, "has no value or is there twice", "Give it once with a value, or leave it out");
+                throw problem(name, "has no value or is given twice", "Give it once with a value, or omit it");
             }
         }
     }
 
     static ShaStoreException problem(String name, String problem, String remedy) {
         return new ShaStoreException(
-                RedisShaStoreProvider.ID, "the parameter " + Quoted.quote(name) + " " + problem, remedy);
+                RedisShaStoreProvider.ID, "the option " + Quoted.quote(name) + " " + problem, remedy);
     }
 
     boolean has(String name) {
         return values.containsKey(name);
     }
 
-    /** Returns an empty text if there is none. */
+    /** Returns the value of an option, empty if the option is absent. */
     String text(String name) {
         return values.getOrDefault(name, "");
     }
 
-    Duration duration(String name, Duration otherwise, Duration max) {
+    Duration duration(String name, Duration defaultValue, Duration max) {
         if (!has(name)) {
-            return otherwise;
+            return defaultValue;
         }
         try {
             Duration duration = Duration.parse(text(name));
@@ -76,19 +76,21 @@ final class Parameters {
                 return duration;
             }
         } catch (DateTimeParseException e) {
-            // It is told with those that are too short or too long.
+            // Reported below.
         }
         throw problem(
-                name, "is no duration between PT0.001S and " + max, "Write it as ISO 8601 does, such as PT5S or PT24H");
+                name,
+                "is not a duration between PT0.001S and " + max,
+                "Write a duration of ISO 8601, such as PT5S or PT24H");
     }
 
-    int number(String name, int min, int otherwise, int max) {
+    int number(String name, int min, int defaultValue, int max) {
         if (!has(name)) {
-            return otherwise;
+            return defaultValue;
         }
         int number = text(name).matches("[0-9]{1,9}") ? Integer.parseInt(text(name)) : -1;
         if (number < min || number > max) {
-            throw problem(name, "is no number between " + min + " and " + max, "Write one, or leave it out");
+            throw problem(name, "is not a number between " + min + " and " + max, "Write such a number, or omit it");
         }
         return number;
     }
@@ -104,14 +106,14 @@ final class Parameters {
                 return path;
             }
         } catch (InvalidPathException e) {
-            // It is told with those that are not absolute.
+            // Reported below.
         }
-        throw problem(name, "is no absolute path", "Write it such as " + name + "=/a/file");
+        throw problem(name, "is not an absolute path", "Write an absolute path, such as " + name + "=/a/file");
     }
 
-    /** Returns the password in a file, or null. A line break at its end does not count. */
+    /** Returns the password in the file that an option names, without a final line break; null without the option. */
     @Nullable
-    String passwordIn(String name) {
+    String password(String name) {
         Path file = path(name);
         if (file == null) {
             return null;
@@ -119,16 +121,16 @@ final class Parameters {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_PASSWORD_BYTES + 1);
             String password = new String(bytes, StandardCharsets.UTF_8).replaceFirst("\r?\n$", "");
-            if (bytes.length <= MAX_PASSWORD_BYTES && !password.isEmpty() && Utf8.isWhole(password)) {
+            if (bytes.length <= MAX_PASSWORD_BYTES && !password.isEmpty() && Utf8.isDecoded(password)) {
                 return password;
             }
         } catch (IOException e) {
-            // It is told with those that hold none.
+            // Reported below.
         }
         throw problem(
                 name,
-                "names a file that holds no password: " + Quoted.quote(file.toString()),
-                "Let it be a readable file that holds the password alone, in UTF-8 and at most " + MAX_PASSWORD_BYTES
+                "names a file without a password: " + Quoted.quote(file.toString()),
+                "Name a readable file that contains only the password, in UTF-8 and at most " + MAX_PASSWORD_BYTES
                         + " bytes");
     }
 }

@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads settings from a URI. What is wrong with it is told without a quote, since it may be the password. */
-final class SettingsReader {
+/** Parses the URI of a store. Messages do not quote the URI, since the invalid part may be the password. */
+final class UriParser {
 
-    /** What stands behind the scheme. A URI of the JDK holds no list of hosts that has an IPv6 address in it. */
+    /** A URI without its scheme. {@link java.net.URI} rejects a list of hosts that has an IPv6 address. */
     private static final Pattern FORM = Pattern.compile(
-            "//(?:(?<login>[^@/?#]*)@)?(?<hosts>[^@/?#]*)(?:/(?<path>[^@?#]*))?(?:\\?(?<parameters>[^@?#]*))?");
+            "//(?:(?<login>[^@/?#]*)@)?(?<hosts>[^@/?#]*)(?:/(?<path>[^@?#]*))?(?:\\?(?<options>[^@?#]*))?");
 
     private static final int PORT = 6379;
     private static final int SENTINEL_PORT = 26_379;
@@ -33,25 +33,25 @@ final class SettingsReader {
     private final boolean isCluster;
     private final boolean hasSentinels;
     private final Matcher uri;
-    private final Parameters parameters;
+    private final Options options;
 
-    private SettingsReader(ShaStoreConfiguration configuration) {
+    private UriParser(ShaStoreConfiguration configuration) {
         isTls = configuration.scheme().startsWith("rediss");
         isCluster = configuration.scheme().endsWith("-cluster");
         hasSentinels = configuration.scheme().endsWith("-sentinel");
         uri = FORM.matcher(configuration.rest());
         if (!uri.matches()) {
-            throw form("has no // behind its scheme, or a reserved character out of place:"
-                    + " /, ?, # and @ in a user, a password or a value are written %2F, %3F, %23 and %40");
+            throw invalid("has no // after its scheme, or a reserved character in a wrong place:"
+                    + " write /, ?, # and @ in a user, a password or a value as %2F, %3F, %23 and %40");
         }
-        parameters = new Parameters(part("parameters"), isTls, hasSentinels);
+        options = new Options(part("options"), isTls, hasSentinels);
     }
 
-    static RedisSettings read(ShaStoreConfiguration configuration) {
-        return new SettingsReader(configuration).settings();
+    static RedisSettings parse(ShaStoreConfiguration configuration) {
+        return new UriParser(configuration).settings();
     }
 
-    static ShaStoreException form(String problem) {
+    static ShaStoreException invalid(String problem) {
         return new ShaStoreException(
                 RedisShaStoreProvider.ID, "the URI " + problem, "Write " + RedisShaStoreProvider.USAGE);
     }
@@ -67,46 +67,44 @@ final class SettingsReader {
                 login(),
                 sentinels(),
                 isTls,
-                parameters.path(Parameters.CA),
+                options.path(Options.CA),
                 namespace(),
-                parameters.duration(Parameters.TTL, DEFAULT_TTL, MAX_TTL),
-                parameters.duration(Parameters.CONNECT_TIMEOUT, DEFAULT_CONNECT_TIMEOUT, MAX_TIMEOUT),
-                parameters.duration(Parameters.TIMEOUT, DEFAULT_TIMEOUT, MAX_TIMEOUT),
-                parameters.number(Parameters.POOL, 1, DEFAULT_POOL, MAX_POOL),
-                parameters.number(Parameters.REPLICAS, 0, 0, MAX_REPLICAS));
+                options.duration(Options.TTL, DEFAULT_TTL, MAX_TTL),
+                options.duration(Options.CONNECT_TIMEOUT, DEFAULT_CONNECT_TIMEOUT, MAX_TIMEOUT),
+                options.duration(Options.TIMEOUT, DEFAULT_TIMEOUT, MAX_TIMEOUT),
+                options.number(Options.POOL, 1, DEFAULT_POOL, MAX_POOL),
+                options.number(Options.REPLICAS, 0, 0, MAX_REPLICAS));
     }
 
     private List<Node> nodes() {
         List<Node> nodes = new ArrayList<>();
         for (String host : part("hosts").split(",", -1)) {
             int number = nodes.size() + 1;
-            nodes.add(Node.read(host, hasSentinels ? SENTINEL_PORT : PORT)
-                    .orElseThrow(
-                            () -> form("has no host and port where number " + number + " of its servers should be")));
+            nodes.add(Node.parse(host, hasSentinels ? SENTINEL_PORT : PORT)
+                    .orElseThrow(() -> invalid("has no valid host and port for server number " + number)));
         }
         if (nodes.size() > 1 && !isCluster && !hasSentinels) {
-            throw form("has more than one server");
+            throw invalid("has more than one server");
         }
         return List.copyOf(nodes);
     }
 
     private Login login() {
         String[] parts = part("login").split(":", 2);
-        String user = Utf8.decoded("a user", parts[0]);
-        String written = parts.length == 1 ? "" : Utf8.decoded("a password", parts[1]);
-        if (!written.isEmpty() && parameters.has(Parameters.PASSWORD_FILE)) {
-            throw Parameters.problem(
-                    Parameters.PASSWORD_FILE, "and a password are both there", "Leave out the password");
+        String user = Utf8.percentDecode("a user", parts[0]);
+        String inUri = parts.length == 1 ? "" : Utf8.percentDecode("a password", parts[1]);
+        if (!inUri.isEmpty() && options.has(Options.PASSWORD_FILE)) {
+            throw Options.problem(Options.PASSWORD_FILE, "and a password are both given", "Omit the password");
         }
-        String password = written.isEmpty() ? parameters.passwordIn(Parameters.PASSWORD_FILE) : written;
+        String password = inUri.isEmpty() ? options.password(Options.PASSWORD_FILE) : inUri;
         if (password == null && !part("login").isEmpty()) {
-            throw form("has a user and no password");
+            throw invalid("has a user and no password");
         }
-        Login.To to = isCluster ? Login.To.CLUSTER : Login.To.SERVER;
-        return new Login(to, user.isEmpty() ? null : user, password, database());
+        Login.Target target = isCluster ? Login.Target.CLUSTER : Login.Target.SERVER;
+        return new Login(target, user.isEmpty() ? null : user, password, database());
     }
 
-    /** The path; with sentinels what stands behind the master. */
+    /** Returns the database, which is the path, or with sentinels the part of the path after the name of the master. */
     private int database() {
         String path = part("path");
         String database = hasSentinels ? path.substring(Math.min(path.length(), master().length() + 1)) : path;
@@ -114,10 +112,10 @@ final class SettingsReader {
             return 0;
         }
         if (isCluster || !database.matches("[0-9]{1,9}")) {
-            throw form(
+            throw invalid(
                     isCluster
-                            ? "has a database, of which a cluster has one alone"
-                            : "has a database that is no number");
+                            ? "has a database number, but a cluster has only one database"
+                            : "has a database that is not a number");
         }
         return Integer.parseInt(database);
     }
@@ -131,20 +129,20 @@ final class SettingsReader {
             return null;
         }
         if (master().isEmpty()) {
-            throw form("names no master behind its sentinels");
+            throw invalid("names no master after its sentinels");
         }
-        String password = parameters.passwordIn(Parameters.SENTINEL_PASSWORD_FILE);
+        String password = options.password(Options.SENTINEL_PASSWORD_FILE);
         return new RedisSettings.Sentinels(
-                Utf8.decoded("a master", master()), new Login(Login.To.SENTINEL, null, password, 0));
+                Utf8.percentDecode("a master", master()), new Login(Login.Target.SENTINEL, null, password, 0));
     }
 
     private String namespace() {
-        String namespace = parameters.text(Parameters.NAMESPACE);
+        String namespace = options.text(Options.NAMESPACE);
         if (namespace.isEmpty() || namespace.getBytes(StandardCharsets.UTF_8).length > MAX_NAMESPACE_BYTES) {
-            throw Parameters.problem(
-                    Parameters.NAMESPACE,
+            throw Options.problem(
+                    Options.NAMESPACE,
                     "is missing or has more than " + MAX_NAMESPACE_BYTES + " bytes",
-                    "Name the build with it, such as namespace=build-42");
+                    "Give each build a namespace, such as namespace=build-42");
         }
         return namespace;
     }

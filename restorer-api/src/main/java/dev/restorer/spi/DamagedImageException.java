@@ -1,8 +1,8 @@
 package dev.restorer.spi;
 
 /**
- * An image is there, and its index, manifest or config is not what it should be: it has another digest or size, is no
- * JSON, is too large, or is of a kind that is not read.
+ * Thrown if the index, manifest or config of an image has a different digest or size than expected, is not valid JSON, is
+ * too large, or has an unsupported media type.
  *
  * @since 0.1
  */
@@ -11,7 +11,7 @@ public final class DamagedImageException extends ImageException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param image the image's reference
      * @param problem what is wrong with it, without a full stop
@@ -22,12 +22,12 @@ public final class DamagedImageException extends ImageException {
     }
 
     /**
-     * Makes an exception that another one led to. That one's message must be fit to be seen as well.
+     * Creates an exception with a cause. The message of the cause must not contain a password or token either.
      *
      * @param image the image's reference
      * @param problem what is wrong with it, without a full stop
      * @param remedy what to do, a sentence without a full stop
-     * @param cause what led to it
+     * @param cause the cause
      */
     public DamagedImageException(String image, String problem, String remedy, Throwable cause) {
         super(image, "The image " + image + " is damaged: " + problem, remedy, cause);

@@ -3,7 +3,7 @@ package dev.restorer.spi;
 import java.util.Objects;
 
 /**
- * What proves to a registry who asks. Its text never shows a secret.
+ * A credential for authentication at a registry. Its string never contains a secret.
  *
  * @since 0.1
  */
@@ -17,7 +17,7 @@ public sealed interface ImageCredential {
      */
     record Basic(String user, String password) implements ImageCredential {
 
-        /** Checks that neither is null. */
+        /** Checks that user and password are not null. */
         public Basic {
             Objects.requireNonNull(user, "user");
             Objects.requireNonNull(password, "password");
@@ -30,13 +30,13 @@ public sealed interface ImageCredential {
     }
 
     /**
-     * A token that the registry itself takes.
+     * A token that is sent to the registry unchanged.
      *
      * @param token the token
      */
     record Bearer(String token) implements ImageCredential {
 
-        /** Checks that it is not null. */
+        /** Checks that the token is not null. */
         public Bearer {
             Objects.requireNonNull(token, "token");
         }
@@ -48,13 +48,13 @@ public sealed interface ImageCredential {
     }
 
     /**
-     * A token that a token server takes, which gives one for the registry. (OAuth 2, refresh token)
+     * A token that is sent to the token server, which issues one for the registry. (OAuth 2, refresh token)
      *
      * @param token the token
      */
     record IdentityToken(String token) implements ImageCredential {
 
-        /** Checks that it is not null. */
+        /** Checks that the token is not null. */
         public IdentityToken {
             Objects.requireNonNull(token, "token");
         }

@@ -3,7 +3,7 @@ package dev.restorer.spi;
 import java.util.Optional;
 
 /**
- * Knows the credentials for registries. Implementations are safe for use by many threads at once.
+ * Looks up credentials for registries. Implementations are safe for use by several threads.
  *
  * @since 0.1
  */
@@ -11,22 +11,22 @@ import java.util.Optional;
 public interface ImageCredentials {
 
     /**
-     * Returns credentials that know none.
+     * Returns an implementation without credentials.
      *
-     * @return credentials that are empty for every registry
+     * @return credentials that return empty for every registry
      */
     static ImageCredentials none() {
         return (registry, repository) -> Optional.empty();
     }
 
     /**
-     * Returns what proves to a registry who asks. Called when a registry wants to know, and not before.
+     * Returns the credential for a repository. Called only if the registry requires authentication.
      *
-     * @param registry the host, and the port if one is written, such as {@code localhost:5000}; of Docker Hub
+     * @param registry the host, and the port if the reference has one, such as {@code localhost:5000}; for Docker Hub
      *     {@code index.docker.io}
      * @param repository the repository, such as {@code library/ubuntu}
      * @return the credential, or empty if there is none
-     * @throws ImageReadException if it cannot be told whether there is one
+     * @throws ImageReadException if the lookup fails
      */
     Optional<ImageCredential> credential(String registry, String repository);
 }

@@ -8,29 +8,29 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The cache in an image: its metadata is a label, and its layers are those of the image. (Platform specification, Label
+ * A cache in an image. Its metadata is a label, and its layers are those of the image. (Platform specification, Label
  * {@code io.buildpacks.lifecycle.cache.metadata})
  *
  * @since 0.1
  */
 public final class ImageLayerCache implements LayerCache {
 
-    /** The label of a cache image that holds the metadata, as JSON. */
+    /** The label of a cache image with the metadata in JSON. */
     public static final String METADATA_LABEL = "io.buildpacks.lifecycle.cache.metadata";
 
     private final Image image;
-    private final Function<byte[], CacheMetadata> reading;
+    private final Function<byte[], CacheMetadata> parser;
 
     /**
-     * Creates a cache of an image. It can be used as long as the image can.
+     * Creates a cache in an image. It can be used as long as the image.
      *
      * @param image the image
-     * @param reading reads the JSON of the metadata, such as {@link dev.restorer.MetadataReader#parseCacheMetadata}; what
-     *     it throws, {@link #metadata()} throws
+     * @param parser parses the JSON of the metadata, such as {@link dev.restorer.MetadataReader#parseCacheMetadata};
+     *     {@link #metadata()} throws the exceptions that it throws
      */
-    public ImageLayerCache(Image image, Function<byte[], CacheMetadata> reading) {
+    public ImageLayerCache(Image image, Function<byte[], CacheMetadata> parser) {
         this.image = Objects.requireNonNull(image, "image");
-        this.reading = Objects.requireNonNull(reading, "reading");
+        this.parser = Objects.requireNonNull(parser, "parser");
     }
 
     @Override
@@ -41,7 +41,7 @@ public final class ImageLayerCache implements LayerCache {
     @Override
     public CacheMetadata metadata() {
         String json = image.labels().get(METADATA_LABEL);
-        return json == null ? CacheMetadata.empty() : reading.apply(json.getBytes(StandardCharsets.UTF_8));
+        return json == null ? CacheMetadata.empty() : parser.apply(json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -5,18 +5,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an image runs on. The words are those of Go's {@code GOOS} and {@code GOARCH}. (OCI image format, config and
+ * The platform of an image. Its values are those of Go's {@code GOOS} and {@code GOARCH}. (OCI image format, config and
  * index)
  *
- * @param os the operating system, such as {@code linux}; empty if it is not said
- * @param architecture the architecture, such as {@code amd64}; empty if it is not said
- * @param variant the variant of the architecture, such as {@code v8}, or null if it is not said
+ * @param os the operating system, such as {@code linux}; empty if unknown
+ * @param architecture the architecture, such as {@code amd64}; empty if unknown
+ * @param variant the variant of the architecture, such as {@code v8}, or null if unknown
  * @since 0.1
  */
 public record ImagePlatform(
         String os, String architecture, @Nullable String variant) {
 
-    /** Checks that nothing but the variant is null. */
+    /** Checks that operating system and architecture are not null. */
     public ImagePlatform {
         Objects.requireNonNull(os, "os");
         Objects.requireNonNull(architecture, "architecture");
@@ -25,7 +25,7 @@ public record ImagePlatform(
     /**
      * Returns Linux on an architecture.
      *
-     * @param javaArchitecture the architecture as the system property {@code os.arch} says it
+     * @param javaArchitecture the architecture, as in the system property {@code os.arch}
      * @return the platform, without a variant
      */
     public static ImagePlatform linux(String javaArchitecture) {
@@ -41,7 +41,7 @@ public record ImagePlatform(
         return new ImagePlatform("linux", architecture, null);
     }
 
-    /** Returns operating system, architecture and variant with slashes between them, as platforms are written. */
+    /** Returns operating system, architecture and variant, separated by slashes. */
     @Override
     public String toString() {
         return os + "/" + architecture + (variant == null ? "" : "/" + variant);

@@ -1,8 +1,8 @@
 package dev.restorer.spi;
 
 /**
- * An image cannot be read: the registry does not answer, refuses the credentials, or fails again and again, the index
- * has nothing for the platform, or a layout does not let itself be read. Whether there is such an image is not known.
+ * Thrown if an image cannot be read: the registry does not reply, rejects the credentials, or fails repeatedly, the index
+ * has no image for the platform, or a layout is not readable. The image may or may not exist.
  *
  * @since 0.1
  */
@@ -10,13 +10,13 @@ public final class ImageReadException extends ImageException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Where the image is looked for. */
+    /** The registry or the layout. */
     private final String registry;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
-     * @param registry the registry's host, with the port if one is written, or the directory of a layout
+     * @param registry the host of the registry, and the port if the reference has one, or the directory of a layout
      * @param image the image's reference
      * @param problem why it cannot be read, without a full stop
      * @param remedy what to do, a sentence without a full stop
@@ -27,13 +27,13 @@ public final class ImageReadException extends ImageException {
     }
 
     /**
-     * Makes an exception that another one led to. That one's message must be fit to be seen as well.
+     * Creates an exception with a cause. The message of the cause must not contain a password or token either.
      *
-     * @param registry the registry's host, with the port if one is written, or the directory of a layout
+     * @param registry the host of the registry, and the port if the reference has one, or the directory of a layout
      * @param image the image's reference
      * @param problem why it cannot be read, without a full stop
      * @param remedy what to do, a sentence without a full stop
-     * @param cause what led to it
+     * @param cause the cause
      */
     public ImageReadException(String registry, String image, String problem, String remedy, Throwable cause) {
         super(image, message(registry, image, problem), remedy, cause);
@@ -45,9 +45,9 @@ public final class ImageReadException extends ImageException {
     }
 
     /**
-     * Returns where the image is looked for.
+     * Returns the registry or the layout.
      *
-     * @return the registry's host, with the port if one is written, or the directory of a layout
+     * @return the host of the registry, and the port if the reference has one, or the directory of a layout
      */
     public String registry() {
         return registry;

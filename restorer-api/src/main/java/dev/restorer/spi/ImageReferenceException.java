@@ -3,7 +3,7 @@ package dev.restorer.spi;
 import dev.restorer.api.Quoted;
 
 /**
- * A text is no reference to an image.
+ * Thrown if a text is not a reference of an image.
  *
  * @since 0.1
  */
@@ -11,26 +11,26 @@ public final class ImageReferenceException extends ImageException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Where the text is wrong. */
+    /** The index of the error. */
     private final int index;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param image the text
-     * @param index where it is wrong: the index of a character, or the length of the text
-     * @param problem what is wrong there
-     * @param remedy what to write
+     * @param index the index of the first wrong character, or the length of the text
+     * @param problem the error at that index
+     * @param remedy what to do
      */
     public ImageReferenceException(String image, int index, String problem, String remedy) {
-        super(image, Quoted.quote(image) + " is no image reference: at index " + index + " " + problem, remedy);
+        super(image, Quoted.quote(image) + " is not an image reference: at index " + index + " " + problem, remedy);
         this.index = index;
     }
 
     /**
-     * Returns where the text is wrong.
+     * Returns the index of the error.
      *
-     * @return the index of a character, or the length of the text
+     * @return the index of the first wrong character, or the length of the text
      */
     public int index() {
         return index;

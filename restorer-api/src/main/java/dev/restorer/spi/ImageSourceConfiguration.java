@@ -25,16 +25,16 @@ public final class ImageSourceConfiguration {
     }
 
     /**
-     * Starts a configuration.
+     * Returns a builder.
      *
-     * @return a builder that has a default for everything
+     * @return a builder with the default of each property
      */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Returns which image is taken from an index.
+     * Returns the platform of the image that is chosen from an index.
      *
      * @return the platform, by default Linux on the architecture of this JVM
      */
@@ -55,7 +55,7 @@ public final class ImageSourceConfiguration {
     /**
      * Returns the registries that are contacted without TLS, or with TLS whose certificates are not verified.
      *
-     * @return hosts, with the port if they have one, exactly as references name them; none by default
+     * @return hosts, and ports if references have them, exactly as in references; none by default
      */
     public Set<String> insecureRegistries() {
         return values.insecureRegistries;
@@ -73,8 +73,8 @@ public final class ImageSourceConfiguration {
     /**
      * Returns the environment: {@code CNB_REGISTRY_AUTH}, {@code DOCKER_CONFIG}, {@code HOME},
      * {@code REGISTRY_AUTH_FILE}, {@code XDG_RUNTIME_DIR}, {@code PATH} for credentials, {@code HTTPS_PROXY},
-     * {@code HTTP_PROXY}, {@code NO_PROXY}, {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR}. Nothing else is read of the
-     * environment.
+     * {@code HTTP_PROXY}, {@code NO_PROXY}, {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR}. No other variables are
+     * read.
      *
      * @return the variables, by default those of this process
      */
@@ -93,7 +93,7 @@ public final class ImageSourceConfiguration {
     }
 
     /**
-     * Returns how long it may take to connect.
+     * Returns the time limit for connecting.
      *
      * @return more than zero, 10 seconds by default
      */
@@ -102,7 +102,7 @@ public final class ImageSourceConfiguration {
     }
 
     /**
-     * Returns how long a read may wait for bytes, and how long a credential helper program may run.
+     * Returns the time limit for a read, and for a credential helper program.
      *
      * @return more than zero, 30 seconds by default
      */
@@ -111,7 +111,7 @@ public final class ImageSourceConfiguration {
     }
 
     /**
-     * Returns how long finding an image may take, or reading a layer from its opening to its end, including retries.
+     * Returns the time limit for finding an image, and for reading a layer from its opening to its end, with retries.
      *
      * @return more than zero, 30 minutes by default
      */
@@ -129,13 +129,13 @@ public final class ImageSourceConfiguration {
         return values.maxConnections;
     }
 
-    /** Leaves out credentials and environment. */
+    /** Returns a string without credentials and environment. */
     @Override
     public String toString() {
         return "ImageSourceConfiguration[" + platform() + "]";
     }
 
-    /** Makes a configuration. For use by one thread. */
+    /** Builds a configuration. Not safe for use by several threads. */
     public static final class Builder {
 
         private ImagePlatform platform = ImagePlatform.linux(System.getProperty("os.arch", ""));
@@ -165,7 +165,7 @@ public final class ImageSourceConfiguration {
         }
 
         /**
-         * Sets which image is taken from an index.
+         * Sets the platform of the image that is chosen from an index.
          *
          * @param value the platform
          * @return this builder
@@ -176,7 +176,7 @@ public final class ImageSourceConfiguration {
         }
 
         /**
-         * Sets the directory of OCI layouts that takes the place of all registries.
+         * Sets the directory of OCI layouts that is used instead of registries.
          *
          * @param value the directory, or null for registries
          * @return this builder
@@ -187,9 +187,9 @@ public final class ImageSourceConfiguration {
         }
 
         /**
-         * Sets which registries are asked without TLS, or with TLS that proves nothing.
+         * Sets the registries that are contacted without TLS, or with TLS whose certificates are not verified.
          *
-         * @param value hosts, with the port if they have one, exactly as references name them
+         * @param value hosts, and ports if references have them, exactly as in references
          * @return this builder
          */
         public Builder insecureRegistries(Set<String> value) {
@@ -198,7 +198,7 @@ public final class ImageSourceConfiguration {
         }
 
         /**
-         * Sets credentials that are asked first.
+         * Sets the credentials that take precedence over those of the environment.
          *
          * @param value the credentials
          * @return this builder
@@ -209,7 +209,7 @@ public final class ImageSourceConfiguration {
         }
 
         /**
-         * Sets the environment.
+         * Sets the environment variables.
          *
          * @param value the variables
          * @return this builder
@@ -232,7 +232,7 @@ public final class ImageSourceConfiguration {
         }
 
         /**
-         * Sets how long it may take to connect.
+         * Sets the time limit for connecting.
          *
          * @param value more than zero
          * @return this builder
@@ -243,7 +243,7 @@ public final class ImageSourceConfiguration {
         }
 
         /**
-         * Sets how long a read may wait for bytes.
+         * Sets the time limit for a read, and for a credential helper program.
          *
          * @param value more than zero
          * @return this builder
@@ -254,7 +254,7 @@ public final class ImageSourceConfiguration {
         }
 
         /**
-         * Sets how long it may take to find an image, or from the opening of a layer to its end.
+         * Sets the time limit for finding an image, and for reading a layer from its opening to its end, with retries.
          *
          * @param value more than zero
          * @return this builder
@@ -265,7 +265,7 @@ public final class ImageSourceConfiguration {
         }
 
         /**
-         * Sets how many connections may be in use at once.
+         * Sets the maximum number of connections in use.
          *
          * @param value at least 1
          * @return this builder
@@ -286,9 +286,9 @@ public final class ImageSourceConfiguration {
         }
 
         /**
-         * Makes the configuration.
+         * Builds the configuration.
          *
-         * @return a configuration, which later changes of this builder do not reach
+         * @return a configuration, which later changes of this builder do not affect
          */
         public ImageSourceConfiguration build() {
             return new ImageSourceConfiguration(new Builder(this));

@@ -22,16 +22,16 @@ public interface ImageSourceProvider {
      * Returns whether this kind of source handles a reference. Uses no file and no network.
      *
      * @param reference any text
-     * @return whether {@link ImageSource#image} of its sources should be given the text; it may still be wrong
+     * @return true if its sources handle the text, which may still not be a valid reference
      */
     boolean supports(String reference);
 
     /**
      * Opens a source. Files that the configuration names, such as those of credentials and certificates, are read now and
-     * not later, so that the process may give up its rights afterwards; no registry is contacted. A file that cannot be
+     * not later, so that the process may give up its privileges afterwards; no registry is contacted. A file that cannot be
      * read is reported by {@link ImageSource#image}, if it is needed.
      *
-     * @param configuration where and how to look
+     * @param configuration the configuration
      * @return the source, to be closed by the caller
      */
     ImageSource open(ImageSourceConfiguration configuration);

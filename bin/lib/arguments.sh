@@ -1,9 +1,9 @@
-# Reads from the arguments what has to be known before there is a JVM. The command checks them all, later.
+# Reads the arguments that are needed before the JVM starts. The command itself checks all arguments.
 # shellcheck shell=sh disable=SC2034
 
-# Sets what restore and explain were given, by a flag or else by its variable. What follows an option with a value is that
-# value, whatever it looks like. Arguments that the command surely refuses, or answers with a text, set "refused". What is
-# taken for refused by mistake would keep the rights of root.
+# Sets variables to the values of the flags of restore and explain, or of their environment variables. The argument after an
+# option with a value is always that value. "refused" is set for arguments that the command certainly rejects or answers
+# with a text. If it were set for valid arguments, the command would keep root privileges.
 read_arguments() {
     subcommand=${1:-}
     refused='' layers='' cache_directory='' cache_metadata='' sha_store='' cache_image='' build_image='' group='' kaniko='' log_level=info uid='' gid=''
@@ -52,7 +52,7 @@ read_arguments() {
     done
     [ -z "$cache_metadata" ] || cache_directory=
     is_log_level "$log_level" || refused=yes
-    # Where nothing is taken from a cache, its image is passed over.
+    # If nothing is read from a cache, its image is ignored.
     [ -z "$cache_image" ] || [ -n "$may_skip$cache_metadata" ] || refused=yes
 }
 

@@ -1,10 +1,10 @@
-# Builds the command, and the archive of what its JVM loads. Read by bin/restorer where there is something to build.
+# Builds the command and its CDS archive. Read by bin/restorer if something has to be built.
 # shellcheck shell=sh disable=SC2154
 
 build() {
     printf 'Building the command, which takes a while the first time.\n' >&2
     log=$state/build.log
-    # Whoever wants to run the command has no tests to run and no format to keep.
+    # Tests and format checks are not needed to run the command.
     if ! (cd "$root" && ./mvnw -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl restorer-cli -am package) >"$log" 2>&1 </dev/null; then
         cat "$log" >&2
         fail "The command cannot be built. What Maven says is above, and in $log."
@@ -23,7 +23,7 @@ build_alone() {
     alone build_unless_fresh
 }
 
-# One at a time: whoever comes second waits, and finds it done.
+# Runs a function under a lock. A second process waits, and then finds the result.
 alone() {
     if command -v flock >/dev/null 2>&1; then
         (
@@ -48,8 +48,8 @@ alone() {
     fi
 }
 
-# What the JVM loads at every start, laid out so that it need not be read and checked again. It is made from what a small
-# restore loads, once for a build of the command and of the JDK. Without it all works, and starts slower.
+# Creates the archive of the classes that small restores load, so that the JVM need not read and verify them at each start.
+# There is one for each build of the command and of the JDK. Without it the command starts more slowly.
 make_archive() {
     work=$archive.d
     rm -rf "$work" "$archive.for"
@@ -61,17 +61,17 @@ make_archive() {
         printf 'Warning: The command starts slowly, since the archive of its classes cannot be made. %s says why.\n' \
             "$state/archive.log" >&2
         rm -f "$archive"
-        : >"$archive" # so that it is not tried at every start
+        : >"$archive" # so that it is not tried again at every start
     fi
-    # The JVM compares the times of the jars, and a copy may lose them; so the archive has the time of the jar that it is for.
+    # The JVM compares the times of the jars, which a copy may change; so the archive gets the time of its jar.
     touch -r "$jar" "$archive"
-    [ ! "$jar" -nt "$archive" ] || touch -r "$archive" "$jar" # where touch drops fractions of a second
+    [ ! "$jar" -nt "$archive" ] || touch -r "$archive" "$jar" # if touch drops fractions of a second
     [ ! -s "$archive" ] || printf '%s\n' "$root $jdk_build" >"$archive.for"
     rm -rf "$work"
 }
 
-# The demo unpacks contents too; a restore of its input, in both forms in which it is there, is what is run most. Options
-# of this start are not those of the next one.
+# Runs the demo, which also unpacks contents, and restores from its label and its analyzed.toml, which are the most common
+# uses. Options in the environment are cleared, since they may differ at the next start.
 run_for_archive() (
     unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CNB_PLATFORM_API CNB_LOG_LEVEL CNB_SKIP_LAYERS \
         CNB_SKIP_RESTORE CNB_CACHE_IMAGE CNB_BUILD_IMAGE CNB_USER_ID CNB_GROUP_ID
@@ -82,7 +82,7 @@ run_for_archive() (
         --app-metadata "$inputs/app.json"
     list_classes analyzed "$class_path" restore --layers "$work/layers" --group "$inputs/group.toml" \
         --analyzed "$inputs/analyzed.toml" --cache-dir "$work/none"
-    # Newer JVMs number the classes of a list, which is for classes of loaders that nobody has here.
+    # Newer JVMs add ids to the classes of a list, which only custom class loaders need.
     awk '{ sub(/ id: [0-9]+$/, "") } !seen[$0]++' "$work/label" "$work/analyzed" "$work/demo" >"$work/classes"
     "$java" -Xshare:dump -XX:SharedClassListFile="$work/classes" -XX:SharedArchiveFile="$work/archive" -cp "$class_path"
 )

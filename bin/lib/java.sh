@@ -1,4 +1,4 @@
-# Finds the JVM, and what it is started with. Read by bin/restorer.
+# Finds the JVM, and chooses its options. Read by bin/restorer.
 # shellcheck shell=sh disable=SC2034
 
 # Sets "java", and "home", the directory of its JDK.
@@ -14,8 +14,8 @@ find_java() {
     fi
 }
 
-# Sets "version", and "jdk_build", which no other build of the JDK has. The release file of a JDK tells both without starting a
-# JVM: its first lines are the vendor, the version with its build, and the version.
+# Sets "version", and "jdk_build", which is unique to a build of the JDK. Both are read from the release file of the JDK,
+# without starting a JVM: its first lines are the vendor, the version with its build, and the version.
 find_version() {
     version=
     jdk_build=
@@ -45,13 +45,13 @@ require_java_17() {
     [ "$major" -ge 17 ] || fail "$java has version ${version:-unknown}. Let JAVA_HOME name a JDK of version 17 or later."
 }
 
-# Sets our options for a quick start, but for those that speak of what others speak of in the variables for options: a
-# JVM that is told two collectors, say, does not start. Where options are in a file, they may speak of anything.
+# Sets options for a quick start, except those that may conflict with options in environment variables: for example, a JVM
+# does not start with two collectors. If options are in a file, they may conflict with any of them.
 choose_options() {
     others="${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-} ${RESTORER_JAVA_OPTS:-}"
     collector=-XX:+UseSerialGC
-    # Digests of contents, which only a cache directory has, need what only the second compiler can. All else is over
-    # before that one pays.
+    # Only digests of contents, from a cache directory, are faster with the second compiler. Other restores end before it
+    # pays off.
     compilers='-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1'
     sharing=yes
     case " $others" in
@@ -72,8 +72,8 @@ choose_options() {
     esac
 }
 
-# The JVM makes file names in the character set of the locale, and falls back to ASCII where that locale is not installed.
-# So it gets one of UTF-8 that is there; almost all systems have C.UTF-8.
+# The JVM encodes file names in the character set of the locale, and uses ASCII if the locale is not installed. So an
+# installed locale with UTF-8 is chosen; almost all systems have C.UTF-8.
 use_utf8() {
     if [ -d /usr/lib/locale/C.utf8 ] || [ -d /usr/lib/locale/C.UTF-8 ]; then
         unset LOCPATH
@@ -84,8 +84,8 @@ use_utf8() {
     export LC_ALL
 }
 
-# Looks where glibc does: in the directories of LOCPATH, else in that of the system and in its archive, which only a
-# process can read. Other libraries know C.UTF-8 without a file.
+# Searches like glibc: in the directories of LOCPATH, otherwise in that of the system and in its archive, which requires a
+# process. Other C libraries support C.UTF-8 without a file.
 find_locale() {
     named=${LC_ALL:-${LC_CTYPE:-${LANG:-}}}
     named=${named%%.*}
@@ -104,7 +104,7 @@ find_locale() {
     [ "$best" -gt 0 ] || consider $(locale -a 2>/dev/null)
 }
 
-# Takes C.UTF-8 where it is among them, else the one that the user means, else any of UTF-8.
+# Chooses C.UTF-8 if it is among the arguments, otherwise the configured locale, otherwise any with UTF-8.
 consider() {
     for locale do
         locale=${locale##*/}

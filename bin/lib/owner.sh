@@ -1,16 +1,17 @@
-# Gives the layers and the cache directory to the user of the build, and finds what gives up root's rights.
+# Changes the owner of the layers and the cache directory to the user of the build, and finds a program to give up root
+# privileges.
 # Read by bin/restorer; see docs/decisions/14-giving-up-rights.md.
 # shellcheck shell=sh disable=SC2034,SC2154
 
-# Does what has to be done as root for -uid and -gid. What is wrong with them is left to the command, which says so.
-# Sets "as", the words that come in front of java, or "kept_root", why root's rights have to be kept.
+# Performs the steps for -uid and -gid that require root. Invalid values are ignored here, since the command reports them.
+# Sets "as", the command line before java, or "kept_root", the reason why root privileges are kept.
 become_owner() {
     is_id "$uid" && is_id "$gid" || return 0
     find_own_ids
     [ "$own_uid" -eq 0 ] || return 0
     strip_zeros
     [ -n "$layers" ] || return 0
-    # Where the working directory was deleted, this is in another one, and the command refuses relative paths.
+    # If the working directory was deleted, this is another one, and the command rejects relative paths.
     leads_astray "$layers" && return 0
     leads_astray "$cache_directory" && return 0
     leads_astray "$kaniko" && return 0
@@ -21,7 +22,7 @@ become_owner() {
     # Images for the extender go there.
     [ ! -d "$kaniko" ] || ! may_need_images || give "$kaniko"
     [ "$uid:$gid" = "$own_uid:$own_gid" ] || find_means
-    # A process that stays root has to give files away later, too.
+    # A process that stays root must also be able to change owners later.
     [ -z "$refusal" ] || [ -n "$as" ] || fail "$refusal"
 }
 
@@ -48,7 +49,7 @@ strip_zeros() {
     done
 }
 
-# Linux tells without a process.
+# Sets the ids of this process. Linux has them in a file, which saves a process.
 find_own_ids() {
     own_uid=
     own_gid=
@@ -65,7 +66,7 @@ find_own_ids() {
     fi
 }
 
-# The owner could not make the layers directory below a directory of root. What is made for it is the owner's.
+# Creates the layers directory, which the owner could not create in a directory of root. Created parents get the same owner.
 make_layers() {
     [ ! -d "$layers" ] || return 0
     made=$layers
@@ -77,8 +78,8 @@ make_layers() {
     change_owner "$made" || fail "$refusal"
 }
 
-# Gives a directory away with all that is in it, unless it is the owner's already. A link that names the directory is
-# followed, one within it never. A volume that takes no owner will do where the owner can write to it.
+# Changes the owner of a directory recursively, unless the owner already has it. A link to the directory is followed, links
+# in it are not. A volume that does not support owners is accepted if the owner can write to it.
 give() {
     case $(CDPATH='' cd -P -- "$1" && pwd -P) in
         / | //) fail "$1 is the root of the file system, and is not given to $uid:$gid. Name another directory." ;;
@@ -97,7 +98,7 @@ change_owner() {
     return 1
 }
 
-# Tells whether the owner can write to a directory of this mode, user and group.
+# Succeeds if the owner can write to a directory with this mode, user and group.
 is_writable() {
     case $1 in
         ????????w*) return 0 ;;
@@ -113,7 +114,7 @@ END
     printf %s "${line%.}"
 }
 
-# The first of the programs for it with which the owner can start the command.
+# Finds the first of the programs with which the owner can start the command.
 find_means() {
     as=
     kept_root=
@@ -137,7 +138,7 @@ find_means() {
     : "${kept_root:=neither setpriv of util-linux nor su-exec is on the PATH. Install one of them}"
 }
 
-# Ends with 0 if the owner can run java and read what it needs, else names the first file that is in the way.
+# Succeeds if the owner can run java and read the files that it needs, otherwise prints the first file that is not readable.
 list_unreadable() {
     set --
     for file in "$home/lib/modules" "$home/lib/server/libjvm.so" "$jar" "$libraries"/*/*.jar ${stores:+"$stores"/*.jar}; do

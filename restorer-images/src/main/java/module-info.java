@@ -7,7 +7,7 @@ module dev.restorer.images {
     requires tools.jackson.core;
     requires static org.jspecify;
 
-    // What HttpClient needs. It is an automatic module, and cannot say so itself.
+    // A dependency of HttpClient, which is an automatic module and cannot require it itself.
     requires org.apache.httpcomponents.core5.httpcore5.h2;
 
     provides dev.restorer.spi.ImageSourceProvider with

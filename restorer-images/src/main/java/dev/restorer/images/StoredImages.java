@@ -1,6 +1,6 @@
 package dev.restorer.images;
 
-import dev.restorer.images.credentials.FoundCredentials;
+import dev.restorer.images.credentials.CredentialSources;
 import dev.restorer.images.layout.LayoutImages;
 import dev.restorer.images.reference.LayoutReference;
 import dev.restorer.images.reference.Reference;
@@ -13,26 +13,26 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Images wherever their references lead. */
+/** Finds images in registries and OCI layouts, depending on their references. */
 final class StoredImages implements ImageSource {
 
     private final @Nullable Path layoutDirectory;
     private final LayoutImages layouts;
-    private final FoundCredentials credentials;
+    private final CredentialSources credentials;
     private final RegistryImages registries;
     private volatile boolean isClosed;
 
     StoredImages(ImageSourceConfiguration configuration) {
         layoutDirectory = configuration.layoutDirectory();
         layouts = new LayoutImages(configuration.platform());
-        credentials = FoundCredentials.of(configuration);
+        credentials = CredentialSources.of(configuration);
         registries = new RegistryImages(configuration, credentials);
     }
 
     @Override
     public Optional<Image> image(String reference) {
         if (isClosed) {
-            throw new IllegalStateException("the source of images is closed");
+            throw new IllegalStateException("the image source is closed");
         }
         if (layoutDirectory != null && reference.startsWith("/")) {
             return layouts.image(reference, layoutDirectory);

@@ -5,10 +5,10 @@ import dev.restorer.spi.ImageSourceConfiguration;
 import dev.restorer.spi.ImageSourceProvider;
 
 /**
- * Opens sources of images in registries and OCI layouts.
+ * Provides sources of images in registries and OCI layouts.
  *
- * <p>A reference is {@code [HOST[:PORT]/]REPOSITORY[:TAG][@DIGEST]}, of Docker Hub also in its short forms, or
- * {@code oci:DIR[:TAG|@DIGEST]}, which names a layout whatever the configuration says.
+ * <p>A reference is {@code [HOST[:PORT]/]REPOSITORY[:TAG][@DIGEST]}, for Docker Hub also in its short forms, or
+ * {@code oci:DIR[:TAG|@DIGEST]}, which always names an OCI layout.
  *
  * @since 0.1
  */

@@ -36,7 +36,7 @@ class StoredImagesProviderTest {
     }
 
     @Test
-    void aReferenceToALayoutLeadsThere() throws IOException {
+    void aReferenceToALayoutIsReadThere() throws IOException {
         TestImage image = TestImage.of(Map.of()).alone(directory);
         try (ImageSource source = open(null, Map.of())) {
             assertThat(source.image("oci:" + directory).orElseThrow().digest()).isEqualTo(image.digest());
@@ -44,7 +44,7 @@ class StoredImagesProviderTest {
     }
 
     @Test
-    void aDirectoryOfLayoutsTakesThePlaceOfRegistries() throws IOException {
+    void aDirectoryOfLayoutsReplacesRegistries() throws IOException {
         TestImage image = TestImage.of(Map.of()).alone(directory.resolve("index.docker.io/library/ubuntu/latest"));
         try (ImageSource source = open(directory, Map.of())) {
             assertThat(source.image("ubuntu").orElseThrow().digest()).isEqualTo(image.digest());
@@ -68,23 +68,23 @@ class StoredImagesProviderTest {
     }
 
     @Test
-    void whatIsNoReferenceIsTold() {
+    void anInvalidReferenceIsReported() {
         try (ImageSource source = open(null, Map.of())) {
             assertThatExceptionOfType(ImageReferenceException.class).isThrownBy(() -> source.image("UBUNTU"));
         }
     }
 
     @Test
-    void aClosedSourceIsOfNoUse() {
+    void aClosedSourceThrows() {
         ImageSource source = open(null, Map.of());
         source.close();
         source.close();
         assertThatIllegalStateException().isThrownBy(() -> source.image("ubuntu"));
     }
 
-    /** What cannot be read of certificates matters where they are needed, and not before. */
+    /** Certificates are only reported as unreadable when they are needed. */
     @Test
-    void aFileOfCertificatesThatIsNotThereIsToldOnceItIsNeeded() throws IOException {
+    void aMissingFileOfCertificatesIsReportedWhenItIsNeeded() throws IOException {
         TestImage unused = TestImage.of(Map.of()).alone(directory);
         Map<String, String> environment =
                 Map.of("SSL_CERT_FILE", directory.resolve("none.pem").toString(), "HTTPS_PROXY", "localhost:1");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An image of given labels and layers, as bytes. A layer's bytes are stored as they are, so its diff id is its digest. */
+/** The documents of an image with given labels and layers. Layers are not compressed, so their diff ids are their digests. */
 public final class TestImage {
 
     public static final String OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
@@ -55,12 +55,12 @@ public final class TestImage {
                 .collect(Collectors.joining(","));
     }
 
-    /** Returns JSON that is written with single quotes. */
+    /** Returns JSON from text with single quotes. */
     public static byte[] json(String text) {
         return text.replace('\'', '"').getBytes(UTF_8);
     }
 
-    /** Returns a descriptor; what more it has begins with a comma. */
+    /** Returns a descriptor with additional fields, which begin with a comma. */
     public static String descriptor(String mediaType, byte[] bytes, String more) {
         return ("{'mediaType':'" + mediaType + "','digest':'" + Digest.sha256(bytes) + "','size':" + bytes.length + more
                         + "}")
@@ -105,7 +105,7 @@ public final class TestImage {
         return diffIds;
     }
 
-    /** Puts blobs and manifest into a layout, whose index is for the caller to write. */
+    /** Writes blobs and the manifest into a layout, without an index. */
     public TestImage into(Path layout) throws IOException {
         Files.createDirectories(layout);
         Files.write(layout.resolve("oci-layout"), json("{'imageLayoutVersion':'1.0.0'}"));
@@ -127,7 +127,7 @@ public final class TestImage {
                 .resolve(Digest.sha256(bytes).hex());
     }
 
-    /** Makes a layout that has this image alone. */
+    /** Creates a layout with only this image. */
     public TestImage alone(Path layout) throws IOException {
         into(layout);
         Files.write(layout.resolve("index.json"), index(descriptor("")));

@@ -1,4 +1,4 @@
-/** What the tests of several packages share. */
+/** Images and layouts that several tests use. */
 @NullMarked
 package dev.restorer.images;
 

@@ -4,7 +4,7 @@ import dev.restorer.images.formats.JsonReader;
 import dev.restorer.spi.ImageCredential;
 import java.util.Optional;
 
-/** What a file of credentials has for one key. */
+/** An entry of a credentials file. */
 final class AuthEntry {
 
     private String auth = "";
@@ -32,12 +32,12 @@ final class AuthEntry {
         }
     }
 
-    /** Whether it has nothing, as where a program keeps the credential. */
+    /** Returns whether it has no credential, as in a file whose credentials are kept by a helper program. */
     boolean isEmpty() {
         return auth.isEmpty() && user.isEmpty() && identityToken.isEmpty() && registryToken.isEmpty();
     }
 
-    /** Returns the credential; empty if it cannot be read. */
+    /** Returns the credential; empty if it is not valid. */
     Optional<ImageCredential> credential() {
         if (!registryToken.isEmpty()) {
             return Optional.of(new ImageCredential.Bearer(registryToken));
@@ -45,7 +45,7 @@ final class AuthEntry {
         if (!identityToken.isEmpty()) {
             return Optional.of(new ImageCredential.IdentityToken(identityToken));
         }
-        return auth.isEmpty() ? Optional.of(new ImageCredential.Basic(user, password)) : Encoded.basic(auth);
+        return auth.isEmpty() ? Optional.of(new ImageCredential.Basic(user, password)) : EncodedCredentials.basic(auth);
     }
 
     @Override

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials in a {@code config.json} of Docker or an {@code auth.json} of Podman, which are of one form. As there,
- * a program that is named for the host is asked before a program that is named for all, and entries of the file come
- * last.
+ * The credentials in a {@code config.json} of Docker or an {@code auth.json} of Podman, which have the same
+ * format. As in Docker and Podman, the order is: the helper program for the host, the helper program for all hosts, the
+ * entries of the file.
  */
 final class AuthFile implements ImageCredentials {
 
@@ -51,18 +51,18 @@ final class AuthFile implements ImageCredentials {
 
     @Override
     public Optional<ImageCredential> credential(String registry, String repository) {
-        return ofProgram(helpers.get(AuthKeys.normalized(registry)), registry, repository)
-                .or(() -> ofProgram(store, registry, repository))
-                .or(() -> ofEntry(registry, repository));
+        return fromProgram(helpers.get(AuthKeys.normalized(registry)), registry, repository)
+                .or(() -> fromProgram(store, registry, repository))
+                .or(() -> fromEntry(registry, repository));
     }
 
-    private Optional<ImageCredential> ofProgram(@Nullable String program, String registry, String repository) {
+    private Optional<ImageCredential> fromProgram(@Nullable String program, String registry, String repository) {
         return program == null || program.isEmpty()
                 ? Optional.empty()
                 : programs.credential(program, registry, repository);
     }
 
-    private Optional<ImageCredential> ofEntry(String registry, String repository) {
+    private Optional<ImageCredential> fromEntry(String registry, String repository) {
         for (String key : AuthKeys.of(registry, repository)) {
             AuthEntry entry = entries.get(key);
             if (entry != null) {
@@ -70,7 +70,7 @@ final class AuthFile implements ImageCredentials {
                         .orElseThrow(() -> Failures.of(
                                 registry,
                                 repository,
-                                "what " + name + " has for " + key + " is no user and password in Base64",
+                                "the entry of " + name + " for " + key + " is not a user and password in Base64",
                                 "Log in to the registry again")));
             }
         }

@@ -7,29 +7,29 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The keys that credentials are kept under: a host, maybe with a port, and maybe the beginning of a repository. Docker
- * writes addresses as well, such as {@code https://index.docker.io/v1/}. (Manual containers-auth.json)
+ * The keys of credentials: a host with an optional port, and optionally the beginning of a repository. Docker also uses
+ * URLs, such as {@code https://index.docker.io/v1/}. (Manual containers-auth.json)
  */
 final class AuthKeys {
 
     private static final Set<String> DOCKER_HUB =
             Set.of(RegistryReference.DOCKER_HUB, "docker.io", "registry-1.docker.io", "registry.hub.docker.com");
-    private static final Set<String> PATHS_OF_ADDRESSES = Set.of("v1", "v2");
+    private static final Set<String> URL_PATHS = Set.of("v1", "v2");
 
     private AuthKeys() {}
 
-    /** Brings a key into the form of those that are looked up. */
+    /** Returns a key in the form in which it is looked up. */
     static String normalized(String key) {
         int scheme = key.indexOf("://");
         String rest = key.substring(scheme < 0 ? 0 : scheme + 3);
         int slash = rest.indexOf('/');
         String host = host(slash < 0 ? rest : rest.substring(0, slash));
         String path = slash < 0 ? "" : withoutSlashes(rest.substring(slash));
-        return scheme >= 0 || path.isEmpty() || PATHS_OF_ADDRESSES.contains(path) ? host : host + "/" + path;
+        return scheme >= 0 || path.isEmpty() || URL_PATHS.contains(path) ? host : host + "/" + path;
     }
 
-    private static String host(String written) {
-        String host = written.toLowerCase(Locale.ROOT);
+    private static String host(String text) {
+        String host = text.toLowerCase(Locale.ROOT);
         return DOCKER_HUB.contains(host) ? RegistryReference.DOCKER_HUB : host;
     }
 
@@ -45,7 +45,7 @@ final class AuthKeys {
         return path.substring(start, end);
     }
 
-    /** Returns the keys that credentials for a repository may be under, the most exact one first. */
+    /** Returns the possible keys for a repository, the most specific one first. */
     static List<String> of(String registry, String repository) {
         List<String> keys = new ArrayList<>();
         String host = host(registry);

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The credentials in a variable, a JSON object of hosts and headers. (Platform specification, Registry Authentication) */
+/** The credentials in an environment variable, a JSON object that maps hosts to headers. (Platform specification, Registry Authentication) */
 final class AuthVariable implements ImageCredentials {
 
     static final String NAME = "CNB_REGISTRY_AUTH";
@@ -31,11 +31,11 @@ final class AuthVariable implements ImageCredentials {
         for (String key : AuthKeys.of(registry, repository)) {
             String header = headers.get(key);
             if (header != null) {
-                return Optional.of(Encoded.header(header)
+                return Optional.of(EncodedCredentials.header(header)
                         .orElseThrow(() -> Failures.of(
                                 registry,
                                 repository,
-                                "what " + NAME + " has for " + key + " is no credential",
+                                "the value in " + NAME + " for " + key + " is not a credential",
                                 "Write \"Basic …\" with Base64, \"Bearer …\" or \"X-Identity …\"")));
             }
         }

@@ -20,40 +20,40 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All credentials that there are, in the order in which they count: those passed in, {@code CNB_REGISTRY_AUTH}, the
- * {@code config.json} of Docker, {@code REGISTRY_AUTH_FILE}, the {@code auth.json} of Podman. Files are read when they
- * are found; programs are asked when a credential is needed.
+ * Looks up credentials in several sources, in this order: those of the configuration, {@code CNB_REGISTRY_AUTH}, the
+ * {@code config.json} of Docker, {@code REGISTRY_AUTH_FILE}, the {@code auth.json} of Podman. Files are read
+ * when this object is created; helper programs run when a credential is needed.
  */
-public final class FoundCredentials implements ImageCredentials, AutoCloseable {
+public final class CredentialSources implements ImageCredentials, AutoCloseable {
 
     private static final int MAX_BYTES = 16 << 20;
 
-    /** Whoever wants no file names this one. */
+    /** This path means that there is no file. */
     private static final Path NONE = Path.of("/dev/null");
 
-    private final List<ImageCredentials> all = new ArrayList<>();
+    private final List<ImageCredentials> sources = new ArrayList<>();
     private final HelperPrograms programs;
     private final Map<Path, byte[]> given;
 
-    private FoundCredentials(HelperPrograms programs, Map<Path, byte[]> given) {
+    private CredentialSources(HelperPrograms programs, Map<Path, byte[]> given) {
         this.programs = programs;
         this.given = given;
     }
 
     /**
-     * Finds credentials, and reads their files.
+     * Reads the files with credentials.
      *
-     * @param configuration has those passed in, and the environment that leads to the others
+     * @param configuration the configuration with credentials and the environment
      * @return the credentials
      */
-    public static FoundCredentials of(ImageSourceConfiguration configuration) {
+    public static CredentialSources of(ImageSourceConfiguration configuration) {
         Map<String, String> environment = configuration.environment();
-        FoundCredentials found = new FoundCredentials(
+        CredentialSources found = new CredentialSources(
                 new HelperPrograms(environment, configuration.readTimeout()), configuration.files());
-        found.all.add(configuration.credentials());
+        found.sources.add(configuration.credentials());
         String variable = environment.getOrDefault(AuthVariable.NAME, "");
         if (!variable.isBlank()) {
-            found.all.add(parsed(AuthVariable.NAME, variable.getBytes(StandardCharsets.UTF_8), AuthVariable::parse));
+            found.sources.add(parse(AuthVariable.NAME, variable.getBytes(StandardCharsets.UTF_8), AuthVariable::parse));
         }
         String docker = environment.get("DOCKER_CONFIG");
         found.file(
@@ -78,12 +78,12 @@ public final class FoundCredentials implements ImageCredentials, AutoCloseable {
                 return;
             }
             byte[] json = bytes(file);
-            all.add(parsed(file.toString(), json, bytes -> AuthFile.parse(file.toString(), bytes, programs)));
+            sources.add(parse(file.toString(), json, bytes -> AuthFile.parse(file.toString(), bytes, programs)));
         } catch (NoSuchFileException e) {
-            // Most of them are not there.
+            // Each of the files is optional.
         } catch (IOException | InvalidPathException e) {
             String problem = e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
-            all.add(new Unreadable(directory + "/" + name, problem));
+            sources.add(new UnreadableCredentials(directory + "/" + name, problem));
         }
     }
 
@@ -96,7 +96,7 @@ public final class FoundCredentials implements ImageCredentials, AutoCloseable {
             return content;
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new IOException("it is no regular file"); // opening a pipe would wait
+            throw new IOException("it is not a regular file"); // opening a pipe would block
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
@@ -107,17 +107,17 @@ public final class FoundCredentials implements ImageCredentials, AutoCloseable {
         }
     }
 
-    private static ImageCredentials parsed(String name, byte[] json, Function<byte[], ImageCredentials> parsing) {
+    private static ImageCredentials parse(String name, byte[] json, Function<byte[], ImageCredentials> parsing) {
         try {
             return parsing.apply(json);
         } catch (JsonException e) {
-            return new Unreadable(name, String.valueOf(e.getMessage()));
+            return new UnreadableCredentials(name, String.valueOf(e.getMessage()));
         }
     }
 
     @Override
     public Optional<ImageCredential> credential(String registry, String repository) {
-        for (ImageCredentials each : all) {
+        for (ImageCredentials each : sources) {
             Optional<ImageCredential> credential = each.credential(registry, repository);
             if (credential.isPresent()) {
                 return credential;
@@ -126,7 +126,7 @@ public final class FoundCredentials implements ImageCredentials, AutoCloseable {
         return Optional.empty();
     }
 
-    /** Ends programs that are being asked. */
+    /** Terminates running helper programs. */
     @Override
     public void close() {
         programs.close();

@@ -6,12 +6,12 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Credentials as text. What cannot be read is empty, since a message about it could show it. */
-final class Encoded {
+/** Decodes credentials. Invalid text results in empty, not in an exception, whose message could contain the text. */
+final class EncodedCredentials {
 
-    private Encoded() {}
+    private EncodedCredentials() {}
 
-    /** Reads the Base64 of a user and a password with a colon between them. A password may have colons. */
+    /** Decodes a user, a colon and a password in Base64. The password may contain colons. */
     static Optional<ImageCredential> basic(String base64) {
         byte[] bytes;
         try {
@@ -27,7 +27,7 @@ final class Encoded {
                         new ImageCredential.Basic(text.substring(0, colon), withoutNuls(text.substring(colon + 1))));
     }
 
-    /** Docker fills up with NULs. */
+    /** Docker pads passwords with NULs. */
     private static String withoutNuls(String text) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '\0') {
@@ -36,7 +36,7 @@ final class Encoded {
         return text.substring(0, end);
     }
 
-    /** Reads the value of a header: {@code Basic …}, {@code Bearer …} or {@code X-Identity …}. */
+    /** Decodes the value of a header: {@code Basic …}, {@code Bearer …} or {@code X-Identity …}. */
     static Optional<ImageCredential> header(String value) {
         String text = value.strip();
         int space = text.indexOf(' ');

@@ -2,7 +2,7 @@ package dev.restorer.images.credentials;
 
 import dev.restorer.spi.ImageReadException;
 
-/** Says that credentials cannot be looked up, of the image that needs them. */
+/** Creates exceptions for credentials that cannot be looked up. */
 final class Failures {
 
     private Failures() {}

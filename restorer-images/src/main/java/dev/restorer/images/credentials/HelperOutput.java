@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a program for credentials answered. */
-final class HelperAnswer {
+/** The output of a credential helper. */
+final class HelperOutput {
 
     private static final String NOT_FOUND = "credentials not found";
 
-    /** The user where the secret is an identity token. */
+    /** The user name that marks the secret as an identity token. */
     private static final String TOKEN_USER = "<token>";
 
     private String user = "";
     private String secret = "";
 
-    private HelperAnswer() {}
+    private HelperOutput() {}
 
     static Optional<ImageCredential> read(RunningPrograms.Result result) throws IOException {
         if (result.exitCode() != 0) {
@@ -26,8 +26,8 @@ final class HelperAnswer {
             }
             throw new IOException("exit code " + result.exitCode());
         }
-        HelperAnswer answer = JsonReader.read(result.output().getBytes(StandardCharsets.UTF_8), json -> {
-            HelperAnswer read = new HelperAnswer();
+        HelperOutput answer = JsonReader.read(result.output().getBytes(StandardCharsets.UTF_8), json -> {
+            HelperOutput read = new HelperOutput();
             json.object(name -> read.field(json, name));
             return read;
         });

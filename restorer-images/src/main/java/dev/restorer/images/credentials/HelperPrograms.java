@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Asks programs {@code docker-credential-…} for credentials. (Docker, credential helper protocol) */
+/** Gets credentials from the programs {@code docker-credential-…}. (Docker, credential helper protocol) */
 final class HelperPrograms implements AutoCloseable {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final String PREFIX = "docker-credential-";
 
-    /** What Docker asks for where it means Docker Hub. */
-    private static final String DOCKER_HUB_ADDRESS = "https://index.docker.io/v1/";
+    /** The name that Docker uses for Docker Hub. */
+    private static final String DOCKER_HUB_SERVER = "https://index.docker.io/v1/";
 
     private final Map<String, String> environment;
     private final Duration timeout;
@@ -31,20 +31,20 @@ final class HelperPrograms implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    /** Returns the credential that a program has; empty if it says that it has none. */
+    /** Returns the credential of a program; empty if it has none for the registry. */
     Optional<ImageCredential> credential(String name, String registry, String repository) {
         Path program = NAME.matcher(name).matches() ? find(PREFIX + name) : null;
         if (program == null) {
-            throw failure(registry, repository, name, "is not there");
+            throw failure(registry, repository, name, "was not found");
         }
-        String server = registry.equals(RegistryReference.DOCKER_HUB) ? DOCKER_HUB_ADDRESS : registry;
+        String server = registry.equals(RegistryReference.DOCKER_HUB) ? DOCKER_HUB_SERVER : registry;
         try {
-            return HelperAnswer.read(running.run(program, server, environment, timeout));
+            return HelperOutput.read(running.run(program, server, environment, timeout));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure(registry, repository, name, "was interrupted");
         } catch (IOException | IllegalArgumentException e) {
-            throw failure(registry, repository, name, "fails: " + e.getMessage());
+            throw failure(registry, repository, name, "failed: " + e.getMessage());
         }
     }
 
@@ -52,11 +52,11 @@ final class HelperPrograms implements AutoCloseable {
         return Failures.of(
                 registry,
                 repository,
-                "the program " + Quoted.quote(PREFIX + name) + " for its credentials " + problem,
-                "Install or mend it, or remove it from credsStore and credHelpers");
+                "the credential helper " + Quoted.quote(PREFIX + name) + " " + problem,
+                "Install or repair it, or remove it from credsStore and credHelpers");
     }
 
-    /** Looks through the PATH of the environment that is given, which need not be that of this process. */
+    /** Searches the PATH of the configured environment, which may differ from that of this process. */
     private @Nullable Path find(String file) {
         for (String directory : environment.getOrDefault("PATH", "").split(":", -1)) {
             Path program = Path.of(directory).resolve(file);
@@ -67,7 +67,7 @@ final class HelperPrograms implements AutoCloseable {
         return null;
     }
 
-    /** Ends what runs. */
+    /** Terminates running programs. */
     @Override
     public void close() {
         running.close();

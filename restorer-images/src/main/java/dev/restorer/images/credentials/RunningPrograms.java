@@ -14,7 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs programs for credentials, each with a time-out, and ends those that run when it is closed. */
+/** Runs credential helpers with a timeout. Closing it terminates them. */
 final class RunningPrograms implements AutoCloseable {
 
     private static final int MAX_OUTPUT = 1 << 20;
@@ -22,7 +22,7 @@ final class RunningPrograms implements AutoCloseable {
     private final Set<Process> processes = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** How a program ended, and what it wrote. */
+    /** The exit code and the output of a program. */
     record Result(int exitCode, String output) {
 
         @Override
@@ -44,30 +44,30 @@ final class RunningPrograms implements AutoCloseable {
             if (closed) {
                 throw new IOException("it was closed");
             }
-            give(process, server);
+            writeServer(process, server);
             byte[] output = output(process, end);
             if (!process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw new IOException("it did not end in " + timeout.toMillis() + " ms");
+                throw new IOException("it did not exit within " + timeout.toMillis() + " ms");
             }
             return new Result(process.exitValue(), new String(output, StandardCharsets.UTF_8));
         } catch (TimeoutException e) {
-            throw new IOException("it did not end in " + timeout.toMillis() + " ms", e);
+            throw new IOException("it did not exit within " + timeout.toMillis() + " ms", e);
         } finally {
             end(process);
             processes.remove(process);
         }
     }
 
-    /** One that does not want to know, and is gone already, may still have written what counts. */
-    private static void give(Process process, String server) {
+    /** Writes the server to a program. A program that exits without reading it may still have written its output. */
+    private static void writeServer(Process process, String server) {
         try (OutputStream in = process.getOutputStream()) {
             in.write((server + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // Its exit code and output tell.
+            // The exit code shows whether it failed.
         }
     }
 
-    /** Reads in a thread of its own, since what the program has started may hold its output open for ever. */
+    /** Reads in another thread, since a child process of the program may keep the output open. */
     private static byte[] output(Process process, long end) throws IOException, InterruptedException, TimeoutException {
         FutureTask<byte[]> reading = new FutureTask<>(() -> {
             try (InputStream out = process.getInputStream()) {

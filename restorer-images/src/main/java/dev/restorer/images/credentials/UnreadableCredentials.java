@@ -4,8 +4,8 @@ import dev.restorer.spi.ImageCredential;
 import dev.restorer.spi.ImageCredentials;
 import java.util.Optional;
 
-/** Credentials that are there and cannot be read, which matters once they are needed. */
-record Unreadable(String name, String problem) implements ImageCredentials {
+/** Credentials that exist but cannot be read, which is reported when they are needed. */
+record UnreadableCredentials(String name, String problem) implements ImageCredentials {
 
     @Override
     public Optional<ImageCredential> credential(String registry, String repository) {

@@ -1,4 +1,4 @@
-/** Finds credentials where people and platforms put them. No text of anything here shows a secret. */
+/** Looks up credentials in files, variables and helper programs. No message or string contains a secret. */
 @NullMarked
 package dev.restorer.images.credentials;
 

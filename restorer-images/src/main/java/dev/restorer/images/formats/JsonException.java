@@ -1,6 +1,6 @@
 package dev.restorer.images.formats;
 
-/** A document is no JSON, or not the JSON that is expected. The message never quotes what may be a secret. */
+/** Thrown if a document is not valid JSON or not of the expected form. The message contains no values. */
 public final class JsonException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

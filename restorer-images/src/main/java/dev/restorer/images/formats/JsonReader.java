@@ -11,17 +11,17 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON values of known types. A null stands for the value that an absent field has. */
+/** Reads JSON values of known types. A null is read as the value of an absent field. */
 public final class JsonReader {
 
-    private static final int MAX_LEVELS = 100;
+    private static final int MAX_DEPTH = 100;
     private static final int MAX_STRING = 64 << 20;
     private static final int MAX_NAME = 1 << 20;
     private static final int MAX_DIGITS = 1000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_LEVELS)
+                    .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(MAX_STRING)
                     .maxNameLength(MAX_NAME)
                     .maxNumberLength(MAX_DIGITS)
@@ -38,10 +38,10 @@ public final class JsonReader {
      * Reads a document.
      *
      * @param json the document
-     * @param reading reads its value, where the reader stands
-     * @param <T> what is made of it
-     * @return what was made of it
-     * @throws JsonException if it is not JSON in UTF-8, or not as the reading expects it
+     * @param reading reads its value with a reader positioned there
+     * @param <T> the type of the result
+     * @return the result of the reading
+     * @throws JsonException if it is not JSON in UTF-8, or the reading rejects it
      */
     public static <T> T read(byte[] json, Function<JsonReader, T> reading) {
         requireUtf8(json);
@@ -51,24 +51,24 @@ public final class JsonReader {
             }
             T value = reading.apply(new JsonReader(parser));
             if (parser.nextToken() != null) {
-                throw new JsonException("there is more behind the end of its JSON");
+                throw new JsonException("it has more text after the end of its JSON");
             }
             return value;
         } catch (JacksonException e) {
-            throw new JsonException("it is no JSON that can be read" + place(e.getLocation()));
+            throw new JsonException("it is not valid JSON" + position(e.getLocation()));
         }
     }
 
-    /** Jackson would take UTF-16 and UTF-32 as well, which have a zero or a mark at the start. */
+    /** Rejects UTF-16 and UTF-32, which Jackson accepts. They have a zero or a byte order mark at the start. */
     private static void requireUtf8(byte[] json) {
         for (int i = 0; i < Math.min(4, json.length); i++) {
             if (json[i] == 0 || json[0] == (byte) 0xFE || json[0] == (byte) 0xFF) {
-                throw new JsonException("it does not start as JSON in UTF-8 does");
+                throw new JsonException("it does not start like JSON in UTF-8");
             }
         }
     }
 
-    private static String place(TokenStreamLocation location) {
+    private static String position(TokenStreamLocation location) {
         return location == null || location.getLineNr() < 1
                 ? ""
                 : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
@@ -77,7 +77,7 @@ public final class JsonReader {
     /**
      * Reads an object.
      *
-     * @param field is given the name of each field, and must read its value
+     * @param field receives the name of each field, and must read its value
      */
     public void object(Consumer<String> field) {
         if (isNull()) {
@@ -109,7 +109,7 @@ public final class JsonReader {
     /**
      * Reads a string.
      *
-     * @return the string, which is empty for a null
+     * @return the string, or an empty string for null
      */
     public String string() {
         if (isNull()) {
@@ -122,7 +122,7 @@ public final class JsonReader {
     /**
      * Reads a whole number.
      *
-     * @return the number, which is 0 for a null
+     * @return the number, or 0 for null
      */
     public long number() {
         if (isNull()) {
@@ -132,18 +132,18 @@ public final class JsonReader {
         return parser.getLongValue();
     }
 
-    /** Skips a value, without holding it. */
+    /** Skips a value. */
     public void skip() {
         parser.skipChildren();
     }
 
     /**
-     * Rejects the value where the reader stands.
+     * Returns an exception that rejects the current value.
      *
-     * @param problem what is wrong with it, which follows its place
-     * @return an exception
+     * @param problem what is wrong with it; the message starts with its location
+     * @return the exception
      */
-    public JsonException wrong(String problem) {
+    public JsonException invalid(String problem) {
         String pointer = parser.streamReadContext().pathAsPointer().toString();
         return new JsonException((pointer.isEmpty() ? "it" : Quoted.quote(pointer)) + " " + problem);
     }
@@ -154,7 +154,7 @@ public final class JsonReader {
 
     private void require(JsonToken token, String what) {
         if (parser.currentToken() != token) {
-            throw wrong("is not " + what);
+            throw invalid("is not " + what);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** How JSON is read: as a stream, strictly, and no more than a limit. Nothing outside knows with which library. */
+/** Reads JSON as a stream, strictly and with limits. Only this package uses Jackson. */
 @NullMarked
 package dev.restorer.images.formats;
 

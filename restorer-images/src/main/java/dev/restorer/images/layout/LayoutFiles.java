@@ -10,19 +10,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** The files of a layout. A link is followed as long as it stays in a directory around it, which is trusted. */
+/** The files of a layout. Symbolic links are followed if they lead to a file inside a trusted directory. */
 final class LayoutFiles {
 
     private final Path layout;
     private final Path boundary;
 
-    /** The boundary is the layout itself, or a directory of layouts that share blobs by links. */
+    /** The boundary is the trusted directory: the layout itself, or a directory of layouts that share blobs through links. */
     private LayoutFiles(Path layout, Path boundary) {
         this.layout = layout;
         this.boundary = boundary;
     }
 
-    /** Returns the files of a layout; empty if the directory is not there. */
+    /** Returns the files of a layout; empty if the directory does not exist. */
     static Optional<LayoutFiles> in(Path layout, Path boundary) throws IOException {
         try {
             Path real = layout.toRealPath();
@@ -38,12 +38,12 @@ final class LayoutFiles {
         return open(layout.resolve("blobs").resolve(digest.algorithm()).resolve(digest.hex()));
     }
 
-    /** Reads a file of the layout, but no more than a limit and one byte. */
+    /** Reads a file of the layout, up to one byte more than a limit. */
     Optional<byte[]> read(String name, int max) throws IOException {
         return bytes(open(layout.resolve(name)), max);
     }
 
-    /** Reads a blob, but no more than a limit and one byte. */
+    /** Reads a blob, up to one byte more than a limit. */
     Optional<byte[]> read(Digest digest, int max) throws IOException {
         return bytes(blob(digest), max);
     }
@@ -57,13 +57,13 @@ final class LayoutFiles {
         }
     }
 
-    /** Opening a pipe would wait for a writer, so that only a regular file is opened. */
+    /** Opens a regular file. Opening a pipe would block. */
     private Optional<InputStream> open(Path file) throws IOException {
         try {
             Path real = file.toRealPath();
             requireInside(file, real, boundary);
             if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-                throw new IOException(file + " is no regular file");
+                throw new IOException(file + " is not a regular file");
             }
             return Optional.of(Files.newInputStream(real, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
         } catch (NoSuchFileException e) {
@@ -73,7 +73,7 @@ final class LayoutFiles {
 
     private static void requireInside(Path path, Path real, Path boundary) throws IOException {
         if (!real.startsWith(boundary)) {
-            throw new IOException(path + " leads out of " + boundary);
+            throw new IOException(path + " is a link to a file outside " + boundary);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.restorer.images.layout;
 
 import dev.restorer.images.manifest.Descriptor;
 import dev.restorer.images.manifest.Document;
-import dev.restorer.images.manifest.ImageReading;
+import dev.restorer.images.manifest.ImageReader;
 import dev.restorer.images.manifest.Limits;
 import dev.restorer.images.manifest.PlatformChoice;
 import dev.restorer.images.manifest.StoredImage;
@@ -20,25 +20,25 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds images in layouts. Has no state, and nothing to close. */
+/** Finds images in OCI layouts. */
 public final class LayoutImages {
 
     private final ImagePlatform platform;
 
     /**
-     * Makes it.
+     * Creates an object that finds images.
      *
-     * @param platform the platform to take from an index
+     * @param platform the platform to choose from an index
      */
     public LayoutImages(ImagePlatform platform) {
         this.platform = platform;
     }
 
     /**
-     * Finds an image in a layout of its own.
+     * Finds an image in a layout.
      *
-     * @param reference the directory of the layout, and which image of it
-     * @return the image, or empty if the directory or the tag or digest is not there
+     * @param reference the directory of the layout, and optionally a tag or a digest
+     * @return the image, or empty if the directory, the tag or the digest does not exist
      */
     public Optional<Image> image(LayoutReference reference) {
         try {
@@ -47,7 +47,7 @@ public final class LayoutImages {
                     new StoredImage.Name(reference.toString(), LayoutReference.PREFIX + reference.directory());
             return image(name, directory, directory, reference.tag(), reference.digest());
         } catch (InvalidPathException e) {
-            throw failure(reference.directory(), reference.toString(), "it is no path of this system", e);
+            throw failure(reference.directory(), reference.toString(), "it is not a valid path", e);
         }
     }
 
@@ -55,7 +55,7 @@ public final class LayoutImages {
      * Finds an image in a directory of layouts. (Platform specification, OCI image layout)
      *
      * @param reference the image
-     * @param directory the directory that has a layout for each image
+     * @param directory the directory with a layout for each image
      * @return the image, or empty if there is no layout for it
      */
     public Optional<Image> image(RegistryReference reference, Path directory) {
@@ -72,7 +72,7 @@ public final class LayoutImages {
      * {@code PATH@DIGEST}. (Platform specification, OCI image layout)
      *
      * @param reference the path, and the digest if there is one
-     * @param directory the directory that has a layout for each image, which the path must lead into
+     * @param directory the directory with a layout for each image, which the path must lead into
      * @return the image, or empty if there is no layout, or no image of the digest in it
      */
     public Optional<Image> image(String reference, Path directory) {
@@ -83,7 +83,7 @@ public final class LayoutImages {
         try {
             return image(new StoredImage.Name(reference, path), Path.of(path), directory, null, digest);
         } catch (InvalidPathException e) {
-            throw failure(path, reference, "it is no path of this system", e);
+            throw failure(path, reference, "it is not a valid path", e);
         }
     }
 
@@ -101,36 +101,36 @@ public final class LayoutImages {
 
     private static ImageReadException failure(String directory, String reference, String problem, Exception cause) {
         return new ImageReadException(
-                directory, reference, problem, "Let the directory be an OCI layout that this user can read", cause);
+                directory, reference, problem, "Make sure that the directory is an OCI layout that this user can read", cause);
     }
 
     private Optional<Image> image(
             StoredImage.Name name, LayoutFiles files, @Nullable String tag, @Nullable Digest digest)
             throws IOException {
-        ImageReading reading = new ImageReading(files.toString(), name, platform, new LayoutFetching(files));
+        ImageReader reader = new ImageReader(files.toString(), name, platform, new LayoutDocuments(files));
         Optional<byte[]> marker = files.read(LayoutMarker.FILE, LayoutMarker.MAX_BYTES);
         Optional<byte[]> json = files.read("index.json", Limits.MAX_MANIFEST);
         if (marker.isEmpty() || json.isEmpty()) {
-            throw reading.damaged(
+            throw reader.damaged(
                     "its layout " + files + " has no " + (marker.isEmpty() ? LayoutMarker.FILE : "index.json"));
         }
-        LayoutMarker.require(marker.get(), reading);
-        Optional<Descriptor> found = chosen(files, name.reference(), index(reading, json.get()), tag, digest);
+        LayoutMarker.require(marker.get(), reader);
+        Optional<Descriptor> found = chosen(files, name.reference(), index(reader, json.get()), tag, digest);
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(reading.read(found.get(), blob -> files.blob(blob.digest())));
+        return Optional.of(reader.read(found.get(), blob -> files.blob(blob.digest())));
     }
 
-    private static List<Descriptor> index(ImageReading reading, byte[] json) {
-        reading.requireWithin("index.json", json.length, Limits.MAX_MANIFEST);
-        if (reading.understood("index.json", () -> Document.parse(json, "")) instanceof Document.Index index) {
+    private static List<Descriptor> index(ImageReader reader, byte[] json) {
+        reader.requireWithin("index.json", json.length, Limits.MAX_MANIFEST);
+        if (reader.parsed("index.json", () -> Document.parse(json, "")) instanceof Document.Index index) {
             return index.manifests();
         }
-        throw reading.damaged("its index.json is no index");
+        throw reader.damaged("its index.json is not an index");
     }
 
-    /** Returns what is named; where nothing is, the one for the platform, or else the only one. */
+    /** Returns the image with the digest or tag; without either, the only image or the one for the platform. */
     private Optional<Descriptor> chosen(
             LayoutFiles files,
             String reference,
@@ -155,12 +155,12 @@ public final class LayoutImages {
                     reference,
                     "its index.json has " + named.size() + " images, and none for " + platform + ", but for: "
                             + PlatformChoice.list(named),
-                    "Name one by its tag or digest, or ask for one of these platforms");
+                    "Name one by its tag or digest, or configure one of these platforms");
         }
         return chosen;
     }
 
-    private record LayoutFetching(LayoutFiles files) implements ImageReading.Fetching {
+    private record LayoutDocuments(LayoutFiles files) implements ImageReader.Documents {
 
         @Override
         public Optional<byte[]> manifest(Descriptor descriptor) throws IOException {

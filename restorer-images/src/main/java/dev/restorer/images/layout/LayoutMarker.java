@@ -1,9 +1,9 @@
 package dev.restorer.images.layout;
 
 import dev.restorer.images.formats.JsonReader;
-import dev.restorer.images.manifest.ImageReading;
+import dev.restorer.images.manifest.ImageReader;
 
-/** The file {@code oci-layout}, which says that a directory is a layout, and of which version. */
+/** The file {@code oci-layout}, which marks a directory as a layout and has its version. */
 final class LayoutMarker {
 
     static final String FILE = "oci-layout";
@@ -15,17 +15,17 @@ final class LayoutMarker {
 
     private LayoutMarker() {}
 
-    static void require(byte[] json, ImageReading reading) {
+    static void require(byte[] json, ImageReader imageReader) {
         LayoutMarker marker = new LayoutMarker();
-        reading.requireWithin(FILE, json.length, MAX_BYTES);
-        String version = reading.understood(
+        imageReader.requireWithin(FILE, json.length, MAX_BYTES);
+        String version = imageReader.parsed(
                 FILE,
                 () -> JsonReader.read(json, reader -> {
                     reader.object(field -> marker.field(reader, field));
                     return marker.version;
                 }));
         if (!version.equals(VERSION)) {
-            throw reading.damaged("its layout is not of version " + VERSION);
+            throw imageReader.damaged("its layout does not have version " + VERSION);
         }
     }
 

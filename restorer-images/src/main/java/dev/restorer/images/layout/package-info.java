@@ -1,4 +1,4 @@
-/** Images in OCI layouts: directories of blobs and an index. (OCI image format, image layout) */
+/** Finds images in OCI layouts, which are directories with blobs and an index. (OCI image format, image layout) */
 @NullMarked
 package dev.restorer.images.layout;
 

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 
 /**
- * A blob whose size and digest are checked as its bytes pass. The read that would tell the end, or that has more bytes
- * than there should be, fails if they are not those of the descriptor.
+ * A stream of a blob that verifies size and digest while it is read. If they differ from those of the descriptor, the
+ * read at the end of the stream, or the first read after the expected size, throws an exception.
  */
 public final class BlobStream extends FilterInputStream {
 
@@ -15,51 +15,51 @@ public final class BlobStream extends FilterInputStream {
 
     private final Descriptor descriptor;
     private final MessageDigest digest;
-    private long passed;
-    private boolean isWhole;
+    private long count;
+    private boolean isVerified;
 
     /**
-     * Checks a stream.
+     * Creates a stream.
      *
-     * @param in the stream, which is closed with this one
-     * @param descriptor what it should be
+     * @param in the bytes to verify; closed with this stream
+     * @param descriptor the expected size and digest
      */
     public BlobStream(InputStream in, Descriptor descriptor) {
         super(in);
         this.descriptor = descriptor;
-        this.digest = descriptor.digest().computing();
+        this.digest = descriptor.digest().messageDigest();
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        if (isWhole || length == 0) {
-            return isWhole ? -1 : 0;
+        if (isVerified || length == 0) {
+            return isVerified ? -1 : 0;
         }
-        int count = in.read(into, offset, length);
-        if (count < 0) {
-            requireWhole();
+        int n = in.read(into, offset, length);
+        if (n < 0) {
+            verify();
             return -1;
         }
-        passed += count;
-        if (passed > descriptor.size()) {
+        count += n;
+        if (count > descriptor.size()) {
             throw damaged("has more than the " + descriptor.size() + " bytes that the manifest names");
         }
-        digest.update(into, offset, count);
-        return count;
+        digest.update(into, offset, n);
+        return n;
     }
 
-    private void requireWhole() throws IOException {
-        if (passed < descriptor.size()) {
-            throw damaged("ends after " + passed + " of the " + descriptor.size() + " bytes that the manifest names");
+    private void verify() throws IOException {
+        if (count < descriptor.size()) {
+            throw damaged("ends after " + count + " of the " + descriptor.size() + " bytes that the manifest names");
         }
         if (!descriptor.digest().isEqual(digest.digest())) {
-            throw damaged("has another digest");
+            throw damaged("has a different digest");
         }
-        isWhole = true;
+        isVerified = true;
     }
 
     private IOException damaged(String problem) {
-        return new IOException("what should be the blob " + descriptor.digest() + " " + problem);
+        return new IOException("the blob " + descriptor.digest() + " is damaged: it " + problem);
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is read of an image's config.
+ * The config of an image, as far as it is used.
  *
- * @param platform what the image runs on
- * @param labels its labels
- * @param diffIds the diff ids of its layers, from the lowest to the uppermost
+ * @param platform the platform of the image
+ * @param labels the labels of the image
+ * @param diffIds the diff ids of its layers, from the lowest layer to the uppermost
  */
 public record Config(ImagePlatform platform, Map<String, String> labels, List<String> diffIds) {
 
@@ -27,8 +27,8 @@ public record Config(ImagePlatform platform, Map<String, String> labels, List<St
      * Reads a config.
      *
      * @param json the config
-     * @return what it says
-     * @throws dev.restorer.images.formats.JsonException if it is none
+     * @return the parsed config
+     * @throws dev.restorer.images.formats.JsonException if it is not valid
      */
     public static Config parse(byte[] json) {
         return JsonReader.read(json, reader -> {
@@ -45,19 +45,19 @@ public record Config(ImagePlatform platform, Map<String, String> labels, List<St
         private final List<String> diffIds = new ArrayList<>();
 
         private void field(JsonReader json, String field) {
-            if (platform.took(json, field)) {
+            if (platform.read(json, field)) {
                 return;
             }
             switch (field) {
-                case "config" -> only(json, "Labels", () -> json.object(key -> label(json, key)));
-                case "rootfs" -> only(json, "diff_ids", () -> json.array(() -> diffId(json)));
+                case "config" -> member(json, "Labels", () -> json.object(key -> label(json, key)));
+                case "rootfs" -> member(json, "diff_ids", () -> json.array(() -> diffId(json)));
                 default -> json.skip();
             }
         }
 
-        private static void only(JsonReader json, String wanted, Runnable reading) {
+        private static void member(JsonReader json, String name, Runnable reading) {
             json.object(field -> {
-                if (field.equals(wanted)) {
+                if (field.equals(name)) {
                     reading.run();
                 } else {
                     json.skip();
@@ -68,14 +68,14 @@ public record Config(ImagePlatform platform, Map<String, String> labels, List<St
         private void label(JsonReader json, String key) {
             labels.put(key, json.string());
             if (labels.size() > Limits.MAX_LABELS) {
-                throw json.wrong("is one label more than " + Limits.MAX_LABELS + ", the limit");
+                throw json.invalid("exceeds the limit of " + Limits.MAX_LABELS + " labels");
             }
         }
 
         private void diffId(JsonReader json) {
             diffIds.add(json.string());
             if (diffIds.size() > Limits.MAX_LAYERS) {
-                throw json.wrong("is one layer more than " + Limits.MAX_LAYERS + ", the limit");
+                throw json.invalid("exceeds the limit of " + Limits.MAX_LAYERS + " layers");
             }
         }
     }

@@ -6,13 +6,13 @@ import dev.restorer.spi.ImagePlatform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a manifest or an index says of a blob or manifest. (OCI image format, descriptor)
+ * A descriptor: a reference in a manifest or index to a blob or another manifest. (OCI image format, descriptor)
  *
- * @param mediaType its kind; empty if it is not said
+ * @param mediaType its media type; empty if absent
  * @param digest its digest
- * @param size how many bytes it has
- * @param name what an annotation of an index calls it, or null
- * @param platform what it runs on, or null if it is not said
+ * @param size its size in bytes
+ * @param name the name in an annotation of an index, or null
+ * @param platform its platform, or null if absent
  */
 public record Descriptor(
         String mediaType,
@@ -27,7 +27,7 @@ public record Descriptor(
         Fields fields = new Fields();
         json.object(field -> fields.field(json, field));
         if (fields.digest == null || fields.size < 0) {
-            throw json.wrong("has no digest or size");
+            throw json.invalid("has no digest or size");
         }
         return new Descriptor(fields.mediaType, fields.digest, fields.size, fields.name, fields.platform);
     }
@@ -45,7 +45,7 @@ public record Descriptor(
                 case "mediaType" -> mediaType = json.string();
                 case "digest" ->
                     digest = Digest.parse(json.string())
-                            .orElseThrow(() -> json.wrong("is no digest of sha256 or sha512"));
+                            .orElseThrow(() -> json.invalid("is not a sha256 or sha512 digest"));
                 case "size" -> size = json.number();
                 case "annotations" -> json.object(key -> annotation(json, key));
                 case "platform" -> platform = PlatformFields.read(json);
@@ -63,17 +63,17 @@ public record Descriptor(
     }
 
     /**
-     * Checks that some bytes are those that it describes.
+     * Verifies the size and digest of some bytes.
      *
      * @param bytes the bytes
-     * @throws MismatchException if they are not
+     * @throws MismatchException if they differ from those of this descriptor
      */
-    public void requireIsOf(byte[] bytes) {
+    public void verify(byte[] bytes) {
         if (bytes.length != size) {
-            throw new MismatchException(digest + " has " + bytes.length + " bytes, and " + size + " are named");
+            throw new MismatchException("it has " + bytes.length + " bytes instead of " + size);
         }
         if (!digest.isOf(bytes)) {
-            throw new MismatchException("what should be " + digest + " has another digest");
+            throw new MismatchException("it has a different digest");
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed interface Document {
     /**
      * An index of manifests, or of indexes.
      *
-     * @param manifests what it has
+     * @param manifests the descriptors of the manifests or indexes
      */
     record Index(List<Descriptor> manifests) implements Document {
 
@@ -37,13 +37,13 @@ public sealed interface Document {
     }
 
     /**
-     * Reads one.
+     * Parses a manifest or an index.
      *
      * @param json the document
-     * @param mediaType the kind that it is said to be of; empty if nothing is said
+     * @param mediaType the media type from a header or descriptor; empty if unknown
      * @return a manifest or an index
-     * @throws dev.restorer.images.formats.JsonException if it is not of this form
-     * @throws MismatchException if it is of another kind than it is said to be, or than is read
+     * @throws dev.restorer.images.formats.JsonException if it is not valid
+     * @throws MismatchException if its media type is not supported, or differs from the one given
      */
     static Document parse(byte[] json, String mediaType) {
         Fields fields = JsonReader.read(json, reader -> {
@@ -54,7 +54,10 @@ public sealed interface Document {
         return fields.document(mediaType);
     }
 
-    /** What is both would be read by one as a manifest and by another as an index, so it is read as neither. */
+    /**
+     * The fields of a document. A document with the fields of both a manifest and an index is rejected, since other
+     * programs may read it as either.
+     */
     final class Fields {
 
         private String mediaType = "";
@@ -80,29 +83,29 @@ public sealed interface Document {
             return descriptors;
         }
 
-        private Document document(String said) {
-            String type = kind(said);
+        private Document document(String expectedType) {
+            String type = type(expectedType);
             if (MediaTypes.isIndex(type) && manifests != null && config == null && layers == null) {
                 return new Index(manifests);
             }
             if (MediaTypes.isManifest(type) && manifests == null && config != null && layers != null) {
                 return new Manifest(type, config, layers);
             }
-            throw new MismatchException("it has not the fields of " + type);
+            throw new MismatchException("it does not have the fields of " + type);
         }
 
-        /** A registry may say nothing, or a kind of which there are many, such as JSON; the document then says it. */
-        private String kind(String said) {
-            boolean known = MediaTypes.isIndex(said) || MediaTypes.isManifest(said);
-            String type = mediaType.isEmpty() ? said : mediaType;
-            if (known && !said.equals(type)) {
-                throw new MismatchException("it says that it is " + type + ", and is said to be " + said);
+        /** Returns the media type. A registry may send none, or a general one; then that of the document is used. */
+        private String type(String expectedType) {
+            boolean known = MediaTypes.isIndex(expectedType) || MediaTypes.isManifest(expectedType);
+            String type = mediaType.isEmpty() ? expectedType : mediaType;
+            if (known && !expectedType.equals(type)) {
+                throw new MismatchException("its media type is " + type + ", but " + expectedType + " is expected");
             }
             if (!MediaTypes.isIndex(type) && !MediaTypes.isManifest(type)) {
                 if (mediaType.isEmpty()) {
                     return manifests != null ? MediaTypes.OCI_INDEX : MediaTypes.OCI_MANIFEST;
                 }
-                throw new MismatchException("it is of the kind " + type + ", which is not read");
+                throw new MismatchException("its media type " + type + " is not supported");
             }
             return type;
         }

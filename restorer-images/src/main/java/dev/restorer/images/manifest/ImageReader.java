@@ -8,24 +8,24 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Comes from the first document of an image to its config, and checks each on the way. */
-public final class ImageReading {
+/** Reads the manifest and the config of an image, through indexes if necessary, and verifies their digests. */
+public final class ImageReader {
 
     private static final String REMEDY = "Push or build the image again";
 
     private final String registry;
     private final StoredImage.Name name;
     private final ImagePlatform platform;
-    private final Fetching fetching;
+    private final Documents documents;
 
-    /** Fetches what a descriptor names, and need not check it. */
-    public interface Fetching {
+    /** Fetches documents. Implementations need not verify them. */
+    public interface Documents {
 
         /**
          * Fetches a manifest or an index.
          *
-         * @param descriptor which one, of a size within the limit
-         * @return its bytes, no more than the descriptor names and one, or empty if it is not there
+         * @param descriptor its descriptor, whose size is within the limit
+         * @return its bytes, up to one byte more than the size of the descriptor, or empty if it does not exist
          * @throws IOException if it cannot be fetched
          */
         Optional<byte[]> manifest(Descriptor descriptor) throws IOException;
@@ -33,35 +33,35 @@ public final class ImageReading {
         /**
          * Fetches a config.
          *
-         * @param descriptor which one, of a size within the limit
-         * @return its bytes, no more than the descriptor names and one, or empty if it is not there
+         * @param descriptor its descriptor, whose size is within the limit
+         * @return its bytes, up to one byte more than the size of the descriptor, or empty if it does not exist
          * @throws IOException if it cannot be fetched
          */
         Optional<byte[]> config(Descriptor descriptor) throws IOException;
     }
 
     /**
-     * Starts to read an image.
+     * Creates a reader of one image.
      *
-     * @param registry where it is, for people
-     * @param name what it is called
-     * @param platform the platform to take from an index
-     * @param fetching fetches what it is made of
+     * @param registry the registry or layout, for messages
+     * @param name the name of the image, for messages and for references with its digest
+     * @param platform the platform to choose from an index
+     * @param documents fetches manifests and configs
      */
-    public ImageReading(String registry, StoredImage.Name name, ImagePlatform platform, Fetching fetching) {
+    public ImageReader(String registry, StoredImage.Name name, ImagePlatform platform, Documents documents) {
         this.registry = registry;
         this.name = name;
         this.platform = platform;
-        this.fetching = fetching;
+        this.documents = documents;
     }
 
     /**
-     * Reads an image from the descriptor of its manifest, or of an index that leads to it.
+     * Reads an image, starting with the descriptor of its manifest or of an index that contains it.
      *
-     * @param descriptor the descriptor of the document, which is fetched
+     * @param descriptor the descriptor of the manifest or index
      * @param blobs opens the layers of the image
      * @return the image
-     * @throws IOException if something cannot be fetched
+     * @throws IOException if a document cannot be fetched
      */
     public StoredImage read(Descriptor descriptor, StoredImage.Blobs blobs) throws IOException {
         byte[] json = manifest(descriptor);
@@ -69,43 +69,43 @@ public final class ImageReading {
     }
 
     /**
-     * Reads an image from its manifest, or from an index that leads to it.
+     * Reads an image, starting with its manifest or with an index that contains it.
      *
      * @param digest the digest of the document
      * @param json the document
-     * @param mediaType the kind that it is said to be of; empty if nothing is said
+     * @param mediaType the media type from a header or descriptor; empty if unknown
      * @param blobs opens the layers of the image
      * @return the image
-     * @throws IOException if something cannot be fetched
+     * @throws IOException if a document cannot be fetched
      */
     public StoredImage read(String digest, byte[] json, String mediaType, StoredImage.Blobs blobs) throws IOException {
         String current = digest;
         byte[] last = json;
-        Document document = understood("manifest " + current, () -> Document.parse(json, mediaType));
+        Document document = parsed("manifest " + current, () -> Document.parse(json, mediaType));
         for (int depth = 0; document instanceof Document.Index index; depth++) {
             if (depth == Limits.MAX_INDEXES) {
-                throw damaged("its indexes are more than " + Limits.MAX_INDEXES + " in each other, the limit");
+                throw damaged("its indexes are nested more than " + Limits.MAX_INDEXES + " levels deep, the limit");
             }
             Descriptor chosen = chosen(index);
             byte[] next = manifest(chosen);
             current = chosen.digest().toString();
-            document = understood("manifest " + current, () -> Document.parse(next, chosen.mediaType()));
+            document = parsed("manifest " + current, () -> Document.parse(next, chosen.mediaType()));
             last = next;
         }
         Document.Manifest manifest = (Document.Manifest) document;
-        byte[] bytes = fetched("config", manifest.config(), Limits.MAX_CONFIG, fetching::config);
+        byte[] bytes = fetch("config", manifest.config(), Limits.MAX_CONFIG, documents::config);
         String chosen = current;
         byte[] manifestBytes = last;
-        return understood(
+        return parsed(
                 "config " + manifest.config().digest(),
                 () -> new StoredImage(name, chosen, manifest, manifestBytes, Config.parse(bytes), blobs));
     }
 
     /**
-     * Checks that there is no more than is read.
+     * Checks a size against a limit.
      *
-     * @param what what it is
-     * @param size how many bytes it has
+     * @param what the name of the document, for messages
+     * @param size its size in bytes
      * @param max the limit
      */
     public void requireWithin(String what, long size, int max) {
@@ -115,9 +115,9 @@ public final class ImageReading {
     }
 
     /**
-     * Says that the image is damaged.
+     * Returns an exception for a damaged image.
      *
-     * @param problem in which way
+     * @param problem what is damaged
      * @return the exception
      */
     public DamagedImageException damaged(String problem) {
@@ -129,20 +129,20 @@ public final class ImageReading {
                 .orElseThrow(() -> new ImageReadException(
                         registry,
                         name.reference(),
-                        "its index has none for " + platform + ", but for: " + PlatformChoice.list(index.manifests()),
-                        "Ask for one of these platforms, or push the image for this one"));
+                        "its index has no image for " + platform + ", but for: " + PlatformChoice.list(index.manifests()),
+                        "Configure one of these platforms, or push the image for this one"));
     }
 
     private byte[] manifest(Descriptor descriptor) throws IOException {
-        return fetched("manifest", descriptor, Limits.MAX_MANIFEST, fetching::manifest);
+        return fetch("manifest", descriptor, Limits.MAX_MANIFEST, documents::manifest);
     }
 
-    private byte[] fetched(String kind, Descriptor descriptor, int max, Fetch fetch) throws IOException {
+    private byte[] fetch(String kind, Descriptor descriptor, int max, Fetch fetch) throws IOException {
         String what = kind + " " + descriptor.digest();
         requireWithin(what, descriptor.size(), max);
-        byte[] bytes = fetch.of(descriptor).orElseThrow(() -> damaged("its " + what + " is not there"));
-        return understood(what, () -> {
-            descriptor.requireIsOf(bytes);
+        byte[] bytes = fetch.of(descriptor).orElseThrow(() -> damaged("its " + what + " does not exist"));
+        return parsed(what, () -> {
+            descriptor.verify(bytes);
             return bytes;
         });
     }
@@ -152,20 +152,20 @@ public final class ImageReading {
     }
 
     /**
-     * Parses or checks a document.
+     * Parses or verifies a document.
      *
-     * @param what what it is
-     * @param understanding does that
-     * @param <T> what is made of it
-     * @return what was made of it
-     * @throws DamagedImageException if the document is wrong
+     * @param what the name of the document, for messages
+     * @param parsing parses it
+     * @param <T> the type of the result
+     * @return the result
+     * @throws DamagedImageException if the document is not valid
      */
-    public <T> T understood(String what, Supplier<T> understanding) {
+    public <T> T parsed(String what, Supplier<T> parsing) {
         try {
-            return understanding.get();
+            return parsing.get();
         } catch (JsonException | MismatchException e) {
             throw new DamagedImageException(
-                    name.reference(), "its " + what + " is wrong: " + e.getMessage(), REMEDY, e);
+                    name.reference(), "its " + what + " is not valid: " + e.getMessage(), REMEDY, e);
         }
     }
 }

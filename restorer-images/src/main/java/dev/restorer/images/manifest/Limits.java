@@ -1,21 +1,21 @@
 package dev.restorer.images.manifest;
 
-/** How much is read of an image's descriptions. */
+/** The limits for the manifests and configs of images. */
 public final class Limits {
 
-    /** Bytes of a manifest or an index. (Distribution specification: a registry need not take more) */
+    /** The maximum size of a manifest or an index. (Distribution specification: registries need not accept larger ones) */
     public static final int MAX_MANIFEST = 4 << 20;
 
-    /** Bytes of a config, whose labels hold the metadata of all layers. */
+    /** The maximum size of a config, whose labels contain the metadata of all layers. */
     public static final int MAX_CONFIG = 64 << 20;
 
-    /** Labels of a config. */
+    /** The maximum number of labels of a config. */
     static final int MAX_LABELS = 100_000;
 
-    /** Layers of an image. */
+    /** The maximum number of layers of an image. */
     static final int MAX_LAYERS = 100_000;
 
-    /** Indexes in each other. */
+    /** The maximum depth of nested indexes. */
     public static final int MAX_INDEXES = 4;
 
     private Limits() {}

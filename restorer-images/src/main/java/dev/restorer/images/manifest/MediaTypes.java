@@ -3,7 +3,7 @@ package dev.restorer.images.manifest;
 import java.util.Locale;
 import java.util.Set;
 
-/** The kinds of manifests and indexes that are read. (OCI image format; Docker, Image Manifest Version 2, Schema 2) */
+/** The supported media types of manifests and indexes. (OCI image format; Docker, Image Manifest Version 2, Schema 2) */
 public final class MediaTypes {
 
     static final String OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
@@ -11,7 +11,7 @@ public final class MediaTypes {
     static final String DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
     static final String DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
 
-    /** All of them, as a request names them. */
+    /** All of them, as the value of a header {@code Accept}. */
     public static final String ACCEPTED = String.join(", ", OCI_MANIFEST, OCI_INDEX, DOCKER_MANIFEST, DOCKER_LIST);
 
     private static final Set<String> MANIFESTS = Set.of(OCI_MANIFEST, DOCKER_MANIFEST);

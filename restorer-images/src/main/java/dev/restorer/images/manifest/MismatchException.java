@@ -1,14 +1,14 @@
 package dev.restorer.images.manifest;
 
-/** Some bytes are not those that a descriptor names, or a document is of a kind that is not read. */
+/** Thrown if bytes differ from their descriptor, or a document has another media type or other parts than expected. */
 public final class MismatchException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
-     * @param message what is wrong
+     * @param message what differs
      */
     public MismatchException(String message) {
         super(message);

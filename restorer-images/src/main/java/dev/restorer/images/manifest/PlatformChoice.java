@@ -7,51 +7,51 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses from an index. */
+/** Chooses an image from an index. */
 public final class PlatformChoice {
 
-    private static final String NOT_SAID = "unknown";
+    private static final String UNKNOWN = "unknown";
 
     private PlatformChoice() {}
 
     /**
-     * Chooses the manifest for a platform, or else the only one. Where no variant is wanted, one without is taken, or
-     * else the first.
+     * Chooses the only manifest, or the one for a platform. Without a variant, a manifest without one is preferred, and the
+     * first one is chosen otherwise.
      *
-     * @param manifests what the index has
+     * @param manifests the descriptors of the index
      * @param wanted the platform
-     * @return the descriptor of the manifest, or empty if none is for the platform and there is not only one
+     * @return the descriptor of the chosen manifest, or empty if there are several and none is for the platform
      */
     public static Optional<Descriptor> of(List<Descriptor> manifests, ImagePlatform wanted) {
         List<Descriptor> images =
-                manifests.stream().filter(PlatformChoice::isOfAnImage).toList();
+                manifests.stream().filter(PlatformChoice::isImage).toList();
         if (images.size() == 1) {
             return Optional.of(images.get(0));
         }
-        List<Descriptor> fitting =
-                images.stream().filter(each -> fits(each.platform(), wanted)).toList();
-        return fitting.stream()
+        List<Descriptor> matching =
+                images.stream().filter(each -> matches(each.platform(), wanted)).toList();
+        return matching.stream()
                 .filter(each -> Objects.equals(variant(each.platform()), variant(wanted)))
                 .findFirst()
-                .or(() -> wanted.variant() == null ? fitting.stream().findFirst() : Optional.empty());
+                .or(() -> wanted.variant() == null ? matching.stream().findFirst() : Optional.empty());
     }
 
-    /** Builders put what they attest beside the images, for a platform that they call unknown. */
-    private static boolean isOfAnImage(Descriptor descriptor) {
+    /** Returns whether a descriptor is one of an image. Attestations of builders have the platform "unknown". */
+    private static boolean isImage(Descriptor descriptor) {
         ImagePlatform platform = descriptor.platform();
-        boolean isKnownKind = descriptor.mediaType().isEmpty()
+        boolean isSupported = descriptor.mediaType().isEmpty()
                 || MediaTypes.isManifest(descriptor.mediaType())
                 || MediaTypes.isIndex(descriptor.mediaType());
-        return isKnownKind && (platform == null || !platform.os().equals(NOT_SAID));
+        return isSupported && (platform == null || !platform.os().equals(UNKNOWN));
     }
 
-    private static boolean fits(@Nullable ImagePlatform platform, ImagePlatform wanted) {
+    private static boolean matches(@Nullable ImagePlatform platform, ImagePlatform wanted) {
         return platform != null
                 && platform.os().equals(wanted.os())
                 && platform.architecture().equals(wanted.architecture());
     }
 
-    /** The variant v8 is the only one of arm64, so that it need not be said. */
+    /** Returns the variant, or null for v8, which is the only one of arm64 and often omitted. */
     private static @Nullable String variant(@Nullable ImagePlatform platform) {
         if (platform == null) {
             return null;
@@ -61,14 +61,14 @@ public final class PlatformChoice {
     }
 
     /**
-     * Lists the platforms of an index, for people.
+     * Lists the platforms of an index, for messages.
      *
-     * @param manifests what the index has
-     * @return the platforms, with commas between them
+     * @param manifests the descriptors of the index
+     * @return the platforms, separated by commas
      */
     public static String list(List<Descriptor> manifests) {
         String listed = manifests.stream()
-                .filter(PlatformChoice::isOfAnImage)
+                .filter(PlatformChoice::isImage)
                 .map(each -> each.platform() == null ? "one without a platform" : String.valueOf(each.platform()))
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -3,7 +3,7 @@ package dev.restorer.images.manifest;
 import dev.restorer.images.formats.JsonReader;
 import dev.restorer.spi.ImagePlatform;
 
-/** The fields of a platform, which an index has in an object and a config has among others. */
+/** The fields of a platform, which are an object in an index, and fields among others in a config. */
 final class PlatformFields {
 
     private String os = "";
@@ -13,15 +13,15 @@ final class PlatformFields {
     static ImagePlatform read(JsonReader json) {
         PlatformFields fields = new PlatformFields();
         json.object(field -> {
-            if (!fields.took(json, field)) {
+            if (!fields.read(json, field)) {
                 json.skip();
             }
         });
         return fields.platform();
     }
 
-    /** Reads a field if it is one of a platform. */
-    boolean took(JsonReader json, String field) {
+    /** Reads a field and returns true if it is one of a platform. */
+    boolean read(JsonReader json, String field) {
         switch (field) {
             case "os" -> os = json.string();
             case "architecture" -> architecture = json.string();

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An image whose descriptions were read and checked, wherever its blobs are. */
+/** An image whose manifest and config were read and verified. */
 public final class StoredImage implements Image {
 
-    /** Opens blobs, whose bytes it need not check. */
+    /** Opens blobs. Implementations need not verify them. */
     @FunctionalInterface
     public interface Blobs {
 
         /**
          * Opens a blob.
          *
-         * @param blob which one
-         * @return its bytes, or empty if it is not there
+         * @param blob its descriptor
+         * @return its bytes, or empty if it does not exist
          * @throws IOException if it cannot be opened
          */
         Optional<InputStream> open(Descriptor blob) throws IOException;
@@ -37,23 +37,23 @@ public final class StoredImage implements Image {
     private final Blobs blobs;
 
     /**
-     * What an image is called.
+     * The name of an image.
      *
      * @param reference the reference in full
-     * @param place the repository or the path of a layout, which an at sign and a digest follow
+     * @param place the repository or the path of a layout, to which an at sign and a digest are appended
      */
     public record Name(String reference, String place) {}
 
     /**
-     * Makes an image.
+     * Creates an image.
      *
-     * @param name what it is called
+     * @param name the name of the image
      * @param digest the digest of the manifest
      * @param manifest the manifest
      * @param manifestBytes the bytes of the manifest
      * @param config its config
      * @param blobs opens the blobs of layers, and that of the config
-     * @throws MismatchException if manifest and config have not as many layers
+     * @throws MismatchException if manifest and config have different numbers of layers
      */
     StoredImage(
             Name name, String digest, Document.Manifest manifest, byte[] manifestBytes, Config config, Blobs blobs) {
@@ -111,15 +111,15 @@ public final class StoredImage implements Image {
                 : blobs.open(blob).map(bytes -> new LayerContents(new BlobStream(bytes, blob), blob.size()));
     }
 
-    /** The config is not kept, since that of a cache has metadata of many layers. */
+    /** Reads the config again. It is not kept in memory, since that of a cache has the metadata of many layers. */
     @Override
     public ImageDocuments documents() throws IOException {
         Descriptor blob = manifest.config();
         InputStream bytes = blobs.open(blob)
-                .orElseThrow(() -> new IOException("the config " + blob.digest() + " is not there any more"));
-        try (InputStream checked = new BlobStream(bytes, blob)) {
+                .orElseThrow(() -> new IOException("the config " + blob.digest() + " no longer exists"));
+        try (InputStream verified = new BlobStream(bytes, blob)) {
             return new ImageDocuments(
-                    manifest.mediaType(), manifestBytes, blob.digest().toString(), checked.readAllBytes());
+                    manifest.mediaType(), manifestBytes, blob.digest().toString(), verified.readAllBytes());
         }
     }
 

@@ -1,4 +1,4 @@
-/** What a manifest, an index and a config say, wherever they come from. Reaches no file and no network. */
+/** Parses manifests, indexes and configs, and verifies them. Uses neither files nor the network. */
 @NullMarked
 package dev.restorer.images.manifest;
 

@@ -8,28 +8,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The digest of some bytes, which names them. (OCI image format, descriptor)
+ * The digest of some bytes. (OCI image format, descriptor)
  *
- * @param algorithm {@code sha256} or {@code sha512}, the algorithms that are registered
- * @param hex lower-case hexadecimal digits, as many as the algorithm has
+ * @param algorithm {@code sha256} or {@code sha512}
+ * @param hex the lower-case hexadecimal digits
  */
 public record Digest(String algorithm, String hex) {
 
     private static final Pattern FORM = Pattern.compile("sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}");
     private static final Map<String, String> JAVA_NAMES = Map.of("sha256", "SHA-256", "sha512", "SHA-512");
 
-    /** Checks that it is one. */
+    /** Checks that the digest is valid. */
     public Digest {
         if (!FORM.matcher(algorithm + ":" + hex).matches()) {
-            throw new IllegalArgumentException("no digest: " + algorithm + ":" + hex);
+            throw new IllegalArgumentException("not a digest: " + algorithm + ":" + hex);
         }
     }
 
     /**
-     * Reads a digest.
+     * Parses a digest.
      *
      * @param text any text
-     * @return the digest, or empty if the text is none, or one of another algorithm
+     * @return the digest, or empty if the text is not a digest or has another algorithm
      */
     public static Optional<Digest> parse(String text) {
         int colon = text.indexOf(':');
@@ -45,43 +45,44 @@ public record Digest(String algorithm, String hex) {
      * @return their digest
      */
     public static Digest sha256(byte[] bytes) {
-        return new Digest("sha256", HexFormat.of().formatHex(computing("sha256").digest(bytes)));
+        return new Digest(
+                "sha256", HexFormat.of().formatHex(messageDigest("sha256").digest(bytes)));
     }
 
     /**
-     * Tells whether this is the digest of some bytes.
+     * Returns whether this is the digest of some bytes.
      *
      * @param bytes the bytes
-     * @return whether it is
+     * @return true if it is
      */
     public boolean isOf(byte[] bytes) {
-        return isEqual(computing().digest(bytes));
+        return isEqual(messageDigest().digest(bytes));
     }
 
     /**
-     * Starts to compute a digest of this algorithm.
+     * Returns a message digest of this algorithm.
      *
-     * @return what computes it
+     * @return the message digest
      */
-    public MessageDigest computing() {
-        return computing(algorithm);
+    public MessageDigest messageDigest() {
+        return messageDigest(algorithm);
     }
 
     /**
-     * Tells whether this digest is one that was computed.
+     * Returns whether this digest is equal to a computed one.
      *
-     * @param computed its bytes
-     * @return whether it is
+     * @param computed the bytes of the computed digest
+     * @return true if it is
      */
     public boolean isEqual(byte[] computed) {
         return hex.equals(HexFormat.of().formatHex(computed));
     }
 
-    private static MessageDigest computing(String algorithm) {
+    private static MessageDigest messageDigest(String algorithm) {
         try {
             return MessageDigest.getInstance(JAVA_NAMES.get(algorithm));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has it", e);
+            throw new IllegalStateException("every JVM has this algorithm", e);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.restorer.images.reference;
 
-/** Reads a host name, an IPv4 address, or an IPv6 address in brackets, and a port. */
+/** Parses a host name, an IPv4 address, or an IPv6 address in brackets, and an optional port. */
 final class HostParser {
 
     private static final int MAX_PORT = 65_535;
@@ -14,34 +14,34 @@ final class HostParser {
 
     String parse() {
         int start = scanner.index();
-        if (scanner.here() == '[') {
+        if (scanner.current() == '[') {
             address();
         } else {
             do {
                 label();
-            } while (scanner.took('.'));
+            } while (scanner.accept('.'));
         }
-        if (scanner.took(':')) {
+        if (scanner.accept(':')) {
             port();
         }
-        return scanner.since(start);
+        return scanner.textSince(start);
     }
 
-    /** Without a zone, and not with the form that has an IPv4 address in it. */
+    /** Parses an IPv6 address, without a zone and without an embedded IPv4 address. */
     private void address() {
         scanner.next();
         int start = scanner.index();
-        while (isOfAddress()) {
+        while (isAddressCharacter()) {
             scanner.next();
         }
-        if (scanner.index() == start || scanner.here() != ']') {
+        if (scanner.index() == start || scanner.current() != ']') {
             throw scanner.expected("an IPv6 address and \"]\"");
         }
         scanner.next();
     }
 
-    private boolean isOfAddress() {
-        int c = scanner.here();
+    private boolean isAddressCharacter() {
+        int c = scanner.current();
         return scanner.isDigit() || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == ':';
     }
 
@@ -50,8 +50,8 @@ final class HostParser {
             throw scanner.expected("a letter or a digit of a host");
         }
         boolean endsInDash = false;
-        while (scanner.isLetterOrDigit() || scanner.here() == '-') {
-            endsInDash = scanner.here() == '-';
+        while (scanner.isLetterOrDigit() || scanner.current() == '-') {
+            endsInDash = scanner.current() == '-';
             scanner.next();
         }
         if (endsInDash) {
@@ -64,12 +64,12 @@ final class HostParser {
         while (scanner.isDigit()) {
             scanner.next();
         }
-        String digits = scanner.since(start);
+        String digits = scanner.textSince(start);
         if (digits.isEmpty()) {
             throw scanner.expected("a port");
         }
         if (digits.length() > MAX_PORT_DIGITS || Integer.parseInt(digits) > MAX_PORT) {
-            throw scanner.wrong(start, "stands a port above " + MAX_PORT);
+            throw scanner.invalid(start, "there is a port above " + MAX_PORT);
         }
     }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * An image in an OCI layout.
  *
  * @param directory the path of the layout's directory
- * @param tag the tag, or null if none is written
- * @param digest the digest, or null if none is written; never there together with a tag
+ * @param tag the tag, or null
+ * @param digest the digest, or null; there is never both a tag and a digest
  */
 public record LayoutReference(
         String directory, @Nullable String tag, @Nullable Digest digest) implements Reference {

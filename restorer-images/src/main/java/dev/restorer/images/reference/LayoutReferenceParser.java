@@ -3,7 +3,7 @@ package dev.restorer.images.reference;
 import dev.restorer.spi.ImageReferenceException;
 import java.util.Optional;
 
-/** Reads {@code oci:DIR[:TAG|@DIGEST]}. A directory has no colon, so that the first one begins the tag. */
+/** Parses {@code oci:DIR[:TAG|@DIGEST]}. A directory must not contain a colon, since the first colon begins the tag. */
 final class LayoutReferenceParser {
 
     private static final String REMEDY = "Write oci:DIR, oci:DIR:TAG or oci:DIR@sha256:…, without a colon in DIR";
@@ -19,7 +19,7 @@ final class LayoutReferenceParser {
             requireDirectory(text, directory);
             int colon = directory.indexOf(':');
             if (colon >= 0) {
-                throw new ImageReferenceException(text, start + colon, "stands a tag, and there is a digest", REMEDY);
+                throw new ImageReferenceException(text, start + colon, "there is a tag besides the digest", REMEDY);
             }
             return new LayoutReference(directory, null, digest.get());
         }
@@ -27,7 +27,8 @@ final class LayoutReferenceParser {
         String directory = text.substring(start, colon < 0 ? text.length() : colon);
         requireDirectory(text, directory);
         if (colon >= 0 && (directory.endsWith("@sha256") || directory.endsWith("@sha512"))) {
-            throw new ImageReferenceException(text, text.lastIndexOf('@', colon) + 1, "stands no digest", REMEDY);
+            throw new ImageReferenceException(
+                    text, text.lastIndexOf('@', colon) + 1, "there is an invalid digest", REMEDY);
         }
         if (colon == text.length() - 1) {
             throw new ImageReferenceException(text, text.length(), "a tag is missing", REMEDY);
@@ -42,7 +43,7 @@ final class LayoutReferenceParser {
         }
         int nul = directory.indexOf('\0');
         if (nul >= 0) {
-            throw new ImageReferenceException(text, start + nul, "stands a NUL", REMEDY);
+            throw new ImageReferenceException(text, start + nul, "there is a NUL", REMEDY);
         }
     }
 }

@@ -1,14 +1,14 @@
 package dev.restorer.images.reference;
 
-/** What an image is called. Its text is the reference in full. */
+/** The reference of an image. Its string is the reference in full. */
 public sealed interface Reference permits RegistryReference, LayoutReference {
 
     /**
-     * Reads a reference.
+     * Parses a reference.
      *
-     * @param text the reference as people write it
-     * @return the reference in full
-     * @throws dev.restorer.spi.ImageReferenceException if it is none
+     * @param text the reference, in full or in a short form
+     * @return the reference
+     * @throws dev.restorer.spi.ImageReferenceException if the text is not a reference
      */
     static Reference parse(String text) {
         return text.startsWith(LayoutReference.PREFIX)

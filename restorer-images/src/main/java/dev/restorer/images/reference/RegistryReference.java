@@ -3,11 +3,11 @@ package dev.restorer.images.reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image in a registry. Where there are both a tag and a digest, the digest counts.
+ * The reference of an image in a registry. If there are both a tag and a digest, the digest is used.
  *
- * @param registry the host, and the port if one is written; of Docker Hub {@code index.docker.io}
+ * @param registry the host and the optional port; for Docker Hub {@code index.docker.io}
  * @param repository the repository, such as {@code library/ubuntu}
- * @param tag the tag, or null if there is a digest alone
+ * @param tag the tag, or null if there is only a digest
  * @param digest the digest, or null
  */
 public record RegistryReference(
@@ -16,15 +16,15 @@ public record RegistryReference(
         @Nullable String tag,
         @Nullable Digest digest) implements Reference {
 
-    /** What Docker Hub is called. */
+    /** The name of Docker Hub. */
     public static final String DOCKER_HUB = "index.docker.io";
 
     /**
-     * Returns what the registry is asked for.
+     * Returns the tag or digest to request from the registry.
      *
-     * @return the digest if there is one, or else the tag
+     * @return the digest if there is one, otherwise the tag
      */
-    public String wanted() {
+    public String tagOrDigest() {
         return digest != null ? digest.toString() : String.valueOf(tag);
     }
 

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code [host[:port]/]repository[:tag][@digest]} by the grammar of {@code github.com/distribution/reference}.
- * Docker Hub is called as the lifecycle calls it, {@code index.docker.io}. (Package name of go-containerregistry)
+ * Parses {@code [host[:port]/]repository[:tag][@digest]} by the grammar of {@code github.com/distribution/reference}.
+ * The name of Docker Hub is that of the lifecycle, {@code index.docker.io}. (Package name of go-containerregistry)
  */
 final class RegistryReferenceParser {
 
@@ -28,23 +28,23 @@ final class RegistryReferenceParser {
 
     RegistryReference parse() {
         if (IMAGE_ID.matcher(text).matches()) {
-            throw scanner.wrong(0, "stands the id of an image, and a name is expected");
+            throw scanner.invalid(0, "there is the id of an image instead of a name");
         }
         int scheme = text.indexOf("://");
         if (scheme >= 0) {
-            throw scanner.wrong(scheme, "stands \"://\", and a reference has no scheme");
+            throw scanner.invalid(scheme, "there is \"://\", but a reference has no scheme");
         }
         String registry = registry();
         String repository = repository(registry);
-        String tag = scanner.took(':') ? tag() : null;
-        Digest digest = scanner.took('@') ? digest() : null;
+        String tag = scanner.accept(':') ? tag() : null;
+        Digest digest = scanner.accept('@') ? digest() : null;
         if (!scanner.atEnd()) {
             throw scanner.expected(tag == null ? "a tag or a digest" : "a digest");
         }
         return new RegistryReference(registry, repository, tag == null && digest == null ? DEFAULT_TAG : tag, digest);
     }
 
-    /** What stands before the first slash is a host if it cannot be part of a repository on Docker Hub. */
+    /** Parses the text before the first slash, which is a host if it cannot be part of a repository on Docker Hub. */
     private String registry() {
         int slash = text.indexOf('/');
         String first = text.substring(0, Math.max(slash, 0));
@@ -56,7 +56,7 @@ final class RegistryReferenceParser {
             return RegistryReference.DOCKER_HUB;
         }
         String host = new HostParser(scanner).parse();
-        if (!scanner.took('/')) {
+        if (!scanner.accept('/')) {
             throw scanner.expected("\"/\"");
         }
         return host.equals("docker.io") ? RegistryReference.DOCKER_HUB : host;
@@ -66,19 +66,19 @@ final class RegistryReferenceParser {
         int start = scanner.index();
         do {
             component();
-        } while (scanner.took('/'));
-        String written = scanner.since(start);
-        boolean isOfficial = registry.equals(RegistryReference.DOCKER_HUB) && written.indexOf('/') < 0;
-        String repository = isOfficial ? OFFICIAL + written : written;
+        } while (scanner.accept('/'));
+        String text = scanner.textSince(start);
+        boolean isOfficial = registry.equals(RegistryReference.DOCKER_HUB) && text.indexOf('/') < 0;
+        String repository = isOfficial ? OFFICIAL + text : text;
         if (repository.length() > MAX_REPOSITORY) {
             int tooMany = repository.length() - MAX_REPOSITORY;
-            throw scanner.wrong(
-                    scanner.index() - tooMany, "a repository of more than " + MAX_REPOSITORY + " characters goes on");
+            throw scanner.invalid(
+                    scanner.index() - tooMany, "the repository exceeds " + MAX_REPOSITORY + " characters");
         }
         return repository;
     }
 
-    /** Letters and digits, between which a period, one or two underscores, or any number of dashes may stand. */
+    /** Parses letters and digits, separated by a period, one or two underscores, or any number of dashes. */
     private void component() {
         alphanumeric();
         while (separator()) {
@@ -99,15 +99,15 @@ final class RegistryReferenceParser {
     }
 
     private boolean separator() {
-        if (scanner.took('.')) {
+        if (scanner.accept('.')) {
             return true;
         }
-        if (scanner.took('_')) {
-            boolean unused = scanner.took('_');
+        if (scanner.accept('_')) {
+            boolean unused = scanner.accept('_');
             return true;
         }
         boolean dashes = false;
-        while (scanner.took('-')) {
+        while (scanner.accept('-')) {
             dashes = true;
         }
         return dashes;
@@ -118,13 +118,13 @@ final class RegistryReferenceParser {
         if (!scanner.isWord()) {
             throw scanner.expected("a letter, a digit or an underscore of a tag");
         }
-        while (scanner.isWord() || scanner.here() == '.' || scanner.here() == '-') {
+        while (scanner.isWord() || scanner.current() == '.' || scanner.current() == '-') {
             scanner.next();
         }
         if (scanner.index() - start > MAX_TAG) {
-            throw scanner.wrong(start + MAX_TAG, "a tag of more than " + MAX_TAG + " characters goes on");
+            throw scanner.invalid(start + MAX_TAG, "the tag exceeds " + MAX_TAG + " characters");
         }
-        return scanner.since(start);
+        return scanner.textSince(start);
     }
 
     private @Nullable Digest digest() {
@@ -132,9 +132,10 @@ final class RegistryReferenceParser {
         while (!scanner.atEnd()) {
             scanner.next();
         }
-        return Digest.parse(scanner.since(start))
-                .orElseThrow(() -> scanner.wrong(
-                        start,
-                        "stands no digest of sha256 (64 lower-case hexadecimal digits) or sha512 (128 of them)"));
+        return Digest.parse(scanner.textSince(start))
+                .orElseThrow(
+                        () -> scanner.invalid(
+                                start,
+                                "there is no valid digest of sha256 (64 lower-case hexadecimal digits) or sha512 (128 digits)"));
     }
 }

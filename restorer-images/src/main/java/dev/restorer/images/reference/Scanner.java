@@ -3,7 +3,7 @@ package dev.restorer.images.reference;
 import dev.restorer.api.Quoted;
 import dev.restorer.spi.ImageReferenceException;
 
-/** Goes through the text of a reference, and tells where it is wrong. */
+/** Scans the text of a reference, and creates exceptions with the position of an error. */
 final class Scanner {
 
     private static final int END = -1;
@@ -21,7 +21,7 @@ final class Scanner {
         return index;
     }
 
-    String since(int start) {
+    String textSince(int start) {
         return text.substring(start, index);
     }
 
@@ -29,8 +29,8 @@ final class Scanner {
         return index == text.length();
     }
 
-    /** Returns the character that stands here, or -1 at the end. */
-    int here() {
+    /** Returns the character at the current position, or -1 at the end. */
+    int current() {
         return atEnd() ? END : text.charAt(index);
     }
 
@@ -38,25 +38,25 @@ final class Scanner {
         index++;
     }
 
-    /** Passes over a character if it stands here. */
-    boolean took(char c) {
-        boolean stands = here() == c;
-        index += stands ? 1 : 0;
-        return stands;
+    /** Advances and returns true if a character is at the current position. */
+    boolean accept(char c) {
+        boolean isPresent = current() == c;
+        index += isPresent ? 1 : 0;
+        return isPresent;
     }
 
     boolean isLowerOrDigit() {
-        int c = here();
+        int c = current();
         return (c >= 'a' && c <= 'z') || isDigit();
     }
 
     boolean isUpper() {
-        int c = here();
+        int c = current();
         return c >= 'A' && c <= 'Z';
     }
 
     boolean isDigit() {
-        int c = here();
+        int c = current();
         return c >= '0' && c <= '9';
     }
 
@@ -65,16 +65,17 @@ final class Scanner {
     }
 
     boolean isWord() {
-        return isLetterOrDigit() || here() == '_';
+        return isLetterOrDigit() || current() == '_';
     }
 
-    /** Says what is expected here, and what there is instead. */
+    /** Returns an exception for the current position. */
     ImageReferenceException expected(String what) {
-        String stands = atEnd() ? "it ends" : "stands " + Quoted.quote(Character.toString(text.codePointAt(index)));
-        return wrong(index, stands + ", and " + what + " is expected");
+        String found =
+                atEnd() ? "the text ends" : "there is " + Quoted.quote(Character.toString(text.codePointAt(index)));
+        return invalid(index, found + ", but " + what + " is expected");
     }
 
-    ImageReferenceException wrong(int where, String problem) {
-        return new ImageReferenceException(text, where, problem, remedy);
+    ImageReferenceException invalid(int index, String problem) {
+        return new ImageReferenceException(text, index, problem, remedy);
     }
 }

@@ -1,4 +1,4 @@
-/** What images are called: parses references, and reaches no file and no network. */
+/** Parses references of images. Uses neither files nor the network. */
 @NullMarked
 package dev.restorer.images.reference;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What one repository is shown to prove who asks. Credentials are looked up when the registry asks for some. */
+/** Authenticates requests for one repository. Credentials are looked up when the registry requires them. */
 final class Authorization {
 
     private final Endpoint endpoint;
@@ -31,15 +31,15 @@ final class Authorization {
     }
 
     static String basic(ImageCredential.Basic basic) {
-        byte[] both = (basic.user() + ":" + basic.password()).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(both);
+        byte[] userAndPassword = (basic.user() + ":" + basic.password()).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(userAndPassword);
     }
 
     synchronized @Nullable String header() {
         return header;
     }
 
-    /** Whether there are credentials for the repository. */
+    /** Returns whether there are credentials for the repository. */
     synchronized boolean hasCredential() {
         return credential() != null;
     }
@@ -52,14 +52,14 @@ final class Authorization {
         return credential;
     }
 
-    /** Answers challenges that a header, or none, has led to. Returns whether there is another header to be tried. */
-    synchronized boolean renew(List<Challenge> challenges, @Nullable String refused, Deadline deadline)
+    /** Replaces a rejected header, if any, according to the challenges. Returns whether there is a new header to try. */
+    synchronized boolean renew(List<Challenge> challenges, @Nullable String rejected, Deadline deadline)
             throws IOException {
-        if (header != null && !header.equals(refused)) {
-            return true; // another thread was faster
+        if (header != null && !header.equals(rejected)) {
+            return true; // another thread has replaced it
         }
         String next = next(challenges, deadline);
-        if (next == null || next.equals(refused)) {
+        if (next == null || next.equals(rejected)) {
             return false;
         }
         header = next;
@@ -67,19 +67,20 @@ final class Authorization {
     }
 
     private @Nullable String next(List<Challenge> challenges, Deadline deadline) throws IOException {
-        ImageCredential known = credential();
-        if (known instanceof ImageCredential.Bearer bearer) {
+        ImageCredential found = credential();
+        if (found instanceof ImageCredential.Bearer bearer) {
             return "Bearer " + bearer.token();
         }
         for (Challenge challenge : challenges) {
             if (challenge.scheme().equals("bearer")
                     && !challenge.parameter("realm").isEmpty()) {
-                Optional<String> token = tokens.token(endpoint, repository, challenge, known, deadline);
+                Optional<String> token = tokens.token(endpoint, repository, challenge, found, deadline);
                 return token.map(text -> "Bearer " + text).orElse(null);
             }
         }
-        boolean wantsBasic = challenges.stream().anyMatch(each -> each.scheme().equals("basic"));
-        return wantsBasic && known instanceof ImageCredential.Basic basic ? basic(basic) : null;
+        boolean acceptsBasic =
+                challenges.stream().anyMatch(each -> each.scheme().equals("basic"));
+        return acceptsBasic && found instanceof ImageCredential.Basic basic ? basic(basic) : null;
     }
 
     @Override

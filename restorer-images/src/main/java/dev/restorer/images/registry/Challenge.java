@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How a server wants to know who asks. (RFC 9110, WWW-Authenticate)
+ * A challenge of a server that requires authentication. (RFC 9110, WWW-Authenticate)
  *
- * @param scheme in lower case, such as {@code bearer}
- * @param parameters by their names in lower case
+ * @param scheme the authentication scheme in lower case, such as {@code bearer}
+ * @param parameters the parameters, with names in lower case
  */
 record Challenge(String scheme, Map<String, String> parameters) {
 
-    /** Reads the challenges of the values of a header. What cannot be understood is passed over. */
+    /** Parses the challenges in the values of a header. Invalid text is skipped. */
     static List<Challenge> parse(List<String> values) {
         List<Challenge> challenges = new ArrayList<>();
         for (String value : values) {
-            new Parser(value).into(challenges);
+            new Parser(value).addTo(challenges);
         }
         return challenges;
     }
@@ -27,7 +27,7 @@ record Challenge(String scheme, Map<String, String> parameters) {
         return parameters.getOrDefault(name, "");
     }
 
-    /** A word that no equals sign follows begins a challenge, and one that it follows is a parameter of it. */
+    /** Parses one value. A word before an equals sign is the name of a parameter; any other word begins a challenge. */
     private static final class Parser {
 
         private final String text;
@@ -37,13 +37,13 @@ record Challenge(String scheme, Map<String, String> parameters) {
             this.text = text;
         }
 
-        private void into(List<Challenge> challenges) {
+        private void addTo(List<Challenge> challenges) {
             Map<String, String> parameters = new LinkedHashMap<>();
             while (index < text.length()) {
                 String word = word();
                 if (word.isEmpty()) {
                     index++;
-                } else if (took('=')) {
+                } else if (accept('=')) {
                     parameters.putIfAbsent(word.toLowerCase(Locale.ROOT), value());
                 } else {
                     parameters = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ record Challenge(String scheme, Map<String, String> parameters) {
             }
         }
 
-        private boolean took(char c) {
+        private boolean accept(char c) {
             int before = index;
             skipSpaces();
             if (index < text.length() && text.charAt(index) == c) {
@@ -79,7 +79,7 @@ record Challenge(String scheme, Map<String, String> parameters) {
         }
 
         private String value() {
-            if (!took('"')) {
+            if (!accept('"')) {
                 return word();
             }
             StringBuilder quoted = new StringBuilder();

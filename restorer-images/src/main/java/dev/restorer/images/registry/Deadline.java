@@ -3,26 +3,26 @@ package dev.restorer.images.registry;
 import java.time.Duration;
 
 /**
- * When something has to be done.
+ * The time at which an operation must be complete.
  *
- * @param end the time by {@link System#nanoTime()}
- * @param given how much time there was
+ * @param nanoTime the time, as a value of {@link System#nanoTime()}
+ * @param timeout the timeout from which it was calculated
  */
-record Deadline(long end, Duration given) {
+record Deadline(long nanoTime, Duration timeout) {
 
-    static Deadline in(Duration given) {
-        return new Deadline(System.nanoTime() + given.toNanos(), given);
+    static Deadline in(Duration timeout) {
+        return new Deadline(System.nanoTime() + timeout.toNanos(), timeout);
     }
 
-    long leftNanos() {
-        return Math.max(0, end - System.nanoTime());
+    long remainingNanos() {
+        return Math.max(0, nanoTime - System.nanoTime());
     }
 
-    boolean isOver() {
-        return leftNanos() == 0;
+    boolean hasPassed() {
+        return remainingNanos() == 0;
     }
 
-    FinalException passed() {
-        return new FinalException("it was not done in " + given.toMillis() + " ms, the time-out for all of it");
+    NonRetryableException timedOut() {
+        return new NonRetryableException("it did not complete within the timeout of " + timeout.toMillis() + " ms");
     }
 }

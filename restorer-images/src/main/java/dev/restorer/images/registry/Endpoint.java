@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * How a registry is reached.
+ * The endpoint of a registry.
  *
- * @param origin scheme, host and port
- * @param isPublic whether it has a public address, so that it may lead to no other
+ * @param origin its scheme, host and port
+ * @param isPublic whether it has a public address, in which case it may only name other public hosts
  */
 record Endpoint(Origin origin, boolean isPublic) {
 
@@ -23,10 +23,10 @@ record Endpoint(Origin origin, boolean isPublic) {
         return new Target(URI.create(origin + path), false);
     }
 
-    /** Finds registries. */
-    record Finder(Http http, Insecure insecure, Proxies proxies, DnsResolver addresses) {
+    /** Finds the endpoints of registries. */
+    record Finder(Http http, InsecureRegistries insecure, Proxies proxies, DnsResolver addresses) {
 
-        /** Only where TLS is not asked for, it is tried whether the registry has it. */
+        /** Returns the endpoint of a registry. If it may be used without TLS, a request tests whether it has TLS. */
         Endpoint find(String registry, Deadline deadline) throws IOException {
             Origin https = Origin.of(Origin.HTTPS, registry);
             Origin plain = Origin.of(Origin.HTTP, registry);
@@ -35,17 +35,17 @@ record Endpoint(Origin origin, boolean isPublic) {
             }
             boolean hasPort = https.port() == plain.port();
             if (!hasPort) {
-                return at(connects(https, deadline) ? https : plain);
+                return at(hasTls(https, deadline) ? https : plain);
             }
-            return at(speaksPlainly(plain, deadline) ? plain : https);
+            return at(acceptsPlainHttp(plain, deadline) ? plain : https);
         }
 
-        private Endpoint at(Origin origin) throws FinalException {
+        private Endpoint at(Origin origin) throws NonRetryableException {
             return new Endpoint(origin, isPublic(origin));
         }
 
-        /** Behind a proxy, which looks the host up, only its name can tell. */
-        private boolean isPublic(Origin origin) throws FinalException {
+        /** Returns whether a host has a public address. A proxy looks the host up itself; then all names are public. */
+        private boolean isPublic(Origin origin) throws NonRetryableException {
             InetAddress literal = IpAddresses.literal(origin.host());
             if (literal != null || origin.isLoopback()) {
                 return literal != null && IpAddresses.isPublic(literal);
@@ -56,11 +56,11 @@ record Endpoint(Origin origin, boolean isPublic) {
             try {
                 return Stream.of(addresses.resolve(origin.host())).anyMatch(IpAddresses::isPublic);
             } catch (UnknownHostException e) {
-                throw new FinalException("its host is not known", e);
+                throw new NonRetryableException("its host is unknown", e);
             }
         }
 
-        private boolean connects(Origin origin, Deadline deadline) {
+        private boolean hasTls(Origin origin, Deadline deadline) {
             try {
                 http.once(ping(origin), Map.of(), null, deadline).discard();
                 return true;
@@ -70,17 +70,17 @@ record Endpoint(Origin origin, boolean isPublic) {
         }
 
         /**
-         * A server with TLS answers a request without it with an error of its own, or not at all. A server without TLS
-         * could wait for ever for the rest of a request with it, so this is the way round that ends.
+         * Tests whether a server accepts plain HTTP. A server with TLS replies with an error or not at all. The opposite
+         * test could block: a server without TLS may wait for the rest of a TLS handshake.
          */
-        private boolean speaksPlainly(Origin origin, Deadline deadline) throws IOException {
+        private boolean acceptsPlainHttp(Origin origin, Deadline deadline) throws IOException {
             try {
                 Response response = http.once(ping(origin), Map.of(), null, deadline);
                 boolean isPlain = response.status() != BAD_REQUEST
                         && !response.header("Location").startsWith(Origin.HTTPS + "://" + origin.host());
                 response.discard();
                 return isPlain;
-            } catch (ConnectException | FinalException e) {
+            } catch (ConnectException | NonRetryableException e) {
                 throw e;
             } catch (IOException e) {
                 return false;

@@ -2,13 +2,13 @@ package dev.restorer.images.registry;
 
 import java.net.UnknownHostException;
 
-/** A public registry leads to an address that is not public. */
+/** Thrown if a public registry names a host whose address is not public. */
 final class ForbiddenAddressException extends UnknownHostException {
 
     private static final long serialVersionUID = 1L;
 
     ForbiddenAddressException(String host) {
-        super("the registry, which has a public address, leads to " + host
-                + ", which has none, and that is not followed");
+        super("the registry, which has a public address, names the host " + host
+                + ", which has none, so it is not contacted");
     }
 }

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks once, and again where that may help. */
+/** Sends requests, with retries. */
 final class Http {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.images");
 
-    private final Clients clients;
+    private final HttpClients clients;
     private final Lifetime lifetime;
     private final Permits permits;
     private final Retries retries;
 
-    Http(Clients clients, Lifetime lifetime, Permits permits, Retries retries) {
+    Http(HttpClients clients, Lifetime lifetime, Permits permits, Retries retries) {
         this.clients = clients;
         this.lifetime = lifetime;
         this.permits = permits;
@@ -40,12 +40,12 @@ final class Http {
         return retries;
     }
 
-    /** Gets something. What a server answers in the end is returned, whatever it is. */
+    /** Sends a GET request and returns the last response, whatever its status. */
     Response get(Target target, Map<String, String> headers, Deadline deadline) throws IOException {
         return send(target, headers, null, deadline);
     }
 
-    /** Posts a form. */
+    /** Sends a POST request with a form. */
     Response post(Target target, String form, Deadline deadline) throws IOException {
         return send(target, Map.of(), form, deadline);
     }
@@ -69,14 +69,14 @@ final class Http {
                 }
                 LOG.debug("{} is asked again: {}", target, e.getMessage());
             }
-            if (wait > deadline.leftNanos()) {
-                throw deadline.passed();
+            if (wait > deadline.remainingNanos()) {
+                throw deadline.timedOut();
             }
             lifetime.sleep(wait);
         }
     }
 
-    /** Asks once. */
+    /** Sends a request without retries. */
     Response once(Target target, Map<String, String> headers, @Nullable String form, Deadline deadline)
             throws IOException {
         lifetime.requireOpen();
@@ -87,37 +87,37 @@ final class Http {
                     form.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_FORM_URLENCODED));
         }
         HttpHost host = target.origin().httpHost();
-        Permits.Permit permit = permits.take(deadline);
-        Lifetime.Watch watch = lifetime.over(deadline, request::cancel);
-        boolean isAnswered = false;
+        Permits.Permit permit = permits.acquire(deadline);
+        Lifetime.Watch watch = lifetime.watch(deadline, request::cancel);
+        boolean hasResponse = false;
         try {
             ClassicHttpResponse response = clients.of(target).executeOpen(host, request, null);
-            isAnswered = true;
+            hasResponse = true;
             return new Response(response, watch, permit);
         } catch (IOException | RuntimeException e) {
             throw explained(e, deadline);
         } finally {
-            if (!isAnswered) {
+            if (!hasResponse) {
                 watch.close();
                 permit.close();
             }
         }
     }
 
-    /** A request that was ended fails in many ways. */
+    /** Returns the exception to throw for a failure, which has the reason if the request was cancelled. */
     IOException explained(Exception e, Deadline deadline) {
         if (lifetime.isClosed()) {
             return Lifetime.closedException();
         }
-        if (deadline.isOver()) {
-            return deadline.passed();
+        if (deadline.hasPassed()) {
+            return deadline.timedOut();
         }
-        return e instanceof IOException io ? io : new FinalException("it cannot be asked: " + e.getMessage(), e);
+        return e instanceof IOException io ? io : new NonRetryableException("the request failed: " + e.getMessage(), e);
     }
 
-    /** Whether asking again is of no use. */
+    /** Returns whether a retry would be useless. */
     static boolean isFinal(IOException e) {
-        return Problems.isCausedBy(e, FinalException.class)
+        return Problems.isCausedBy(e, NonRetryableException.class)
                 || Problems.isCausedBy(e, UnknownHostException.class)
                 || Problems.isAboutTrust(e);
     }

@@ -27,34 +27,33 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two clients of a source, each with connections of its own: one for hosts that whoever runs the restore names, and
- * one for hosts that a public registry names. What they know by themselves of redirects, credentials, cookies and
- * compression is not used.
+ * The two HTTP clients of a source, each with its own connections: one for hosts that the user names, and one for hosts
+ * that a public registry names. Their own handling of redirects, retries, cookies and compression is disabled.
  */
-final class Clients implements AutoCloseable {
+final class HttpClients implements AutoCloseable {
 
     private final CloseableHttpClient trusted;
-    private final CloseableHttpClient guarded;
+    private final CloseableHttpClient publicOnly;
 
-    Clients(
+    HttpClients(
             ImageSourceConfiguration configuration,
-            Insecure insecure,
+            InsecureRegistries insecure,
             Proxies proxies,
             Trust trust,
             DnsResolver pinned,
             DnsResolver system) {
         TlsSocketStrategy tls = (socket, host, port, attachment, context) ->
-                upgraded(insecure, trust, socket, host, port, attachment, context);
+                upgrade(insecure, trust, socket, host, port, attachment, context);
         trusted = client(configuration, proxies, tls, pinned);
-        guarded = client(configuration, proxies, tls, new GuardedAddresses(system, proxies.hosts()));
+        publicOnly = client(configuration, proxies, tls, new PublicAddresses(system, proxies.hosts()));
     }
 
     CloseableHttpClient of(Target target) {
-        return target.isGuarded() ? guarded : trusted;
+        return target.mustBePublic() ? publicOnly : trusted;
     }
 
-    private static SSLSocket upgraded(
-            Insecure insecure,
+    private static SSLSocket upgrade(
+            InsecureRegistries insecure,
             Trust trust,
             Socket socket,
             String host,
@@ -62,9 +61,9 @@ final class Clients implements AutoCloseable {
             @Nullable Object attachment,
             HttpContext context)
             throws IOException {
-        boolean provesNothing = insecure.isListed(Origin.of(Origin.HTTPS, host, port));
-        SSLContext ssl = provesNothing ? NoTrust.context() : trust.context();
-        TlsSocketStrategy strategy = provesNothing
+        boolean isInsecure = insecure.isListed(Origin.of(Origin.HTTPS, host, port));
+        SSLContext ssl = isInsecure ? TrustAllCertificates.context() : trust.context();
+        TlsSocketStrategy strategy = isInsecure
                 ? new DefaultClientTlsStrategy(ssl, HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE)
                 : new DefaultClientTlsStrategy(ssl);
         return strategy.upgrade(socket, host, port, attachment, context);
@@ -119,7 +118,7 @@ final class Clients implements AutoCloseable {
         protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) throws HttpException {
             try {
                 return proxies.of(Origin.of(target.getSchemeName(), target.getHostName(), target.getPort()));
-            } catch (FinalException e) {
+            } catch (NonRetryableException e) {
                 throw new HttpException(e.getMessage(), e);
             }
         }
@@ -128,6 +127,6 @@ final class Clients implements AutoCloseable {
     @Override
     public void close() {
         trusted.close(CloseMode.IMMEDIATE);
-        guarded.close(CloseMode.IMMEDIATE);
+        publicOnly.close(CloseMode.IMMEDIATE);
     }
 }

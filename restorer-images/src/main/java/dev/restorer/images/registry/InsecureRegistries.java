@@ -3,14 +3,14 @@ package dev.restorer.images.registry;
 import java.util.Set;
 
 /**
- * Which hosts may be asked without TLS: those that are listed, and this machine.
+ * The registries that may be contacted without TLS: those of the configuration, and those on this machine.
  *
- * @param listed hosts, with the port if they have one, exactly as references name them
+ * @param listed hosts with their optional ports, as in references
  */
-record Insecure(Set<String> listed) {
+record InsecureRegistries(Set<String> listed) {
 
     boolean isListed(Origin origin) {
-        return listed.stream().anyMatch(origin::isOf);
+        return listed.stream().anyMatch(origin::isNamed);
     }
 
     boolean allows(Origin origin) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What addresses are, without asking for names. */
+/** Parses and classifies IP addresses, without name lookups. */
 final class IpAddresses {
 
     private static final String BYTE = "(?:0|[1-9][0-9]{0,2})";
@@ -17,7 +17,7 @@ final class IpAddresses {
 
     private IpAddresses() {}
 
-    /** Returns the address that a text is, with or without brackets, or null if it is a name. */
+    /** Parses an address with or without brackets. Returns null if the text is a name. */
     static @Nullable InetAddress literal(String host) {
         boolean inBrackets = host.startsWith("[") && host.endsWith("]");
         String text = inBrackets ? host.substring(1, host.length() - 1) : host;
@@ -25,13 +25,13 @@ final class IpAddresses {
             return null;
         }
         try {
-            return InetAddress.getByName(text); // never asks for the name of what has this form
+            return InetAddress.getByName(text); // no lookup, since the text has the form of an address
         } catch (UnknownHostException e) {
             return null;
         }
     }
 
-    /** Tells whether an address is one that anybody may have, and not one of this machine or of its networks. */
+    /** Returns whether an address is public: not one of this machine, of a private network, or of a reserved block. */
     static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
@@ -44,17 +44,17 @@ final class IpAddresses {
         return address instanceof Inet4Address ? isPublicV4(bytes) : isPublicV6(bytes);
     }
 
-    /** Without the blocks that are shared by providers, kept for protocols, for measurements, or reserved. (RFC 6890) */
+    /** Excludes the blocks for shared address space, protocol assignments, benchmarks and future use. (RFC 6890) */
     private static boolean isPublicV4(byte[] bytes) {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         boolean isShared = first == 100 && (second & 0xc0) == 64;
-        boolean isOfProtocols = first == 192 && second == 0 && bytes[2] == 0;
-        boolean isOfBenchmarks = first == 198 && (second & 0xfe) == 18;
-        return first != 0 && first < 240 && !isShared && !isOfProtocols && !isOfBenchmarks;
+        boolean isProtocolAssignment = first == 192 && second == 0 && bytes[2] == 0;
+        boolean isBenchmark = first == 198 && (second & 0xfe) == 18;
+        return first != 0 && first < 240 && !isShared && !isProtocolAssignment && !isBenchmark;
     }
 
-    /** Some addresses of IPv6 stand for one of IPv4, which then counts. */
+    /** Classifies an IPv6 address that contains an IPv4 address by the latter. */
     private static boolean isPublicV6(byte[] bytes) {
         boolean isUniqueLocal = (bytes[0] & 0xfe) == 0xfc;
         boolean isCompatible = Arrays.equals(bytes, 0, 12, new byte[12], 0, 12);

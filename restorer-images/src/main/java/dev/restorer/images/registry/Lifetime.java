@@ -7,16 +7,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Lasts until the source is closed. Ends what is under way then, or when its time is over. */
+/** The lifetime of a source. Cancels operations when the source is closed, or when their deadline passes. */
 final class Lifetime implements AutoCloseable {
 
     private static final int IDLE_SECONDS = 1;
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> cancellations = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer;
 
-    /** Its thread ends by itself when there is nothing to watch. */
+    /** Creates a lifetime. Its thread ends when there are no operations. */
     Lifetime() {
         timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "restorer-images-watchdog");
@@ -28,22 +28,22 @@ final class Lifetime implements AutoCloseable {
         timer.allowCoreThreadTimeOut(true);
     }
 
-    /** What is watched until it is closed. */
+    /** The registration of an operation, which is closed when the operation is complete. */
     interface Watch extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** Calls something when the time is over or the source is closed, unless the watch is closed before. */
-    Watch over(Deadline deadline, Runnable ending) {
-        Future<?> task = timer.schedule(ending, deadline.leftNanos(), TimeUnit.NANOSECONDS);
-        endings.add(ending);
+    /** Cancels an operation when the deadline passes or the source is closed, unless the watch is closed before. */
+    Watch watch(Deadline deadline, Runnable cancellation) {
+        Future<?> task = timer.schedule(cancellation, deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+        cancellations.add(cancellation);
         if (isClosed()) {
-            ending.run();
+            cancellation.run();
         }
         return () -> {
             task.cancel(false);
-            endings.remove(ending);
+            cancellations.remove(cancellation);
         };
     }
 
@@ -51,18 +51,18 @@ final class Lifetime implements AutoCloseable {
         return closed.getCount() == 0;
     }
 
-    void requireOpen() throws FinalException {
+    void requireOpen() throws NonRetryableException {
         if (isClosed()) {
             throw closedException();
         }
     }
 
-    static FinalException closedException() {
-        return new FinalException("the source of images was closed");
+    static NonRetryableException closedException() {
+        return new NonRetryableException("the image source was closed");
     }
 
-    /** Waits, but not after the source is closed. */
-    void sleep(long nanos) throws FinalException {
+    /** Waits, until the source is closed at the latest. */
+    void sleep(long nanos) throws NonRetryableException {
         try {
             if (closed.await(nanos, TimeUnit.NANOSECONDS)) {
                 throw closedException();
@@ -72,14 +72,14 @@ final class Lifetime implements AutoCloseable {
         }
     }
 
-    static FinalException interrupted() {
+    static NonRetryableException interrupted() {
         Thread.currentThread().interrupt();
-        return new FinalException("it was interrupted");
+        return new NonRetryableException("it was interrupted");
     }
 
     @Override
     public void close() {
         closed.countDown();
-        endings.forEach(Runnable::run);
+        cancellations.forEach(Runnable::run);
     }
 }

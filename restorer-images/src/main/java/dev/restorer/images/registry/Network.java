@@ -16,7 +16,7 @@ final class Network {
         this.bits = bits;
     }
 
-    /** Returns the block that a text is, or null if it is none. */
+    /** Parses a block. Returns null if the text is not one. */
     static @Nullable Network parse(String text) {
         int slash = text.indexOf('/');
         InetAddress address = slash < 0 ? null : IpAddresses.literal(text.substring(0, slash));

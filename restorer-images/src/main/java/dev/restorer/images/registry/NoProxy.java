@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Which hosts are connected to without a proxy. (Go, package golang.org/x/net/http/httpproxy) */
+/** The hosts that are contacted without a proxy. (Go, package golang.org/x/net/http/httpproxy) */
 final class NoProxy {
 
     private static final int MAX_PORT_DIGITS = 5;
 
-    /** Whether it is about a host. */
+    /** An entry of the list. */
     private interface Matcher {
         boolean matches(String host, int port, @Nullable InetAddress address);
     }
@@ -29,7 +29,7 @@ final class NoProxy {
         }
     }
 
-    boolean isWithout(String host, int port) {
+    boolean contains(String host, int port) {
         InetAddress address = IpAddresses.literal(host);
         if (host.equals("localhost") || (address != null && address.isLoopbackAddress())) {
             return true;
@@ -44,16 +44,17 @@ final class NoProxy {
             return;
         }
         String host = host(entry);
-        int wanted = host.equals(entry) ? -1 : Integer.parseInt(entry.substring(host.length() + 1));
+        int requiredPort = host.equals(entry) ? -1 : Integer.parseInt(entry.substring(host.length() + 1));
         InetAddress literal = IpAddresses.literal(host);
         if (literal != null) {
-            matchers.add((other, port, address) -> literal.equals(address) && (wanted < 0 || wanted == port));
+            matchers.add(
+                    (other, port, address) -> literal.equals(address) && (requiredPort < 0 || requiredPort == port));
         } else if (!host.isEmpty()) {
-            addDomain(host, wanted);
+            addDomain(host, requiredPort);
         }
     }
 
-    /** Cuts off a port. What has more than one colon and no brackets is an address without a port. */
+    /** Removes a port. Text with more than one colon and without brackets is an IPv6 address without a port. */
     private static String host(String entry) {
         int colon = entry.lastIndexOf(':');
         String port = entry.substring(colon + 1);
@@ -65,12 +66,12 @@ final class NoProxy {
         return isPort ? entry.substring(0, colon) : entry;
     }
 
-    /** A domain is about itself and all below it; with a period, or an asterisk and a period, about those below it. */
-    private void addDomain(String entry, int wanted) {
+    /** Adds a domain, which matches itself and its subdomains, or only its subdomains if it begins with "." or "*.". */
+    private void addDomain(String entry, int requiredPort) {
         String domain = entry.startsWith("*.") ? entry.substring(1) : entry;
-        boolean isOnlyBelow = domain.startsWith(".");
-        String suffix = isOnlyBelow ? domain : "." + domain;
-        matchers.add((host, port, address) -> (wanted < 0 || wanted == port)
-                && (host.endsWith(suffix) || (!isOnlyBelow && host.equals(suffix.substring(1)))));
+        boolean isSubdomainsOnly = domain.startsWith(".");
+        String suffix = isSubdomainsOnly ? domain : "." + domain;
+        matchers.add((host, port, address) -> (requiredPort < 0 || requiredPort == port)
+                && (host.endsWith(suffix) || (!isSubdomainsOnly && host.equals(suffix.substring(1)))));
     }
 }

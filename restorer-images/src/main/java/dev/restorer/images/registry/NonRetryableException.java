@@ -2,16 +2,16 @@ package dev.restorer.images.registry;
 
 import java.io.IOException;
 
-/** Something failed in a way that trying again does not change. */
-class FinalException extends IOException {
+/** Thrown if a request failed and a retry would fail too. */
+class NonRetryableException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    FinalException(String message) {
+    NonRetryableException(String message) {
         super(message);
     }
 
-    FinalException(String message, Throwable cause) {
+    NonRetryableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

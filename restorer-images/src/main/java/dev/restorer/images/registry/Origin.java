@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.apache.hc.core5.http.HttpHost;
 
 /**
- * Where an address leads.
+ * The scheme, host and port of a URI.
  *
  * @param scheme {@code http} or {@code https}
- * @param host in lower case; an IPv6 address in brackets
- * @param port the port, also where the address does not write it
+ * @param host the host in lower case, with an IPv6 address in brackets
+ * @param port the port, which is that of the scheme if the URI has none
  */
 record Origin(String scheme, String host, int port) {
 
@@ -25,7 +25,7 @@ record Origin(String scheme, String host, int port) {
         return new Origin(scheme, uri.getHost().toLowerCase(Locale.ROOT), port(scheme, uri.getPort()));
     }
 
-    /** Where a host leads that has no brackets, as HttpClient has it. */
+    /** Creates an origin of a host without brackets, as in HttpClient. */
     static Origin of(String scheme, String host, int port) {
         String inBrackets = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
         return new Origin(scheme, inBrackets.toLowerCase(Locale.ROOT), port(scheme, port));
@@ -36,14 +36,14 @@ record Origin(String scheme, String host, int port) {
         return new HttpHost(scheme, name, port);
     }
 
-    /** Reads a registry as references name it. */
+    /** Creates an origin of a registry, as in references. */
     static Origin of(String scheme, String registry) {
         return of(URI.create(scheme + "://" + registry + "/"));
     }
 
-    private static int port(String scheme, int written) {
-        if (written >= 0) {
-            return written;
+    private static int port(String scheme, int explicitPort) {
+        if (explicitPort >= 0) {
+            return explicitPort;
         }
         return scheme.equals(HTTPS) ? HTTPS_PORT : HTTP_PORT;
     }
@@ -52,17 +52,17 @@ record Origin(String scheme, String host, int port) {
         return scheme.equals(HTTPS);
     }
 
-    /** Whether this names the machine itself, in whatever way it is looked up. */
+    /** Returns whether the host is this machine, without a lookup. */
     boolean isLoopback() {
         InetAddress literal = IpAddresses.literal(host);
         return literal != null ? literal.isLoopbackAddress() : host.equals("localhost");
     }
 
-    /** Whether a registry, as references name it, is this host and port. */
-    boolean isOf(String registry) {
+    /** Returns whether a registry, as in references, is this host and port. */
+    boolean isNamed(String registry) {
         String name = registry.toLowerCase(Locale.ROOT);
-        boolean hasNoPort = port == port(scheme, -1);
-        return name.equals(host + ":" + port) || (hasNoPort && name.equals(host));
+        boolean isDefaultPort = port == port(scheme, -1);
+        return name.equals(host + ":" + port) || (isDefaultPort && name.equals(host));
     }
 
     @Override

@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The contents of {@code SSL_CERT_FILE} and of the files in {@code SSL_CERT_DIR}, which have the meaning that they have in Go. */
+/** The contents of {@code SSL_CERT_FILE} and of the files in {@code SSL_CERT_DIR}, with their meaning in Go. */
 final class PemFiles {
 
     private final @Nullable Path file;
     private final Map<Path, byte[]> given;
     private byte @Nullable [] fileContent;
 
-    /** Each content once, a byte a character: a directory of certificates has several links to each file. */
+    /** The distinct contents, as ISO-8859-1, since a directory of certificates has several links to each file. */
     private final Set<String> others = new LinkedHashSet<>();
 
     private @Nullable String problem;
@@ -34,10 +34,10 @@ final class PemFiles {
     }
 
     /**
-     * Reads the files that an environment names.
+     * Reads the files that the environment variables name.
      *
      * @param environment the variables
-     * @param given the content of files, which is used in place of them
+     * @param given the contents of some files, which are used instead of the files
      */
     static PemFiles of(Map<String, String> environment, Map<Path, byte[]> given) {
         String file = environment.getOrDefault("SSL_CERT_FILE", "");
@@ -55,7 +55,7 @@ final class PemFiles {
         try {
             fileContent = file == null ? null : read(file);
         } catch (IOException e) {
-            problem = noCertificates(file);
+            problem = noCertificatesMessage(file);
         }
     }
 
@@ -81,30 +81,30 @@ final class PemFiles {
             return content;
         }
         if (!Files.isRegularFile(file)) {
-            throw new IOException("no regular file"); // opening a pipe would wait
+            throw new IOException("not a regular file"); // opening a pipe would block
         }
         return Files.readAllBytes(file);
     }
 
-    private static String noCertificates(@Nullable Path file) {
+    private static String noCertificatesMessage(@Nullable Path file) {
         return "SSL_CERT_FILE names " + file + ", which cannot be read or has no certificate in PEM format";
     }
 
     /**
-     * Parses the files. A file of a directory that has no certificate is ignored, for example a list of revoked ones.
+     * Parses the files. A file of a directory that has no certificate is ignored, for example a revocation list.
      *
-     * @return the certificates, each once
-     * @throws FinalException if a file or a directory could not be read, or the file has no certificate
+     * @return the distinct certificates
+     * @throws NonRetryableException if a file or a directory could not be read, or the file has no certificate
      */
-    Set<Certificate> certificates() throws FinalException {
+    Set<Certificate> certificates() throws NonRetryableException {
         if (problem != null) {
-            throw new FinalException(problem);
+            throw new NonRetryableException(problem);
         }
         Set<Certificate> certificates = new LinkedHashSet<>();
         if (fileContent != null) {
             certificates.addAll(parsed(fileContent));
             if (certificates.isEmpty()) {
-                throw new FinalException(noCertificates(file));
+                throw new NonRetryableException(noCertificatesMessage(file));
             }
         }
         others.forEach(content -> certificates.addAll(parsed(content.getBytes(StandardCharsets.ISO_8859_1))));

@@ -4,10 +4,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How many connections may be in use at once. */
+/** Limits the number of connections in use. */
 final class Permits {
 
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Semaphore semaphore;
     private final Lifetime lifetime;
@@ -18,12 +18,12 @@ final class Permits {
     }
 
     /** Waits for a permit. */
-    Permit take(Deadline deadline) throws FinalException {
+    Permit acquire(Deadline deadline) throws NonRetryableException {
         try {
-            while (!semaphore.tryAcquire(Math.min(LOOK_NANOS, deadline.leftNanos()), TimeUnit.NANOSECONDS)) {
+            while (!semaphore.tryAcquire(Math.min(POLL_NANOS, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {
                 lifetime.requireOpen();
-                if (deadline.isOver()) {
-                    throw deadline.passed();
+                if (deadline.hasPassed()) {
+                    throw deadline.timedOut();
                 }
             }
         } catch (InterruptedException e) {
@@ -32,7 +32,7 @@ final class Permits {
         return new Permit(semaphore);
     }
 
-    /** Is given back once, however often that is asked for. */
+    /** A permit to use a connection. Closing it more than once has no effect. */
     static final class Permit implements AutoCloseable {
 
         private final Semaphore semaphore;

@@ -7,12 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks each host up once, so that a host whose addresses were looked at has no others when it is connected to.
+ * Looks each host up only once, so that the addresses that were checked are those that are connected to.
  */
 final class PinnedAddresses implements DnsResolver {
 
     private final DnsResolver system;
-    private final Map<String, InetAddress[]> known = new ConcurrentHashMap<>();
+    private final Map<String, InetAddress[]> resolved = new ConcurrentHashMap<>();
 
     PinnedAddresses(DnsResolver system) {
         this.system = system;
@@ -20,10 +20,10 @@ final class PinnedAddresses implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] addresses = known.get(host);
+        InetAddress[] addresses = resolved.get(host);
         if (addresses == null) {
             addresses = system.resolve(host);
-            InetAddress[] earlier = known.putIfAbsent(host, addresses);
+            InetAddress[] earlier = resolved.putIfAbsent(host, addresses);
             addresses = earlier == null ? addresses : earlier;
         }
         return addresses.clone();

@@ -13,58 +13,59 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
-/** Says why a registry cannot be read. What a server wrote is not repeated, since it may repeat what it was sent. */
+/** Describes why a registry cannot be read. Text of the server is left out, since it may contain credentials. */
 final class Problems {
 
     private static final String TRY_LATER = "Try again later, or build without the image";
 
     private Problems() {}
 
-    static ImageReadException refused(RegistryReference reference, int status) {
+    static ImageReadException rejectedCredentials(RegistryReference reference, int status) {
         return new ImageReadException(
                 reference.registry(),
                 reference.toString(),
-                "it refuses the credentials for it (" + status + ")",
-                "Log in to the registry, or correct the credentials that are given");
+                "it rejects the credentials (" + status + ")",
+                "Log in to the registry, or correct the credentials");
     }
 
     static ImageReadException status(RegistryReference reference, int status) {
-        return new ImageReadException(reference.registry(), reference.toString(), "it answers " + status, TRY_LATER);
+        return new ImageReadException(
+                reference.registry(), reference.toString(), "it replies with status " + status, TRY_LATER);
     }
 
     static ImageReadException of(RegistryReference reference, IOException e) {
         return new ImageReadException(reference.registry(), reference.toString(), describe(e), remedy(e), e);
     }
 
-    /** Says what happened; messages of the JVM repeat no header and no body. */
+    /** Describes a failure. The messages of the JVM contain neither headers nor bodies. */
     static String describe(Throwable e) {
         if (e instanceof UnknownHostException && !(e instanceof ForbiddenAddressException)) {
-            return "its host " + e.getMessage() + " is not known";
+            return "its host " + e.getMessage() + " is unknown";
         }
         if (e instanceof ConnectTimeoutException) {
-            return "it cannot be connected to in time";
+            return "connecting to it timed out";
         }
         if (e instanceof SocketTimeoutException) {
-            return "it does not answer in time";
+            return "it did not reply in time";
         }
         if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-            return "it cannot be connected to";
+            return "it cannot be reached";
         }
         if (e instanceof NoHttpResponseException) {
-            return "it ends the connection without an answer";
+            return "it closed the connection without a reply";
         }
         if (e instanceof SSLException) {
-            return isAboutTrust(e) ? "its certificate is not trusted" : "TLS cannot be agreed on: " + e.getMessage();
+            return isAboutTrust(e) ? "its certificate is not trusted" : "the TLS handshake failed: " + e.getMessage();
         }
         return String.valueOf(e.getMessage());
     }
 
-    /** Tells whether a certificate, or the host that it is for, was not accepted. */
+    /** Returns whether a certificate or its host name was rejected. */
     static boolean isAboutTrust(Throwable e) {
         return isCausedBy(e, CertificateException.class) || isCausedBy(e, SSLPeerUnverifiedException.class);
     }
 
-    /** Tells whether a failure, or one of its causes, is of a type. */
+    /** Returns whether a failure or one of its causes has a type. */
     static boolean isCausedBy(Throwable e, Class<? extends Exception> type) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
@@ -76,7 +77,7 @@ final class Problems {
 
     private static String remedy(IOException e) {
         if (e instanceof SSLException) {
-            return "Let SSL_CERT_FILE name the CA of the registry, or list the registry as insecure";
+            return "Set SSL_CERT_FILE to the CA of the registry, or configure the registry as insecure";
         }
         if (e instanceof UnknownHostException || e instanceof ConnectException) {
             return "Check the name of the registry and that it runs, and the proxy if there is one";

@@ -17,20 +17,20 @@ import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxies that the environment names, as Go reads it, but for SOCKS. In a CGI process {@code HTTP_PROXY} may come from
- * a request, and is not used. (Go, package golang.org/x/net/http/httpproxy)
+ * The proxies in the environment variables, with their meaning in Go, except SOCKS proxies. In a CGI process
+ * {@code HTTP_PROXY} may come from a request, and is ignored. (Go, package golang.org/x/net/http/httpproxy)
  */
 final class Proxies {
 
     private final @Nullable URI http;
     private final @Nullable URI https;
-    private final NoProxy without;
+    private final NoProxy noProxy;
 
     Proxies(Map<String, String> environment) {
         boolean isCgi = environment.containsKey("REQUEST_METHOD");
         http = isCgi ? null : parse(variable(environment, "HTTP_PROXY"));
         https = parse(variable(environment, "HTTPS_PROXY"));
-        without = new NoProxy(variable(environment, "NO_PROXY"));
+        noProxy = new NoProxy(variable(environment, "NO_PROXY"));
     }
 
     private static String variable(Map<String, String> environment, String name) {
@@ -38,7 +38,7 @@ final class Proxies {
         return upper.isEmpty() ? environment.getOrDefault(name.toLowerCase(Locale.ROOT), "") : upper;
     }
 
-    /** Without a scheme it is {@code http}. What cannot be read is no proxy. */
+    /** Parses a proxy, whose default scheme is {@code http}. Invalid text is ignored. */
     private static @Nullable URI parse(String value) {
         if (value.isEmpty()) {
             return null;
@@ -53,14 +53,14 @@ final class Proxies {
 
     /** Returns the proxy for a host, or null. */
     @Nullable
-    HttpHost of(Origin origin) throws FinalException {
+    HttpHost of(Origin origin) throws NonRetryableException {
         URI proxy = origin.isHttps() ? https : http;
-        if (proxy == null || without.isWithout(origin.host(), origin.port())) {
+        if (proxy == null || noProxy.contains(origin.host(), origin.port())) {
             return null;
         }
         HttpHost host = host(proxy);
         if (!host.getSchemeName().equals(Origin.HTTP) && !host.getSchemeName().equals(Origin.HTTPS)) {
-            throw new FinalException("a proxy of the kind " + host.getSchemeName() + " is not supported");
+            throw new NonRetryableException("proxies with the scheme " + host.getSchemeName() + " are not supported");
         }
         return host;
     }
@@ -77,15 +77,15 @@ final class Proxies {
         return hosts;
     }
 
-    /** Returns what proves to the proxies who asks; for them alone. */
+    /** Returns the credentials for the proxies, which are sent only to them. */
     BasicCredentialsProvider credentials() {
         BasicCredentialsProvider credentials = new BasicCredentialsProvider();
         for (URI proxy : all()) {
             String userInfo = proxy.getRawUserInfo();
             if (userInfo != null) {
                 int colon = userInfo.indexOf(':');
-                String user = decoded(colon < 0 ? userInfo : userInfo.substring(0, colon));
-                String password = colon < 0 ? "" : decoded(userInfo.substring(colon + 1));
+                String user = percentDecode(colon < 0 ? userInfo : userInfo.substring(0, colon));
+                String password = colon < 0 ? "" : percentDecode(userInfo.substring(colon + 1));
                 credentials.setCredentials(
                         new AuthScope(host(proxy)), new UsernamePasswordCredentials(user, password.toCharArray()));
             }
@@ -93,7 +93,7 @@ final class Proxies {
         return credentials;
     }
 
-    private static String decoded(String text) {
+    private static String percentDecode(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 

@@ -7,16 +7,16 @@ import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks up hosts that a public registry named, and refuses those that are not public. What is connected to is what was
- * looked at.
+ * Looks up hosts that a public registry names, and rejects those with an address that is not public. The addresses that
+ * were checked are those that are connected to.
  */
-final class GuardedAddresses implements DnsResolver {
+final class PublicAddresses implements DnsResolver {
 
     private final DnsResolver system;
     private final Set<String> proxies;
 
-    /** Proxies are named by whoever runs the restore, and may be anywhere. */
-    GuardedAddresses(DnsResolver system, Set<String> proxies) {
+    /** Creates a resolver. The hosts of proxies come from the environment, and may have any address. */
+    PublicAddresses(DnsResolver system, Set<String> proxies) {
         this.system = system;
         this.proxies = proxies;
     }

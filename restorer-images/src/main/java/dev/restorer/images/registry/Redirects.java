@@ -7,13 +7,13 @@ import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Follows redirects of a registry by hand: credentials stay behind, and a public registry leads to public hosts only. */
-record Redirects(Http http, Insecure insecure, Proxies proxies) {
+/** Follows redirects of a registry, without credentials for other origins, and from public registries to public hosts only. */
+record Redirects(Http http, InsecureRegistries insecure, Proxies proxies) {
 
     private static final int MAX_REDIRECTS = 5;
     private static final String AUTHORIZATION = "Authorization";
 
-    /** Gets something from a registry, or from where it leads. */
+    /** Sends a GET request to a registry, and follows redirects. */
     Response get(Endpoint endpoint, Target first, Map<String, String> headers, Deadline deadline) throws IOException {
         Target target = first;
         Map<String, String> sent = headers;
@@ -25,9 +25,9 @@ record Redirects(Http http, Insecure insecure, Proxies proxies) {
             String location = response.header("Location");
             response.discard();
             if (redirects == MAX_REDIRECTS) {
-                throw new FinalException("it redirects more than " + MAX_REDIRECTS + " times");
+                throw new NonRetryableException("it redirects more than " + MAX_REDIRECTS + " times");
             }
-            Target next = checked(endpoint, resolved(target.uri(), location), target.origin());
+            Target next = check(endpoint, resolve(target.uri(), location), target.origin());
             if (!next.origin().equals(target.origin())) {
                 sent = new HashMap<>(sent);
                 sent.remove(AUTHORIZATION);
@@ -43,36 +43,36 @@ record Redirects(Http http, Insecure insecure, Proxies proxies) {
         };
     }
 
-    static URI resolved(URI base, String location) throws FinalException {
+    static URI resolve(URI base, String location) throws NonRetryableException {
         if (location.isEmpty()) {
-            throw new FinalException("it leads nowhere");
+            throw new NonRetryableException("it redirects without an address");
         }
         try {
             return base.resolve(new URI(location.replace(" ", "%20").replace("|", "%7C")));
         } catch (URISyntaxException e) {
-            throw new FinalException("it leads to an address that is none"); // which may hold a signature
+            throw new NonRetryableException("it redirects to an invalid address"); // which may contain a signature
         }
     }
 
-    /** Checks where a registry leads. Without TLS it may lead only from where there is none, or to where none is needed. */
-    Target checked(Endpoint endpoint, URI uri, Origin from) throws IOException {
+    /** Checks an address that a registry names. It must have TLS, unless the registry itself has none or TLS is not required. */
+    Target check(Endpoint endpoint, URI uri, Origin from) throws IOException {
         String scheme = String.valueOf(uri.getScheme());
         if (uri.getHost() == null || uri.getUserInfo() != null || !scheme.matches("(?i)https?")) {
-            throw new FinalException("it leads to an address that is none of HTTP");
+            throw new NonRetryableException("it names an address that is not HTTP");
         }
         Origin origin = Origin.of(uri);
         if (!origin.isHttps() && from.isHttps() && !insecure.allows(origin)) {
-            throw new FinalException("it leads to " + origin + ", which has no TLS, and that is not followed");
+            throw new NonRetryableException("it redirects to " + origin + ", which has no TLS, so it is not contacted");
         }
-        boolean isItself = origin.host().equals(endpoint.origin().host());
-        boolean isGuarded = endpoint.isPublic() && !isItself;
-        if (isGuarded) {
+        boolean isSameHost = origin.host().equals(endpoint.origin().host());
+        boolean mustBePublic = endpoint.isPublic() && !isSameHost;
+        if (mustBePublic) {
             requirePublicName(origin);
         }
-        return new Target(uri, isGuarded);
+        return new Target(uri, mustBePublic);
     }
 
-    /** A proxy would look the host up by itself, so what the name tells is looked at here. */
+    /** Checks what is known from the name alone, since a proxy looks up the host itself. */
     private void requirePublicName(Origin origin) throws ForbiddenAddressException {
         InetAddress literal = IpAddresses.literal(origin.host());
         boolean isPrivate = literal != null && !IpAddresses.isPublic(literal);

@@ -1,7 +1,7 @@
 package dev.restorer.images.registry;
 
 import dev.restorer.images.manifest.Descriptor;
-import dev.restorer.images.manifest.ImageReading;
+import dev.restorer.images.manifest.ImageReader;
 import dev.restorer.images.manifest.Limits;
 import dev.restorer.images.manifest.MediaTypes;
 import dev.restorer.images.manifest.StoredImage;
@@ -26,10 +26,10 @@ public final class RegistryImages implements AutoCloseable {
     private final Repositories repositories;
 
     /**
-     * Makes it, with connections, tokens and certificates of its own. No registry is asked.
+     * Creates an object with its own connections, tokens and certificates. No registry is contacted.
      *
-     * @param configuration how to look
-     * @param credentials all credentials that there are
+     * @param configuration the configuration
+     * @param credentials the credentials
      */
     public RegistryImages(ImageSourceConfiguration configuration, ImageCredentials credentials) {
         this(configuration, credentials, Retries.defaults(), SystemDefaultDnsResolver.INSTANCE);
@@ -45,18 +45,17 @@ public final class RegistryImages implements AutoCloseable {
      * Finds an image.
      *
      * @param reference the image
-     * @return the image; empty if there is none of that name, or if the registry does not tell that to somebody without
-     *     credentials, and there are none for it
+     * @return the image; empty if it does not exist, or if the registry requires credentials and there are none for it
      */
     public Optional<Image> image(RegistryReference reference) {
         Deadline deadline = Deadline.in(configuration.timeout());
         try {
             Repository repository = repositories.of(reference, deadline);
-            Response response = repository.get("/manifests/" + reference.wanted(), ACCEPT, deadline);
+            Response response = repository.get("/manifests/" + reference.tagOrDigest(), ACCEPT, deadline);
             return switch (response.status()) {
                 case 200 -> Optional.of(read(reference, repository, response, deadline));
-                case 404 -> none(response);
-                case 401, 403 -> withoutCredentials(reference, repository, response);
+                case 404 -> notFound(response);
+                case 401, 403 -> unauthorized(reference, repository, response);
                 default -> {
                     response.discard();
                     throw Problems.status(reference, response.status());
@@ -67,37 +66,37 @@ public final class RegistryImages implements AutoCloseable {
         }
     }
 
-    private static Optional<Image> none(Response response) {
+    private static Optional<Image> notFound(Response response) {
         response.discard();
         return Optional.empty();
     }
 
-    private static Optional<Image> withoutCredentials(
-            RegistryReference reference, Repository repository, Response response) {
+    private static Optional<Image> unauthorized(RegistryReference reference, Repository repository, Response response) {
         response.discard();
         if (repository.hasCredential()) {
-            throw Problems.refused(reference, response.status());
+            throw Problems.rejectedCredentials(reference, response.status());
         }
         return Optional.empty();
     }
 
     private Image read(RegistryReference reference, Repository repository, Response response, Deadline deadline)
             throws IOException {
-        ImageReading reading = new ImageReading(
+        ImageReader reader = new ImageReader(
                 reference.registry(),
                 new StoredImage.Name(reference.toString(), reference.registry() + "/" + reference.repository()),
                 configuration.platform(),
-                new Fetching(repository, deadline));
+                new RegistryDocuments(repository, deadline));
         String type = MediaTypes.withoutParameters(response.header("Content-Type"));
-        String named = response.header("Docker-Content-Digest");
+        String headerDigest = response.header("Docker-Content-Digest");
         byte[] json = response.read(Limits.MAX_MANIFEST);
-        reading.requireWithin("manifest", json.length, Limits.MAX_MANIFEST);
+        reader.requireWithin("manifest", json.length, Limits.MAX_MANIFEST);
         Digest digest = reference.digest() != null ? reference.digest() : Digest.sha256(json);
-        boolean isAsNamed = Digest.parse(named).map(other -> other.isOf(json)).orElse(true);
-        if (!digest.isOf(json) || !isAsNamed) {
-            throw reading.damaged("its manifest has not the digest " + (isAsNamed ? digest : named));
+        boolean matchesHeader =
+                Digest.parse(headerDigest).map(other -> other.isOf(json)).orElse(true);
+        if (!digest.isOf(json) || !matchesHeader) {
+            throw reader.damaged("its manifest does not have the digest " + (matchesHeader ? digest : headerDigest));
         }
-        return reading.read(digest.toString(), json, type, blob -> blob(repository, blob));
+        return reader.read(digest.toString(), json, type, blob -> blob(repository, blob));
     }
 
     private Optional<InputStream> blob(Repository repository, Descriptor blob) throws IOException {
@@ -111,13 +110,14 @@ public final class RegistryImages implements AutoCloseable {
             if (response.status() == 404) {
                 return Optional.empty();
             }
-            throw new IOException("for the blob " + blob.digest() + " the registry answers " + response.status());
+            throw new IOException(
+                    "for the blob " + blob.digest() + " the registry replies with status " + response.status());
         } catch (IOException e) {
             throw new IOException(Problems.describe(repositories.explained(e, deadline)), e);
         }
     }
 
-    private record Fetching(Repository repository, Deadline deadline) implements ImageReading.Fetching {
+    private record RegistryDocuments(Repository repository, Deadline deadline) implements ImageReader.Documents {
 
         @Override
         public Optional<byte[]> manifest(Descriptor descriptor) throws IOException {
@@ -140,7 +140,9 @@ public final class RegistryImages implements AutoCloseable {
             return switch (response.status()) {
                 case 200 -> Optional.of(bytes);
                 case 404 -> Optional.empty();
-                default -> throw new FinalException("for " + descriptor.digest() + " it answers " + response.status());
+                default ->
+                    throw new NonRetryableException(
+                            "for " + descriptor.digest() + " it replies with status " + response.status());
             };
         }
     }

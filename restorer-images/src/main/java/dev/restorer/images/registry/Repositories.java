@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.DnsResolver;
 
-/** The repositories that a source has asked, with what it found out of their registries. */
+/** The repositories that a source has contacted, and the endpoints of their registries. */
 final class Repositories implements AutoCloseable {
 
     private final ImageCredentials credentials;
     private final Lifetime lifetime = new Lifetime();
-    private final Clients clients;
+    private final HttpClients clients;
     private final Redirects redirects;
     private final TokenServer tokens;
     private final Endpoint.Finder finder;
@@ -23,11 +23,11 @@ final class Repositories implements AutoCloseable {
     Repositories(
             ImageSourceConfiguration configuration, ImageCredentials credentials, Retries retries, DnsResolver system) {
         this.credentials = credentials;
-        Insecure insecure = new Insecure(configuration.insecureRegistries());
+        InsecureRegistries insecure = new InsecureRegistries(configuration.insecureRegistries());
         Proxies proxies = new Proxies(configuration.environment());
         DnsResolver pinned = new PinnedAddresses(system);
         Trust trust = new Trust(configuration.environment(), configuration.files());
-        clients = new Clients(configuration, insecure, proxies, trust, pinned, system);
+        clients = new HttpClients(configuration, insecure, proxies, trust, pinned, system);
         Http http = new Http(clients, lifetime, new Permits(configuration.maxConnections(), lifetime), retries);
         redirects = new Redirects(http, insecure, proxies);
         tokens = new TokenServer(http, redirects);
@@ -50,7 +50,7 @@ final class Repositories implements AutoCloseable {
                         redirects));
     }
 
-    /** Says why something failed that may have been ended. */
+    /** Returns the exception to throw for a failure, which has the reason if the request was cancelled. */
     IOException explained(IOException e, Deadline deadline) {
         return redirects.http().explained(e, deadline);
     }

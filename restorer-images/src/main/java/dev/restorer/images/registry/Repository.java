@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A repository of a registry. Gets what is below it, and shows who asks once the registry wants to know. */
+/** A repository of a registry. Requests are authenticated as soon as the registry requires it. */
 final class Repository {
 
     private static final int UNAUTHORIZED = 401;
@@ -31,7 +31,10 @@ final class Repository {
         return authorization.hasCredential();
     }
 
-    /** Gets something. Where a token has run out one anew is got, once. What a 401 answers is read already. */
+    /**
+     * Sends a GET request for a path below the repository. If the registry replies with 401, a new token is requested once,
+     * for example because the old one has expired. The body of a returned response with status 401 has been discarded.
+     */
     Response get(String path, Map<String, String> headers, Deadline deadline) throws IOException {
         Target target = endpoint.target("/v2/" + name + path);
         boolean isRenewed = false;
@@ -42,7 +45,7 @@ final class Repository {
                 return response;
             }
             List<Challenge> challenges = Challenge.parse(response.headers("WWW-Authenticate"));
-            response.discard(); // the connection may be the only one that there is
+            response.discard(); // frees the connection, which may be the only one
             if (isRenewed || !authorization.renew(challenges, header, deadline)) {
                 return response;
             }

@@ -8,16 +8,16 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 
-/** An answer, whose connection is in use until it is closed. */
+/** A response. Its connection is in use until it is closed. */
 final class Response implements AutoCloseable {
 
-    private static final int MAX_DRAINED = 64 << 10;
+    private static final int MAX_DISCARDED = 64 << 10;
 
     private final ClassicHttpResponse response;
     private final Lifetime.Watch watch;
     private final Permits.Permit permit;
 
-    /** What is held is closed with it. */
+    /** Creates a response, which closes the watch and the permit when it is closed. */
     Response(ClassicHttpResponse response, Lifetime.Watch watch, Permits.Permit permit) {
         this.response = response;
         this.watch = watch;
@@ -42,25 +42,25 @@ final class Response implements AutoCloseable {
         return values;
     }
 
-    /** Returns the body, which is to be closed by closing this. */
+    /** Returns the body, which is closed with this response. */
     InputStream body() throws IOException {
         HttpEntity entity = response.getEntity();
         return entity == null ? InputStream.nullInputStream() : entity.getContent();
     }
 
-    /** Reads the body, but no more than a limit and one byte, and gives the connection back. */
+    /** Reads the body up to one byte more than a limit, and releases the connection. */
     byte[] read(int max) throws IOException {
         try (this) {
-            return body().readNBytes(max + 1); // whose end lets the connection be used again
+            return body().readNBytes(max + 1); // a connection is reused if the body was read to its end
         }
     }
 
-    /** Passes over a body that nobody reads. A short one lets the connection be used again. */
+    /** Discards the body. If it is short, the connection is reused. */
     void discard() {
         try {
-            byte[] unused = read(MAX_DRAINED);
+            byte[] unused = read(MAX_DISCARDED);
         } catch (IOException e) {
-            // It was of no more use anyway.
+            // The body is not needed.
         }
     }
 
@@ -69,7 +69,7 @@ final class Response implements AutoCloseable {
         try {
             response.close();
         } catch (IOException e) {
-            // What counts was read.
+            // The body is no longer needed.
         } finally {
             watch.close();
             permit.close();

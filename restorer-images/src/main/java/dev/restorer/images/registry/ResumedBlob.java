@@ -6,22 +6,22 @@ import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a blob. Where they break off, the rest is asked for. */
+/** A stream of a blob. If the connection breaks, the rest is requested with a range request. */
 final class ResumedBlob extends InputStream {
 
     private static final int OK = 200;
     private static final int PARTIAL = 206;
 
-    /** As much is read in between as makes up for a break. */
-    private static final long FORGIVING_BYTES = 1 << 20;
+    /** The number of bytes after which earlier breaks no longer count. */
+    private static final long RESET_BYTES = 1 << 20;
 
     private final Repository repository;
     private final Descriptor blob;
     private final Deadline deadline;
     private Response response;
     private InputStream in;
-    private long passed;
-    private long passedAtBreak;
+    private long position;
+    private long positionAtBreak;
     private int breaks;
     private boolean isAtEnd;
     private boolean isClosed;
@@ -47,10 +47,10 @@ final class ResumedBlob extends InputStream {
             try {
                 int count = in.read(into, offset, length);
                 if (count >= 0) {
-                    passed += count;
+                    position += count;
                     return count;
                 }
-                if (passed >= blob.size()) {
+                if (position >= blob.size()) {
                     isAtEnd = true;
                     response.close();
                     return -1;
@@ -67,42 +67,43 @@ final class ResumedBlob extends InputStream {
         response.close();
         Http http = repository.http();
         http.lifetime().requireOpen();
-        if (deadline.isOver()) {
-            throw deadline.passed();
+        if (deadline.hasPassed()) {
+            throw deadline.timedOut();
         }
-        breaks = passed - passedAtBreak >= FORGIVING_BYTES ? 1 : breaks + 1;
-        passedAtBreak = passed;
+        breaks = position - positionAtBreak >= RESET_BYTES ? 1 : breaks + 1;
+        positionAtBreak = position;
         long wait = http.retries().waitNanos(breaks);
         if (wait < 0) {
-            String cause = problem == null ? "it ends early" : String.valueOf(problem.getMessage());
+            String cause = problem == null ? "it ended early" : String.valueOf(problem.getMessage());
             throw new IOException(
-                    "the blob " + blob.digest() + " broke off " + breaks + " times, at last after " + passed
+                    "the blob " + blob.digest() + " was interrupted " + breaks + " times, at last after " + position
                             + " bytes: " + cause,
                     problem);
         }
         if (breaks > 1) {
-            http.lifetime().sleep(Math.min(wait, deadline.leftNanos()));
+            http.lifetime().sleep(Math.min(wait, deadline.remainingNanos()));
         }
-        String range = "bytes=" + passed + "-";
+        String range = "bytes=" + position + "-";
         response = repository.get("/blobs/" + blob.digest(), Map.of("Range", range), deadline);
         in = rest();
     }
 
-    /** A server that does not know ranges sends all of it once more. */
+    /** Returns the rest of the body. A server that does not support ranges sends all bytes again, and the first are skipped. */
     private InputStream rest() throws IOException {
         int status = response.status();
-        boolean goesOn = status == PARTIAL && response.header("Content-Range").startsWith("bytes " + passed + "-");
-        if (!goesOn && status != OK) {
+        boolean isPartial =
+                status == PARTIAL && response.header("Content-Range").startsWith("bytes " + position + "-");
+        if (!isPartial && status != OK) {
             response.close();
-            throw new IOException("the blob " + blob.digest() + " broke off after " + passed
-                    + " bytes, and for the rest the registry answers " + status);
+            throw new IOException("the blob " + blob.digest() + " was interrupted after " + position
+                    + " bytes, and the registry replies to the range request with status " + status);
         }
         InputStream body = response.body();
-        if (!goesOn) {
+        if (!isPartial) {
             try {
-                body.skipNBytes(passed);
+                body.skipNBytes(position);
             } catch (IOException e) {
-                // That it breaks off again the next read tells.
+                // The next read detects the end and resumes again.
                 return InputStream.nullInputStream();
             }
         }

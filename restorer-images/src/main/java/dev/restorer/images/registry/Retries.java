@@ -6,12 +6,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
- * When to ask again, and how often. A server that asks for more time than is waited is not asked again, since it would
- * answer the same.
+ * The rules for retries. If a server asks to wait longer than the maximum, there is no retry, since it would fail too.
  *
- * @param attempts how often at most
- * @param first how long to wait before the second time; each wait after that is twice as long
- * @param longest how long to wait at most
+ * @param attempts the maximum number of attempts
+ * @param first the time before the second attempt, which doubles with each further attempt
+ * @param longest the maximum time before an attempt
  */
 record Retries(int attempts, Duration first, Duration longest) {
 
@@ -24,25 +23,25 @@ record Retries(int attempts, Duration first, Duration longest) {
         return new Retries(4, Duration.ofMillis(500), Duration.ofSeconds(30));
     }
 
-    /** Returns how long to wait after an attempt, or -1 if it was the last. */
+    /** Returns the time to wait after an attempt, or -1 if it was the last. */
     long waitNanos(int attempt) {
         return attempt >= attempts ? -1 : Math.min(first.toNanos() << (attempt - 1), longest.toNanos());
     }
 
-    /** Returns how long to wait after an answer, or -1 if it counts. */
+    /** Returns the time to wait after a response, or -1 if there is no retry. */
     long waitNanos(Response response, int attempt) {
         int status = response.status();
-        boolean isPassing = status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS || status >= SERVER_ERROR;
-        long wait = isPassing ? waitNanos(attempt) : -1;
+        boolean isTemporary = status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS || status >= SERVER_ERROR;
+        long wait = isTemporary ? waitNanos(attempt) : -1;
         if (wait < 0) {
             return -1;
         }
-        long asked = askedNanos(response.header("Retry-After"), response.header("Date"));
-        return asked > longest.toNanos() ? -1 : Math.max(wait, asked);
+        long requested = retryAfterNanos(response.header("Retry-After"), response.header("Date"));
+        return requested > longest.toNanos() ? -1 : Math.max(wait, requested);
     }
 
-    /** A moment is compared with the server's own clock. */
-    private static long askedNanos(String retryAfter, String date) {
+    /** Returns the time of the header, which is a number of seconds or a date. A date is compared with the server's clock. */
+    private static long retryAfterNanos(String retryAfter, String date) {
         if (!retryAfter.isEmpty()
                 && retryAfter.length() <= MAX_DIGITS
                 && retryAfter.chars().allMatch(c -> c >= '0' && c <= '9')) {

@@ -3,18 +3,18 @@ package dev.restorer.images.registry;
 import java.net.URI;
 
 /**
- * What is asked for, and how far it is trusted to be where it says.
+ * The target of a request.
  *
- * @param uri the address
- * @param isGuarded whether its host must have a public address
+ * @param uri the URI
+ * @param mustBePublic whether its host must have a public address
  */
-record Target(URI uri, boolean isGuarded) {
+record Target(URI uri, boolean mustBePublic) {
 
     Origin origin() {
         return Origin.of(uri);
     }
 
-    /** Leaves out the query, which may hold a signature. */
+    /** Returns the URI without its query, which may contain a signature. */
     @Override
     public String toString() {
         return origin() + uri.getRawPath();

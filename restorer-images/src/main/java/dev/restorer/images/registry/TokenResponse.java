@@ -3,29 +3,29 @@ package dev.restorer.images.registry;
 import dev.restorer.images.formats.JsonException;
 import dev.restorer.images.formats.JsonReader;
 
-/** What a token server answers. (Distribution, token authentication; OAuth 2) */
-final class TokenAnswer {
+/** The response of a token server. (Distribution, token authentication; OAuth 2) */
+final class TokenResponse {
 
     private String token = "";
     private String accessToken = "";
 
-    private TokenAnswer() {}
+    private TokenResponse() {}
 
     /** Returns the token. */
-    static String token(byte[] json) throws FinalException {
+    static String token(byte[] json) throws NonRetryableException {
         try {
-            TokenAnswer answer = JsonReader.read(json, reader -> {
-                TokenAnswer read = new TokenAnswer();
+            TokenResponse response = JsonReader.read(json, reader -> {
+                TokenResponse read = new TokenResponse();
                 reader.object(name -> read.field(reader, name));
                 return read;
             });
-            String token = answer.token.isEmpty() ? answer.accessToken : answer.token;
+            String token = response.token.isEmpty() ? response.accessToken : response.token;
             if (!token.isEmpty() && token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
                 return token;
             }
-            throw new FinalException("its token server answers without a token");
+            throw new NonRetryableException("the response of its token server has no token");
         } catch (JsonException e) {
-            throw new FinalException("its token server answers what is no JSON of a token");
+            throw new NonRetryableException("the response of its token server is not valid JSON");
         }
     }
 

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Gets tokens for a repository from where its registry says. (Distribution, token authentication) */
+/** Requests tokens for a repository from the server that its registry names. (Distribution, token authentication) */
 record TokenServer(Http http, Redirects redirects) {
 
     private static final String CLIENT = "restorer";
-    private static final int MAX_ANSWER = 1 << 20;
+    private static final int MAX_RESPONSE_BYTES = 1 << 20;
 
-    /** Returns a token; empty if the server refuses to give one. */
+    /** Returns a token; empty if the server denies it. */
     Optional<String> token(
             Endpoint endpoint,
             String repository,
@@ -33,29 +33,30 @@ record TokenServer(Http http, Redirects redirects) {
         }
         parameters.put("scope", "repository:" + repository + ":pull");
         Response response = credential instanceof ImageCredential.IdentityToken identity
-                ? posted(realm, parameters, identity, deadline)
-                : got(realm, parameters, credential, deadline);
+                ? post(realm, parameters, identity, deadline)
+                : get(realm, parameters, credential, deadline);
         int status = response.status();
-        byte[] answer = response.read(MAX_ANSWER);
+        byte[] body = response.read(MAX_RESPONSE_BYTES);
         if (status == 400 || status == 401 || status == 403) {
             return Optional.empty();
         }
-        if (status != 200 || answer.length > MAX_ANSWER) {
-            throw new FinalException("its token server " + realm.origin() + " answers " + status);
+        if (status != 200 || body.length > MAX_RESPONSE_BYTES) {
+            throw new NonRetryableException("its token server " + realm.origin() + " replies with status " + status);
         }
-        return Optional.of(TokenAnswer.token(answer));
+        return Optional.of(TokenResponse.token(body));
     }
 
     private Target realm(Endpoint endpoint, String realm) throws IOException {
-        URI uri = Redirects.resolved(URI.create("none:/"), realm);
-        Target target = redirects.checked(endpoint, uri, endpoint.origin());
+        URI uri = Redirects.resolve(URI.create("none:/"), realm);
+        Target target = redirects.check(endpoint, uri, endpoint.origin());
         if (!target.origin().isHttps() && !redirects.insecure().allows(target.origin())) {
-            throw new FinalException("its token server " + target.origin() + " has no TLS, and is not asked");
+            throw new NonRetryableException(
+                    "its token server " + target.origin() + " has no TLS, so it is not contacted");
         }
         return target;
     }
 
-    private Response got(
+    private Response get(
             Target realm, Map<String, String> parameters, @Nullable ImageCredential credential, Deadline deadline)
             throws IOException {
         Map<String, String> headers = new HashMap<>();
@@ -65,10 +66,10 @@ record TokenServer(Http http, Redirects redirects) {
         String query = realm.uri().getRawQuery();
         String address = realm.uri().toString();
         URI uri = URI.create(address + (query == null ? "?" : "&") + form(parameters));
-        return http.get(new Target(uri, realm.isGuarded()), headers, deadline);
+        return http.get(new Target(uri, realm.mustBePublic()), headers, deadline);
     }
 
-    private Response posted(
+    private Response post(
             Target realm, Map<String, String> parameters, ImageCredential.IdentityToken identity, Deadline deadline)
             throws IOException {
         parameters.put("grant_type", "refresh_token");

@@ -24,24 +24,24 @@ final class Trust {
     private @Nullable SSLContext context;
 
     /**
-     * Reads the files that an environment names. A file that cannot be read is reported when TLS is used.
+     * Reads the files that the environment variables name. A file that cannot be read is reported when TLS is used.
      *
      * @param environment the variables
-     * @param given the content of files, which is used in place of them
+     * @param given the contents of some files, which are used instead of the files
      */
     Trust(Map<String, String> environment, Map<Path, byte[]> given) {
         files = PemFiles.of(environment, given);
     }
 
-    /** Returns the same one each time: with added certificates it costs the reading of all that the JVM trusts. */
-    synchronized SSLContext context() throws FinalException {
+    /** Returns the context, which is created once, since additional certificates require reading all those of the JVM. */
+    synchronized SSLContext context() throws NonRetryableException {
         if (context == null) {
-            context = made();
+            context = create();
         }
         return context;
     }
 
-    private SSLContext made() throws FinalException {
+    private SSLContext create() throws NonRetryableException {
         Set<Certificate> added = files.certificates();
         try {
             if (added.isEmpty()) {
@@ -51,7 +51,7 @@ final class Trust {
             context.init(null, new TrustManager[] {managerOf(store(added))}, null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new FinalException("this JVM cannot set up TLS: " + e.getMessage(), e);
+            throw new NonRetryableException("this JVM cannot set up TLS: " + e.getMessage(), e);
         }
     }
 
@@ -67,7 +67,7 @@ final class Trust {
         return store;
     }
 
-    /** Without a store it is that of the JVM. */
+    /** Returns the trust manager of a key store, or with null that of the JVM. */
     private static X509TrustManager managerOf(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);

@@ -8,18 +8,18 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** TLS that proves nothing, for registries that may as well be asked without TLS. */
-final class NoTrust extends X509ExtendedTrustManager {
+/** Accepts all certificates, for registries that may also be contacted without TLS. */
+final class TrustAllCertificates extends X509ExtendedTrustManager {
 
-    private NoTrust() {}
+    private TrustAllCertificates() {}
 
-    static SSLContext context() throws FinalException {
+    static SSLContext context() throws NonRetryableException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new NoTrust()}, null);
+            context.init(null, new TrustManager[] {new TrustAllCertificates()}, null);
             return context;
         } catch (GeneralSecurityException e) {
-            throw new FinalException("this JVM cannot set up TLS: " + e.getMessage(), e);
+            throw new NonRetryableException("this JVM cannot set up TLS: " + e.getMessage(), e);
         }
     }
 

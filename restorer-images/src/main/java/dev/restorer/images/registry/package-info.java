@@ -1,4 +1,4 @@
-/** Images in registries, over HTTP. Nothing outside knows with which library. (OCI distribution specification) */
+/** Finds images in registries, over HTTP. Only this package uses HttpClient. (OCI distribution specification) */
 @NullMarked
 package dev.restorer.images.registry;
 

@@ -25,7 +25,7 @@ class AuthFileTest {
     }
 
     @Test
-    void theMostExactKeyCounts() throws IOException {
+    void theMostSpecificKeyIsUsed() throws IOException {
         Homes homes =
                 auths(auth("r.example", "a", "1"), auth("r.example/ns", "b", "2"), auth("r.example/ns/x", "c", "3"));
         assertThat(homes.credential("r.example", "ns/x")).isEqualTo(basic("c", "3"));
@@ -34,7 +34,7 @@ class AuthFileTest {
     }
 
     @Test
-    void anotherHostOrPortIsAnother() throws IOException {
+    void anEntryOfAnotherHostOrPortIsNotUsed() throws IOException {
         Homes homes = auths(auth("r.example", "a", "1"), auth("s.example:5000", "b", "2"));
         assertThat(homes.credential("r.example:443", "x")).isEmpty();
         assertThat(homes.credential("s.example", "x")).isEmpty();
@@ -58,7 +58,7 @@ class AuthFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://r.example", "https://r.example/v2/", "http://r.example/", "r.example/v1"})
-    void anAddressCountsForItsHost(String key) throws IOException {
+    void aUrlIsUsedForItsHost(String key) throws IOException {
         assertThat(auths(auth(key, "a", "1")).credential("r.example", "x")).isEqualTo(basic("a", "1"));
     }
 
@@ -82,7 +82,7 @@ class AuthFileTest {
     }
 
     @Test
-    void whatCannotBeReadIsToldWithoutShowingIt() throws IOException {
+    void anInvalidEntryIsReportedWithoutItsValue() throws IOException {
         Homes homes = auths("\"r.example\":{\"auth\":\"geheim!\"}");
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("r.example", "ns/x"))
@@ -94,7 +94,7 @@ class AuthFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"auths\":geheim}", "{\"auths\":{\"r\":\"geheim\"}}", "[\"geheim\"]", "{} geheim"})
-    void aDamagedFileIsToldWithoutShowingIt(String json) throws IOException {
+    void aDamagedFileIsReportedWithoutItsContent(String json) throws IOException {
         Homes homes = new Homes(directory).docker(json);
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("r.example", "x"))

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FoundCredentialsTest {
+class CredentialSourcesTest {
 
     @TempDir
     Path directory;
@@ -25,7 +25,7 @@ class FoundCredentialsTest {
     }
 
     @Test
-    void theFirstPlaceThatHasSomeCounts() throws IOException {
+    void theFirstSourceWithACredentialIsUsed() throws IOException {
         Homes homes = new Homes(directory);
         assertThat(homes.credential("r.example", "x")).isEmpty();
         homes.write("run/containers/auth.json", file("podman"));
@@ -46,7 +46,7 @@ class FoundCredentialsTest {
     }
 
     @Test
-    void theVariableHasHeaders() {
+    void theVariableContainsHeaders() {
         Homes homes = new Homes(directory)
                 .variable(
                         "CNB_REGISTRY_AUTH",
@@ -59,12 +59,12 @@ class FoundCredentialsTest {
         assertThat(homes.credential("c.example", "x")).isEmpty();
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("d.example", "x"))
-                .withMessageContaining("CNB_REGISTRY_AUTH has for d.example")
+                .withMessageContaining("CNB_REGISTRY_AUTH for d.example")
                 .withMessageNotContaining("geheim");
     }
 
     @Test
-    void aVariableThatIsNoJsonIsToldWithoutShowingIt() {
+    void anInvalidVariableIsReportedWithoutItsValue() {
         Homes homes = new Homes(directory).variable("CNB_REGISTRY_AUTH", "Basic geheim");
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("r.example", "x"))
@@ -73,16 +73,16 @@ class FoundCredentialsTest {
     }
 
     @Test
-    void filesAreReadWhenTheyAreFound() throws IOException {
+    void filesAreReadAtOpening() throws IOException {
         Homes homes = new Homes(directory).docker(file("early"));
-        try (FoundCredentials found = homes.find()) {
+        try (CredentialSources found = homes.find()) {
             Files.delete(directory.resolve(".docker/config.json"));
             assertThat(found.credential("r.example", "x")).isEqualTo(basic("early", "p"));
         }
     }
 
     @Test
-    void aFileThatCannotBeReadMattersOnlyWhereNoneBeforeItHasSome() throws IOException {
+    void anUnreadableFileIsReportedOnlyIfItIsNeeded() throws IOException {
         Homes homes = new Homes(directory).docker(file("home")).variable("REGISTRY_AUTH_FILE", directory.toString());
         assertThat(homes.credential("r.example", "x")).isEqualTo(basic("home", "p"));
         assertThatExceptionOfType(ImageReadException.class)

@@ -37,18 +37,18 @@ class HelperProgramsTest {
     }
 
     @Test
-    void aProgramIsGivenTheHost() throws IOException {
+    void aProgramReceivesTheHost() throws IOException {
         assertThat(store(ECHO).credential("r.example:5000", "ns/x")).isEqualTo(basic("u", "r.example:5000"));
     }
 
     @Test
-    void dockerHubIsAskedForByItsAddress() throws IOException {
+    void dockerHubHasItsOwnServerName() throws IOException {
         assertThat(store(ECHO).credential("index.docker.io", "library/x"))
                 .isEqualTo(basic("u", "https://index.docker.io/v1/"));
     }
 
     @Test
-    void theProgramOfAHostIsAskedBeforeThatOfAll() throws IOException {
+    void theProgramForAHostComesBeforeTheOneForAll() throws IOException {
         Homes homes = new Homes(directory)
                 .docker("{\"credsStore\":\"x\",\"credHelpers\":{\"r.example\":\"y\"}}")
                 .program("docker-credential-x", "echo '{\"Username\":\"all\",\"Secret\":\"s\"}'")
@@ -58,7 +58,7 @@ class HelperProgramsTest {
     }
 
     @Test
-    void whereTheProgramHasNoneTheFileIsAsked() throws IOException {
+    void withoutACredentialOfTheProgramTheFileIsUsed() throws IOException {
         Homes homes = store("echo 'credentials not found in native keychain'; exit 1");
         assertThat(homes.credential("r.example", "x")).isEmpty();
         homes.docker("{\"credsStore\":\"x\",\"auths\":{" + auth("r.example", "file", "p") + "}}");
@@ -72,7 +72,7 @@ class HelperProgramsTest {
     }
 
     @Test
-    void aProgramThatFailsIsNamedAndWhatItSaysIsNotShown() throws IOException {
+    void aProgramThatFailsIsNamedWithoutItsOutput() throws IOException {
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> store("echo geheim; echo geheim >&2; exit 3").credential("r.example", "x"))
                 .withMessageContaining("docker-credential-x")
@@ -84,16 +84,16 @@ class HelperProgramsTest {
     }
 
     @Test
-    void aProgramThatIsNotThereIsNamed() throws IOException {
+    void aMissingProgramIsNamed() throws IOException {
         Homes homes = new Homes(directory).docker("{\"credsStore\":\"gone\"}");
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("r.example", "x"))
                 .withMessageContaining("docker-credential-gone")
-                .withMessageContaining("is not there");
+                .withMessageContaining("was not found");
     }
 
     @Test
-    void aNameCannotLeadElsewhere() throws IOException {
+    void aNameWithASlashIsRejected() throws IOException {
         Homes homes = new Homes(directory)
                 .docker("{\"credsStore\":\"../evil\"}")
                 .program("evil", "echo '{\"Username\":\"u\",\"Secret\":\"s\"}'");
@@ -102,17 +102,17 @@ class HelperProgramsTest {
     }
 
     @Test
-    void aProgramThatDoesNotEndIsEnded() throws IOException {
+    void aProgramThatDoesNotExitIsTerminated() throws IOException {
         Homes homes = store("sleep 300 & sleep 300").timeout(Duration.ofMillis(300));
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("r.example", "x"))
-                .withMessageContaining("did not end in 300 ms");
+                .withMessageContaining("did not exit within 300 ms");
     }
 
     @Test
-    void closingEndsAProgramThatIsAsked() throws Exception {
+    void closingTerminatesARunningProgram() throws Exception {
         Homes homes = store("echo >\"" + directory + "/started\"; exec sleep 300");
-        FoundCredentials found = homes.find();
+        CredentialSources found = homes.find();
         CompletableFuture<?> asking = CompletableFuture.runAsync(() -> {
             Optional<ImageCredential> unused = found.credential("r.example", "x");
         });

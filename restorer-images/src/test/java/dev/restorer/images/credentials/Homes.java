@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** An environment and the files that it leads to. */
+/** A home directory with files for credentials, and the environment variables that name them. */
 final class Homes {
 
     private final Path directory;
@@ -49,7 +49,7 @@ final class Homes {
         return this;
     }
 
-    /** Lets HOME lead to a config.json of Docker. */
+    /** Writes a config.json of Docker into HOME. */
     Homes docker(String json) throws IOException {
         write(".docker/config.json", json);
         return variable("HOME", directory.toString());
@@ -61,15 +61,15 @@ final class Homes {
         return Files.writeString(file, text);
     }
 
-    /** Puts a program into the PATH. */
+    /** Adds a program to the PATH. */
     Homes program(String name, String script) throws IOException {
         Path file = write("bin/" + name, "#!/bin/sh\n" + script);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         return variable("PATH", directory.resolve("bin") + ":/usr/bin:/bin");
     }
 
-    FoundCredentials find() {
-        return FoundCredentials.of(ImageSourceConfiguration.builder()
+    CredentialSources find() {
+        return CredentialSources.of(ImageSourceConfiguration.builder()
                 .environment(environment)
                 .files(given)
                 .credentials(passed)
@@ -78,7 +78,7 @@ final class Homes {
     }
 
     Optional<ImageCredential> credential(String registry, String repository) {
-        try (FoundCredentials found = find()) {
+        try (CredentialSources found = find()) {
             return found.credential(registry, repository);
         }
     }
@@ -87,7 +87,7 @@ final class Homes {
         return Optional.of(new ImageCredential.Basic(user, password));
     }
 
-    /** Returns an entry of a file, with the password encoded as Docker does it. */
+    /** Returns an entry of a file, with user and password in Base64. */
     static String auth(String key, String user, String password) {
         return "\"" + key + "\":{\"auth\":\"" + base64(user + ":" + password) + "\"}";
     }

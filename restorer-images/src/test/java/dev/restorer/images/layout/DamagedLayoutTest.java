@@ -46,38 +46,38 @@ class DamagedLayoutTest {
         return TestImage.of(Map.of("a", "b"), LAYER).alone(layout());
     }
 
-    private void isDamaged(String how) {
+    private void isDamaged(String problem) {
         assertThatExceptionOfType(DamagedImageException.class)
                 .isThrownBy(this::image)
-                .withMessageContaining(how);
+                .withMessageContaining(problem);
     }
 
     @Test
-    void aChangedManifestIsSeen() throws IOException {
+    void aChangedManifestIsDetected() throws IOException {
         TestImage image = alone();
         byte[] changed = image.manifest();
         changed[changed.length - 2] = ' ';
         Files.write(image.blobFile(layout(), image.manifest()), changed);
-        isDamaged("another digest");
+        isDamaged("different digest");
     }
 
     @Test
-    void aChangedConfigIsSeen() throws IOException {
+    void aChangedConfigIsDetected() throws IOException {
         TestImage image = alone();
         byte[] changed = image.config();
         changed[1] = ' ';
         Files.write(image.blobFile(layout(), image.config()), changed);
-        isDamaged("another digest");
+        isDamaged("different digest");
     }
 
     @Test
-    void aConfigThatIsGoneOrLongerIsSeen() throws IOException {
+    void aMissingOrLongerConfigIsDetected() throws IOException {
         TestImage image = alone();
         Path config = image.blobFile(layout(), image.config());
         Files.write(config, new byte[image.config().length + 1]);
         isDamaged("config");
         Files.delete(config);
-        isDamaged("is not there");
+        isDamaged("does not exist");
     }
 
     @Test
@@ -87,7 +87,7 @@ class DamagedLayoutTest {
         try (LayerContents layer =
                 image().orElseThrow().layer(image.diffIds().get(0)).orElseThrow()) {
             assertThat(layer.stream().readNBytes(3)).hasSize(3);
-            assertThatIOException().isThrownBy(() -> layer.stream().read()).withMessageContaining("another digest");
+            assertThatIOException().isThrownBy(() -> layer.stream().read()).withMessageContaining("different digest");
             assertThatIOException().isThrownBy(() -> layer.stream().read());
         }
     }
@@ -118,7 +118,7 @@ class DamagedLayoutTest {
                 "{'manifests':[],'layers':[]}",
                 "{'schemaVersion':2,'mediaType':'text/plain','manifests':[]}"
             })
-    void anIndexThatIsNoneIsSeen(String text) throws IOException {
+    void anInvalidIndexIsDetected(String text) throws IOException {
         TestImage unused = alone();
         Files.write(layout().resolve("index.json"), json(text));
         isDamaged("index.json");
@@ -126,14 +126,14 @@ class DamagedLayoutTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{'imageLayoutVersion':'2.0.0'}", "no"})
-    void anotherKindOfLayoutIsSeen(String marker) throws IOException {
+    void anotherLayoutVersionIsDetected(String marker) throws IOException {
         TestImage unused = alone();
         Files.write(layout().resolve("oci-layout"), json(marker));
         isDamaged("layout");
     }
 
     @Test
-    void anIndexOrManifestBeyondTheLimitIsNotRead() throws IOException {
+    void anIndexOrManifestAboveTheLimitIsRejected() throws IOException {
         TestImage unused = alone();
         String descriptor = "{\"digest\":\"sha256:" + "0".repeat(64) + "\",\"size\":4194305}";
         Files.write(layout().resolve("index.json"), index(descriptor));
@@ -143,7 +143,7 @@ class DamagedLayoutTest {
     }
 
     @Test
-    void aConfigBeyondTheLimitIsNotRead() throws IOException {
+    void aConfigAboveTheLimitIsRejected() throws IOException {
         TestImage image = alone();
         byte[] manifest = new String(image.manifest(), UTF_8)
                 .replace("\"size\":" + image.config().length, "\"size\":67108865")
@@ -154,7 +154,7 @@ class DamagedLayoutTest {
     }
 
     @Test
-    void aManifestThatIsAnIndexTooIsSeen() throws IOException {
+    void aManifestThatIsAlsoAnIndexIsRejected() throws IOException {
         TestImage image = alone();
         String text = new String(image.manifest(), UTF_8);
         byte[] both = (text.substring(0, text.length() - 1) + ",\"manifests\":[]}").getBytes(UTF_8);
@@ -164,7 +164,7 @@ class DamagedLayoutTest {
     }
 
     @Test
-    void aConfigWithOtherLayersIsSeen() throws IOException {
+    void aConfigWithOtherLayersIsDetected() throws IOException {
         TestImage image = alone();
         String text = new String(image.manifest(), UTF_8);
         byte[] without = text.replaceAll("\"layers\":\\[.*]", "\"layers\":[]").getBytes(UTF_8);
@@ -174,7 +174,7 @@ class DamagedLayoutTest {
     }
 
     @Test
-    void indexesThatNeverEndAreNotFollowed() throws IOException {
+    void indexesNestedTooDeeplyAreRejected() throws IOException {
         byte[] inner = alone().manifest();
         String kind = TestImage.OCI_MANIFEST;
         for (int i = 0; i < 6; i++) {
@@ -183,11 +183,11 @@ class DamagedLayoutTest {
             Path unused = TestImage.blob(layout(), inner);
         }
         Files.write(layout().resolve("index.json"), index(TestImage.descriptor(kind, inner, "")));
-        isDamaged("in each other");
+        isDamaged("nested more than");
     }
 
     @Test
-    void aLinkThatLeadsOutOfTheLayoutIsNotFollowed() throws IOException {
+    void aLinkOutOfTheLayoutIsNotFollowed() throws IOException {
         TestImage image = alone();
         Path layer = image.blobFile(layout(), LAYER);
         Path outside = Files.write(directory.resolve("outside"), LAYER);
@@ -196,17 +196,17 @@ class DamagedLayoutTest {
         Image found = image().orElseThrow();
         assertThatIOException()
                 .isThrownBy(() -> found.layer(image.diffIds().get(0)))
-                .withMessageContaining("leads out of");
+                .withMessageContaining("is a link to a file outside");
         Files.move(layout().resolve("blobs"), directory.resolve("blobs"));
         Files.createSymbolicLink(layout().resolve("blobs"), directory.resolve("blobs"));
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(this::image)
-                .withMessageContaining("leads out of");
+                .withMessageContaining("is a link to a file outside");
     }
 
-    /** Layouts side by side may share blobs. */
+    /** Layouts in one directory may share blobs. */
     @Test
-    void aLinkThatStaysInADirectoryOfLayoutsIsFollowed() throws IOException {
+    void aLinkInsideADirectoryOfLayoutsIsFollowed() throws IOException {
         TestImage image = TestImage.of(Map.of(), LAYER).alone(directory.resolve("r.example/a/1"));
         Path layer = image.blobFile(directory.resolve("r.example/a/1"), LAYER);
         Path shared = directory.resolve("shared");
@@ -220,7 +220,7 @@ class DamagedLayoutTest {
     }
 
     @Test
-    void whatIsNoFileIsNotOpened() throws Exception {
+    void aPipeIsNotOpened() throws Exception {
         TestImage image = alone();
         Path config = image.blobFile(layout(), image.config());
         Files.delete(config);
@@ -228,6 +228,6 @@ class DamagedLayoutTest {
                 .isZero();
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(this::image)
-                .withMessageContaining("is no regular file");
+                .withMessageContaining("is not a regular file");
     }
 }

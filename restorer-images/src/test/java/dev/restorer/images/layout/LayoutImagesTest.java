@@ -41,7 +41,7 @@ class LayoutImagesTest {
     }
 
     @Test
-    void anImageSaysWhatItsConfigSays() throws IOException {
+    void anImageHasTheValuesOfItsConfig() throws IOException {
         TestImage written = TestImage.of(Map.of("a", "b"), LAYER).alone(directory);
         Image image = image("").orElseThrow();
         assertThat(image.digest()).isEqualTo(written.digest());
@@ -91,19 +91,19 @@ class LayoutImagesTest {
     }
 
     @Test
-    void aLayerThatIsGoneIsEmpty() throws IOException {
+    void aMissingLayerIsEmpty() throws IOException {
         TestImage written = TestImage.of(Map.of(), LAYER).alone(directory);
         Files.delete(written.blobFile(directory, LAYER));
         assertThat(image("").orElseThrow().layer(written.diffIds().get(0))).isEmpty();
     }
 
     @Test
-    void aDirectoryThatIsNotThereHasNoImage() {
+    void aMissingDirectoryHasNoImage() {
         assertThat(image("/none")).isEmpty();
     }
 
     @Test
-    void aTagOrADigestNamesOne() throws IOException {
+    void aTagOrADigestSelectsAnImage() throws IOException {
         TestImage one = TestImage.of(Map.of("n", "1")).into(directory);
         TestImage two = TestImage.of(Map.of("n", "2")).into(directory);
         index(one.descriptor(named("v1")), two.descriptor(named("r.example/a:2")));
@@ -115,7 +115,7 @@ class LayoutImagesTest {
     }
 
     @Test
-    void whereNothingIsNamedThePlatformChoosesOrItIsTold() throws IOException {
+    void withoutATagThePlatformSelectsAnImage() throws IOException {
         TestImage arm = TestImage.on("linux", "arm64").into(directory);
         TestImage amd = TestImage.on("linux", "amd64").into(directory);
         index(amd.descriptor(platform("linux", "amd64", "")), arm.descriptor(platform("linux", "arm64", "v8")));
@@ -127,7 +127,7 @@ class LayoutImagesTest {
     }
 
     @Test
-    void anIndexInTheIndexLeadsToThePlatform() throws IOException {
+    void aNestedIndexIsSearched() throws IOException {
         TestImage arm = TestImage.on("linux", "arm64").into(directory);
         TestImage amd = TestImage.on("linux", "amd64").into(directory);
         byte[] nested = TestImage.index(

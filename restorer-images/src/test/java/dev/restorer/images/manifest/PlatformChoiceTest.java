@@ -23,7 +23,7 @@ class PlatformChoiceTest {
     }
 
     @Test
-    void theVariantThatIsAskedForIsTaken() {
+    void theManifestWithTheVariantIsChosen() {
         List<Descriptor> manifests =
                 List.of(on("linux", "arm", "v6"), on("linux", "arm", "v7"), on("linux", "arm64", null));
         assertThat(choice(manifests, "v7", "arm")).contains(manifests.get(1));
@@ -31,7 +31,7 @@ class PlatformChoiceTest {
     }
 
     @Test
-    void whereNoVariantIsAskedForOneWithoutIsTakenOrElseTheFirst() {
+    void withoutAVariantOneWithoutOrTheFirstIsChosen() {
         List<Descriptor> manifests =
                 List.of(on("linux", "amd64", "v3"), on("linux", "amd64", null), on("linux", "arm", "v6"));
         assertThat(choice(manifests, null, "amd64")).contains(manifests.get(1));
@@ -39,7 +39,7 @@ class PlatformChoiceTest {
     }
 
     @Test
-    void arm64IsAlwaysOfVariantEight() {
+    void arm64WithoutAVariantIsV8() {
         List<Descriptor> manifests = List.of(on("linux", "arm64", "v8"), on("linux", "amd64", null));
         assertThat(choice(manifests, null, "arm64")).contains(manifests.get(0));
         List<Descriptor> without = List.of(on("linux", "arm64", null), on("linux", "amd64", null));
@@ -47,13 +47,13 @@ class PlatformChoiceTest {
     }
 
     @Test
-    void theOnlyImageIsTakenWhateverItIsFor() {
+    void theOnlyImageIsChosenForAnyPlatform() {
         List<Descriptor> manifests = List.of(on("windows", "amd64", null), on("unknown", "unknown", null));
         assertThat(choice(manifests, null, "amd64")).contains(manifests.get(0));
     }
 
     @Test
-    void otherwiseThereIsNoneAndAllAreListed() {
+    void withoutAMatchAllPlatformsAreListed() {
         List<Descriptor> manifests =
                 List.of(on("windows", "amd64", null), on("linux", "arm", "v7"), on("unknown", "unknown", null));
         assertThat(choice(manifests, null, "amd64")).isEmpty();

@@ -13,7 +13,7 @@ class LayoutReferenceTest {
     private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
 
     @Test
-    void aDirectoryMayStandAlone() {
+    void aTagIsOptional() {
         assertThat(Reference.parse("oci:/a/b")).isEqualTo(new LayoutReference("/a/b", null, null));
     }
 
@@ -22,14 +22,14 @@ class LayoutReferenceTest {
         assertThat(Reference.parse("oci:a@b:v1.0")).isEqualTo(new LayoutReference("a@b", "v1.0", null));
     }
 
-    /** A layout may name an image as people write it elsewhere. */
+    /** A name in a layout may be a reference. */
     @Test
-    void aTagMayBeAWholeReference() {
+    void aTagMayBeAReference() {
         assertThat(Reference.parse("oci:a:r.example/b:1")).isEqualTo(new LayoutReference("a", "r.example/b:1", null));
     }
 
     @Test
-    void aDigestFollowsAnAt() {
+    void aDigestFollowsAnAtSignSign() {
         assertThat(Reference.parse("oci:a@" + DIGEST))
                 .isEqualTo(new LayoutReference("a", null, Digest.parse(DIGEST).orElseThrow()))
                 .hasToString("oci:a@" + DIGEST);
@@ -37,15 +37,15 @@ class LayoutReferenceTest {
 
     @ParameterizedTest
     @CsvSource({"oci:, 4", "oci::tag, 4", "oci:a:, 6", "oci:a@sha256:abc, 6", "oci:@sha256:abc, 5"})
-    void whatIsWrongIsToldWithItsPlace(String written, int index) {
+    void anErrorIsReportedWithItsPosition(String written, int index) {
         ImageReferenceException e = catchThrowableOfType(ImageReferenceException.class, () -> Reference.parse(written));
         assertThat(e).isNotNull();
         assertThat(e.index()).isEqualTo(index);
     }
 
     @Test
-    void aTagAndADigestAreTooMuch() {
+    void aTagAndADigestAreRejected() {
         assertThat(catchThrowableOfType(ImageReferenceException.class, () -> Reference.parse("oci:a:1@" + DIGEST)))
-                .hasMessageContaining("at index 5 stands a tag");
+                .hasMessageContaining("at index 5 there is a tag");
     }
 }

@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 
 class ReferencePropertyTest {
 
-    /** The grammar of distribution/reference as it is written there, but for digests. */
+    /** The grammar of distribution/reference, except digests. */
     private static final String HOST_LABEL = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
 
     private static final String HOST =
@@ -23,13 +23,13 @@ class ReferencePropertyTest {
             Pattern.compile("(?:" + HOST + "/)?" + COMPONENT + "(?:/" + COMPONENT + ")*(?::\\w[\\w.-]{0,127})?");
 
     @Property(tries = 3000)
-    void whatIsReadIsReadAgainAsTheSame(@ForAll("references") String written) {
+    void theStringOfAReferenceIsParsedToTheSame(@ForAll("references") String written) {
         Reference reference = Reference.parse(written);
         assertThat(Reference.parse(reference.toString())).isEqualTo(reference);
     }
 
     @Property(tries = 5000)
-    void whatTheGrammarDoesNotKnowIsRejectedWithAPlace(@ForAll("likeReferences") String text) {
+    void textOutsideTheGrammarIsRejectedWithAPosition(@ForAll("likeReferences") String text) {
         boolean known = GRAMMAR.matcher(text).matches();
         try {
             assertThat(Reference.parse(text)).isNotNull();
@@ -40,7 +40,7 @@ class ReferencePropertyTest {
         }
     }
 
-    /** Ports are numbers of 16 bits here, and a host is one only where it cannot be a part of a repository. */
+    /** The parser also limits ports to 16 bits, and takes text for a host only if it cannot be part of a repository. */
     private static boolean hasAnotherReason(String text) {
         return Pattern.compile(":[0-9]{5,}/|^[0-9a-f]{64}$").matcher(text).find();
     }

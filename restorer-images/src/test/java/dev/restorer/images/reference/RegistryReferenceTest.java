@@ -33,25 +33,25 @@ class RegistryReferenceTest {
         "Host/app, Host/app:latest",
         "a---b/c, index.docker.io/a---b/c:latest",
     })
-    void aNameIsGivenInFull(String written, String full) {
+    void aShortReferenceIsCompleted(String written, String full) {
         assertThat(Reference.parse(written)).hasToString(full);
     }
 
     @Test
-    void aDigestNeedsNoTag() {
+    void aDigestWithoutATagHasNoDefaultTag() {
         RegistryReference reference = (RegistryReference) Reference.parse("ubuntu@" + SHA256);
         assertThat(reference.tag()).isNull();
-        assertThat(reference.wanted()).isEqualTo(SHA256);
+        assertThat(reference.tagOrDigest()).isEqualTo(SHA256);
         assertThat(reference).hasToString("index.docker.io/library/ubuntu@" + SHA256);
-        assertThat(((RegistryReference) Reference.parse("r.example/a@" + SHA512)).wanted())
+        assertThat(((RegistryReference) Reference.parse("r.example/a@" + SHA512)).tagOrDigest())
                 .isEqualTo(SHA512);
     }
 
     @Test
-    void ofATagAndADigestTheDigestIsWanted() {
+    void theDigestIsUsedInsteadOfTheTag() {
         RegistryReference reference = (RegistryReference) Reference.parse("r.example:5000/a:1@" + SHA256);
         assertThat(reference.tag()).isEqualTo("1");
-        assertThat(reference.wanted()).isEqualTo(SHA256);
+        assertThat(reference.tagOrDigest()).isEqualTo(SHA256);
         assertThat(reference).hasToString("r.example:5000/a:1@" + SHA256);
     }
 
@@ -87,7 +87,7 @@ class RegistryReferenceTest {
         "ubuntü, 5",
         "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef, 0",
     })
-    void whatIsWrongIsToldWithItsPlace(String written, int index) {
+    void anErrorIsReportedWithItsPosition(String written, int index) {
         ImageReferenceException e = catchThrowableOfType(ImageReferenceException.class, () -> Reference.parse(written));
         assertThat(e).isNotNull();
         assertThat(e.index()).isEqualTo(index);
@@ -96,14 +96,14 @@ class RegistryReferenceTest {
     }
 
     @Test
-    void aDigestInUpperCaseIsNone() {
+    void aDigestInUpperCaseIsRejected() {
         String upper = "ubuntu@sha256:" + "ABCDEF01".repeat(8);
         assertThat(catchThrowableOfType(ImageReferenceException.class, () -> Reference.parse(upper)))
                 .hasMessageContaining("at index 7");
     }
 
     @Test
-    void namesHaveALimit() {
+    void namesHaveAMaximumLength() {
         String longest = "r.example/" + "a".repeat(255) + ":" + "t".repeat(128);
         assertThat(Reference.parse(longest)).hasToString(longest);
         assertThat(catchThrowableOfType(ImageReferenceException.class, () -> Reference.parse(longest + "t"))

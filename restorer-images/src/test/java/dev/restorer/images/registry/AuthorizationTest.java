@@ -44,8 +44,8 @@ class AuthorizationTest {
         registry.close();
     }
 
-    /** Lets the repository ask for something, and take what is accepted. */
-    private void asksFor(String challenge) {
+    /** Makes the repository require a header, with a challenge for requests without it. */
+    private void require(String challenge) {
         for (String path : registry.paths()) {
             TestRegistry.Handler open = registry.handler(path);
             registry.on(path, exchange -> {
@@ -59,12 +59,12 @@ class AuthorizationTest {
         }
     }
 
-    private void asksForTokens() {
-        asksFor("Bearer realm=\"http://" + registry.name()
+    private void requireToken() {
+        require("Bearer realm=\"http://" + registry.name()
                 + "/token?x=1\",service=\"s e\",scope=\"repository:a/b:pull\"");
     }
 
-    private void givesToken(String token) {
+    private void issueToken(String token) {
         accepted.add("Bearer " + token);
         registry.on(
                 "/token", answering("application/json", TestImage.json("{'token':'" + token + "','expires_in':1}")));
@@ -75,8 +75,8 @@ class AuthorizationTest {
     }
 
     @Test
-    void aPasswordIsShownOnceItIsAskedFor() {
-        asksFor("Basic realm=\"r\"");
+    void aPasswordIsSentWhenItIsRequired() {
+        require("Basic realm=\"r\"");
         accepted.add(BASIC);
         assertThat(registry.image(USER)).isPresent();
         assertThat(registry.asked()).startsWith("GET /v2/a/b/manifests/1", "GET /v2/a/b/manifests/1 " + BASIC);
@@ -84,18 +84,18 @@ class AuthorizationTest {
 
     @Test
     void withoutCredentialsThereIsNoImage() {
-        asksFor("Basic realm=\"r\"");
+        require("Basic realm=\"r\"");
         assertThat(registry.image(ImageCredentials.none())).isEmpty();
         registry.on("/v2/a/b/manifests/1", status(403));
         assertThat(registry.image(ImageCredentials.none())).isEmpty();
     }
 
     @Test
-    void refusedCredentialsAreToldAndNotShown() {
-        asksFor("Basic realm=\"r\"");
+    void rejectedCredentialsAreReportedWithoutThem() {
+        require("Basic realm=\"r\"");
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(USER))
-                .withMessageContaining("refuses the credentials")
+                .withMessageContaining("rejects the credentials")
                 .withMessageContaining(registry.name())
                 .withMessageNotContaining("p:a")
                 .withMessageNotContaining("dTpwOmE=");
@@ -105,9 +105,9 @@ class AuthorizationTest {
     }
 
     @Test
-    void aTokenIsGotWithThePassword() {
-        asksForTokens();
-        givesToken("t");
+    void aTokenIsRequestedWithThePassword() {
+        requireToken();
+        issueToken("t");
         assertThat(registry.image(USER)).isPresent();
         assertThat(registry.asked())
                 .containsSequence(
@@ -117,16 +117,16 @@ class AuthorizationTest {
     }
 
     @Test
-    void aTokenIsGotWithoutCredentials() {
-        asksForTokens();
-        givesToken("t");
+    void aTokenIsRequestedWithoutCredentials() {
+        requireToken();
+        issueToken("t");
         assertThat(registry.image(ImageCredentials.none())).isPresent();
         assertThat(registry.asked()).contains("GET /token?x=1&service=s+e&scope=repository%3Aa%2Fb%3Apull");
     }
 
     @Test
     void anIdentityTokenIsPosted() {
-        asksForTokens();
+        requireToken();
         accepted.add("Bearer t");
         registry.on("/token", exchange -> {
             assertThat(body(exchange))
@@ -139,8 +139,8 @@ class AuthorizationTest {
     }
 
     @Test
-    void aTokenForTheRegistryIsShownAsItIs() {
-        asksForTokens();
+    void aTokenForTheRegistryIsSentUnchanged() {
+        requireToken();
         accepted.add("Bearer own");
         assertThat(registry.image((host, repository) -> Optional.of(new ImageCredential.Bearer("own"))))
                 .isPresent();
@@ -148,42 +148,42 @@ class AuthorizationTest {
     }
 
     @Test
-    void aTokenThatRunsOutInTheMiddleIsGotAnewOnce() throws IOException {
-        asksForTokens();
-        givesToken("one");
+    void anExpiredTokenIsReplacedOnce() throws IOException {
+        requireToken();
+        issueToken("one");
         try (RegistryImages images = TestRegistry.images(TestRegistry.configuration(), USER)) {
             Image image = images.image(registry.reference(":1")).orElseThrow();
             accepted.clear();
-            givesToken("two");
+            issueToken("two");
             try (LayerContents layer = image.layer(written.diffIds().get(0)).orElseThrow()) {
                 assertThat(layer.stream()).hasBinaryContent(new byte[] {1, 2, 3});
             }
             accepted.clear();
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> image.layer(written.diffIds().get(0)))
-                    .withMessageContaining("answers 401");
+                    .withMessageContaining("replies with status 401");
         }
         assertThat(registry.asked().stream().filter(each -> each.startsWith("GET /token")))
                 .hasSize(3);
     }
 
     @Test
-    void aTokenServerThatRefusesIsToldWhereThereAreCredentials() {
-        asksForTokens();
+    void aTokenServerThatRejectsCredentialsIsReported() {
+        requireToken();
         registry.on("/token", status(401));
         assertThat(registry.image(ImageCredentials.none())).isEmpty();
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(USER))
-                .withMessageContaining("refuses the credentials");
+                .withMessageContaining("rejects the credentials");
     }
 
     @Test
-    void aTokenServerThatSendsNonsenseIsToldWithoutShowingIt() {
-        asksForTokens();
+    void anInvalidTokenResponseIsReportedWithoutIt() {
+        requireToken();
         registry.on("/token", answering("application/json", TestImage.json("{'token':'geheim\\r\\nX: y'}")));
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(USER))
-                .withMessageContaining("without a token")
+                .withMessageContaining("has no token")
                 .withMessageNotContaining("geheim");
         registry.on("/token", answering("application/json", TestImage.json("geheim")));
         assertThatExceptionOfType(ImageReadException.class)
@@ -193,8 +193,8 @@ class AuthorizationTest {
 
     @Test
     void twoSourcesShareNoTokenAndNoConnection() {
-        asksForTokens();
-        givesToken("one");
+        requireToken();
+        issueToken("one");
         Set<Integer> ports = ConcurrentHashMap.newKeySet();
         TestRegistry.Handler manifest = registry.handler("/v2/a/b/manifests/1");
         registry.on("/v2/a/b/manifests/1", exchange -> {
@@ -206,7 +206,7 @@ class AuthorizationTest {
             assertThat(first.image(registry.reference(":1"))).isPresent();
             int before = registry.asked().size();
             int connections = ports.size();
-            givesToken("two");
+            issueToken("two");
             accepted.remove("Bearer one");
             assertThat(second.image(registry.reference(":1"))).isPresent();
             assertThat(registry.asked().subList(before, registry.asked().size()))

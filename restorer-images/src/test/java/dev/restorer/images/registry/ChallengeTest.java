@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 class ChallengeTest {
 
     @Test
-    void parametersAreReadQuotedOrNot() {
+    void parametersMayBeQuoted() {
         assertThat(Challenge.parse(List.of("Bearer Realm=\"https://a/?b=c,d\", service=s,scope=\"x:\\\"y\\\":z\"")))
                 .containsExactly(new Challenge(
                         "bearer", Map.of("realm", "https://a/?b=c,d", "service", "s", "scope", "x:\"y\":z")));
     }
 
     @Test
-    void aHeaderMayHaveSeveral() {
+    void aHeaderMayHaveSeveralChallengesChallenges() {
         assertThat(Challenge.parse(List.of("Negotiate, Basic realm=\"a\", Bearer realm=\"b\"", "Digest nonce = x")))
                 .containsExactly(
                         new Challenge("negotiate", Map.of()),
@@ -31,7 +31,7 @@ class ChallengeTest {
     }
 
     @Property
-    void whateverIsSentIsReadToItsEnd(@ForAll("headers") String header) {
+    void anyHeaderIsParsed(@ForAll("headers") String header) {
         assertThat(Challenge.parse(List.of(header))).isNotNull();
     }
 

@@ -32,14 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against a real registry, with images that a real program pushed. */
+/** Tests with the registry of Docker and images pushed by skopeo. */
 @Timeout(180)
 @Tag("long")
 class DockerRegistryTest {
 
     private static final byte[] LAYER = new byte[10_000];
 
-    /** Of the password p:a, by bcrypt. */
+    /** The bcrypt hash of the password p:a. */
     private static final String HTPASSWD = "u:$2b$04$aaaaaaaaaaaaaaaaaaaaaO40pqIffTuxFWsvFJ2TGOqxL3mF07e2i\n";
 
     private static final ImageCredentials USER =
@@ -79,7 +79,7 @@ class DockerRegistryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"oci", "v2s2"})
-    void imagesOfBothKindsAreRead(String format) throws Exception {
+    void imagesOfBothFormatsAreRead(String format) throws Exception {
         try (DockerRegistry registry = DockerRegistry.start(directory);
                 RegistryImages images = TestRegistry.images()) {
             registry.push(layout, "1", "--format", format);
@@ -102,7 +102,7 @@ class DockerRegistryTest {
     }
 
     @Test
-    void layersOfZstdAreHandedOut() throws Exception {
+    void layersInZstdAreReturned() throws Exception {
         try (DockerRegistry registry = DockerRegistry.start(directory);
                 RegistryImages images = TestRegistry.images()) {
             registry.push(layout, "1", "--format", "oci", "--dest-compress-format", "zstd");
@@ -116,7 +116,7 @@ class DockerRegistryTest {
     }
 
     @Test
-    void ofAnIndexOfThreePlatformsTheOneIsTaken() throws Exception {
+    void theImageForThePlatformIsChosenFromAnIndex() throws Exception {
         TestImage arm = TestImage.on("linux", "arm64").into(layout);
         TestImage s390x = TestImage.on("linux", "s390x").into(layout);
         byte[] index = TestImage.index(
@@ -136,7 +136,7 @@ class DockerRegistryTest {
     }
 
     @Test
-    void aPasswordByBcryptIsTaken() throws Exception {
+    void basicAuthenticationSucceeds() throws Exception {
         push();
         Path passwords = Files.writeString(directory.resolve("htpasswd"), HTPASSWD);
         String auth = "auth: {htpasswd: {realm: r, path: " + passwords + "}}\n";
@@ -151,7 +151,7 @@ class DockerRegistryTest {
     }
 
     @Test
-    void tlsIsHeldToTheCertificatesThatAreTrusted() throws Exception {
+    void onlyTrustedCertificatesAreAccepted() throws Exception {
         push();
         TestKeys keys = new TestKeys(directory);
         String http = ", tls: {certificate: " + keys.certificate() + ", key: " + keys.keyFile() + "}";
@@ -174,7 +174,7 @@ class DockerRegistryTest {
     }
 
     @Test
-    void aTokenOfATokenServerIsTaken() throws Exception {
+    void tokenAuthenticationSucceeds() throws Exception {
         push();
         TestKeys keys = new TestKeys(directory);
         String token = new SignedTokens(keys).reading();

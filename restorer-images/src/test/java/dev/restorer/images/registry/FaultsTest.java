@@ -47,7 +47,7 @@ class FaultsTest {
         registry.close();
     }
 
-    private void assertThatTheLayerIsWhole() throws IOException {
+    private void assertLayerIsComplete() throws IOException {
         try (RegistryImages images = TestRegistry.images();
                 LayerContents contents = layer(images)) {
             assertThat(contents.stream().readAllBytes()).isEqualTo(layer);
@@ -59,7 +59,7 @@ class FaultsTest {
         return image.layer(written.diffIds().get(0)).orElseThrow();
     }
 
-    private void assertThatTheLayerFails(String why) throws IOException {
+    private void assertLayerFails(String why) throws IOException {
         try (RegistryImages images = TestRegistry.images();
                 LayerContents contents = layer(images)) {
             assertThatIOException()
@@ -68,7 +68,7 @@ class FaultsTest {
         }
     }
 
-    /** Sends a part of what it promises. Where ranges are known, the part begins where it should. */
+    /** Sends only a part of the content. With ranges, the part begins at the requested position. */
     private TestRegistry.Handler cutting(boolean knowsRanges, int... lengths) {
         AtomicInteger time = new AtomicInteger();
         return exchange -> {
@@ -87,7 +87,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 503})
-    void whatPassesIsAskedForAgain(int status) {
+    void temporaryErrorsAreRetried(int status) {
         AtomicInteger times = new AtomicInteger();
         TestRegistry.Handler manifest = registry.handler("/v2/a/b/manifests/1");
         registry.on("/v2/a/b/manifests/1", exchange -> {
@@ -101,7 +101,7 @@ class FaultsTest {
     }
 
     @Test
-    void asMuchTimeIsLeftAsIsAskedFor() {
+    void theHeaderRetryAfterIsObserved() {
         AtomicInteger times = new AtomicInteger();
         TestRegistry.Handler manifest = registry.handler("/v2/a/b/manifests/1");
         registry.on("/v2/a/b/manifests/1", exchange -> {
@@ -118,36 +118,36 @@ class FaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "3600"})
-    void inTheEndWhatIsAnsweredIsTold(String retryAfter) {
+    void theLastStatusIsReported(String retryAfter) {
         registry.on("/v2/a/b/manifests/1", TestRegistry.status(503, "Retry-After", retryAfter));
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(ImageCredentials.none()))
-                .withMessageContaining("answers 503");
+                .withMessageContaining("replies with status 503");
         assertThat(registry.asked()).hasSize(retryAfter.equals("0") ? 3 : 1);
     }
 
     @Test
-    void aBlobThatBreaksOffGoesOnWhereItWas() throws IOException {
+    void anInterruptedBlobIsResumed() throws IOException {
         registry.on(blob, cutting(true, 100, 2_000_000, 2_000_001));
-        assertThatTheLayerIsWhole();
+        assertLayerIsComplete();
         assertThat(registry.asked().stream().filter(each -> each.endsWith(blob)))
                 .hasSize(4);
     }
 
     @Test
-    void aRegistryWithoutRangesSendsItOnceMore() throws IOException {
+    void aRegistryWithoutRangesSendsTheBlobAgain() throws IOException {
         registry.on(blob, cutting(false, 1_000_000));
-        assertThatTheLayerIsWhole();
+        assertLayerIsComplete();
     }
 
     @Test
-    void aBlobThatBreaksOffAgainAndAgainFails() throws IOException {
+    void aBlobThatIsInterruptedTooOftenFails() throws IOException {
         registry.on(blob, cutting(true, 10, 10, 10, 10, 10, 10));
-        assertThatTheLayerFails("broke off 3 times, at last after 10 bytes");
+        assertLayerFails("was interrupted 3 times, at last after 10 bytes");
     }
 
     @Test
-    void aBlobThatAnswersAnotherRangeFails() throws IOException {
+    void aResponseWithAnotherRangeFails() throws IOException {
         registry.on(blob, exchange -> {
             boolean isFirst = exchange.getRequestHeaders().getFirst("Range") == null;
             if (!isFirst) {
@@ -156,7 +156,7 @@ class FaultsTest {
             exchange.sendResponseHeaders(isFirst ? 200 : 206, layer.length);
             exchange.getResponseBody().write(layer, 0, 10);
         });
-        assertThatTheLayerFails("answers 206");
+        assertLayerFails("range request with status 206");
     }
 
     @Test
@@ -164,34 +164,34 @@ class FaultsTest {
         byte[] other = layer.clone();
         other[layer.length - 1]++;
         registry.on(blob, TestRegistry.answering("application/octet-stream", other));
-        assertThatTheLayerFails("has another digest");
+        assertLayerFails("has a different digest");
     }
 
     @Test
-    void aBlobThatIsLongerThanTheManifestSaysFails() throws IOException {
+    void aBlobLongerThanInTheManifestFails() throws IOException {
         registry.on(blob, TestRegistry.answering("application/octet-stream", Arrays.copyOf(layer, layer.length + 1)));
-        assertThatTheLayerFails("has more than the");
+        assertLayerFails("has more than the");
     }
 
     @Test
-    void aBlobThatIsShorterThanTheManifestSaysFails() throws IOException {
+    void aBlobShorterThanInTheManifestFails() throws IOException {
         registry.on(blob, TestRegistry.answering("application/octet-stream", Arrays.copyOf(layer, layer.length - 1)));
-        assertThatTheLayerFails("broke off");
+        assertLayerFails("was interrupted");
     }
 
     @Test
-    void aManifestOfAnotherDigestThanAskedForIsDamaged() {
+    void aManifestWithoutTheRequestedDigestIsDamaged() {
         String wanted = "sha256:" + "0".repeat(64);
         registry.on("/v2/a/b/manifests/" + wanted, TestRegistry.answering(TestImage.OCI_MANIFEST, written.manifest()));
         try (RegistryImages images = TestRegistry.images()) {
             assertThatExceptionOfType(DamagedImageException.class)
                     .isThrownBy(() -> images.image(registry.reference("@" + wanted)))
-                    .withMessageContaining("has not the digest " + wanted);
+                    .withMessageContaining("does not have the digest " + wanted);
         }
     }
 
     @Test
-    void aManifestOfAnotherDigestThanTheRegistrySaysIsDamaged() {
+    void aManifestWithoutTheDigestOfTheHeaderIsDamaged() {
         registry.on("/v2/a/b/manifests/1", exchange -> {
             exchange.getResponseHeaders().set("Docker-Content-Digest", "sha256:" + "0".repeat(64));
             TestRegistry.answering(TestImage.OCI_MANIFEST, written.manifest()).handle(exchange);
@@ -201,7 +201,7 @@ class FaultsTest {
     }
 
     @Test
-    void aManifestWithoutEndIsNotReadToItsEnd() {
+    void anEndlessManifestIsRejected() {
         registry.on("/v2/a/b/manifests/1", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", TestImage.OCI_MANIFEST);
             exchange.sendResponseHeaders(200, 0);
@@ -216,27 +216,27 @@ class FaultsTest {
     }
 
     @Test
-    void aPageOfAnotherServerIsNoManifest() {
+    void aPageOfAnotherServerIsNotAManifest() {
         registry.on("/v2/a/b/manifests/1", TestRegistry.answering("text/html", new byte[] {'<', 'p', '>'}));
         assertThatExceptionOfType(DamagedImageException.class)
                 .isThrownBy(() -> registry.image(ImageCredentials.none()))
-                .withMessageContaining("no JSON");
+                .withMessageContaining("not valid JSON");
     }
 
     @Test
-    void aRegistryThatDoesNotAnswerIsLeftInTime() {
+    void aRegistryThatDoesNotReplyTimesOut() {
         registry.on("/v2/a/b/manifests/1", exchange -> TimeUnit.SECONDS.sleep(30));
         try (RegistryImages images = TestRegistry.images(
                 TestRegistry.configuration().readTimeout(Duration.ofMillis(200)), ImageCredentials.none())) {
             assertThatExceptionOfType(ImageReadException.class)
                     .isThrownBy(() -> images.image(registry.reference(":1")))
-                    .withMessageContaining("does not answer in time");
+                    .withMessageContaining("did not reply in time");
         }
     }
 
-    /** Each read has its byte in time, and all of them have not. */
+    /** Each read is in time, but not all of them together. */
     @Test
-    void aRegistryThatDripsIsLeftInTime() {
+    void aRegistryThatSendsSlowlyTimesOut() {
         registry.on("/v2/a/b/manifests/1", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             for (int i = 0; i < 300; i++) {
@@ -254,7 +254,7 @@ class FaultsTest {
     }
 
     @Test
-    void closingEndsACallAndAReadWithinASecond() throws Exception {
+    void closingCancelsACallAndAReadWithinASecond() throws Exception {
         registry.on("/v2/a/b/manifests/2", exchange -> TimeUnit.SECONDS.sleep(30));
         registry.on(blob, exchange -> {
             exchange.sendResponseHeaders(200, layer.length);
@@ -278,7 +278,7 @@ class FaultsTest {
     }
 
     @Test
-    void noMoreConnectionsAreUsedThanAreAllowed() throws Exception {
+    void maxConnectionsLimitsTheConnections() throws Exception {
         try (RegistryImages images = TestRegistry.images(
                 TestRegistry.configuration().maxConnections(1).timeout(Duration.ofSeconds(1)),
                 ImageCredentials.none())) {

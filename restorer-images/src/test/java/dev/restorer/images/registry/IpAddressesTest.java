@@ -14,7 +14,7 @@ class IpAddressesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "100.63.0.1", "172.32.0.1", "198.20.0.1", "2606:4700::1", "64:ff9b::8.8.8.8"})
-    void somePlacesAreForAll(String address) {
+    void theseAddressesArePublic(String address) {
         assertThat(isPublic(address)).isTrue();
     }
 
@@ -47,14 +47,14 @@ class IpAddressesTest {
                 "64:ff9b::10.0.0.1",
                 "2002:0a00:0001::1"
             })
-    void somePlacesAreNot(String address) {
+    void theseAddressesAreNotPublic(String address) {
         assertThat(isPublic(address)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"r.example", "1.2.3", "1.2.3.4.5", "01.2.3.4", "256.1.1.1", "0x7f.1", "2130706433", "a:b:c:z"})
-    void aNameIsNoAddress(String name) {
+    void aNameIsNotAnAddress(String name) {
         assertThat(IpAddresses.literal(name)).isNull();
     }
 }

@@ -53,7 +53,7 @@ class PemFilesTest {
     @Test
     void aDirectoryThatCannotBeReadIsReportedWhenTheCertificatesAreNeeded() {
         PemFiles files = PemFiles.of(Map.of("SSL_CERT_DIR", directory + ":/none/of"), Map.of());
-        assertThatExceptionOfType(FinalException.class)
+        assertThatExceptionOfType(NonRetryableException.class)
                 .isThrownBy(files::certificates)
                 .withMessage("SSL_CERT_DIR names /none/of, which cannot be read");
     }
@@ -62,7 +62,7 @@ class PemFilesTest {
     void aFileWithoutACertificateIsReportedWhenTheCertificatesAreNeeded() throws Exception {
         Path file = Files.writeString(directory.resolve("a.pem"), "text");
         PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", file.toString()), Map.of());
-        assertThatExceptionOfType(FinalException.class)
+        assertThatExceptionOfType(NonRetryableException.class)
                 .isThrownBy(files::certificates)
                 .withMessageContainingAll("SSL_CERT_FILE", file.toString());
     }

@@ -12,12 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProxiesTest {
 
-    private static @Nullable HttpHost proxy(Map<String, String> environment, String address) throws FinalException {
+    private static @Nullable HttpHost proxy(Map<String, String> environment, String address)
+            throws NonRetryableException {
         return new Proxies(environment).of(Origin.of(java.net.URI.create(address)));
     }
 
     @Test
-    void eachSchemeHasItsOwn() throws FinalException {
+    void eachSchemeHasItsOwnProxyProxy() throws NonRetryableException {
         Map<String, String> environment = Map.of("HTTP_PROXY", "a.example:1", "https_proxy", "https://b.example");
         assertThat(proxy(environment, "http://r.example/")).hasToString("http://a.example:1");
         assertThat(proxy(environment, "https://r.example/")).hasToString("https://b.example:443");
@@ -25,20 +26,20 @@ class ProxiesTest {
     }
 
     @Test
-    void upperCaseCountsBeforeLowerCase() throws FinalException {
+    void upperCaseComesBeforeLowerCase() throws NonRetryableException {
         Map<String, String> environment = Map.of("HTTPS_PROXY", "a.example:1", "https_proxy", "b.example:2");
         assertThat(proxy(environment, "https://r.example/")).hasToString("http://a.example:1");
     }
 
     @Test
-    void aCgiProcessHasNoneForHttp() throws FinalException {
+    void aCgiProcessHasNoProxyForHttp() throws NonRetryableException {
         Map<String, String> environment = Map.of("HTTP_PROXY", "a.example:1", "REQUEST_METHOD", "GET");
         assertThat(proxy(environment, "http://r.example/")).isNull();
     }
 
     @Test
-    void socksIsToldAndNotPassedBy() {
-        assertThatExceptionOfType(FinalException.class)
+    void aSocksProxyIsReported() {
+        assertThatExceptionOfType(NonRetryableException.class)
                 .isThrownBy(() -> proxy(Map.of("HTTPS_PROXY", "socks5://a.example:1"), "https://r.example/"));
     }
 
@@ -71,7 +72,7 @@ class ProxiesTest {
                 "https://127.0.0.2/ | none.example | true",
                 "https://[::1]/ | none.example | true",
             })
-    void someAreConnectedToWithout(String address, String list, boolean isWithout) throws FinalException {
+    void noProxyListsHosts(String address, String list, boolean isWithout) throws NonRetryableException {
         Map<String, String> environment = Map.of("HTTPS_PROXY", "a.example:1", "NO_PROXY", list);
         assertThat(proxy(environment, address) == null).isEqualTo(isWithout);
     }

@@ -54,14 +54,14 @@ class RedirectsTest {
         other.close();
     }
 
-    private static void assertThatTheLayerIsThere(Image image) throws IOException {
+    private static void assertLayerIsRead(Image image) throws IOException {
         try (LayerContents layer = image.layer(image.diffIds().get(0)).orElseThrow()) {
             assertThat(layer.stream()).hasBinaryContent(LAYER);
         }
     }
 
     @Test
-    void credentialsStayWhereTheyAreFor() throws IOException {
+    void credentialsAreNotSentToAnotherHost() throws IOException {
         for (String path : registry.paths()) {
             TestRegistry.Handler open = registry.handler(path);
             registry.on(path, exchange -> {
@@ -75,22 +75,22 @@ class RedirectsTest {
             });
         }
         try (RegistryImages images = TestRegistry.images(TestRegistry.configuration(), USER)) {
-            assertThatTheLayerIsThere(images.image(registry.reference(":1")).orElseThrow());
+            assertLayerIsRead(images.image(registry.reference(":1")).orElseThrow());
         }
         assertThat(other.asked()).containsExactly("GET " + blob);
     }
 
     @Test
-    void aRelativeRedirectKeepsThem() throws IOException {
+    void aRelativeRedirectKeepsCredentials() throws IOException {
         registry.on("/elsewhere", registry.handler(blob)).on(blob, status(302, "Location", "/elsewhere"));
         try (RegistryImages images = TestRegistry.images()) {
-            assertThatTheLayerIsThere(images.image(registry.reference(":1")).orElseThrow());
+            assertLayerIsRead(images.image(registry.reference(":1")).orElseThrow());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ftp://r.example/x", "file:///etc/passwd", "http://u:geheim@r.example/", "http://[::/"})
-    void anAddressThatIsNoneIsNotFollowed(String location) throws IOException {
+    void anInvalidAddressIsNotFollowed(String location) throws IOException {
         registry.on(blob, status(307, "Location", location));
         try (RegistryImages images = TestRegistry.images()) {
             Image image = images.image(registry.reference(":1")).orElseThrow();
@@ -101,14 +101,14 @@ class RedirectsTest {
     }
 
     @Test
-    void redirectsThatNeverEndAreNotFollowed() {
+    void endlessRedirectsAreNotFollowed() {
         registry.on("/v2/a/b/manifests/1", status(302, "Location", "/v2/a/b/manifests/1"));
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(USER))
                 .withMessageContaining("more than 5 times");
     }
 
-    /** A proxy on this machine stands for a network where the registry has a public address. */
+    /** A proxy on this machine, behind which the registry seems to have a public address. */
     private RegistryImages behindProxy() {
         ImageSourceConfiguration.Builder configuration = TestRegistry.configuration()
                 .insecureRegistries(Set.of("public.example:80"))
@@ -132,30 +132,30 @@ class RedirectsTest {
                 "http://[fd00::1]/",
                 "http://[::ffff:10.0.0.1]/"
             })
-    void aPublicRegistryLeadsToNoPrivateAddress(String location) {
+    void aRedirectOfAPublicRegistryToAPrivateAddressIsNotFollowed(String location) {
         registry.on("/v2/a/b/manifests/1", status(307, "Location", location));
         try (RegistryImages images = behindProxy()) {
             assertThatExceptionOfType(ImageReadException.class)
                     .isThrownBy(() -> images.image(atPublic()))
-                    .withMessageContaining("that is not followed");
+                    .withMessageContaining("is not contacted");
         }
     }
 
     @Test
-    void aPublicRegistryNamesNoTokenServerAtAPrivateAddress() {
+    void aTokenServerOfAPublicRegistryAtAPrivateAddressIsNotContacted() {
         registry.on(
                 "/v2/a/b/manifests/1",
                 status(401, "WWW-Authenticate", "Bearer realm=\"http://" + other.name() + "/token\""));
         try (RegistryImages images = behindProxy()) {
             assertThatExceptionOfType(ImageReadException.class)
                     .isThrownBy(() -> images.image(atPublic()))
-                    .withMessageContaining("that is not followed");
+                    .withMessageContaining("is not contacted");
         }
         assertThat(other.asked()).isEmpty();
     }
 
     @Test
-    void aTokenServerWithoutTlsIsNotAsked() {
+    void aTokenServerWithoutTlsIsNotContacted() {
         registry.on("/v2/a/b/manifests/1", status(401, "WWW-Authenticate", "Bearer realm=\"http://tokens.example/\""));
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(USER))
@@ -167,13 +167,13 @@ class RedirectsTest {
     }
 
     @Test
-    void whatIsConnectedToIsWhatWasLookedAt() throws UnknownHostException {
+    void theAddressesThatWereCheckedAreReturned() throws UnknownHostException {
         InMemoryDnsResolver names = new InMemoryDnsResolver();
         names.add("private.example", address("10.1.2.3"));
         names.add("both.example", address("93.184.216.34"), address("127.0.0.1"));
         names.add("public.example", address("93.184.216.34"));
         names.add("proxy.example", address("10.1.2.3"));
-        GuardedAddresses guarded = new GuardedAddresses(names, Set.of("proxy.example"));
+        PublicAddresses guarded = new PublicAddresses(names, Set.of("proxy.example"));
         assertThatExceptionOfType(ForbiddenAddressException.class).isThrownBy(() -> guarded.resolve("private.example"));
         assertThatExceptionOfType(ForbiddenAddressException.class).isThrownBy(() -> guarded.resolve("both.example"));
         assertThat(guarded.resolve("public.example")).hasSize(1);
@@ -181,7 +181,7 @@ class RedirectsTest {
     }
 
     @Test
-    void anAddressThatChangesIsNotTakenUp() throws UnknownHostException {
+    void aHostIsLookedUpOnce() throws UnknownHostException {
         InMemoryDnsResolver names = new InMemoryDnsResolver();
         names.add("r.example", address("93.184.216.34"));
         PinnedAddresses pinned = new PinnedAddresses(names);

@@ -35,7 +35,7 @@ class RegistryImagesTest {
     }
 
     @Test
-    void anImageIsFoundByTagAndMovesNoBlobButTheConfig() {
+    void anImageIsFoundByTagWithoutReadingLayers() {
         Image image = registry.image(ImageCredentials.none()).orElseThrow();
         assertThat(image.digest()).isEqualTo(written.digest());
         assertThat(image.reference()).isEqualTo(registry.name() + "/a/b:1");
@@ -55,7 +55,7 @@ class RegistryImagesTest {
     }
 
     @Test
-    void aLayerIsHandedOutAsItIsStored() throws IOException {
+    void aLayerIsReturnedAsItIsStored() throws IOException {
         try (RegistryImages images = TestRegistry.images()) {
             Image image = images.image(registry.reference(":1")).orElseThrow();
             try (LayerContents layer = image.layer(written.diffIds().get(0)).orElseThrow()) {
@@ -66,14 +66,14 @@ class RegistryImagesTest {
     }
 
     @Test
-    void anImageThatIsNotThereIsEmpty() {
+    void aMissingImageIsEmpty() {
         try (RegistryImages images = TestRegistry.images()) {
             assertThat(images.image(registry.reference(":2"))).isEmpty();
         }
     }
 
     @Test
-    void fromAnIndexThePlatformIsTaken() throws IOException {
+    void theImageForThePlatformIsChosen() throws IOException {
         TestImage arm = TestImage.on("linux", "arm64");
         byte[] index = TestImage.index(
                 arm.descriptor(TestImage.platform("linux", "arm64", "v8")),
@@ -98,7 +98,7 @@ class RegistryImagesTest {
     }
 
     @Test
-    void anIndexWithoutThePlatformListsThose() {
+    void anIndexWithoutThePlatformListsItsPlatforms() {
         TestImage arm = TestImage.on("linux", "arm64");
         byte[] index = TestImage.index(
                 arm.descriptor(TestImage.platform("linux", "arm64", "v8")),
@@ -110,7 +110,7 @@ class RegistryImagesTest {
     }
 
     @Test
-    void aRegistryThatIsNotThereIsNamedWithTheImage() throws IOException {
+    void anUnreachableRegistryIsNamedWithTheImage() throws IOException {
         registry.close();
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(ImageCredentials.none()))

@@ -7,10 +7,10 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.Base64;
 
-/** Signs tokens as the registry of Docker takes them. (Distribution, token authentication) */
+/** Signs tokens for the registry of Docker. (Distribution, token authentication) */
 record SignedTokens(TestKeys keys) {
 
-    /** Returns a token with which the repository {@code a/b} may be read, for long. */
+    /** Returns a token for reading the repository {@code a/b}. */
     String reading() throws GeneralSecurityException {
         String chain = Base64.getEncoder().encodeToString(keys.encodedCertificate());
         String head = part("{'typ':'JWT','alg':'RS256','x5c':['" + chain + "']}");

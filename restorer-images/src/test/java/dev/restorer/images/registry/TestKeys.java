@@ -12,7 +12,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.util.Base64;
 
-/** A key and a certificate that it signs itself, for this machine, made with the JDK's keytool. */
+/** A key and a self-signed certificate for this machine, created with the JDK's keytool. */
 final class TestKeys {
 
     private static final String PASSWORD = "changeit";

@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
-/** A registry on this machine that does what a test tells it. Has one repository, {@code a/b}. */
+/** A registry on this machine with one repository, {@code a/b}, whose responses a test sets. */
 final class TestRegistry implements AutoCloseable {
 
     static final Retries QUICK = new Retries(3, Duration.ofMillis(5), Duration.ofSeconds(2));
@@ -35,7 +35,7 @@ final class TestRegistry implements AutoCloseable {
     private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    /** What answers a path. */
+    /** Handles the requests for a path. */
     interface Handler {
         void handle(HttpExchange exchange) throws IOException, InterruptedException;
     }
@@ -72,7 +72,7 @@ final class TestRegistry implements AutoCloseable {
         return "127.0.0.1:" + port();
     }
 
-    /** Everything that was asked but for the question whether there is TLS: method, path and Authorization. */
+    /** The requests, with method, path and Authorization, without those that test for TLS. */
     List<String> asked() {
         return asked.stream().filter(each -> !each.equals("GET /v2/")).toList();
     }
@@ -90,7 +90,7 @@ final class TestRegistry implements AutoCloseable {
         return List.copyOf(handlers.keySet());
     }
 
-    /** Has an image under a tag and its digest, and its blobs. */
+    /** Adds an image with a tag. */
     TestRegistry with(String tag, TestImage image) {
         Handler manifest = answering(TestImage.OCI_MANIFEST, image.manifest());
         on("/v2/a/b/manifests/" + tag, manifest);
@@ -145,7 +145,7 @@ final class TestRegistry implements AutoCloseable {
         return (RegistryReference) Reference.parse(name() + "/a/b" + rest);
     }
 
-    /** Asks for an image with a source of its own, which leaves it without its layers. */
+    /** Reads an image with a new source, which is closed afterwards, so layers cannot be opened. */
     Optional<Image> image(ImageCredentials credentials) {
         try (RegistryImages images = images(configuration(), credentials)) {
             return images.image(reference(":1"));

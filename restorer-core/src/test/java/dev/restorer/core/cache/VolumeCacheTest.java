@@ -30,7 +30,7 @@ class VolumeCacheTest {
     }
 
     @Test
-    void metadataIsReadFromWhereTheLifecycleKeepsIt() throws IOException {
+    void metadataIsReadFromTheFileOfTheLifecycle() throws IOException {
         write("{\"buildpacks\":[{\"key\":\"bp\",\"layers\":{\"x\":{\"cache\":true}}}]}");
         LayerCache cache = reader.volumeCache(directory);
         assertThat(cache.exists()).isTrue();
@@ -45,21 +45,21 @@ class VolumeCacheTest {
     }
 
     @Test
-    void aCacheWithoutMetadataKnowsNothing() {
+    void aCacheWithoutMetadataIsEmpty() {
         LayerCache cache = reader.volumeCache(directory);
         assertThat(cache.exists()).isTrue();
         assertThat(cache.metadata()).isEqualTo(CacheMetadata.empty());
     }
 
     @Test
-    void metadataThatIsNoJsonIsNone() throws IOException {
+    void invalidMetadataIsIgnored() throws IOException {
         Path file = write("{\"buildpacks\": [");
         assertThat(reader.volumeCache(directory).metadata()).isEqualTo(CacheMetadata.empty());
         assertThat(reader.readCacheMetadata(file)).isEqualTo(CacheMetadata.empty());
     }
 
     @Test
-    void whatStandsBehindTheFirstValueIsPassedOver() throws IOException {
+    void textAfterTheFirstValueIsIgnored() throws IOException {
         for (String behind : List.of("{\"buildpacks\":[]}", " x", "]", "\u0000\u0000", "{")) {
             write("{\"buildpacks\":[{\"key\":\"bp\",\"layers\":{\"x\":{\"cache\":true}}}]}" + behind);
             assertThat(reader.volumeCache(directory).metadata().buildpack("bp").layers())
@@ -68,7 +68,7 @@ class VolumeCacheTest {
     }
 
     @Test
-    void metadataThatIsCutOffOrOfAWrongTypeIsOneWarningAndNoCache() throws IOException {
+    void truncatedMetadataOrAWrongTypeIsOneWarningAndNoCache() throws IOException {
         for (String damaged : List.of("", "{\"buildpacks\":[{\"key\":\"bp\"", "[]", "{\"buildpacks\":{}}", "\u0000")) {
             Path file = write(damaged);
             try (CapturedLog log = new CapturedLog()) {
@@ -109,7 +109,7 @@ class VolumeCacheTest {
     }
 
     @Test
-    void metadataThatIsThereAndCannotBeReadIsAnErrorThatSaysWhy() throws IOException {
+    void unreadableMetadataIsAnErrorWithTheReason() throws IOException {
         Path file = write("{}");
         Files.delete(file);
         Files.createSymbolicLink(file, file);
@@ -120,19 +120,19 @@ class VolumeCacheTest {
     }
 
     @Test
-    void noCacheAtAllKnowsNothing() {
+    void noCacheIsEmpty() {
         assertThat(reader.readCacheMetadata((LayerCache) null)).isEqualTo(CacheMetadata.empty());
     }
 
     @Test
-    void aFileOfCacheMetadataThatIsNotThereIsAnError() {
+    void aMissingFileOfCacheMetadataIsAnError() {
         assertThatThrownBy(() -> reader.readCacheMetadata(directory.resolve("cache.json")))
                 .isInstanceOf(MetadataReadException.class)
                 .hasMessageContaining("no such file");
     }
 
     @Test
-    void readingLeavesTheCacheAsItIs() throws IOException {
+    void readingDoesNotChangeTheCache() throws IOException {
         Path file = write("{}");
         var before = Files.getLastModifiedTime(file);
         reader.readCacheMetadata(reader.volumeCache(directory));

@@ -14,7 +14,7 @@ class BudgetTest {
     Path directory;
 
     @Test
-    void asManyEntriesAsTheLimitSaysAreAllowed() throws Exception {
+    void theMaximumNumberOfEntriesIsAllowed() throws Exception {
         Budget budget = new Budget(ContentsLimits.defaults().withEntries(2), directory);
         budget.entry();
         budget.entry();
@@ -24,7 +24,7 @@ class BudgetTest {
     }
 
     @Test
-    void filesTogetherMayHaveAsManyBytesAsTheLimitSays() throws Exception {
+    void filesTogetherMayHaveTheMaximumNumberOfBytes() throws Exception {
         Budget budget = new Budget(ContentsLimits.defaults().withBytes(10), directory);
         budget.file(4);
         budget.file(6);
@@ -35,14 +35,14 @@ class BudgetTest {
     }
 
     @Test
-    void aSizeThatWouldOverflowTheCountIsRefused() throws Exception {
+    void aSizeThatWouldOverflowIsRejected() throws Exception {
         Budget budget = new Budget(ContentsLimits.defaults().withBytes(Long.MAX_VALUE), directory);
         budget.file(1);
         assertThatThrownBy(() -> budget.file(Long.MAX_VALUE)).isInstanceOf(RejectedException.class);
     }
 
     @Test
-    void aFileThatIsLargerThanTheFreeSpaceIsRefusedBeforeItIsWritten() throws Exception {
+    void aFileLargerThanTheFreeSpaceIsRejectedBeforeItIsWritten() throws Exception {
         Budget budget = new Budget(ContentsLimits.defaults().withBytes(Long.MAX_VALUE), directory);
         assertThatThrownBy(() -> budget.file(Long.MAX_VALUE / 2))
                 .isInstanceOf(RejectedException.class)

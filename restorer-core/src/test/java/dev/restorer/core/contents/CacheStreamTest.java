@@ -20,7 +20,7 @@ class CacheStreamTest {
     }
 
     @Test
-    void aRuntimeExceptionOfAnybodysStreamIsAFailureOfReading() {
+    void aRuntimeExceptionOfACachesStreamIsAReadFailure() {
         CacheStream stream = of(new ThrowingStream(new IllegalStateException("the vendor's own")), (bytes, size) -> {});
         assertThatThrownBy(stream::read)
                 .isInstanceOf(IOException.class)
@@ -29,7 +29,7 @@ class CacheStreamTest {
     }
 
     @Test
-    void aStreamThatReadsNothingOrMoreThanAskedForIsAFailureAndNoHang() {
+    void aStreamThatReturnsAWrongCountIsAReadFailure() {
         for (int read : new int[] {0, 5, Integer.MAX_VALUE}) {
             InputStream wrong = new InputStream() {
                 @Override
@@ -51,19 +51,19 @@ class CacheStreamTest {
     }
 
     @Test
-    void anybodysStreamIsNotAskedWhatIsAvailable() {
+    void availableIsNotCalledOnACachesStream() {
         CacheStream stream = of(new ThrowingStream(new IllegalStateException("the vendor's own")), (bytes, size) -> {});
         assertThat(stream.available()).isZero();
     }
 
     @Test
-    void aFailureOfClosingIsNoneOfReading() throws IOException {
+    void aFailureToCloseIsNotAReadFailure() throws IOException {
         of(new ThrowingStream(new IllegalStateException("the vendor's own")), (bytes, size) -> {})
                 .close();
     }
 
     @Test
-    void eachReadTellsHowManyBytesWereReadSoFar() throws IOException {
+    void eachReadReportsTheBytesReadSoFar() throws IOException {
         List<Long> told = new ArrayList<>();
         CacheStream stream = of(new ByteArrayInputStream(new byte[10]), (bytes, size) -> {
             assertThat(size).isEqualTo(10);
@@ -77,7 +77,7 @@ class CacheStreamTest {
     }
 
     @Test
-    void whatTheProgressThrowsIsTheReasonToStop() {
+    void anExceptionOfTheProgressIsThrown() {
         IllegalStateException reason = new IllegalStateException("enough");
         CacheStream stream = of(new ByteArrayInputStream(new byte[10]), (bytes, size) -> {
             throw reason;
@@ -86,7 +86,7 @@ class CacheStreamTest {
         assertThat(e.reason()).isSameAs(reason);
     }
 
-    /** Throws one exception at whatever it is asked. */
+    /** Throws an exception in each method. */
     private static final class ThrowingStream extends InputStream {
         private final RuntimeException thrown;
 

@@ -34,7 +34,7 @@ class DamagedContentsTest {
     private final MemoryCache cache = new MemoryCache();
 
     @BeforeEach
-    void makeUnpacking() {
+    void createUnpacking() {
         unpacking = new Unpacking(directory);
     }
 
@@ -44,7 +44,7 @@ class DamagedContentsTest {
     }
 
     @Test
-    void contentsOfAnotherDigestAreRejected() {
+    void contentsWithAnotherDigestAreRejected() {
         byte[] other = SOME.clone();
         other[1024] ^= 1;
         cache.put(DIFF_ID, other);
@@ -53,7 +53,7 @@ class DamagedContentsTest {
     }
 
     @Test
-    void contentsThatEndEarlyAreRejectedWhereverTheyEnd() {
+    void truncatedContentsAreRejected() {
         for (int length = 1; length < SOME.length; length += 100) {
             cache.put(DIFF_ID, Arrays.copyOf(SOME, length));
             assertThat(unpacking.rejected(cache, DIFF_ID)).isNotEmpty();
@@ -61,7 +61,7 @@ class DamagedContentsTest {
     }
 
     @Test
-    void compressedContentsThatEndEarlyAreRejectedWhereverTheyEnd() throws IOException {
+    void truncatedCompressedContentsAreRejected() throws IOException {
         byte[] gzip = DecompressionTest.gzip(SOME);
         for (int length = 1; length < gzip.length; length += 10) {
             cache.put(DIFF_ID, Arrays.copyOf(gzip, length));
@@ -69,9 +69,9 @@ class DamagedContentsTest {
         }
     }
 
-    /** Whose digest is right, so that nothing but the tar tells. */
+    /** The digest matches, so only the tar shows the damage. */
     @Test
-    void aFileThatEndsEarlyIsRejectedEvenIfTheDigestIsRight() {
+    void aTruncatedFileIsRejectedEvenIfTheDigestMatches() {
         assertThat(unpacking.rejected(Arrays.copyOf(SOME, 1536))).isNotEmpty();
     }
 
@@ -101,7 +101,7 @@ class DamagedContentsTest {
     }
 
     @Test
-    void whatTheCacheThrowsWhenItOpensThemIsTheCause() {
+    void anExceptionOnOpeningIsTheCause() {
         cache.put(DIFF_ID, () -> {
             throw new IOException("the line is broken");
         });
@@ -113,7 +113,7 @@ class DamagedContentsTest {
     }
 
     @Test
-    void whatTheStreamThrowsInTheMiddleIsTheCause() {
+    void anExceptionOnReadingIsTheCause() {
         for (Exception thrown : new Exception[] {new IOException("broken"), new IllegalStateException("broken")}) {
             cache.put(
                     DIFF_ID,
@@ -124,7 +124,7 @@ class DamagedContentsTest {
     }
 
     @Test
-    void diffIdsThatLeadElsewhereAreNeverAskedFor() {
+    void diffIdsWithPathsAreNotRequested() {
         for (String hostile : new String[] {"../../x", "", DIFF_ID.toUpperCase(Locale.ROOT)}) {
             cache.put(hostile, SOME);
             assertThat(unpacking.rejected(cache, hostile)).startsWith("its diff id in the cache is not sha256:");
@@ -132,7 +132,7 @@ class DamagedContentsTest {
     }
 
     @Test
-    void whatTheProgressThrowsIsThrownAndNothingStays() {
+    void anExceptionOfTheProgressIsThrownAndNothingIsLeft() {
         cache.put(DIFF_ID, SOME);
         IllegalStateException enough = new IllegalStateException("enough");
         assertThatThrownBy(() -> unpacking.extract(cache, DIFF_ID, (bytes, size) -> {
@@ -143,7 +143,7 @@ class DamagedContentsTest {
     }
 
     @Test
-    void anInterruptedReadCancelsAndNothingStays() {
+    void anInterruptedReadCancelsAndNothingIsLeft() {
         cache.put(DIFF_ID, () -> Unpacking.contents(new ThrowingStream(new ClosedByInterruptException())));
         assertThatThrownBy(() -> unpacking.extract(cache, DIFF_ID, (bytes, size) -> {}))
                 .isInstanceOf(CancellationException.class);
@@ -151,7 +151,7 @@ class DamagedContentsTest {
     }
 
     @Test
-    void anInterruptedWriteCancelsAndNothingStays() {
+    void anInterruptedWriteCancelsAndNothingIsLeft() {
         cache.put(DIFF_ID, SOME);
         Thread.currentThread().interrupt();
         try {
@@ -163,7 +163,7 @@ class DamagedContentsTest {
         assertThat(unpacking.names()).isEmpty();
     }
 
-    /** Throws one exception at each read. */
+    /** Throws an exception at each read. */
     private static final class ThrowingStream extends InputStream {
         private final Exception thrown;
 

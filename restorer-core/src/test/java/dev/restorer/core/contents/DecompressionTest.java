@@ -53,29 +53,29 @@ class DecompressionTest {
     }
 
     @Test
-    void whatIsNotCompressedStaysAsItIs() throws IOException {
+    void uncompressedBytesAreUnchanged() throws IOException {
         assertThat(read(plain)).isEqualTo(plain);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
-    void whatIsShorterThanAnyMagicStaysAsItIs(int length) throws IOException {
+    void bytesShorterThanAMagicNumberAreUnchanged(int length) throws IOException {
         byte[] few = Arrays.copyOf(new byte[] {0x28, (byte) 0xb5, 0x2f}, length);
         assertThat(read(few)).isEqualTo(few);
     }
 
     @Test
-    void gzipIsUnpacked() throws IOException {
+    void gzipIsDecompressed() throws IOException {
         assertThat(read(gzip(plain))).isEqualTo(plain);
     }
 
     @Test
-    void gzipOfSeveralMembersIsUnpackedToItsEnd() throws IOException {
+    void allMembersOfGzipAreDecompressed() throws IOException {
         assertThat(read(joined(gzip(half(0)), gzip(half(1))))).isEqualTo(plain);
     }
 
     @Test
-    void gzipOfSeveralMembersIsUnpackedFromAStreamThatTellsOfNothingAvailable() throws IOException {
+    void allMembersOfGzipAreDecompressedFromAStreamWithoutAvailable() throws IOException {
         InputStream members = new SequenceInputStream(new SilentStream(gzip(half(0))), new SilentStream(gzip(half(1))));
         try (CacheStream stream =
                 new CacheStream(LayerCache.none(), Unpacking.contents(members), (bytes, size) -> {})) {
@@ -84,16 +84,16 @@ class DecompressionTest {
     }
 
     @Test
-    void zstdIsUnpacked() throws IOException {
+    void zstdIsDecompressed() throws IOException {
         assertThat(read(Zstd.compress(plain))).isEqualTo(plain);
     }
 
     @Test
-    void zstdOfSeveralFramesIsUnpackedToItsEnd() throws IOException {
+    void allFramesOfZstdAreDecompressed() throws IOException {
         assertThat(read(joined(Zstd.compress(half(0)), Zstd.compress(half(1))))).isEqualTo(plain);
     }
 
-    /** A frame to be skipped tells its length in four bytes. */
+    /** Creates a skippable frame, which has its length in four bytes. */
     private static byte[] skippable(int kind, int length) {
         byte[] frame = new byte[8 + length];
         frame[0] = (byte) (0x50 + kind);
@@ -106,14 +106,14 @@ class DecompressionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 15})
-    void zstdWithFramesToBeSkippedIsUnpackedWhereverTheyAre(int kind) throws IOException {
+    void skippableFramesOfZstdAreSkipped(int kind) throws IOException {
         byte[] frames = joined(skippable(kind, 5), Zstd.compress(half(0)));
         frames = joined(frames, joined(skippable(kind, 0), Zstd.compress(half(1))));
         assertThat(read(joined(frames, skippable(kind, 100)))).isEqualTo(plain);
     }
 
     @Test
-    void zstdThatEndsEarlyIsCutOff() {
+    void truncatedZstdIsDetected() {
         byte[] zstd = Zstd.compress(plain);
         for (int length : new int[] {4, 5, 9, 1000, zstd.length / 2, zstd.length - 1}) {
             assertThatThrownBy(() -> read(Arrays.copyOf(zstd, length)))
@@ -124,7 +124,7 @@ class DecompressionTest {
     }
 
     @Test
-    void zstdWhoseLastFrameEndsEarlyIsCutOff() throws IOException {
+    void aTruncatedLastFrameOfZstdIsDetected() throws IOException {
         byte[] first = Zstd.compress(half(0));
         for (byte[] last : new byte[][] {Zstd.compress(new byte[100]), skippable(3, 5)}) {
             byte[] both = joined(first, last);
@@ -137,16 +137,16 @@ class DecompressionTest {
     }
 
     @Test
-    void whatFollowsZstdAndIsNoneIsDamage() {
+    void otherBytesAfterZstdAreDamage() {
         byte[] followed = joined(Zstd.compress(plain), new byte[] {1, 2, 3, 4, 5});
         assertThatThrownBy(() -> read(followed)).hasMessageStartingWith("its zstd is damaged: ");
     }
 
     /**
-     * The second byte after the magic number says how far it looks back: 2 to the power of its upper five bits and 10.
+     * The second byte after the magic number has the window size: 2 to the power of its upper five bits plus 10.
      */
     @Test
-    void zstdThatLooksBackTooFarIsRefused() throws IOException {
+    void zstdWithATooLargeWindowIsRejected() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZstdOutputStreamNoFinalizer out = new ZstdOutputStreamNoFinalizer(bytes)) {
             out.write(plain);
@@ -167,7 +167,7 @@ class DecompressionTest {
         "504b03040a000000, zip",
         "4c5a495001, lzip",
     })
-    void whatIsCompressedInAnotherWayIsSaidToBe(String start, String format) {
+    void anotherCompressionIsNamed(String start, String format) {
         byte[] bytes = Arrays.copyOf(HexFormat.of().parseHex(start), 1000);
         assertThatThrownBy(() -> read(bytes))
                 .hasMessage("it is compressed with " + format + ", and only gzip and zstd are unpacked");
@@ -175,12 +175,12 @@ class DecompressionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"BZhou/a", "PK", "LZIP", "PatMic"})
-    void aTarWhoseFirstNameBeginsLikeSomeFormatIsATar(String name) throws IOException {
+    void aTarWhoseFirstNameIsLikeAMagicNumberIsATar(String name) throws IOException {
         byte[] tar = new Tar().file(name, "one").bytes();
         assertThat(read(tar)).isEqualTo(tar);
     }
 
-    /** Has bytes and never says so, as a stream from a network does. */
+    /** Returns 0 from available(), as a stream from a network may do. */
     private static final class SilentStream extends ByteArrayInputStream {
         private SilentStream(byte[] bytes) {
             super(bytes);

@@ -14,7 +14,7 @@ class DiffIdTest {
     private static final String HEX = "0123456789abcdef".repeat(4);
 
     @Test
-    void aDigestOf64LowerCaseDigitsIsOne() {
+    void aDigestOf64LowerCaseDigitsIsValid() {
         assertThatCode(() -> DiffId.require("sha256:" + HEX)).doesNotThrowAnyException();
     }
 
@@ -33,12 +33,12 @@ class DiffIdTest {
                 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
                 "sha512:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
             })
-    void nothingElseIs(String text) {
+    void otherTextIsNotADiffId(String text) {
         assertThatThrownBy(() -> DiffId.require(text)).isInstanceOf(RejectedException.class);
     }
 
     @Test
-    void theDigestOfNothingIsTheOneThatEveryToolHas() {
+    void theDigestOfNoBytesIsTheKnownOne() {
         MessageDigest digest = DiffId.digest();
         assertThat(DiffId.of(digest))
                 .isEqualTo("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

@@ -23,7 +23,7 @@ class ExtractionTest {
     private Unpacking unpacking;
 
     @BeforeEach
-    void makeUnpacking() {
+    void createUnpacking() {
         unpacking = new Unpacking(directory);
     }
 
@@ -46,13 +46,13 @@ class ExtractionTest {
     }
 
     @Test
-    void whatAnExporterHadElsewhereIsUnpackedHere() {
+    void aLayerFromAnotherLayersDirectoryIsUnpacked() {
         assertThat(unpacking.tree(new Tar().file("workspace/of/it/bp/x/a", "one")))
                 .containsExactly(entry("a", "file 644 one"));
     }
 
     @Test
-    void itTellsHowManyBytesAndEntriesThereAre() {
+    void bytesAndEntriesAreCounted() {
         ExtractedContents extracted = unpacking.extracted(new Tar()
                 .directory("/layers/bp/x/", 0755)
                 .file("/layers/bp/x/a", "123")
@@ -64,12 +64,12 @@ class ExtractionTest {
     }
 
     @Test
-    void aTarOfNothingMakesAnEmptyDirectory() {
+    void anEmptyTarCreatesAnEmptyDirectory() {
         assertThat(unpacking.tree(new Tar())).isEmpty();
     }
 
     @Test
-    void oldTarsHaveDirectoriesAsFilesWhoseNameEndsInASlash() {
+    void aFileWhoseNameEndsInASlashIsADirectory() {
         assertThat(unpacking.tree(new Tar()
                         .entry('\0', "/layers/bp/x/d/", "", 0750, "")
                         .entry('\0', "/layers/bp/x/d/a", "", 0640, "one")))
@@ -77,7 +77,7 @@ class ExtractionTest {
     }
 
     @Test
-    void compressedContentsAreCheckedAgainstTheDigestOfWhatTheyUnpackTo() throws IOException {
+    void theDiffIdIsTheDigestOfTheUncompressedBytes() throws IOException {
         for (byte[] compressed : new byte[][] {DecompressionTest.gzip(SOME), Zstd.compress(SOME)}) {
             MemoryCache cache = new MemoryCache();
             cache.put(MemoryCache.diffId(SOME), compressed);
@@ -92,7 +92,7 @@ class ExtractionTest {
     }
 
     @Test
-    void whatFollowsTheEndOfTheTarBelongsToTheDigest() {
+    void bytesAfterTheEndOfTheTarBelongToTheDigest() {
         byte[] followed =
                 new Tar().raw(SOME).raw(new byte[20_000]).raw(new byte[] {1}).bytes();
         assertThat(unpacking.tree(followed)).hasSize(1);
@@ -102,7 +102,7 @@ class ExtractionTest {
     }
 
     @Test
-    void theStreamOfTheCacheIsClosedWhateverHappens() throws RejectedException {
+    void theStreamOfTheCacheIsAlwaysClosed() throws RejectedException {
         for (byte[] tar : new byte[][] {SOME, {1, 2, 3}}) {
             ClosingStream stream = new ClosingStream(tar);
             MemoryCache cache = new MemoryCache();
@@ -117,7 +117,7 @@ class ExtractionTest {
     }
 
     @Test
-    void contentsAreRightEvenIfTheirStreamCannotBeClosed() {
+    void contentsAreRestoredEvenIfClosingTheStreamFails() {
         MemoryCache cache = new MemoryCache();
         cache.put(
                 MemoryCache.diffId(SOME),
@@ -132,7 +132,7 @@ class ExtractionTest {
     }
 
     @Test
-    void itIsUnpackedIntoAHiddenDirectoryAndNowhereElse() throws IOException {
+    void contentsAreUnpackedIntoAHiddenDirectory() throws IOException {
         ExtractedContents extracted = unpacking.extracted(SOME);
         assertThat(extracted.directory().name()).startsWith(".restorer-");
         try (var files = Files.list(directory.resolve("bp"))) {

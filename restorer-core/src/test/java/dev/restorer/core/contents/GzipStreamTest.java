@@ -33,7 +33,7 @@ class GzipStreamTest {
         Arrays.fill(plain, 100_000, 200_000, (byte) 'a');
     }
 
-    /** Makes a member whose header has the fields that its flags say. */
+    /** Creates a member whose header has the fields of its flags. */
     private static byte[] member(int flags, byte[] data) {
         return member(header(flags, 10, "name", "comment"), data, crc(data), data.length);
     }
@@ -98,7 +98,7 @@ class GzipStreamTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, CHECKSUM, EXTRA, NAME, COMMENT, CHECKSUM | EXTRA | NAME | COMMENT})
-    void theFieldsOfAHeaderArePassedOver(int flags) throws IOException {
+    void theOptionalFieldsOfAHeaderAreSkipped(int flags) throws IOException {
         assertThat(read(member(flags, plain))).isEqualTo(plain);
     }
 
@@ -111,7 +111,7 @@ class GzipStreamTest {
     }
 
     @Test
-    void membersFollowEachOther() throws IOException {
+    void severalMembersAreDecompressed() throws IOException {
         byte[] members = joined(
                 member(NAME, new byte[0]),
                 member(EXTRA, Arrays.copyOf(plain, 1000)),
@@ -122,7 +122,7 @@ class GzipStreamTest {
     }
 
     @Test
-    void manyMembersOfNothingExhaustNoStack() throws IOException {
+    void manyEmptyMembersCauseNoStackOverflow() throws IOException {
         ByteArrayOutputStream members = new ByteArrayOutputStream();
         byte[] empty = member(0, new byte[0]);
         for (int i = 0; i < 100_000; i++) {
@@ -132,7 +132,7 @@ class GzipStreamTest {
     }
 
     @Test
-    void aStreamMayGiveOneByteOrNoneAtATime() throws IOException {
+    void aStreamMayReturnOneByteOrNoneAtATime() throws IOException {
         byte[] members = joined(member(NAME | CHECKSUM, plain), member(EXTRA, plain));
         InputStream slow = new ByteArrayInputStream(members) {
             private int calls;
@@ -158,7 +158,7 @@ class GzipStreamTest {
     }
 
     @Test
-    void whatTheJdkPacksIsUnpacked() throws IOException {
+    void outputOfTheJdkIsDecompressed() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(plain);
@@ -167,7 +167,7 @@ class GzipStreamTest {
     }
 
     @Test
-    void aMemberThatEndsEarlyIsCutOffWhereverItEnds() {
+    void aTruncatedMemberIsDetected() {
         byte[] first = member(0, new byte[100]);
         byte[] members = joined(first, member(CHECKSUM | EXTRA | NAME | COMMENT, Arrays.copyOf(plain, 100)));
         for (int length = 1; length < members.length; length++) {
@@ -186,7 +186,7 @@ class GzipStreamTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "\0\0a", "\u001f", "\u001f\u008b\u0007", "\u001f\u0000", "\0\u001f\u008b\u0008"})
-    void nothingElseMay(String more) {
+    void otherBytesMayNotFollow(String more) {
         byte[] followed = joined(member(0, plain), more.getBytes(ISO_8859_1));
         assertThatThrownBy(() -> read(followed))
                 .isInstanceOf(IOException.class)
@@ -195,7 +195,7 @@ class GzipStreamTest {
     }
 
     @Test
-    void whatIsNotWhatItsChecksumsAndItsSizeSayIsDamage() {
+    void aWrongChecksumOrSizeIsDamage() {
         byte[] header = header(0, 0, "", "");
         assertThatThrownBy(() -> read(member(header, plain, crc(plain) + 1, plain.length)))
                 .hasMessage("its gzip is damaged: it has another checksum");
@@ -208,13 +208,13 @@ class GzipStreamTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0x20, 0x40, 0x80})
-    void aHeaderWithFlagsThatNobodyKnowsIsDamage(int flags) {
+    void unknownFlagsAreDamage(int flags) {
         assertThatThrownBy(() -> read(member(flags, plain)))
                 .hasMessage("its gzip is damaged: its header has unknown flags");
     }
 
     @Test
-    void dataThatAreNotPackedAreDamage() {
+    void invalidCompressedDataIsDamage() {
         byte[] damaged = member(0, plain);
         damaged[10] = (byte) 0xff;
         assertThatThrownBy(() -> read(damaged)).hasMessageStartingWith("its gzip is damaged: ");
@@ -222,7 +222,7 @@ class GzipStreamTest {
 
     @ParameterizedTest
     @ValueSource(ints = {NAME, COMMENT})
-    void aNameOrCommentWithoutAnEndIsRefusedAndNotKept(int flags) {
+    void anEndlessNameOrCommentIsRejected(int flags) {
         byte[] start = Arrays.copyOf(header(flags, 0, "", ""), 10);
         long[] read = {0};
         InputStream endless = new InputStream() {

@@ -15,12 +15,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever names overlap, and whatever a program names of the directories: a layer never lands beside its place. */
+/** For all overlapping names and all sets of directory entries, a layer is never unpacked to a wrong place. */
 class LayerRootPropertyTest {
 
     private static final List<String> OUT = List.of("mnt", "out");
 
-    /** Which directories have entries of their own. */
+    /** The directories for which a tar has entries. */
     enum Named {
         ALL,
         FROM_THE_LAYER,
@@ -29,14 +29,14 @@ class LayerRootPropertyTest {
         NONE
     }
 
-    /** A layer as a program packs it. */
+    /** A layer in a tar. */
     record Packed(List<String> directory, List<String> layer, List<List<String>> files, Named named, String start) {
 
         List<String> root() {
             return joined(directory, layer);
         }
 
-        /** Returns what there is, and whether it is a directory, in the order in which directories are walked. */
+        /** Returns the paths, with whether they are directories, in the order of a directory walk. */
         Map<List<String>, Boolean> entries() {
             Map<List<String>, Boolean> entries = new LinkedHashMap<>();
             List<String> root = root();
@@ -67,7 +67,7 @@ class LayerRootPropertyTest {
         return Arbitraries.of(names).list().ofMinSize(from).ofMaxSize(to);
     }
 
-    /** In the order in which directories are walked, without any that is a directory of another. */
+    /** Returns files in the order of a directory walk, without those that are directories of others. */
     @Provide
     Arbitrary<List<List<String>>> files() {
         return names(1, 5, "a", "b", "x")
@@ -94,7 +94,7 @@ class LayerRootPropertyTest {
                 .as(Packed::new);
     }
 
-    /** Returns where the files of the layer land, or null if it is refused. */
+    /** Returns the paths to which the files of the layer are unpacked, or null if it is rejected. */
     private static @Nullable List<List<String>> unpack(Packed packed, List<String> layersDirectory)
             throws RejectedException {
         LayerRoot root = new LayerRoot(packed.layer(), layersDirectory, 256);
@@ -120,24 +120,24 @@ class LayerRootPropertyTest {
     }
 
     @Property(tries = 2000)
-    void whereTheLayersDirectoryIsTodaysItIsFound(@ForAll("packed") Packed packed) throws RejectedException {
+    void theLayerIsFoundInTheSameLayersDirectory(@ForAll("packed") Packed packed) throws RejectedException {
         assertThat(unpack(packed, packed.directory())).isEqualTo(packed.files());
     }
 
     @Property(tries = 2000)
-    void whereTodaysIsTheSameElsewhereItIsFound(@ForAll("packed") Packed packed) throws RejectedException {
+    void theLayerIsFoundInARelocatedLayersDirectory(@ForAll("packed") Packed packed) throws RejectedException {
         assertThat(unpack(packed, joined(OUT, packed.directory()))).isEqualTo(packed.files());
     }
 
     @Property(tries = 2000)
-    void whereTodaysIsAnotherItIsFoundOrRefused(@ForAll("packed") Packed packed) throws RejectedException {
+    void theLayerIsFoundOrRejectedInAnotherLayersDirectory(@ForAll("packed") Packed packed) throws RejectedException {
         List<List<String>> files = unpack(packed, OUT);
         assertThat(files == null ? packed.files() : files).isEqualTo(packed.files());
     }
 
-    /** Names that do not overlap leave no doubt. */
+    /** Names that do not overlap are never ambiguous. */
     @Property(tries = 500)
-    void whereNamesDoNotOverlapItIsFoundWhateverTodaysIs(@ForAll("packed") Packed packed) throws RejectedException {
+    void withoutOverlappingNamesTheLayerIsAlwaysFound(@ForAll("packed") Packed packed) throws RejectedException {
         Packed plain =
                 new Packed(packed.directory(), List.of("bp", "layer"), packed.files(), packed.named(), packed.start());
         assertThat(unpack(plain, OUT)).isEqualTo(packed.files());

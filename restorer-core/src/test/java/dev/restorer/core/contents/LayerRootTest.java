@@ -26,13 +26,13 @@ class LayerRootTest {
         "/layers/bp/x/..., ...",
         "'/layers/bp/x/a b', 'a b'",
     })
-    void aPathInTheLayerIsThatBelowIt(String name, String below) throws RejectedException {
+    void aPathInTheLayerIsRelativeToIt(String name, String below) throws RejectedException {
         assertThat(root.below(name, true)).isEqualTo(below.isEmpty() ? List.of() : List.of(below.split("/")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "", "/layers", "/layers/", "/layers/bp", "./layers"})
-    void aDirectoryAboveTheLayerIsPassedOver(String name) throws RejectedException {
+    void aDirectoryAboveTheLayerIsIgnored(String name) throws RejectedException {
         assertThat(root.below(name, true)).isNull();
         assertThat(root.below("/layers/bp/x", true)).isEmpty();
         assertThat(root.below(name, true)).isNull();
@@ -56,7 +56,7 @@ class LayerRootTest {
                 "/layers/bp/x\0/a",
                 "/layers\\bp\\x",
             })
-    void whatLiesElsewhereIsRefusedOnceTheLayersPlaceIsKnown(String name) throws RejectedException {
+    void aPathElsewhereIsRejectedWhenThePathOfTheLayerIsKnown(String name) throws RejectedException {
         root.below("/layers/bp/x", true);
         assertThatThrownBy(() -> root.below(name, true)).isInstanceOf(RejectedException.class);
         assertThatThrownBy(() -> root.below(name, false)).isInstanceOf(RejectedException.class);
@@ -67,14 +67,14 @@ class LayerRootTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/layers", "/layers/bp", "/etc/passwd", "/layers/bp/y/a", ""})
-    void whatIsNoDirectoryAndLiesOutsideIsRefusedFromTheStart(String name) {
+    void aFileOutsideTheLayerIsRejectedAtOnce(String name) {
         assertThatThrownBy(() -> root.below(name, false))
                 .isInstanceOf(RejectedException.class)
                 .hasMessage("the entry " + name + " lies outside bp/x");
     }
 
     @Test
-    void aDirectoryThatCameBeforeMustTurnOutToLieAboveTheLayer() throws RejectedException {
+    void anEarlierDirectoryMustBeAboveTheLayer() throws RejectedException {
         root.below("/layers", true);
         root.below("/layers/bp/deeper", true);
         assertThatThrownBy(() -> root.below("/layers/bp/x", true))
@@ -83,26 +83,26 @@ class LayerRootTest {
     }
 
     @Test
-    void twoDirectoriesOfDifferentPathsBeforeTheLayerAreRefused() throws RejectedException {
+    void twoDirectoriesOfDifferentPathsBeforeTheLayerAreRejected() throws RejectedException {
         root.below("/layers/bp", true);
         assertThatThrownBy(() -> root.below("/etc", true)).isInstanceOf(RejectedException.class);
     }
 
     @Test
-    void aPartMayHaveAsManyBytesAsFileSystemsAllow() throws RejectedException {
+    void aPartMayHaveTheMaximumLength() throws RejectedException {
         assertThat(root.below("/bp/x/" + "é".repeat(127) + "a", false)).hasSize(1);
         assertThatThrownBy(() -> root.below("/bp/x/" + "é".repeat(128), false))
                 .hasMessage("a part of a name has more than 255 bytes");
     }
 
     @Test
-    void aNullCharacterIsInNoPart() {
+    void aNullCharacterIsRejected() {
         assertThatThrownBy(() -> root.below("/bp/x/\0", false)).hasMessage("a name has a null character");
         assertThatThrownBy(() -> root.below("/bp/x/a\0", false)).hasMessage("a name has a null character");
     }
 
     @Test
-    void aPathMayBeAsDeepAsTheLimitSays() throws RejectedException {
+    void aPathMayHaveTheMaximumDepth() throws RejectedException {
         LayerRoot shallow = new LayerRoot(List.of("bp", "x"), List.of("layers"), 2);
         assertThat(shallow.below("/some/where/bp/x/a/b", false)).hasSize(2);
         assertThatThrownBy(() -> shallow.below("/some/where/bp/x/a/b/c", false))
@@ -110,7 +110,7 @@ class LayerRootTest {
     }
 
     @Test
-    void whatAHardLinkLeadsToIsInTheLayer() throws RejectedException {
+    void theTargetOfAHardLinkIsInTheLayer() throws RejectedException {
         root.below("/layers/bp/x/a", false);
         assertThat(root.target("/layers/bp/x/a/b")).containsExactly("a", "b");
         assertThat(root.target("layers/bp/./x//")).isEmpty();
@@ -119,7 +119,7 @@ class LayerRootTest {
     }
 
     @Test
-    void namesMayBeginInSeveralWays() throws RejectedException {
+    void namesMayBeginWithASlashOrADot() throws RejectedException {
         for (String start :
                 List.of("/layers/bp/x/", "layers/bp/x/", "./layers/bp/x/", "//layers/./bp/x//", "/layers/bp/x/./")) {
             assertThat(root.below(start + "a", false)).containsExactly("a");

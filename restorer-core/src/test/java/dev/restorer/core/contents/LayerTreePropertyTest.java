@@ -23,7 +23,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever a tar has, nothing beside the directory that it is unpacked into is made, changed or removed. */
+/** No tar can create, change or remove anything outside of the directory into which it is unpacked. */
 class LayerTreePropertyTest {
 
     private static @Nullable Path outer;
@@ -31,7 +31,7 @@ class LayerTreePropertyTest {
     record Entry(char type, String name, String target, int mode) {}
 
     @BeforeContainer
-    static void makeCanaries() throws IOException {
+    static void createCanaries() throws IOException {
         Path made = Files.createTempDirectory("hostile");
         outer = made;
         Files.writeString(Files.createDirectories(made.resolve("layers/bp/y")).resolve("canary"), "untouched");

@@ -21,7 +21,7 @@ class LayerTreeTest {
     private Unpacking unpacking;
 
     @BeforeEach
-    void makeUnpacking() {
+    void createUnpacking() {
         unpacking = new Unpacking(directory);
     }
 
@@ -40,13 +40,13 @@ class LayerTreeTest {
                 "./d/.",
                 "d//x"
             })
-    void aSymbolicLinkMayLeadAnywhere(String target) {
+    void aSymbolicLinkMayHaveAnyTarget(String target) {
         assertThat(unpacking.tree(new Tar().symbolicLink("/layers/bp/x/l", target)))
                 .containsExactly(entry("l", "link " + target));
     }
 
     @Test
-    void aFileThroughASymbolicLinkIsRejectedAndTheLinksTargetStaysAsItIs() throws IOException {
+    void aFileThroughASymbolicLinkIsRejectedAndTheTargetIsUnchanged() throws IOException {
         Path outside = Files.createDirectory(directory.resolve("outside"));
         assertThat(unpacking.rejected(new Tar()
                         .symbolicLink("/layers/bp/x/l", outside.toString())
@@ -76,7 +76,7 @@ class LayerTreeTest {
     }
 
     @Test
-    void aFileInALinksPlaceReplacesItAndIsNotWrittenThroughIt() throws IOException {
+    void aFileReplacesALinkAndIsNotWrittenThroughIt() throws IOException {
         Path outside = Files.writeString(directory.resolve("outside"), "untouched");
         assertThat(unpacking.tree(new Tar()
                         .symbolicLink("/layers/bp/x/l", outside.toString())
@@ -86,7 +86,7 @@ class LayerTreeTest {
     }
 
     @Test
-    void aDirectoryInALinksPlaceIsRejected() {
+    void aDirectoryWithTheNameOfALinkIsRejected() {
         assertThat(unpacking.rejected(new Tar()
                         .symbolicLink("/layers/bp/x/l", directory.toString())
                         .directory("/layers/bp/x/l/", 0777)))
@@ -94,7 +94,7 @@ class LayerTreeTest {
     }
 
     @Test
-    void aHardLinkIsTheFileThatItLeadsTo() throws IOException {
+    void aHardLinkIsTheSameFileAsItsTarget() throws IOException {
         Path root = unpacking
                 .extracted(new Tar()
                         .file("/layers/bp/x/a", "one")
@@ -118,7 +118,7 @@ class LayerTreeTest {
     }
 
     @Test
-    void aFileInAHardLinksPlaceLeavesTheOtherNameAsItWas() {
+    void aFileThatReplacesAHardLinkDoesNotChangeTheOtherName() {
         assertThat(unpacking.tree(new Tar()
                         .file("/layers/bp/x/a", "one")
                         .hardLink("/layers/bp/x/h", "/layers/bp/x/a")
@@ -143,7 +143,7 @@ class LayerTreeTest {
                 "/layers/bp/x/l/passwd",
                 "/layers/bp/x/a/below"
             })
-    void aHardLinkToWhatIsNoFileThatCameBeforeIsRejected(String target) {
+    void aHardLinkToSomethingOtherThanAnEarlierFileIsRejected(String target) {
         assertThat(unpacking.rejected(new Tar()
                         .directory("/layers/bp/x/d/", 0755)
                         .file("/layers/bp/x/a", "one")
@@ -171,7 +171,7 @@ class LayerTreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/layers/", "/layers/bp/"})
-    void aLinkInThePlaceOfADirectoryAboveIsRejectedWhateverItsNameEndsIn(String name) {
+    void aLinkWithTheNameOfADirectoryAboveIsRejected(String name) {
         assertThat(unpacking.rejected(new Tar().directory("/layers/bp/x/", 0755).symbolicLink(name, "/etc")))
                 .isEqualTo("the entry " + name + " lies outside bp/x");
     }

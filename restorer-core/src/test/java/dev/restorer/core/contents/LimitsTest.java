@@ -30,7 +30,7 @@ class LimitsTest {
     }
 
     @Test
-    void asManyEntriesAsTheLimitSaysAreUnpacked() {
+    void theMaximumNumberOfEntriesIsUnpacked() {
         Tar tar = new Tar();
         IntStream.range(0, 10).forEach(i -> tar.file("/layers/bp/x/" + i, "one"));
         assertThat(within(limits().withEntries(10)).tree(tar)).hasSize(10);
@@ -47,7 +47,7 @@ class LimitsTest {
     }
 
     @Test
-    void asManyDirectoriesWithoutAnEntryAreMadeAsTheLimitSays() {
+    void theMaximumNumberOfDirectoriesWithoutAnEntryIsCreated() {
         assertThat(within(limits().withEntries(10)).tree(new Tar().file("/layers/bp/x" + "/d".repeat(10) + "/a", "")))
                 .hasSize(11);
         assertThat(within(limits().withEntries(10))
@@ -56,27 +56,27 @@ class LimitsTest {
     }
 
     @Test
-    void filesMayHaveAsManyBytesAsTheLimitSaysTogether() {
+    void filesTogetherMayHaveTheMaximumSize() {
         Tar tar = new Tar().file("/layers/bp/x/a", "12345").file("/layers/bp/x/b", "67890");
         assertThat(within(limits().withBytes(10)).tree(tar)).hasSize(2);
         assertThat(within(limits().withBytes(9)).rejected(tar)).isEqualTo("its files have more than 9 bytes");
     }
 
     @Test
-    void theSizeThatAHeaderTellsCountsBeforeAnythingIsRead() {
+    void theSizeInAHeaderIsCheckedBeforeAnythingIsRead() {
         Tar tar = new Tar().raw(Tar.header('0', "/layers/bp/x/a", "", 0644, (1L << 33) - 1));
         assertThat(within(limits().withBytes(1 << 20)).rejected(tar.unfinished()))
                 .isEqualTo("its files have more than 1048576 bytes");
     }
 
     @Test
-    void theSizeOfAPaxHeaderCountsToo() {
+    void theSizeInAPaxHeaderIsCheckedToo() {
         Tar tar = new Tar().pax("size", "99999999999999").file("/layers/bp/x/a", "one");
         assertThat(within(limits()).rejected(tar)).isEqualTo("its files have more than 68719476736 bytes");
     }
 
     @Test
-    void aSizeBelowZeroIsRejectedAndAddsToNoLimit() {
+    void aNegativeSizeIsRejected() {
         Tar tar = new Tar().pax("size", "-1000000").file("/layers/bp/x/a", "").file("/layers/bp/x/b", "12345678901");
         assertThat(within(limits().withBytes(10)).rejected(tar)).contains("negative");
     }
@@ -93,7 +93,7 @@ class LimitsTest {
     }
 
     @Test
-    void aNameMayBeAsLongAsTheLimitSays() {
+    void aNameMayHaveTheMaximumLength() {
         Tar tar = new Tar().file("/layers/bp/x/1234567", "one");
         assertThat(within(new ContentsLimits(100, 100, 20, 10)).tree(tar)).hasSize(1);
         assertThat(within(new ContentsLimits(100, 100, 19, 10)).rejected(tar))
@@ -101,7 +101,7 @@ class LimitsTest {
     }
 
     @Test
-    void theTargetOfALinkMayBeAsLongAsTheLimitSays() {
+    void theTargetOfALinkMayHaveTheMaximumLength() {
         Tar tar = new Tar().symbolicLink("/layers/bp/x/l", "é".repeat(10));
         assertThat(within(new ContentsLimits(100, 100, 20, 10)).tree(tar)).hasSize(1);
         assertThat(within(new ContentsLimits(100, 100, 19, 10)).rejected(tar))
@@ -109,7 +109,7 @@ class LimitsTest {
     }
 
     @Test
-    void directoriesMayLieInEachOtherAsDeepAsTheLimitSays() {
+    void directoriesMayBeNestedUpToTheLimit() {
         Tar tar = new Tar().file("/layers/bp/x/d/d/a", "one");
         assertThat(within(new ContentsLimits(100, 100, 100, 3)).tree(tar)).hasSize(3);
         assertThat(within(new ContentsLimits(100, 100, 100, 2)).rejected(tar))
@@ -117,13 +117,13 @@ class LimitsTest {
     }
 
     @Test
-    void aLayerWithinTheDefaultsMayBe256DirectoriesDeep() {
+    void theDefaultLimitIs256NestedDirectories() {
         Tar tar = new Tar().longName("/layers/bp/x" + "/d".repeat(256)).directory("cut-off", 0755);
         assertThat(within(limits()).tree(tar)).hasSize(256);
     }
 
     @Test
-    void directoriesAboveTheLayerCountToo() {
+    void directoriesAboveTheLayerAreCounted() {
         Tar tar = new Tar();
         IntStream.range(0, 11).forEach(i -> tar.directory("/layers/", 0755));
         assertThat(within(limits().withEntries(10)).rejected(tar))
@@ -131,7 +131,7 @@ class LimitsTest {
     }
 
     @Test
-    void littleMayFollowTheEndOfATar() {
+    void aLimitedNumberOfBytesMayFollowTheEndOfATar() {
         Tar tar = new Tar().file("/layers/bp/x/a", "one");
         byte[] end = tar.bytes();
         assertThat(new Unpacking(directory).tree(Arrays.copyOf(end, end.length + (1 << 19))))
@@ -141,7 +141,7 @@ class LimitsTest {
     }
 
     @Test
-    void directoriesThatLockOutTheirOwnerAreKeptInMindAndSoAreFew() throws Exception {
+    void theNumberOfDirectoriesClosedToTheirOwnerIsLimited() throws Exception {
         TreeDirectories directories = new TreeDirectories(directory, 0755, 100, 3, FileOwner.process());
         directories.mode(List.of("a"), 0555);
         directories.mode(List.of("b"), 0555);

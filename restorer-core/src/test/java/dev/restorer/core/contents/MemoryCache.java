@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A cache of what a test puts into it. */
+/** A cache in memory. */
 public final class MemoryCache implements LayerCache {
 
     private final Map<String, Opening> contents = new ConcurrentHashMap<>();
 
-    /** Opens contents, or fails to. */
+    /** Opens contents, or throws an exception. */
     public interface Opening {
         LayerContents open() throws IOException;
     }
@@ -27,7 +27,7 @@ public final class MemoryCache implements LayerCache {
         return DiffId.of(digest);
     }
 
-    /** Adds contents under their own diff id, and returns that. */
+    /** Adds contents and returns their diff id. */
     public String add(byte[] tar) {
         String diffId = diffId(tar);
         put(diffId, tar);

@@ -25,7 +25,7 @@ class ModesTest {
     private Unpacking unpacking;
 
     @BeforeEach
-    void makeUnpacking() {
+    void createUnpacking() {
         unpacking = new Unpacking(directory);
     }
 
@@ -48,7 +48,7 @@ class ModesTest {
     }
 
     @Test
-    void theTypeThatSomeTarsHaveInTheModeDoesNotCount() {
+    void theFileTypeInAModeIsIgnored() {
         assertThat(unpacking.tree(
                         new Tar().file("/layers/bp/x/a", 0100600, "one").directory("/layers/bp/x/d/", 040711)))
                 .containsExactly(entry("a", "file 600 one"), entry("d", "directory 711"));
@@ -76,7 +76,7 @@ class ModesTest {
     }
 
     @Test
-    void readOnlyDirectoriesAreFilledAllTheSame() {
+    void readOnlyDirectoriesAreFilled() {
         assertThat(unpacking.tree(new Tar()
                         .directory("/layers/bp/x/", 0555)
                         .directory("/layers/bp/x/d/", 0)
@@ -87,7 +87,7 @@ class ModesTest {
     }
 
     @Test
-    void theLastModeOfADirectoryCounts() {
+    void theLastModeOfADirectoryIsUsed() {
         assertThat(unpacking.tree(new Tar()
                         .directory("/layers/bp/x/a/", 0)
                         .directory("/layers/bp/x/a/", 0755)
@@ -97,13 +97,13 @@ class ModesTest {
     }
 
     @Test
-    void theTimesAreThoseOfTheRun() throws IOException {
+    void timesOfTheTarAreIgnored() throws IOException {
         FileTime time = Files.getLastModifiedTime(only(new Tar().file("/layers/bp/x/a", "one")));
         assertThat(time.toInstant()).isAfter(Instant.now().minus(Duration.ofDays(1)));
     }
 
     @Test
-    void theOwnerIsThatOfTheRun() throws IOException {
+    void ownersOfTheTarAreIgnored() throws IOException {
         Path own = Files.createFile(directory.resolve("own"));
         assertThat(Files.getOwner(only(new Tar().file("/layers/bp/x/a", "one"))))
                 .isEqualTo(Files.getOwner(own));

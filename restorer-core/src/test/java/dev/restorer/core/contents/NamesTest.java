@@ -22,7 +22,7 @@ class NamesTest {
     private Unpacking unpacking;
 
     @BeforeEach
-    void makeUnpacking() {
+    void createUnpacking() {
         unpacking = new Unpacking(directory);
     }
 
@@ -49,26 +49,26 @@ class NamesTest {
     }
 
     @Test
-    void aNameThatIsNoUtf8IsRejectedSinceItWouldBeRestoredAsAnother() {
+    void aNameThatIsNotUtf8IsRejected() {
         Tar tar = withLatin1("path=/layers/bp/x/caf\u00e9.txt").file("/layers/bp/x/a", "one");
         assertThat(unpacking.rejected(tar)).isEqualTo("a name is not UTF-8: /layers/bp/x/caf\\xe9.txt");
     }
 
     @Test
-    void soDoesSuchATargetOfALink() {
+    void aTargetThatIsNotUtf8IsRejected() {
         Tar tar = withLatin1("linkpath=\u00e9").symbolicLink("/layers/bp/x/l", "a");
         assertThat(unpacking.rejected(tar)).isEqualTo("the target of a link is not UTF-8: \\xe9");
     }
 
     @Test
-    void aNameThatIsNoUtf8AndIsReplacedByALongOneDoesNotMatter() {
+    void aNameThatIsNotUtf8IsIgnoredIfALongNameReplacesIt() {
         byte[] header = Tar.header('0', "/layers/bp/x/a", "", 0644, 0);
         header[20] = (byte) 0xe9;
         assertThat(unpacking.tree(new Tar().longName("/layers/bp/x/long").raw(Tar.withChecksum(header))))
                 .containsExactly(entry("long", "file 644 "));
     }
 
-    /** Exporters write any name that is not ASCII into a header of its own, whatever its bytes are. */
+    /** Exporters write names that are not ASCII into an extended header, without checking their bytes. */
     private static Tar withLatin1(String record) {
         byte[] bytes = (record.length() + 4 + " " + record + "\n").getBytes(ISO_8859_1);
         assertThat(bytes).hasSize(record.length() + 4);
@@ -110,7 +110,7 @@ class NamesTest {
     }
 
     @Test
-    void theNameOfAPaxHeaderIsHeldToTheSameRules() {
+    void theNameInAPaxHeaderIsCheckedToo() {
         assertThat(unpacking.rejected(new Tar()
                         .file("/layers/bp/x/a", "one")
                         .pax("path", "/layers/bp/x/../y/a")
@@ -119,7 +119,7 @@ class NamesTest {
     }
 
     @Test
-    void attributesThatNobodyKnowsArePassedOver() {
+    void unknownAttributesAreIgnored() {
         assertThat(unpacking.tree(new Tar()
                         .pax("SCHILY.xattr.user.key", "value")
                         .pax("mtime", "9223372036854775807")
@@ -140,14 +140,14 @@ class NamesTest {
     }
 
     @Test
-    void aPartOfANameThatNoFileSystemTakesIsRejected() {
+    void aTooLongPartOfANameIsRejected() {
         assertThat(unpacking.rejected(
                         new Tar().longName("/layers/bp/x/" + "a".repeat(256)).file("/layers/bp/x/cut-off", "one")))
                 .isEqualTo("a part of a name has more than 255 bytes");
     }
 
     @Test
-    void aPathThatIsWithinTheLimitsAndTooLongForTheSystemIsRejected() {
+    void aPathThatIsTooLongForTheSystemIsRejected() {
         String path = ("/" + "a".repeat(202)).repeat(20);
         assertThat(unpacking.rejected(new Tar().longName("/layers/bp/x" + path).file("/layers/bp/x/cut-off", "one")))
                 .isEqualTo("File name too long");

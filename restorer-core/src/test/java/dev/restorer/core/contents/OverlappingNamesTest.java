@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Layers directories, buildpacks and layers that are called alike. */
+/** Layers directories, buildpacks and layers with the same names. */
 class OverlappingNamesTest {
 
     @TempDir
@@ -50,29 +50,29 @@ class OverlappingNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Layers directory /layers, buildpack layers, layer layers: the layers directory is not the root of all.
+        // Layers directory /layers, buildpack layers, layer layers: the layers directory is not the first path.
         "/layers/ /layers/layers/ /layers/layers/layers/ /layers/layers/layers/bin/tool, layers/layers, /layers, bin/tool",
         "/layers/ /layers/layers/ /layers/layers/layers/ /layers/layers/layers/bin/tool, layers/layers, /other, bin/tool",
         "/layers/layers/layers/bin/tool, layers/layers, /other, bin/tool",
-        // Today's layers directory tells, as it is or below another directory.
+        // The current layers directory decides, also below another directory.
         "/w/ /w/node/ /w/node/node/ /w/node/node/node/ /w/node/node/node/x, node/node, /w/node, x",
         "/w/ /w/node/ /w/node/node/ /w/node/node/node/ /w/node/node/node/x, node/node, /mnt/out/w/node, x",
         "/w/ /w/node/ /w/node/node/ /w/node/node/node/ /w/node/node/node/x, node/node, /w, node/x",
         "/w/ /w/node/ /w/node/node/ /w/node/node/node/ /w/node/node/node/x, node/node, /mnt/out/w, node/x",
         "/w/node/node/node/x, node/node, /w/node, x",
         "w/node/node/node/x, node/node, /w, node/x",
-        // The names again in the contents.
+        // The contents have the same names.
         "/a/b/a/b/x, a/b, /other, x",
         "/a/ /a/b/ /a/b/a/ /a/b/a/b/ /a/b/a/b/x, a/b, /other, x",
         "/a/ /a/b/ /a/b/a/ /a/b/a/b/ /a/b/a/b/x, a/b, /, a/b/x",
         "/l/a/b/a/b/x, a/b, /l, a/b/x",
         "/l/a/b/a/b/x, a/b, /l/a/b, x",
-        // Another entry tells, wherever it comes.
+        // Another entry decides, at any position.
         "/w/node/node/node/x /w/node/node/y, node/node, /w/node, node/x",
         "/w/node/node/y /w/node/node/node/x, node/node, /other, node/x",
         "/w/node/node/node/x/ /w/node/node/other/, node/node, /w/node, node/x",
         "/a/b/x /a/b/a/b/x, a/b, /a/b, a/b/x",
-        // The directories above have all their entries, or none.
+        // All directories above have entries, or none has.
         "/w/ /w/a/ /w/a/b/ /w/a/b/a/b/x, a/b, /other, a/b/x",
         // The SBOM layer.
         "/sbom/ /sbom/sbom/ /sbom/sbom/cache/ /sbom/sbom/cache/a/b, sbom/cache, /sbom, a/b",
@@ -95,7 +95,8 @@ class OverlappingNamesTest {
         "/l/a/b/a/b/a/b/x, a/b, /other, /l/a/b or at /l/a/b/a/b or at /l/a/b/a/b/a/b",
         "/a/a/a/a/, a/a, /other, /a/a/a or at /a/a/a/a",
     })
-    void noGuessIsMade(String entries, String place, String layersDirectory, String places) throws Exception {
+    void anAmbiguousLayerIsRejected(String entries, String place, String layersDirectory, String places)
+            throws Exception {
         assertThatThrownBy(() -> extract(tar(entries), place, layersDirectory))
                 .isInstanceOf(RejectedException.class)
                 .hasMessage("its tar may have it at " + places);
@@ -103,7 +104,7 @@ class OverlappingNamesTest {
     }
 
     @Test
-    void modesLinksAndCountsStayWhereTheLayerIsTakenOut() throws Exception {
+    void modesLinksAndCountsAreKeptWhenTheLayerIsMovedUp() throws Exception {
         Tar tar = new Tar()
                 .directory("/n/n/n", 0555)
                 .directory("/n/n/n/n", 0511)

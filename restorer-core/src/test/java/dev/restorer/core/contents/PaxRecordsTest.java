@@ -26,7 +26,7 @@ class PaxRecordsTest {
     }
 
     @Test
-    void whatIsNotSaidIsLeftToTheHeader() throws RejectedException {
+    void absentRecordsLeaveTheHeadersValues() throws RejectedException {
         PaxRecords records = records(Tar.paxRecord("comment", "a"));
         assertThat(records.path()).isNull();
         assertThat(records.target()).isNull();
@@ -34,7 +34,7 @@ class PaxRecordsTest {
     }
 
     @Test
-    void theLastRecordOfAKeyCountsAndAnEmptyOneTakesBack() throws RejectedException {
+    void theLastRecordOfAKeyIsUsedAndAnEmptyOneDeletes() throws RejectedException {
         assertThat(records(Tar.paxRecord("path", "a") + Tar.paxRecord("path", "b"))
                         .path())
                 .isEqualTo(new byte[] {'b'});
@@ -62,7 +62,7 @@ class PaxRecordsTest {
                 "VENDOR.any==",
                 "Path=a",
             })
-    void allElseIsPassedOver(String record) throws RejectedException {
+    void otherRecordsAreIgnored(String record) throws RejectedException {
         int equals = record.indexOf('=');
         PaxRecords records = records(
                 Tar.paxRecord(record.substring(0, equals), record.substring(equals + 1)) + Tar.paxRecord("path", "a"));
@@ -71,7 +71,7 @@ class PaxRecordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GNU.sparse.major", "GNU.sparse.map", "GNU.sparse.offset", "GNU.sparse.name"})
-    void aRecordOfHolesTellsOfASparseFile(String key) throws RejectedException {
+    void aRecordOfHolesMarksASparseFile(String key) throws RejectedException {
         assertThat(records(Tar.paxRecord(key, "1")).isSparse()).isTrue();
     }
 
@@ -107,7 +107,7 @@ class PaxRecordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "1.5", "9223372036854775808", "0x1", " 1", "1 "})
-    void aSizeThatIsNoNumberIsDamage(String size) throws RejectedException {
+    void aSizeThatIsNotANumberIsDamage(String size) throws RejectedException {
         PaxRecords records = records(Tar.paxRecord("size", size));
         assertThatThrownBy(() -> records.size(1)).hasMessage("a pax header of its tar is damaged");
     }

@@ -19,11 +19,11 @@ class RejectedEntriesTest {
     private Unpacking unpacking;
 
     @BeforeEach
-    void makeUnpacking() {
+    void createUnpacking() {
         unpacking = new Unpacking(directory);
     }
 
-    /** What came before is good, so that there is something to be left behind. */
+    /** Begins with a valid entry, which must not be left behind. */
     private static Tar good() {
         return new Tar()
                 .directory("/layers/", 0755)
@@ -32,17 +32,17 @@ class RejectedEntriesTest {
                 .file("/layers/bp/x/d/a", "one");
     }
 
-    /** Devices, a pipe, and kinds that only some tars have: dumps, more volumes, the name of a volume, and none. */
+    /** Devices, a pipe, and rare types: directory dumps, continuations of another volume, volume names, and unknown ones. */
     @ParameterizedTest
     @ValueSource(chars = {'3', '4', '6', 'D', 'M', 'V', 'N', 'A', '8', 'z'})
-    void anEntryOfAKindThatNoLayerHasIsRejected(char type) {
+    void anEntryOfAnUnsupportedKindIsRejected(char type) {
         assertThat(unpacking.rejected(good().entry(type, "/layers/bp/x/b", "", 0644, "")))
                 .isEqualTo("the entry /layers/bp/x/b is a device, a pipe or of another kind that no layer has");
     }
 
     @ParameterizedTest
     @ValueSource(chars = {'3', '4', '6', 'V'})
-    void soItDoesWhereItsNameEndsInASlash(char type) {
+    void anEntryOfAnUnsupportedKindWhoseNameEndsInASlashIsRejected(char type) {
         assertThat(unpacking.rejected(good().entry(type, "/layers/bp/x/b/", "", 0644, "")))
                 .contains("of another kind that no layer has");
         assertThat(unpacking.rejected(good().entry(type, "/layers/", "", 0644, "")))
@@ -82,12 +82,12 @@ class RejectedEntriesTest {
                 "../../x",
                 "",
             })
-    void anEntryThatLiesOutsideIsRejected(String name) {
+    void anEntryOutsideTheLayerIsRejected(String name) {
         assertThat(unpacking.rejected(good().file(name, "evil"))).isEqualTo("the entry " + name + " lies outside bp/x");
     }
 
     @Test
-    void onlyDirectoriesAboveTheLayerArePassedOver() {
+    void onlyDirectoriesAboveTheLayerAreIgnored() {
         assertThat(unpacking.tree(good().directory("/", 0).directory("/layers/bp/", 0)))
                 .containsExactly(entry("d", "directory 555"), entry("d/a", "file 644 one"));
         assertThat(unpacking.rejected(good().file("/layers/bp", "evil"))).contains("lies outside bp/x");
@@ -95,7 +95,7 @@ class RejectedEntriesTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'0', '1', '2'})
-    void aLayerThatIsNoDirectoryItselfIsRejected(char type) {
+    void aLayerThatIsNotADirectoryIsRejected(char type) {
         assertThat(unpacking.rejected(new Tar().entry(type, "/layers/bp/x", "/layers/bp/x/a", 0644, "")))
                 .satisfiesAnyOf(
                         cause -> assertThat(cause).isEqualTo("it is a file or a link itself, and no directory"),
@@ -119,7 +119,7 @@ class RejectedEntriesTest {
     }
 
     @Test
-    void ofTwoFilesOfOneNameTheLastCounts() {
+    void theLastOfTwoFilesOfOneNameIsUsed() {
         assertThat(unpacking.tree(new Tar()
                         .file("/layers/bp/x/a", 0400, "the first, and longer")
                         .file("/layers/bp/x/a", 0600, "the last")))
@@ -127,7 +127,7 @@ class RejectedEntriesTest {
     }
 
     @Test
-    void whatIsSaidOfAConditionHasOneLineWhateverItsNamesHave() {
+    void messagesHaveOneLineWhateverCharactersNamesHave() {
         assertThat(unpacking.rejected(good().file("/etc/\n\r\u0085\u2028ERROR\tx", "evil")))
                 .isEqualTo("the entry /etc/ ERROR x lies outside bp/x");
     }

@@ -22,7 +22,7 @@ class SymbolicLinksTest {
     @TempDir
     Path directory;
 
-    /** Returns the text of the link that is made; it is read as it is. */
+    /** Creates a link and returns its target unchanged. */
     private String made(SymbolicLinks links, String target) throws IOException {
         Path link = directory.resolve("link");
         Files.deleteIfExists(link);
@@ -36,7 +36,7 @@ class SymbolicLinksTest {
                 "a", "a/b", "/", "/a", ".", "..", "./a", "a/.", "./d/.", "a/..", "../../a", "ü/漢", "a b", "a\\b", "%2F",
                 "a\nb", "\ufffd", "-s",
             })
-    void aTargetThatAPathHasIsKept(String target) throws IOException {
+    void aTargetThatIsAPathIsUnchanged(String target) throws IOException {
         assertThat(made(WITHOUT_COMMAND, target)).isEqualTo(target);
     }
 
@@ -64,7 +64,7 @@ class SymbolicLinksTest {
                 "-//x",
                 "a//b c/\n//\ufffd/",
             })
-    void slashesAtTheEndAndTwoInARowAreKept(String target) throws IOException {
+    void slashesAtTheEndAndDoubleSlashesAreKept(String target) throws IOException {
         assertThat(made(WITHOUT_COMMAND, target)).isEqualTo(target);
     }
 
@@ -80,7 +80,7 @@ class SymbolicLinksTest {
         "-///x, -/x",
         "///ü/漢//, /ü/漢",
     })
-    void moreAreKeptByTheCommandAndElseLeadToTheSamePlace(String target, String shorter) throws IOException {
+    void moreSlashesAreKeptWithLnAndOtherwiseHaveTheSameMeaning(String target, String shorter) throws IOException {
         assertThat(made(WITHOUT_COMMAND, target)).isEqualTo(shorter);
         assertThat(made(new SymbolicLinks(List.of(Path.of("/not/there/ln")), 10), target))
                 .isEqualTo(shorter);
@@ -89,13 +89,13 @@ class SymbolicLinksTest {
     }
 
     @Test
-    void asManyDoubleSlashesAreKeptWithoutTheCommandAsTakeLittleTime() throws IOException {
+    void aLimitedNumberOfDoubleSlashesIsKeptWithoutLn() throws IOException {
         assertThat(made(WITHOUT_COMMAND, "a" + "//a".repeat(99))).isEqualTo("a" + "//a".repeat(99));
         assertThat(made(WITHOUT_COMMAND, "a" + "//a".repeat(100))).isEqualTo("a" + "/a".repeat(100));
     }
 
     @Test
-    void aCommandThatDoesSomethingElseIsOfNoUse() throws IOException {
+    void anLnThatDoesSomethingElseIsNotUsed() throws IOException {
         assumeThat(Path.of("/bin/false")).isExecutable();
         assertThat(made(new SymbolicLinks(List.of(Path.of("/bin/false")), 10), "a///b"))
                 .isEqualTo("a/b");
@@ -103,7 +103,7 @@ class SymbolicLinksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"#!/bin/sh\nexec ln -s other \"$4\"\n", "#!/not/there\n"})
-    void aCommandThatMakesAnotherLinkOrCannotBeRunIsOfNoUse(String script) throws IOException {
+    void anLnThatCreatesAnotherLinkOrFailsIsNotUsed(String script) throws IOException {
         Path command = Files.writeString(directory.resolve("ln"), script);
         assumeThat(command.toFile().setExecutable(true)).isTrue();
         assertThat(made(new SymbolicLinks(List.of(command), 10), "a///b")).isEqualTo("a/b");
@@ -111,7 +111,7 @@ class SymbolicLinksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "a//b", "a///b"})
-    void nothingIsPutInThePlaceOfWhatIsThereOrIntoIt(String target) throws IOException {
+    void anExistingEntryIsNeitherReplacedNorEntered(String target) throws IOException {
         Path existing = Files.createDirectory(directory.resolve("directory"));
         Path toDirectory = Files.createSymbolicLink(directory.resolve("to-directory"), existing);
         for (Path there : List.of(existing, toDirectory)) {
@@ -122,7 +122,7 @@ class SymbolicLinksTest {
     }
 
     @Test
-    void theCommandIsRunAsOftenAsTheLimitSays() throws IOException {
+    void lnRunsUpToItsLimit() throws IOException {
         assumeThat(Path.of("/bin/ln")).isExecutable();
         SymbolicLinks links = new SymbolicLinks(List.of(Path.of("/bin/ln")), 2);
         assertThat(made(links, "a///b")).isEqualTo("a///b");

@@ -32,7 +32,7 @@ class TarHeadersTest {
         return new TarHeaders(tar, MAX_NAME_BYTES);
     }
 
-    /** Reads entries, and what they have as text. */
+    /** Reads entries with their contents as text. */
     private static List<String> read(byte[] tar) throws IOException, RejectedException {
         List<String> read = new ArrayList<>();
         try (TarHeaders headers = headers(new ByteArrayInputStream(tar))) {
@@ -59,17 +59,17 @@ class TarHeadersTest {
         return entry;
     }
 
-    /** Makes a header of a file, changed before its checksum is made. */
+    /** Creates the header of a file, changed before its checksum is calculated. */
     private static byte[] changed(Consumer<byte[]> change) {
         byte[] header = Tar.header('0', "name", "", 0644, 0);
         change.accept(header);
         return Tar.withChecksum(header);
     }
 
-    /** The stream has all the bytes that the header tells of, made as they are read. */
+    /** Creates a stream with all bytes that the header specifies, which are generated while they are read. */
     @ParameterizedTest
     @ValueSource(chars = {'L', 'K', 'x', 'g', 'X'})
-    void aHeaderThatSaysItHasAGigabyteIsRefusedAfterOneMebibyte(char type) {
+    void anExtendedHeaderOfAGigabyteIsRejectedAfterOneMebibyte(char type) {
         byte[] start = type == 'L' || type == 'K' ? new byte[] {'a'} : (GIGABYTE + " comment=").getBytes(UTF_8);
         Endless data = new Endless((byte) 'a');
         InputStream header = new ByteArrayInputStream(Tar.header(type, "x", "", 0644, GIGABYTE));
@@ -83,13 +83,13 @@ class TarHeadersTest {
     }
 
     @Test
-    void theContentsOfAFileDoNotCount() throws Exception {
+    void theContentsOfFilesAreNotCounted() throws Exception {
         Tar tar = new Tar().file("/bp/x/a", "a".repeat(3 * MEBIBYTE)).file("/bp/x/b", "b");
         assertThat(read(tar.bytes())).containsExactly("/bp/x/a " + "a".repeat(3 * MEBIBYTE), "/bp/x/b b");
     }
 
     @Test
-    void contentsThatAreNotReadArePassedOver() throws Exception {
+    void contentsThatAreNotReadAreSkipped() throws Exception {
         Tar tar = new Tar().file("a", "a".repeat(MEBIBYTE + 1)).file("b", "b");
         try (TarHeaders headers = headers(new ByteArrayInputStream(tar.bytes()))) {
             assertThat(headers.next()).extracting(TarEntry::name).isEqualTo("a");
@@ -100,7 +100,7 @@ class TarHeadersTest {
     }
 
     @Test
-    void aStreamMayGiveAsFewBytesAtOnceAsItLikes() throws Exception {
+    void aStreamMayReturnFewBytesAtATime() throws Exception {
         Tar tar = new Tar().longName("long").file("a", "a".repeat(1000)).file("b", "b");
         InputStream slow = new ByteArrayInputStream(tar.bytes()) {
             private int calls;
@@ -121,7 +121,7 @@ class TarHeadersTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'L', 'K', 'x', 'g'})
-    void manyHeadersOfOneEntryExhaustNoStackAndAreRefusedBeyondOneMebibyte(char type) throws Exception {
+    void manyHeadersOfOneEntryAreRejectedAboveOneMebibyteWithoutAStackOverflow(char type) throws Exception {
         assertThat(onASmallStack(manyHeaders(type, 1000))).isEqualTo("a");
         assertThat(onASmallStack(manyHeaders(type, 1100)))
                 .isEqualTo("the headers of an entry have more than 1048576 bytes");
@@ -135,7 +135,7 @@ class TarHeadersTest {
         return tar.entry(type, "x", "", 0644, last).file("a", "").bytes();
     }
 
-    /** Returns the name of the first entry, or why it cannot be read. */
+    /** Returns the name of the first entry, or the reason why it cannot be read. */
     private static String onASmallStack(byte[] tar) throws InterruptedException {
         String[] outcome = {"a thread that ended otherwise"};
         Thread small = new Thread(
@@ -154,9 +154,9 @@ class TarHeadersTest {
         return outcome[0];
     }
 
-    /** A path of all entries, as no program writes; and what is passed over, however much of it there is. */
+    /** A global path, which no program writes, and records that are ignored, in any number. */
     @Test
-    void globalRecordsCountForAllEntriesThatFollow() throws Exception {
+    void globalRecordsApplyToAllFollowingEntries() throws Exception {
         Tar tar = new Tar().file("a", "");
         for (int i = 0; i < 40; i++) {
             StringBuilder records = new StringBuilder();
@@ -177,7 +177,7 @@ class TarHeadersTest {
     }
 
     @Test
-    void ofSeveralPaxHeadersOfOneEntryTheLastCounts() throws Exception {
+    void theLastOfSeveralPaxHeadersIsUsed() throws Exception {
         assertThat(first(new Tar()
                         .pax("path", "one")
                         .pax("linkpath", "two")
@@ -187,7 +187,7 @@ class TarHeadersTest {
     }
 
     @Test
-    void aLongNameOfGnuTarCountsMoreThanAPaxRecord() throws Exception {
+    void aLongNameOfGnuTarComesBeforeAPaxRecord() throws Exception {
         assertThat(first(new Tar()
                                 .longName("gnu")
                                 .pax("path", "pax")
@@ -199,7 +199,7 @@ class TarHeadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ustar, prefix/name", // and its version, which some leave out
+        "ustar, prefix/name", // with its version, which some programs omit
         "ustar-star, prefix/name",
         "gnu, name",
         "none, name",
@@ -240,7 +240,7 @@ class TarHeadersTest {
     }
 
     @Test
-    void aHeaderOfGnuTarWithEmptySlotsForHolesIsAFile() throws Exception {
+    void aHeaderOfGnuTarWithEmptySparseStructuresIsAFile() throws Exception {
         byte[] header = changed(bytes -> {
             put(bytes, 257, "ustar  \0");
             Arrays.fill(bytes, 386, 483, (byte) 0);
@@ -259,7 +259,7 @@ class TarHeadersTest {
                 "00000000017 ",
                 "000000000017",
             })
-    void aNumberMayStandInItsFieldInManyWays(String field) throws Exception {
+    void numbersMayHaveSeveralForms(String field) throws Exception {
         assertThat(first(changed(bytes -> {
                             Arrays.fill(bytes, 124, 136, (byte) 0);
                             put(bytes, 124, field);
@@ -269,7 +269,7 @@ class TarHeadersTest {
     }
 
     @Test
-    void ofTheModeOnlyThePermissionsAndTheThreeBitsAboveCount() throws Exception {
+    void onlyTwelveBitsOfAModeAreUsed() throws Exception {
         assertThat(first(new Tar().file("a", 0107755, "").bytes()).mode()).isEqualTo(07755);
     }
 
@@ -285,7 +285,7 @@ class TarHeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0000000008\0", "x", "-1", "17x", "0x17"})
-    void whatIsNoNumberIsDamage(String field) {
+    void anInvalidNumberIsDamage(String field) {
         assertThatThrownBy(() -> first(changed(bytes -> {
                     Arrays.fill(bytes, 124, 136, (byte) 0);
                     put(bytes, 124, field);
@@ -318,14 +318,14 @@ class TarHeadersTest {
     }
 
     @Test
-    void aSizeBelowZeroOfAHeaderIsDamage() {
+    void aNegativeSizeIsDamage() {
         byte[] header = Tar.header('x', "x", "", 0644, 0);
         ByteBuffer.wrap(header, 124, 12).putInt(-1).putLong(-512);
         assertThatThrownBy(() -> first(Tar.withChecksum(header))).hasMessage("a header of its tar is damaged");
     }
 
     @Test
-    void aChecksumOfSignedBytesIsOneToo() throws Exception {
+    void aChecksumOfSignedBytesIsAccepted() throws Exception {
         byte[] header = Tar.header('0', "ü", "", 0644, 0);
         int sum = Integer.parseInt(new String(header, 148, 6, UTF_8), 8) - 2 * 256;
         put(header, 148, String.format("%06o", sum));
@@ -341,7 +341,7 @@ class TarHeadersTest {
     }
 
     @Test
-    void whatIsNoTarIsSaidToBeNone() {
+    void bytesThatAreNotATarAreReportedAsSuch() {
         byte[] garbage = new byte[10_240];
         Arrays.fill(garbage, (byte) 0xff);
         assertThatThrownBy(() -> first(garbage))
@@ -351,7 +351,7 @@ class TarHeadersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 20})
-    void twoEmptyBlocksAreTheEndAndSoAreOneOrNone(int blocks) throws Exception {
+    void theEndMayHaveTwoEmptyBlocksOrOneOrNone(int blocks) throws Exception {
         byte[] tar = new Tar().file("a", "one").unfinished();
         assertThat(read(Arrays.copyOf(tar, tar.length + 512 * blocks))).containsExactly("a one");
     }
@@ -372,7 +372,7 @@ class TarHeadersTest {
     }
 
     @Test
-    void whatFollowsTheEndIsNotReadForever() throws Exception {
+    void bytesAfterTheEndAreLimited() throws Exception {
         Endless zeros = new Endless((byte) 0);
         TarHeaders headers = headers(zeros);
         assertThat(headers.next()).isNull();
@@ -381,12 +381,12 @@ class TarHeadersTest {
     }
 
     @Test
-    void whatFollowsOneEmptyBlockIsDamage() {
+    void bytesAfterOneEmptyBlockAreDamage() {
         Tar tar = new Tar().file("a", "one").raw(new byte[512]).file("b", "two");
         assertThatThrownBy(() -> read(tar.bytes())).hasMessage("a header of its tar is damaged");
     }
 
-    /** The last part of a block has nothing in it; Go's reader does not ask for it either. */
+    /** The padding of the last block may be missing, as in Go's reader. */
     @Test
     void aTarMayEndWithTheLastByteOfItsContents() throws Exception {
         assertThat(read(Arrays.copyOf(new Tar().file("a", "one").bytes(), 515))).containsExactly("a one");
@@ -394,7 +394,7 @@ class TarHeadersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 511, 512 + 2, 1024 + 1, 1536 - 1, 1536 + 100, 2048 + 2})
-    void aTarThatEndsWithinAHeaderOrContentsIsCutOff(int length) {
+    void aTarThatEndsWithinAHeaderOrContentsIsTruncated(int length) {
         byte[] tar =
                 new Tar().file("a", "one").pax("path", "c").file("b", "two").bytes();
         assertThatThrownBy(() -> read(Arrays.copyOf(tar, length))).hasMessage("its tar is cut off");
@@ -402,7 +402,7 @@ class TarHeadersTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'L', 'K', 'x'})
-    void aTarThatEndsBeforeTheEntryOfAHeaderIsCutOff(char type) {
+    void aTarThatEndsAfterAnExtendedHeaderIsTruncated(char type) {
         String content = type == 'x' ? Tar.paxRecord("mtime", "1") : "name";
         assertThatThrownBy(
                         () -> read(new Tar().entry(type, "x", "", 0644, content).bytes()))
@@ -411,14 +411,14 @@ class TarHeadersTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'1', '2', '3', '4', '5', '6'})
-    void linksDirectoriesDevicesAndPipesHaveNoContentsWhateverTheirSizeSays(char type) throws Exception {
+    void linksDirectoriesDevicesAndPipesHaveNoContents(char type) throws Exception {
         Tar tar = new Tar().raw(Tar.header(type, "a", "b", 0644, 100)).file("c", "c");
         assertThat(read(tar.bytes())).containsExactly("a ", "c c");
     }
 
     @ParameterizedTest
     @ValueSource(chars = {'0', '7', '\0'})
-    void aDirectoryByItsNameHasNoContents(char type) throws Exception {
+    void aDirectoryWithAFilesTypeHasNoContents(char type) throws Exception {
         assertThat(first(new Tar().entry(type, "a/", "", 0755, "").bytes()).kind())
                 .isEqualTo(Kind.DIRECTORY);
         assertThatThrownBy(
@@ -426,7 +426,7 @@ class TarHeadersTest {
                 .hasMessage("the entry a/ is a directory by its name, and has contents");
     }
 
-    /** Has any number of one byte, and counts how many of them are read. */
+    /** A stream that repeats one byte, and counts how many are read. */
     private static final class Endless extends InputStream {
         private final byte each;
         private long read;
@@ -450,7 +450,7 @@ class TarHeadersTest {
     }
 
     @Test
-    void theHeadersOfAllEntriesHaveALimitTogether() throws IOException, RejectedException {
+    void theHeadersOfAllEntriesHaveACommonLimit() throws IOException, RejectedException {
         byte[] tar = new Tar()
                 .longName("one")
                 .file("/layers/bp/x/one", "")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tars of the programs that make them; the README beside them says how they were made. */
+/** Tars of several programs. The README next to them describes how they were created. */
 class TarMakersTest {
 
     private static final Map<String, String> TREE = Map.of(
@@ -38,7 +38,7 @@ class TarMakersTest {
     private Unpacking unpacking;
 
     @BeforeEach
-    void makeUnpacking() {
+    void createUnpacking() {
         unpacking = new Unpacking(directory);
     }
 
@@ -113,7 +113,7 @@ class TarMakersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"other-incremental", "other-volume-label"})
-    void kindsThatNoLayerHasAreRejected(String name) throws IOException {
+    void unsupportedKindsAreRejected(String name) throws IOException {
         assertThat(unpacking.rejected(tar(name))).isNotEmpty();
     }
 }

@@ -16,14 +16,15 @@ class TarNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "ünï-漢-😀", "\ufffd", "a\ufffdb", "\u0000", "\\xe9"})
-    void whatIsUtf8IsRead(String name) throws RejectedException {
+    void utf8IsDecoded(String name) throws RejectedException {
         byte[] bytes = name.getBytes(UTF_8);
         assertThat(names.name(bytes, 0, bytes.length)).isEqualTo(name);
         assertThat(names.target(bytes, 0, bytes.length)).isEqualTo(name);
     }
 
     /**
-     * Bytes as ISO-8859-1: a lone byte, one cut off, surrogates, overlong slashes, beyond Unicode; U+FFFD amid them.
+     * Bytes as ISO-8859-1: a single byte, a truncated sequence, surrogates, overlong slashes, bytes beyond Unicode, and
+     * U+FFFD among them.
      */
     @ParameterizedTest
     @CsvSource({
@@ -34,7 +35,7 @@ class TarNamesTest {
         "\u00f8\u0088\u0080, \\xf8\\x88\\x80",
         "\u00ef\u00bf\u00bd\u00ff, \ufffd\\xff",
     })
-    void allElseIsRefusedWithItsBytesEscaped(String name, String escaped) {
+    void otherBytesAreRejectedWithAnEscapedMessage(String name, String escaped) {
         byte[] bytes = name.getBytes(ISO_8859_1);
         assertThatThrownBy(() -> names.name(bytes, 0, bytes.length))
                 .isInstanceOf(RejectedException.class)
@@ -42,13 +43,13 @@ class TarNamesTest {
     }
 
     @Test
-    void onlyTheBytesOfTheNameAreReadWhereItStandsAmidOthers() {
+    void onlyTheBytesInTheRangeAreRead() {
         byte[] bytes = "abc\u00e9def".getBytes(ISO_8859_1);
         assertThatThrownBy(() -> names.name(bytes, 2, 5)).hasMessage("a name is not UTF-8: c\\xe9d");
     }
 
     @Test
-    void theLimitIsOneOfBytes() throws RejectedException {
+    void theLimitIsInBytes() throws RejectedException {
         byte[] most = "é".repeat(10).getBytes(UTF_8);
         byte[] more = "é".repeat(11).getBytes(UTF_8);
         assertThat(names.name(most, 0, 20)).hasSize(10);

@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
-/** Whatever commons-compress writes is read as it was meant, and as commons-compress reads it. */
+/** Tars of commons-compress have the entries that were written, and that commons-compress reads. */
 class TarReaderPropertyTest {
 
     private static final int MAX_NAME_BYTES = 4095;
@@ -59,7 +59,7 @@ class TarReaderPropertyTest {
                 .as(Format::new);
     }
 
-    /** Around the lengths at which a name no longer fits into a header, with any characters. */
+    /** Names of any characters, with lengths around the maximum length in a header. */
     @Provide
     Arbitrary<String> paths() {
         return Combinators.combine(
@@ -169,7 +169,7 @@ class TarReaderPropertyTest {
         return entry.isDirectory() ? Kind.DIRECTORY : Kind.FILE;
     }
 
-    /** It takes the slash that a name begins with away, where it does not come from the header itself. */
+    /** Removes the leading slash of a name that is not from the header itself, as commons-compress does. */
     private static TarEntry relative(TarEntry entry) {
         String name = entry.name().startsWith("/") ? entry.name().substring(1) : entry.name();
         return new TarEntry(entry.kind(), name, entry.target(), entry.mode(), entry.size());

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Unpacks the contents of layer x of buildpack bp, as the exporter had them in {@code /layers/bp/x}. */
+/** Unpacks the contents of layer x of buildpack bp, which the exporter had in {@code /layers/bp/x}. */
 final class Unpacking {
 
     private static final List<String> LAYER = List.of("bp", "x");
@@ -37,7 +37,7 @@ final class Unpacking {
         this.limits = limits;
     }
 
-    /** Unpacks contents, and returns what they hold by path below the layer. */
+    /** Unpacks contents, and returns their entries by path below the layer. */
     Map<String, String> tree(byte[] tar) {
         HiddenDirectory unpacked = extracted(tar).directory();
         Map<String, String> tree = tree(unpacked.path());
@@ -70,7 +70,7 @@ final class Unpacking {
         }
     }
 
-    /** Returns why contents are rejected, and makes sure that nothing of them stays. */
+    /** Returns the reason why contents are rejected, and asserts that nothing of them is left. */
     String rejected(byte[] tar) {
         MemoryCache cache = new MemoryCache();
         return rejected(cache, cache.add(tar));
@@ -80,7 +80,7 @@ final class Unpacking {
         return rejected(tar.bytes());
     }
 
-    /** Returns why contents are rejected that are read from a stream of any kind. */
+    /** Returns the reason why contents from any stream are rejected. */
     String rejected(MemoryCache.Opening opening) {
         MemoryCache cache = new MemoryCache();
         String diffId = MemoryCache.diffId(new byte[0]);
@@ -97,7 +97,7 @@ final class Unpacking {
         return e.problem();
     }
 
-    /** Returns the names of what is in the directory of the buildpack, hidden or not. */
+    /** Returns the names of all entries of the buildpack's directory, with hidden ones. */
     Set<String> names() {
         String[] names = directory.resolve("bp").toFile().list();
         return names == null ? Set.of() : Set.of(names);
@@ -115,7 +115,7 @@ final class Unpacking {
         return new LayerContents(stream, LayerContents.UNKNOWN_SIZE);
     }
 
-    /** Describes directories and files with their modes, files with what they hold, links with what they lead to. */
+    /** Describes directories and files with their modes, files with their content, and links with their targets. */
     static Map<String, String> tree(Path root) {
         return FileTree.read(root, Unpacking::description);
     }

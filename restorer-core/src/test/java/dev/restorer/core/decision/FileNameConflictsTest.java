@@ -64,7 +64,7 @@ class FileNameConflictsTest {
         "a.sbom, a.sbom.sbom.json",
         "a.b, a.b.toml"
     })
-    void aLayerWithTheNameOfAnothersFileIsKeptBack(String layer, String file) {
+    void aLayerWithTheNameOfAnotherLayersFileIsNotRestored(String layer, String file) {
         RestorePlan plan = plan(Map.of(), all(CACHED, file, layer));
         assertThat(restored(plan)).containsExactly(layer);
         assertThat(plan.decisions())
@@ -81,25 +81,25 @@ class FileNameConflictsTest {
     }
 
     @Test
-    void theOtherLayerMayComeFromTheOtherSource() {
+    void theConflictingLayersMayComeFromTwoSources() {
         assertThat(restored(plan(all(LAUNCH, "a"), all(CACHED, "a.toml")))).containsExactly("a");
         assertThat(restored(plan(all(LAUNCH, "a.toml"), all(CACHED, "a")))).containsExactly("a");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.toml", "a.sha", "a.sbom.cdx.json", "toml", ".toml", "a.json", "b.toml.txt", "store.sha"})
-    void aloneALayerMayHaveSuchAName(String name) {
+    void withoutAConflictSuchANameIsRestored(String name) {
         assertThat(restored(plan(Map.of(), all(CACHED, name, "b")))).contains(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"store.toml", "launch.toml", "build.toml"})
-    void theFilesOfTheBuildpackAreKeptFreeAlways(String name) {
+    void theNamesOfTheBuildpacksFilesAreReserved(String name) {
         assertThat(restored(plan(all(LAUNCH, name), Map.of()))).isEmpty();
     }
 
     @Test
-    void aLayerThatIsNotRestoredTakesNoPlace() {
+    void aLayerThatIsNotRestoredCausesNoConflict() {
         LayerMetadata notCached = LayerMetadata.of("sha256:3")
                 .types(LayerTypes.of(true, false, false))
                 .build();
@@ -109,13 +109,13 @@ class FileNameConflictsTest {
     }
 
     @Test
-    void aLayerThatIsKeptBackTakesNoPlace() {
+    void aLayerWithAConflictCausesNoOtherConflict() {
         assertThat(restored(plan(Map.of(), all(CACHED, "a", "a.toml", "a.toml.toml", "a.toml.toml.toml"))))
                 .containsExactly("a", "a.toml.toml");
     }
 
     @Test
-    void manyDotsCostNoTime() {
+    void manyDotsTakeLittleTime() {
         String name = ".sbom.json".repeat(25);
         assertThat(FileNameConflicts.isFileName(name, Set.of()::contains)).isFalse();
         assertThat(FileNameConflicts.isFileName(name, layer -> true)).isTrue();

@@ -50,33 +50,33 @@ class FoldedNamesTest {
 
     @ParameterizedTest
     @CsvSource({"A, a", "Z, z", "JDK, jdk", "É, é", "é, e\u0301", "Straße, STRASSE", "ﬁle, file"})
-    void ofTwoNamesThatTheFileSystemTakesForOneTheFirstIsRestored(String one, String other) {
+    void theFirstOfTwoNamesThatTheFileSystemDoesNotDistinguishIsRestored(String one, String other) {
         RestorePlan apart = FoldedNames.exclude(plan(one, other), (first, second) -> true);
         assertThat(restored(apart)).hasSize(1);
         assertThat(apart.decisions()).extracting(LayerDecision::reason).contains(Reason.FOLDED_LAYER_NAME);
     }
 
-    /** A file system may fold case alone, while all three look alike once they are normalised. */
+    /** A file system may only fold case, while all three names are equal after normalization. */
     @Test
-    void aNameIsComparedWithEachThatIsKept() {
+    void aNameIsComparedWithAllRestoredNames() {
         RestorePlan apart = FoldedNames.exclude(plan("2e", "²E", "²e"), String::equalsIgnoreCase);
         assertThat(restored(apart)).containsExactly("2e", "²E");
     }
 
     @Test
-    void theContentsOfALayerThatIsKeptBackAreNotPlanned() {
+    void theContentsOfALayerThatIsNotRestoredAreNotPlanned() {
         RestorePlan apart = FoldedNames.exclude(plan("A", "a"), (first, second) -> true);
         assertThat(apart.contents()).extracting(ContentsDecision::id).containsExactly(new LayerId("bp", "A"));
     }
 
     @Test
-    void whereTheFileSystemTellsThemApartNothingIsKeptBack() {
+    void namesThatTheFileSystemDistinguishesAreAllRestored() {
         RestorePlan plan = plan("A", "a");
         assertThat(FoldedNames.exclude(plan, (first, second) -> false)).isEqualTo(plan);
     }
 
     @Test
-    void namesThatDifferInMoreAreNotAskedFor() {
+    void otherNamesAreNotCompared() {
         List<String> asked = new ArrayList<>();
         FoldedNames.exclude(plan("A", "b", "ab", "Ä"), (first, second) -> asked.add(first + second));
         assertThat(asked).isEmpty();

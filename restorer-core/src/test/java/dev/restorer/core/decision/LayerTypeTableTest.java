@@ -101,7 +101,7 @@ class LayerTypeTableTest {
             blc | bl- | APP_NOT_IN_CACHE        | CACHE_FALSE
             blc | blc | RESTORED_FROM_APP_IMAGE | CACHE_LAUNCH_TRUE
             """)
-    void aLayerThatBothKnow(String app, String cache, Reason fromAppImage, Reason fromCache) {
+    void aLayerOfAppImageAndCache(String app, String cache, Reason fromAppImage, Reason fromCache) {
         for (String platformApi : List.of("0.3", "0.13", "0.14", "0.15")) {
             assertThat(decide(platformApi, app, cache))
                     .extracting(LayerDecision::reason)
@@ -120,7 +120,7 @@ class LayerTypeTableTest {
             bl- | APP_BUILD_NOT_CACHED
             blc | APP_NOT_IN_CACHE
             """)
-    void aLayerThatOnlyTheAppImageKnows(String app, Reason reason) {
+    void aLayerOfTheAppImageOnly(String app, Reason reason) {
         for (String platformApi : List.of("0.3", "0.13", "0.14", "0.15")) {
             assertThat(decide(platformApi, app, null))
                     .extracting(LayerDecision::reason)
@@ -139,7 +139,7 @@ class LayerTypeTableTest {
             bl- | CACHE_FALSE         | CACHE_FALSE
             blc | CACHE_LAUNCH_TRUE   | RESTORED_FROM_CACHE
             """)
-    void aLayerThatOnlyTheCacheKnows(String cache, Reason below014, Reason from014) {
+    void aLayerOfTheCacheOnly(String cache, Reason below014, Reason from014) {
         assertThat(decide("0.3", null, cache)).extracting(LayerDecision::reason).containsExactly(below014);
         assertThat(decide("0.13", null, cache))
                 .extracting(LayerDecision::reason)
@@ -155,7 +155,7 @@ class LayerTypeTableTest {
     @Test
     void theTableHasAllSixtyFourCombinations() throws NoSuchMethodException {
         CsvSource source = LayerTypeTableTest.class
-                .getDeclaredMethod("aLayerThatBothKnow", String.class, String.class, Reason.class, Reason.class)
+                .getDeclaredMethod("aLayerOfAppImageAndCache", String.class, String.class, Reason.class, Reason.class)
                 .getAnnotation(CsvSource.class);
         assertThat(source.textBlock().lines().map(line -> line.strip().substring(0, 9)))
                 .hasSize(64)

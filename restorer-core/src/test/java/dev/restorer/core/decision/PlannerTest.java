@@ -57,7 +57,7 @@ class PlannerTest {
     }
 
     @Test
-    void layersAreInTheOrderOfTheirNamesFirstThoseOfTheAppImage() {
+    void layersAreSortedByNameStartingWithTheAppImage() {
         Map<String, LayerMetadata> app = new LinkedHashMap<>();
         List.of("c", "a", "b").forEach(name -> app.put(name, LAUNCH));
         Map<String, LayerMetadata> cache = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ class PlannerTest {
     }
 
     @Test
-    void theFirstEntryOfABuildpackCounts() {
+    void theFirstEntryOfABuildpackIsUsed() {
         RestoreRequest request = request(
                         "bp",
                         new BuildpackMetadata("bp", Map.of("first", LAUNCH), null),
@@ -88,7 +88,7 @@ class PlannerTest {
     }
 
     @Test
-    void slashesInABuildpacksIdBecomeUnderscores() {
+    void slashesInBuildpackIdsAreReplacedByUnderscores() {
         assertThat(plan("a/b/c", "x", LAUNCH).directory()).isEqualTo("a_b_c");
     }
 
@@ -109,7 +109,7 @@ class PlannerTest {
     }
 
     @Test
-    void aLayersNameMayBeAsLongAsItsFileNameAllows() {
+    void aLayersNameMayHaveTheMaximumLength() {
         assertThat(only(plan("bp", "x".repeat(250), LAUNCH))).isEqualTo(Reason.RESTORED_FROM_APP_IMAGE);
         assertThat(only(plan("bp", "x".repeat(251), LAUNCH))).isEqualTo(Reason.UNSAFE_LAYER_NAME);
         assertThat(only(plan("bp", "é".repeat(125), LAUNCH))).isEqualTo(Reason.RESTORED_FROM_APP_IMAGE);
@@ -123,12 +123,12 @@ class PlannerTest {
     }
 
     @Test
-    void aLayerCalledStoreIsNotRestored() {
+    void aLayerNamedStoreIsNotRestored() {
         assertThat(only(plan("bp", "store", LAUNCH))).isEqualTo(Reason.RESERVED_LAYER_NAME);
     }
 
     @Test
-    void aNameDoesNotMatterWhereTheRulesKeepTheLayerFromBeingRestored() {
+    void aNameIsOnlyCheckedIfTheRulesRestoreTheLayer() {
         assertThat(only(plan("bp", "store", NONE))).isEqualTo(Reason.APP_LAUNCH_FALSE);
         assertThat(only(plan("bp", "../x", NONE))).isEqualTo(Reason.APP_LAUNCH_FALSE);
     }
@@ -143,13 +143,13 @@ class PlannerTest {
     }
 
     @Test
-    void aBuildpacksIdMayBeAsLongAsADirectoryNameAllows() {
+    void aBuildpackIdMayHaveTheMaximumLength() {
         assertThat(plan("x".repeat(255), "x", LAUNCH).directory()).hasSize(255);
         assertThat(plan("x".repeat(256), "x", LAUNCH).directory()).isNull();
     }
 
     @Test
-    void namesThatTheLocaleCannotHaveAreNotRestored() {
+    void namesThatTheLocaleCannotEncodeAreNotRestored() {
         Planner ascii = new Planner(new NameRules(StandardCharsets.US_ASCII));
         RestoreRequest request = request("bp", new BuildpackMetadata("bp", Map.of("é", LAUNCH), null))
                 .build();
@@ -159,7 +159,7 @@ class PlannerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.2", "0.16", "1.0", "", "x", "0.13.1", "00000000000.3"})
-    void aPlatformApiThatIsNotKnownIsNamedWithThoseThatAre(String version) {
+    void anUnknownPlatformApiIsNamedWithTheSupportedOnes(String version) {
         RestoreRequest request = request("bp").platformApi(version).build();
         assertThatThrownBy(() -> planner.plan(request))
                 .isInstanceOf(UnknownApiException.class)
@@ -169,7 +169,7 @@ class PlannerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.1", "0.13", "1.0", "", "x"})
-    void aBuildpackApiThatIsNotKnownIsNamedWithItsBuildpackAndThoseThatAre(String version) {
+    void anUnknownBuildpackApiIsNamedWithTheBuildpackAndTheSupportedOnes(String version) {
         RestoreRequest request = request("bp")
                 .group(List.of(new Buildpack("good", "1", "0.12"), new Buildpack("bad/one", "1", version)))
                 .build();

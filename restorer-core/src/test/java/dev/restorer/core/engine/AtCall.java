@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts the calls of what it stands in front of, and does something at one of them, such as to fail. */
+/** Wraps objects, counts their calls, and performs an action at one of them, such as to fail. */
 final class AtCall {
 
     private final int call;
@@ -32,12 +32,12 @@ final class AtCall {
         });
     }
 
-    /** Tells whether there were as many calls. */
+    /** Returns whether there were as many calls. */
     boolean happened() {
         return calls.get() >= call;
     }
 
-    /** Tells whether it was the closing of a stream that failed. */
+    /** Returns whether closing a stream failed. */
     boolean wasClosing() {
         return closing;
     }
@@ -80,7 +80,7 @@ final class AtCall {
             return store.get(buildpackId, layer);
         }
 
-        /** Keeps them one by one, so that a failure comes between two. */
+        /** Puts them one by one, so that a failure can occur between two. */
         @Override
         public void putAll(String buildpackId, Map<String, String> diffIds) {
             count();

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A build that runs again: its layers directory, and a cache that has layers of its buildpacks. */
+/** A rebuild: its layers directory, and a cache with layers of its buildpacks. */
 final class Build {
 
     final Path layers;
@@ -62,7 +62,7 @@ final class Build {
         return this;
     }
 
-    /** Lets the cache have a layer with one file. */
+    /** Adds a layer with one file to the cache. */
     Build layer(String buildpackId, String layer, String content) {
         return layer(buildpackId, layer, tar(buildpackId, layer, content).bytes());
     }
@@ -71,7 +71,7 @@ final class Build {
         return knownLayer(buildpackId, layer, cache.add(tar));
     }
 
-    /** Lets the cache know a layer, of which it may have no contents. */
+    /** Adds a layer to the metadata of the cache, but not its contents. */
     Build knownLayer(String buildpackId, String layer, String diffId) {
         return known(
                 buildpackId,
@@ -142,7 +142,7 @@ final class Build {
         return restorer.restoreContents(request(), shaStore, options.build());
     }
 
-    /** Writes a file that stands in the layers directory before the restore. */
+    /** Writes a file into the layers directory before the restore. */
     Path standing(String path, String content) {
         try {
             Path file = layers.resolve(path);
@@ -153,7 +153,7 @@ final class Build {
         }
     }
 
-    /** Returns the paths of all that stands in the layers directory, directories with a slash. */
+    /** Returns the paths of all entries of the layers directory, with a slash after directories. */
     List<String> tree() {
         try (Stream<Path> paths = Files.walk(layers)) {
             return paths.filter(path -> !path.equals(layers))
@@ -167,9 +167,9 @@ final class Build {
     }
 
     /**
-     * Makes sure that each layer has its metadata, and its contents either whole or not at all, and nothing is hidden.
+     * Asserts that each layer has its metadata, and its contents completely or not at all, and that no entry is hidden.
      */
-    void assertNothingHalf(String content) {
+    void assertNothingIncomplete(String content) {
         assertThat(tree()).noneMatch(path -> path.contains(".restorer-"));
         for (String layer :
                 tree().stream().filter(path -> path.matches("[^/]+/[^/]+/")).toList()) {

@@ -38,7 +38,7 @@ class CancelledContentsTest {
     private final Cancellation cancellation = new Cancellation();
 
     @BeforeEach
-    void makeBuild() {
+    void createBuild() {
         build = new Build(directory).buildpack("a", "0.10");
         IntStream.range(0, 8).forEach(i -> build.layer("a", "layer-" + i, LARGE));
         build.standing("a/layer-0/file", LARGE);
@@ -59,16 +59,16 @@ class CancelledContentsTest {
                 .isInstanceOf(RestoreCancelledException.class)
                 .hasMessage("The restore into " + build.layers
                         + " was cancelled. Run it again before a build uses this directory.");
-        build.assertNothingHalf(LARGE);
+        build.assertNothingIncomplete(LARGE);
     }
 
-    private void assertTheNextOneRestoresAll() {
+    private void assertNextRestoreIsComplete() {
         assertThat(Build.restored(build.restore())).hasSize(8);
-        build.assertNothingHalf(LARGE);
+        build.assertNothingIncomplete(LARGE);
     }
 
     @Test
-    void aRestoreThatWasCancelledBeforeItBeganDoesNothing() {
+    void aRestoreThatIsCancelledBeforeItBeginsDoesNothing() {
         cancellation.cancel();
         build.standing("a/layer-9/file", LARGE);
         build.knownLayer("a", "layer-9", "sha256:1");
@@ -77,7 +77,7 @@ class CancelledContentsTest {
     }
 
     @Test
-    void soDoesOneThatHasNothingToRestore() {
+    void aCancelledRestoreWithoutLayersDoesNothing() {
         cancellation.cancel();
         Build empty = new Build(directory).buildpack("b", "0.10");
         assertThatThrownBy(() -> empty.restoreContents(empty.options().cancellation(cancellation)))
@@ -85,7 +85,7 @@ class CancelledContentsTest {
     }
 
     @Test
-    void soDoesOneThatIsCancelledWhileItDecidesThatThereIsNothingToRestore() {
+    void aRestoreWithoutLayersThatIsCancelledWhileDecidingDoesNothing() {
         ShaStore cancelling = new ShaStore() {
             @Override
             public void put(String buildpackId, String layer, String diffId) {}
@@ -106,14 +106,14 @@ class CancelledContentsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void aListenerCanCancelInTheMiddleOfALayer(int parallelism) {
+    void aListenerCanCancelDuringALayer(int parallelism) {
         AtomicInteger told = new AtomicInteger();
         assertCancelled(options(parallelism).listener((layer, bytes, size) -> {
             if (told.incrementAndGet() == 5) {
                 cancellation.cancel();
             }
         }));
-        assertTheNextOneRestoresAll();
+        assertNextRestoreIsComplete();
     }
 
     @Test
@@ -131,12 +131,12 @@ class CancelledContentsTest {
             await(cancelled);
         }));
         other.join();
-        assertTheNextOneRestoresAll();
+        assertNextRestoreIsComplete();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void theInterruptedCallerCancelsAndKeepsItsFlag(int parallelism) {
+    void anInterruptOfTheCallerCancelsAndIsPreserved(int parallelism) {
         Thread caller = Thread.currentThread();
         AtomicInteger told = new AtomicInteger();
         assertCancelled(options(parallelism).listener((layer, bytes, size) -> {
@@ -145,20 +145,20 @@ class CancelledContentsTest {
             }
         }));
         assertThat(Thread.interrupted()).isTrue();
-        assertTheNextOneRestoresAll();
+        assertNextRestoreIsComplete();
     }
 
     @Test
-    void aCallerThatWasInterruptedBeforeGetsNoReport() {
+    void anInterruptedCallerGetsNoReport() {
         Thread.currentThread().interrupt();
         assertCancelled(options(4));
         assertThat(Thread.interrupted()).isTrue();
-        assertTheNextOneRestoresAll();
+        assertNextRestoreIsComplete();
     }
 
-    /** An interrupted thread reads no file, so each layer's file seems to say nothing. */
+    /** An interrupted thread cannot read files, so the file of each layer seems to be empty. */
     @Test
-    void neitherDoesItBelowBuildpackApi06() {
+    void anInterruptedCallerGetsNoReportBelowBuildpackApi06() {
         Build older =
                 new Build(directory.resolve("older")).buildpack("a", "0.5").layer("a", "x", LARGE);
         older.restoreMetadata();
@@ -169,7 +169,7 @@ class CancelledContentsTest {
     }
 
     @Test
-    void theExecutorsThreadsThatAreInterruptedCancel() {
+    void anInterruptOfAnExecutorsThreadCancels() {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         Thread caller = Thread.currentThread();
         CountDownLatch shut = new CountDownLatch(1);
@@ -182,11 +182,11 @@ class CancelledContentsTest {
             }
         }));
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
-        assertTheNextOneRestoresAll();
+        assertNextRestoreIsComplete();
     }
 
     @Test
-    void theSbomCanBeCancelledToo() {
+    void theRestoreOfTheSbomCanBeCancelled() {
         byte[] tar = new Tar()
                 .file("/layers/sbom/cache/a/layer-0/sbom.cdx.json", "{}")
                 .bytes();
@@ -208,7 +208,7 @@ class CancelledContentsTest {
     }
 
     @Test
-    void aStreamThatFailsBecauseItWasCancelledRejectsNoLayer() {
+    void aStreamThatFailsAfterCancellationRejectsNoLayer() {
         IntStream.range(0, 8)
                 .forEach(i -> build.cache.put(
                         MemoryCache.diffId(Build.tar("a", "layer-" + i, LARGE).bytes()), () -> {

@@ -30,7 +30,7 @@ class ConfinementPropertyTest {
 
     private final RestoreEngine restorer = new RestoreEngine();
 
-    /** Names that try to get out, mixed with names of any characters. */
+    /** Names with paths outside of their directory, mixed with names of any characters. */
     @Provide
     Arbitrary<String> names() {
         Arbitrary<String> parts =
@@ -42,7 +42,7 @@ class ConfinementPropertyTest {
     }
 
     @Property(tries = 1000)
-    void anyNameStaysInsideTheLayersDirectory(@ForAll("names") String buildpackId, @ForAll("names") String layer)
+    void noNameLeadsOutOfTheLayersDirectory(@ForAll("names") String buildpackId, @ForAll("names") String layer)
             throws IOException {
         Path outer = Files.createTempDirectory("confinement");
         Path layers = outer.resolve("a/layers");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Below Buildpack API 0.6 a layer's own file says whether it is cached. */
+/** Below Buildpack API 0.6 a layer's file specifies whether it is cached. */
 class ContentsBelow06Test {
 
     private static final String WARNING = "WARN Types table isn't supported in this buildpack api version. The launch,"
@@ -27,12 +27,12 @@ class ContentsBelow06Test {
     private Build build;
 
     @BeforeEach
-    void makeBuild() {
+    void createBuild() {
         build = new Build(directory).buildpack("bp", "0.5");
     }
 
     @Test
-    void aLayerThatItsFileCallsCachedIsRestored() {
+    void aLayerWhoseFileSetsCacheIsRestored() {
         build.layer("bp", "x", "content");
         assertThat(Build.restored(build.restore())).containsExactly("x");
         assertThat(build.layers.resolve("bp/x.toml")).content().contains("cache = true");
@@ -51,9 +51,9 @@ class ContentsBelow06Test {
         assertThat(build.tree()).containsExactly("bp/");
     }
 
-    /** Each costs a reader without bounds minutes or the stack. */
+    /** A reader without limits would need minutes for each of them, or overflow the stack. */
     @Test
-    void aFileOfManyLinesOrLevelsIsReadAsAnyOther() {
+    void aFileOfManyLinesOrLevelsIsRead() {
         build.layer("bp", "lines", "content").layer("bp", "levels", "content");
         build.restoreMetadata();
         build.standing("bp/lines.toml", "#\n\n".repeat(50_000) + "cache = true");
@@ -63,7 +63,7 @@ class ContentsBelow06Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"cache = \"true\"", "= =", "cache = true\nlaunch = 1", "\0"})
-    void aLayerWhoseFileIsWrongIsLeftAsItIsWithAWarning(String toml) {
+    void aLayerWithAnInvalidFileIsKeptWithAWarning(String toml) {
         build.layer("bp", "x", "content").standing("bp/x.toml", toml);
         build.standing("bp/x/file", "untouched");
         try (CapturedLog log = new CapturedLog()) {
@@ -76,10 +76,10 @@ class ContentsBelow06Test {
         assertThat(build.layers.resolve("bp/x/file")).hasContent("untouched");
     }
 
-    /** This may be a file that a restore wrote, so to leave it would be to leave half a layer. */
+    /** A restore may have written this file, so keeping it would keep an incomplete layer. */
     @ParameterizedTest
     @MethodSource("moreThanIsRead")
-    void aLayerWhoseFileIsMoreThanCanBeReadIsRemovedWithAWarning(String toml) {
+    void aLayerWhoseFileIsAboveTheLimitsIsRemovedWithAWarning(String toml) {
         build.layer("bp", "x", "content").standing("bp/x.toml", toml);
         build.standing("bp/x/file", "stale");
         try (CapturedLog log = new CapturedLog()) {
@@ -100,7 +100,7 @@ class ContentsBelow06Test {
     }
 
     @Test
-    void aLayerWhoseFileCannotBeReadAndThatTheCacheDoesNotHaveIsLeft() {
+    void aLayerWithAnUnreadableFileThatIsNotInTheCacheIsKept() {
         build.standing("bp/x.toml", "#".repeat((16 << 20) + 1));
         assertThat(build.restoreContents().contents()).isEmpty();
         assertThat(build.tree()).containsExactly("bp/", "bp/x.toml");
@@ -108,7 +108,7 @@ class ContentsBelow06Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"cache = false", "", "launch = true", "[types]\ncache = true"})
-    void aLayerWhoseFileSaysAnythingElseIsPassedOver(String toml) {
+    void aLayerWhoseFileDoesNotSetCacheIsSkipped(String toml) {
         build.layer("bp", "x", "content").standing("bp/x.toml", toml);
         build.standing("bp/x/file", "untouched");
         assertThat(build.restoreContents().contents()).isEmpty();
@@ -116,14 +116,14 @@ class ContentsBelow06Test {
     }
 
     @Test
-    void aLayerWithoutAFileIsPassedOver() {
+    void aLayerWithoutAFileIsSkipped() {
         build.layer("bp", "x", "content").standing("bp/x/file", "untouched");
         assertThat(build.restoreContents().contents()).isEmpty();
         assertThat(build.layers.resolve("bp/x/file")).hasContent("untouched");
     }
 
     @Test
-    void aFileThatIsALinkOrADirectoryIsPassedOver() throws IOException {
+    void aFileThatIsALinkOrADirectoryIsSkipped() throws IOException {
         Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "cache = true");
         build.standing("bp/y.toml/file", "a directory");
         Files.createSymbolicLink(build.layers.resolve("bp/x.toml"), elsewhere);
@@ -132,7 +132,7 @@ class ContentsBelow06Test {
     }
 
     @Test
-    void aTableOfTypesIsAWarningAndDoesNotCount() {
+    void aTableOfTypesIsIgnoredWithAWarning() {
         build.layer("bp", "x", "content").standing("bp/x.toml", "[types]\ncache = true");
         try (CapturedLog log = new CapturedLog()) {
             build.restoreContents();
@@ -141,7 +141,7 @@ class ContentsBelow06Test {
     }
 
     @Test
-    void from06OnATableOfTypesIsNoWarning() {
+    void from06OnATableOfTypesIsRead() {
         Build newer = new Build(directory).buildpack("bp", "0.6").layer("bp", "x", "content");
         newer.restoreMetadata();
         newer.standing("bp/x.toml", "[types]\ncache = false");
@@ -152,7 +152,7 @@ class ContentsBelow06Test {
     }
 
     @Test
-    void below05BuildTomlIsThatOfALayerCalledBuild() {
+    void below05BuildTomlIsTheFileOfALayerNamedBuild() {
         Build older = new Build(directory).buildpack("bp", "0.4");
         older.standing("bp/build.toml", "cache = true");
         assertThat(Build.causes(older.restoreContents())).containsOnlyKeys("build");
@@ -160,7 +160,7 @@ class ContentsBelow06Test {
     }
 
     @Test
-    void from05OnBuildTomlIsTheBuildpacksOwn() {
+    void from05OnBuildTomlIsAFileOfTheBuildpack() {
         build.standing("bp/build.toml", "cache = true");
         assertThat(build.restoreContents().contents()).isEmpty();
         assertThat(build.tree()).containsExactly("bp/", "bp/build.toml");
@@ -168,7 +168,7 @@ class ContentsBelow06Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"store", "launch"})
-    void storeAndLaunchTomlAreTheBuildpacksOwn(String name) {
+    void storeAndLaunchTomlAreFilesOfTheBuildpack(String name) {
         build.standing("bp/" + name + ".toml", "cache = true");
         assertThat(build.restoreContents().contents()).isEmpty();
         assertThat(build.tree()).containsExactly("bp/", "bp/" + name + ".toml");

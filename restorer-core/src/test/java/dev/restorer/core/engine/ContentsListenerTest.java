@@ -29,7 +29,7 @@ class ContentsListenerTest {
     private final Map<String, List<Long>> told = new ConcurrentHashMap<>();
 
     @BeforeEach
-    void makeBuild() {
+    void createBuild() {
         build = new Build(directory).buildpack("a", "0.10");
     }
 
@@ -42,7 +42,7 @@ class ContentsListenerTest {
     }
 
     @Test
-    void itIsToldOfTheStartAndTheEndAndAboutOnceAMebibyteBetween() {
+    void itIsNotifiedAtStartAndEndAndAboutOncePerMebibyte() {
         byte[] tar = Build.tar("a", "x", "a".repeat(5 * MEBIBYTE)).bytes();
         build.layer("a", "x", tar).layer("a", "y", "small");
         build.restore(build.options().parallelism(2).listener((layer, bytes, size) -> {
@@ -57,7 +57,7 @@ class ContentsListenerTest {
     }
 
     @Test
-    void aSizeThatTheCacheDoesNotKnowIsToldAsUnknown() {
+    void anUnknownSizeIsReportedAsUnknown() {
         byte[] tar = Build.tar("a", "x", "content").bytes();
         String diffId = MemoryCache.diffId(tar);
         build.knownLayer("a", "x", diffId);
@@ -67,7 +67,7 @@ class ContentsListenerTest {
     }
 
     @Test
-    void nothingIsToldOfLayersThatAreNotRestored() {
+    void itIsNotNotifiedOfLayersThatAreNotRestored() {
         build.knownLayer("a", "missing", MemoryCache.diffId(new byte[] {1}));
         build.restore(build.options().listener((layer, bytes, size) -> tell(layer.layer(), bytes)));
         assertThat(told).isEmpty();
@@ -75,7 +75,7 @@ class ContentsListenerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void whatItThrowsEndsTheRestoreAndLeavesNothingHiddenOrHalf(int parallelism) {
+    void itsExceptionEndsTheRestoreAndLeavesNothingIncomplete(int parallelism) {
         String content = "a".repeat(3 * MEBIBYTE);
         build.layer("a", "x", content).layer("a", "y", content).layer("a", "z", content);
         IllegalStateException thrown = new IllegalStateException("no more");
@@ -86,12 +86,12 @@ class ContentsListenerTest {
                             }
                         })))
                 .isSameAs(thrown);
-        build.assertNothingHalf(content);
+        build.assertNothingIncomplete(content);
         assertThat(build.tree()).contains("a/y.toml").doesNotContain("a/y/");
     }
 
     @Test
-    void whatItThrowsAtTheEndOfALayerLeavesThatWhole() {
+    void itsExceptionAtTheEndOfALayerLeavesTheLayerComplete() {
         byte[] tar = new Tar().file("/layers/a/x/file", "content").bytes();
         build.layer("a", "x", tar);
         List<Long> times = new ArrayList<>();
@@ -101,6 +101,6 @@ class ContentsListenerTest {
                 })))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(times).hasSize(1);
-        build.assertNothingHalf("content");
+        build.assertNothingIncomplete("content");
     }
 }

@@ -35,12 +35,12 @@ class ContentsRestoreTest {
     private Build build;
 
     @BeforeEach
-    void makeBuild() {
+    void createBuild() {
         build = new Build(directory).buildpack("a/bp", "0.10");
     }
 
     @Test
-    void aCachedLayerIsRestoredWithItsMetadataAndItsContents() {
+    void aCachedLayerIsRestoredWithMetadataAndContents() {
         build.layer("a/bp", "x", "content");
         try (CapturedLog log = new CapturedLog()) {
             RestoreReport report = build.restore();
@@ -61,21 +61,21 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aDirectoryThatStandsThereIsReplacedAndNotMergedInto() {
+    void anExistingDirectoryIsReplacedAndNotMerged() {
         build.layer("a/bp", "x", "content").standing("a_bp/x/stale", "stale");
         build.restore();
         assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
     }
 
     @Test
-    void aFileThatStandsThereIsReplaced() {
+    void anExistingFileIsReplaced() {
         build.layer("a/bp", "x", "content").standing("a_bp/x", "a file");
         build.restore();
         assertThat(build.layers.resolve("a_bp/x/file")).hasContent("content");
     }
 
     @Test
-    void aLinkThatStandsThereIsReplacedAndWhatItLeadsToStays() throws IOException {
+    void anExistingLinkIsReplacedAndItsTargetIsUnchanged() throws IOException {
         build.layer("a/bp", "x", "content").standing("a_bp/y", "");
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         Path file = Files.writeString(elsewhere.resolve("file"), "untouched");
@@ -87,7 +87,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aLayerOfAnotherDiffIdThanTheCachesIsRemoved() {
+    void aLayerWithAnotherDiffIdThanInTheCacheIsRemoved() {
         build.layer("a/bp", "x", "content").layer("a/bp", "y", "content");
         build.standing("a_bp/x/stale", "stale");
         build.standing("a_bp/x.toml", "");
@@ -108,7 +108,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aLayerOfWhichTheShaStoreKnowsNothingIsRemoved() {
+    void aLayerWithoutADiffIdInTheShaStoreIsRemoved() {
         build.layer("a/bp", "x", "content").standing("a_bp/x.toml", "");
         try (CapturedLog log = new CapturedLog()) {
             build.restoreContents();
@@ -119,7 +119,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void layersThatAreNoCachedOnesStayAsTheyAre() {
+    void layersThatAreNotCachedAreUnchanged() {
         build.known(
                 "a/bp",
                 "other",
@@ -132,10 +132,10 @@ class ContentsRestoreTest {
                 .containsExactly("a_bp/", "a_bp/launch.toml", "a_bp/other/", "a_bp/other/file", "a_bp/unknown.toml");
     }
 
-    /** Up to Buildpack API 0.5 a file of such a name is the buildpack's own, and says nothing of a layer. */
+    /** Up to Buildpack API 0.5 a file with such a name belongs to the buildpack and not to a layer. */
     @ParameterizedTest
     @CsvSource({"0.6,launch", "0.6,build", "0.12,launch", "0.12,build"})
-    void from06OnALayerCalledLaunchOrBuildComesBackWithItsContents(String api, String layer) {
+    void from06OnALayerNamedLaunchOrBuildIsRestored(String api, String layer) {
         Build newer = new Build(directory).buildpack("b/p", api).layer("b/p", layer, "content");
         assertThat(Build.restored(newer.restore())).containsExactly(layer);
         assertThat(newer.tree())
@@ -144,7 +144,7 @@ class ContentsRestoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"launch", "build"})
-    void aBuildpacksOwnFileIsNoLayerThatTheCacheDoesNotList(String name) {
+    void aFileOfTheBuildpackIsNotTakenForALayer(String name) {
         build.standing("a_bp/" + name + ".toml", "[[processes]]");
         assertThat(build.restore().contents()).isEmpty();
         assertThat(build.tree()).contains("a_bp/" + name + ".toml");
@@ -183,7 +183,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void diffIdsThatLeadElsewhereRejectTheirLayers() {
+    void diffIdsWithPathsRejectTheirLayers() {
         build.knownLayer("a/bp", "up", "../../x");
         build.knownLayer("a/bp", "empty", "");
         build.knownLayer("a/bp", "upper", "SHA256" + SOME.substring(6));
@@ -194,7 +194,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aFailingCacheRejectsTheLayerAndEndsNothing() {
+    void aFailingCacheRejectsTheLayerAndTheRestoreContinues() {
         build.layer("a/bp", "good", "content");
         build.cache.put(SOME, () -> {
             throw new IllegalStateException("the vendor's own");
@@ -206,7 +206,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aDirectoryCalledStoreIsRemovedWithoutTheStoreOfItsBuildpack() {
+    void aDirectoryNamedStoreIsRemovedButNotTheStoreToml() {
         build.layer("a/bp", "store", "content");
         build.standing("a_bp/store/file", "stale");
         build.standing("a_bp/store.toml", "[metadata]");
@@ -216,7 +216,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void whatARunThatWasKilledLeftHiddenIsRemoved() throws IOException {
+    void hiddenEntriesOfAKilledRestoreAreRemoved() throws IOException {
         build.layer("a/bp", "x", "content").restoreMetadata();
         build.standing("a_bp/.restorer-1/x/file", "half");
         build.standing("a_bp/.restorer-2", "half");
@@ -232,7 +232,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aLayerIsNeverCalledAsWhatIsHidden() {
+    void aLayerWithTheNameOfAHiddenEntryIsNotRestored() {
         build.layer("a/bp", ".restorer-1", "content");
         try (CapturedLog log = new CapturedLog()) {
             assertThat(build.restore().contents()).isEmpty();
@@ -253,7 +253,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void nothingOfABuildpackWhoseIdIsNoNameOfADirectoryIsTouched() {
+    void aBuildpackWhoseIdIsNotADirectoryNameIsSkipped() {
         build.buildpack("..", "0.10").knownLayer("..", "layers", SOME);
         build.standing("file", "untouched");
         RestoreReport report = build.restoreContents();
@@ -263,7 +263,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void whereThereIsNoLayersDirectoryNothingIsMade() {
+    void withoutALayersDirectoryNothingIsCreated() {
         build.layer("a/bp", "x", "content").sbom(SOME);
         RestoreReport report = build.restoreContents();
         assertThat(report.contents()).isEmpty();
@@ -280,7 +280,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void whatAShaStoreThrowsIsThrownBeforeAnythingIsRemoved() {
+    void theExceptionOfAShaStoreIsThrownBeforeAnythingIsRemoved() {
         ShaStoreException failure = new ShaStoreException("recording", "it is away", "Wait");
         build.layer("a/bp", "x", "content").standing("a_bp/x/file", "old");
         build.shaStore.failWith(failure);
@@ -289,7 +289,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void theTwoHalvesOfARestoreMakeOneReport() {
+    void theTwoStepsOfARestoreResultInOneReport() {
         build.buildpack("b", "0.10").layer("a/bp", "x", "content").layer("b", "y", "content");
         RestoreReport report = build.restore();
         assertThat(report.layers())
@@ -301,7 +301,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aSecondRestoreComesToTheSame() {
+    void aSecondRestoreHasTheSameResult() {
         build.layer("a/bp", "x", "content").knownLayer("a/bp", "missing", SOME);
         build.restore();
         var once = build.tree();
@@ -314,7 +314,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void ofALayerThatTwoBuildpacksHaveInOneDirectoryTheLastOneCounts() {
+    void theLastOfTwoBuildpacksWithTheSameLayerIsUsed() {
         Build shared = sharingADirectory().layer("a/b", "x", "first").layer("a_b", "x", "last");
         RestoreReport report = shared.restore();
         assertThat(Build.restored(report)).containsExactly("x");
@@ -323,7 +323,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void whereTheLastOneRemovesItNothingOfItComesBack() {
+    void ifTheLastOfTwoBuildpacksRemovesALayerItIsNotRestored() {
         Build shared = sharingADirectory().layer("a/b", "x", "first").layer("a_b", "x", "last");
         shared.restoreMetadata();
         shared.shaStore.put("a_b", "x", "sha256:another");
@@ -332,7 +332,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aBuildpackWhoseDirectoryWouldBeTakenForALeftoverHasNone() {
+    void aBuildpackWithTheNameOfAHiddenEntryHasNoDirectory() {
         Build hidden = new Build(directory.resolve("hidden"))
                 .buildpack(".restorer-x", "0.10")
                 .layer(".restorer-x", "x", "content");
@@ -342,7 +342,7 @@ class ContentsRestoreTest {
     }
 
     @Test
-    void aRestoreByAThreadThatIsInterruptedIsCancelledBeforeItBegins() {
+    void aRestoreInAnInterruptedThreadIsCancelledBeforeItBegins() {
         build.layer("a/bp", "x", "content");
         Thread.currentThread().interrupt();
         assertThatThrownBy(build::restore).isInstanceOf(RestoreCancelledException.class);

@@ -27,7 +27,7 @@ class ContentsSbomTest {
     private Build build;
 
     @BeforeEach
-    void makeBuild() {
+    void createBuild() {
         build = new Build(directory).buildpack("a/bp", "0.10").layer("a/bp", "x", "content");
     }
 
@@ -46,7 +46,7 @@ class ContentsSbomTest {
     }
 
     @Test
-    void itsFilesGoBesideTheLayersThatTheyAreAbout() {
+    void itsFilesAreMovedNextToTheirLayers() {
         SbomOutcome outcome = restore(sbom().file(PLACE + "sbom.spdx.json", "{}"));
         assertThat(outcome)
                 .isEqualTo(new SbomOutcome.Restored(
@@ -65,7 +65,7 @@ class ContentsSbomTest {
     }
 
     @Test
-    void itIsLoggedAfterTheLayersAreDecidedAbout() {
+    void itIsLoggedAfterTheDecisions() {
         build.restoreMetadata();
         build.sbom(build.cache.add(sbom().bytes()));
         try (CapturedLog log = new CapturedLog()) {
@@ -77,14 +77,14 @@ class ContentsSbomTest {
     }
 
     @Test
-    void aFileThatStandsThereIsReplaced() {
+    void anExistingFileIsReplaced() {
         Path file = build.standing("a_bp/x.sbom.cdx.json", "old");
         restore(sbom());
         assertThat(file).hasContent("{}");
     }
 
     @Test
-    void aLinkThatStandsThereIsReplacedAndWhatItLeadsToStays() throws IOException {
+    void anExistingLinkIsReplacedAndItsTargetIsUnchanged() throws IOException {
         Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "untouched");
         build.standing("a_bp/y", "");
         Path link = Files.createSymbolicLink(build.layers.resolve("a_bp/x.sbom.cdx.json"), elsewhere);
@@ -94,7 +94,7 @@ class ContentsSbomTest {
     }
 
     @Test
-    void layersThatWereNotRestoredGetTheirsToo() {
+    void layersThatWereNotRestoredGetTheirFiles() {
         build.knownLayer("a/bp", "rejected", "bad");
         restore(sbom().file("/layers/sbom/cache/a_bp/rejected/sbom.cdx.json", "{}")
                 .file("/layers/sbom/cache/a_bp/unknown/sbom.cdx.json", "{}"));
@@ -110,14 +110,14 @@ class ContentsSbomTest {
     }
 
     @Test
-    void buildpacksWithoutADirectoryGetNone() {
+    void buildpacksWithoutADirectoryGetNoFiles() {
         build.buildpack("none", "0.10");
         restore(sbom().file("/layers/sbom/cache/none/x/sbom.cdx.json", "{}"));
         assertThat(build.layers.resolve("none")).doesNotExist();
     }
 
     @Test
-    void buildpacksThatAreNotInTheGroupGetNone() {
+    void buildpacksOutsideTheGroupGetNoFiles() {
         restore(sbom().file("/layers/sbom/cache/other/x/sbom.cdx.json", "{}"));
         assertThat(build.layers.resolve("other")).doesNotExist();
     }
@@ -131,13 +131,13 @@ class ContentsSbomTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"toml", "sha", "sbom", "sbomjson", "sbom.cdx.xml", "x.sbom.cdx.json", "sbom.\u0001.json"})
-    void filesOfOtherNamesStayOut(String name) {
+    void filesWithOtherNamesAreNotMoved(String name) {
         assertThat(restore(new Tar().file(PLACE + name, "evil"))).isInstanceOf(SbomOutcome.Restored.class);
         assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
     }
 
     @Test
-    void aNameThatIsTooLongBesideItsLayerStaysOut() {
+    void aFileWhoseNameWouldBeTooLongIsNotMoved() {
         String layer = "x".repeat(250);
         Tar contents = new Tar().longName("/layers/a_bp/" + layer + "/file").file("cut-off", "content");
         build.layer("a/bp", layer, contents.bytes());
@@ -164,7 +164,7 @@ class ContentsSbomTest {
     }
 
     @Test
-    void oneThatTheCacheDoesNotHaveIsAWarningAndNoMore() {
+    void aMissingSbomLayerIsAWarning() {
         String diffId = MemoryCache.diffId(new byte[] {1});
         try (CapturedLog log = new CapturedLog()) {
             RestoreReport report = build.sbom(diffId).restore();
@@ -178,7 +178,7 @@ class ContentsSbomTest {
     }
 
     @Test
-    void oneOfAnotherDigestLeavesNothing() {
+    void anSbomLayerWithAnotherDigestLeavesNothing() {
         String diffId = MemoryCache.diffId(new byte[] {1});
         build.cache.put(diffId, sbom().bytes());
         assertThat(build.sbom(diffId).restore().sbom()).isInstanceOf(SbomOutcome.NotRestored.class);
@@ -186,33 +186,33 @@ class ContentsSbomTest {
     }
 
     @Test
-    void oneThatLeadsOutLeavesNothing() {
+    void anSbomLayerWithAPathOutsideLeavesNothing() {
         assertThat(restore(sbom().file("/layers/sbom/launch/a_bp/x/sbom.cdx.json", "evil")))
                 .isInstanceOf(SbomOutcome.NotRestored.class);
         assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
     }
 
     @Test
-    void aDiffIdThatLeadsElsewhereIsAWarningAndNoMore() {
+    void aDiffIdWithAPathIsAWarning() {
         assertThat(build.sbom("../../x").restore().sbom()).isInstanceOf(SbomOutcome.NotRestored.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.3", "0.7"})
-    void below08ThereIsNone(String platformApi) {
+    void below08NoSbomIsRestored(String platformApi) {
         build.platformApi(platformApi).sbom(build.cache.add(sbom().bytes()));
         assertThat(build.restore().sbom()).isNull();
         assertThat(build.tree()).doesNotContain("a_bp/x.sbom.cdx.json");
     }
 
     @Test
-    void from08OnThereIs() {
+    void from08OnTheSbomIsRestored() {
         build.platformApi("0.8").sbom(build.cache.add(sbom().bytes()));
         assertThat(build.restore().sbom()).isInstanceOf(SbomOutcome.Restored.class);
     }
 
     @Test
-    void aDirectoryInThePlaceOfOneOfItsFilesIsAWarningAndTheOthersAreRestored() {
+    void aDirectoryWithTheNameOfAFileIsAWarningAndTheOthersAreRestored() {
         build.standing("a_bp/x.sbom.cdx.json/file", "content");
         try (CapturedLog log = new CapturedLog()) {
             SbomOutcome outcome = restore(sbom().file(PLACE + "sbom.spdx.json", "{}"));
@@ -227,7 +227,7 @@ class ContentsSbomTest {
     }
 
     @Test
-    void itsFilesAreTakenOutOfDirectoriesOfAnyMode() {
+    void itsFilesAreMovedFromDirectoriesOfAnyMode() {
         Tar sbom = new Tar()
                 .directory("/layers/sbom/cache/a_bp/", 0)
                 .directory(PLACE, 0)

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The SHA store, the cache and the listener fail at the first call that a restore makes of them, in another restore at
- * the second, and so on until there is no such call.
+ * Restores in which the SHA store, the cache or the listener fails at the first call, at the second call, and so on, until
+ * a restore makes no further call.
  */
 @Tag("long")
 class FailingCallsTest {
@@ -49,7 +49,7 @@ class FailingCallsTest {
 
     private int failEach(FailingRestores.Failing failing, FailingRestores.Check check) throws IOException {
         return restores.failEach(failing, run -> {
-            FailingRestores.assertClaimsNoMoreThanThereIs(run);
+            FailingRestores.assertReportMatchesFiles(run);
             check.of(run);
         });
     }
@@ -60,13 +60,13 @@ class FailingCallsTest {
             AtCall at = AtCall.fails(call, full);
             return run(build, at, at.store(build.shaStore), build.options());
         };
-        // Each of two buildpacks is put in bulk and one by one, and got like that.
+        // For each of two buildpacks, diff ids are put and read in bulk and one by one.
         assertThat(failEach(failing, run -> assertThat(run.thrown()).isSameAs(full)))
                 .isEqualTo(2 * (1 + 1) + 2 * (3 + 1));
     }
 
     @Test
-    void oneThatThrowsWhatItMayNotIsNamedByItsClass() throws IOException {
+    void aShaStoreThatThrowsAnotherExceptionIsNamedByItsClass() throws IOException {
         FailingRestores.Failing failing = (build, call) -> {
             AtCall at = AtCall.fails(call, noMore);
             return run(build, at, at.store(build.shaStore), build.options());
@@ -83,7 +83,7 @@ class FailingCallsTest {
     }
 
     @Test
-    void soIsOneThatReturnsNull() {
+    void aShaStoreThatReturnsNullIsNamedByItsClass() {
         ShaStore broken = new ShaStore() {
             @Override
             public void put(String buildpackId, String layer, String diffId) {}
@@ -94,7 +94,7 @@ class FailingCallsTest {
             }
 
             @Override
-            @SuppressWarnings("NullAway") // as a store in another language may
+            @SuppressWarnings("NullAway") // as in a store in another language
             public Map<String, String> getAll(String buildpackId, Collection<String> layers) {
                 return null;
             }
@@ -111,7 +111,7 @@ class FailingCallsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void aListenerThatFailsEndsTheRestoreWithWhatItThrew(int parallelism) throws IOException {
+    void theExceptionOfAListenerEndsTheRestore(int parallelism) throws IOException {
         FailingRestores.Failing failing = (build, call) -> {
             AtCall at = AtCall.fails(call, noMore);
             return run(
@@ -125,7 +125,7 @@ class FailingCallsTest {
     }
 
     @Test
-    void aCacheThatFailsCostsOneLayerAndIsNamed() throws IOException {
+    void aCacheThatFailsRejectsOneLayerAndIsNamed() throws IOException {
         FailingRestores.Failing failing = (build, call) -> {
             AtCall at = AtCall.fails(call, new IllegalStateException("connection reset"));
             LayerCache cache = at.cache(build.cache);
@@ -137,7 +137,7 @@ class FailingCallsTest {
             if (report.sbom() instanceof SbomOutcome.NotRestored not) {
                 causes.add(not.cause());
             }
-            // What was read is right or wrong whether or not the stream can be closed.
+            // A failure to close the stream does not affect what was read.
             assertThat(causes)
                     .filteredOn(cause -> cause.equals(AtCall.class.getName() + "$Cache: connection reset"))
                     .hasSize(run.failing().wasClosing() ? 0 : 1);
@@ -145,7 +145,7 @@ class FailingCallsTest {
     }
 
     @Test
-    void theLogSaysHowFarARestoreCameThatEndsEarly() throws IOException {
+    void theLogShowsTheProgressOfARestoreThatFails() throws IOException {
         Build build = restores.build("far");
         RecordingShaStore store = new RecordingShaStore();
         AtCall later = AtCall.fails(8, noMore);

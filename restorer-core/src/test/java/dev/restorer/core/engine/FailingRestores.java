@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Restores in which something fails at one call, each in a directory of its own. */
+/** Restores in which one call fails, each in its own directory. */
 final class FailingRestores {
 
     private static final String LARGE = "large ".repeat(500_000);
@@ -29,7 +29,7 @@ final class FailingRestores {
         this.directory = directory;
     }
 
-    /** Layers of two buildpacks, one without contents, and an SBOM. Nothing is there yet. */
+    /** Creates a build with layers of two buildpacks, one without contents, and an SBOM. Its layers directory is empty. */
     Build newBuild(String name) {
         byte[] sbom =
                 new Tar().file("/layers/sbom/cache/a/x/sbom.cdx.json", "{}").bytes();
@@ -53,7 +53,7 @@ final class FailingRestores {
                 .bytes();
     }
 
-    /** The same where a part of it stands there from before. */
+    /** Creates the same build with some existing files in its layers directory. */
     Build build(String name) {
         Build build = newBuild(name);
         build.standing("a/x/file", OLD);
@@ -61,7 +61,7 @@ final class FailingRestores {
         return build;
     }
 
-    /** One restore that fails, and what it came to. */
+    /** A restore that fails, and its result. */
     record Run(
             Build build,
             AtCall failing,
@@ -77,7 +77,7 @@ final class FailingRestores {
         }
     }
 
-    /** A way to fail, and what has to be true of it. */
+    /** A kind of failure, and the assertions about its result. */
     interface Failing {
         Run run(Build build, int call);
     }
@@ -86,7 +86,7 @@ final class FailingRestores {
         void of(Run run) throws IOException;
     }
 
-    /** Returns how many calls failed. */
+    /** Returns the number of calls that failed. */
     int failEach(Failing failing, Check check) throws IOException {
         Build clean = build("clean");
         clean.restore();
@@ -115,16 +115,16 @@ final class FailingRestores {
         return contents;
     }
 
-    static void assertNothingIsHalf(Build build) throws IOException {
+    static void assertNothingIsIncomplete(Build build) throws IOException {
         Map<String, String> contents = contents(build);
         assertThat(contents.keySet()).noneMatch(path -> path.contains(".restorer-"));
         assertThat(contents.getOrDefault("a/x/file", LARGE)).isIn(OLD, LARGE);
         assertThat(contents.getOrDefault("a/y.toml", OLD)).isIn(OLD, "[metadata]\nof = \"y\"\n");
     }
 
-    static void assertClaimsNoMoreThanThereIs(Run run) throws IOException {
+    static void assertReportMatchesFiles(Run run) throws IOException {
         Build build = run.build();
-        assertNothingIsHalf(build);
+        assertNothingIsIncomplete(build);
         if (run.report() == null) {
             for (LayerId kept : build.shaStore.puts().keySet()) {
                 assertThat(build.tree()).contains(kept.buildpackId() + "/" + kept.layer() + ".toml");

@@ -26,19 +26,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A restore in a process that can open no more files, then one more, and so on until the restore needs no more. */
+/** Restores in a process that can open no further file, then one, and so on, until a restore succeeds. */
 @Tag("long")
 @OwnJvm(Start.FEW_FILES)
 class FewFilesTest {
 
-    private static final int MOST = 40;
+    /** The number of open files that must be enough. */
+    private static final int MAX_OPEN_FILES = 40;
 
     @TempDir
     Path directory;
 
     private final Deque<InputStream> opened = new ArrayDeque<>();
 
-    /** A class that is in no jar takes an open file when it is first used, which is none of the restore's. */
+    /** Loads the classes that are not in a jar, since loading them during the restore would need a file descriptor each. */
     @BeforeEach
     void loadAllClasses() throws Exception {
         for (String entry : Pattern.compile(File.pathSeparator, Pattern.LITERAL)
@@ -74,7 +75,7 @@ class FewFilesTest {
                 opened.push(new FileInputStream("/dev/null"));
             }
         } catch (IOException e) {
-            // No more can be opened.
+            // The limit is reached.
         }
     }
 
@@ -108,20 +109,20 @@ class FewFilesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void noneLeavesAnythingHalfAndTheNextCompletes(int parallelism) throws IOException {
+    void noRestoreLeavesAnIncompleteLayerAndTheNextCompletes(int parallelism) throws IOException {
         for (boolean stands : new boolean[] {true, false}) {
             Build clean = build("clean-" + stands, stands);
             clean.restore();
-            FailingRestores.assertNothingIsHalf(clean); // whose classes are then loaded
+            FailingRestores.assertNothingIsIncomplete(clean); // loads its classes
             Map<String, String> expected = FailingRestores.contents(clean);
             boolean whole = false;
-            for (int left = 0; !whole && left < MOST; left++) {
+            for (int left = 0; !whole && left < MAX_OPEN_FILES; left++) {
                 Build build = build(stands + "-" + left, stands);
                 openAll();
                 close(left);
                 RestoreReport report = restored(build, parallelism);
                 closeAll();
-                FailingRestores.assertNothingIsHalf(build);
+                FailingRestores.assertNothingIsIncomplete(build);
                 whole = isWhole(report);
                 build.restore();
                 assertThat(FailingRestores.contents(build))

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a double of a store that keeps diff ids beside the metadata of their layers. */
+/** Tests with a fake store that keeps diff ids next to the metadata of their layers. */
 class FileShaStoreTest {
 
     private static final class Store implements FileShaStore {
@@ -99,7 +99,7 @@ class FileShaStoreTest {
     }
 
     @Test
-    void theyAppearWithANewDirectoryAndAreNotPut() {
+    void filesOfTheStoreAreWrittenWithANewDirectory() {
         restore("a/b");
         assertThat(layers.resolve("a_b/x.id")).hasContent("sha256:1");
         assertThat(layers.resolve("a_b/x.toml")).exists();
@@ -107,7 +107,7 @@ class FileShaStoreTest {
     }
 
     @Test
-    void whereTheDirectoryStandsTheyArePut() throws Exception {
+    void inAnExistingDirectoryDiffIdsArePut() throws Exception {
         Files.createDirectory(layers.resolve("a_b"));
         restore("a/b");
         assertThat(layers.resolve("a_b")).isDirectoryNotContaining("glob:**.id");
@@ -115,7 +115,7 @@ class FileShaStoreTest {
     }
 
     @Test
-    void ofABuildpackThatIsKeptElsewhereTheyArePut() {
+    void diffIdsThatAreKeptElsewhereArePut() {
         restore("a/b", "c");
         assertThat(layers.resolve("a_b/x.id")).exists();
         assertThat(layers.resolve("c")).isDirectoryNotContaining("glob:**.id");
@@ -123,13 +123,13 @@ class FileShaStoreTest {
     }
 
     @Test
-    void ofBuildpacksThatShareADirectoryTheyArePut() {
+    void diffIdsOfBuildpacksInOneDirectoryArePut() {
         restore("a/b", "a_b");
         assertThat(store.puts).isEqualTo(Map.of("a/b:x", "sha256:1", "a_b:x", "sha256:1"));
     }
 
     @Test
-    void whereTheStoreRefusesThemNothingIsLeft() {
+    void ifTheStoreRejectsThemNothingIsLeft() {
         ShaStoreException refusal = new ShaStoreException("double", "it refuses", "Ask another");
         store.refusal = refusal;
         assertThatThrownBy(() -> restore("a/b")).isSameAs(refusal);
@@ -137,7 +137,7 @@ class FileShaStoreTest {
     }
 
     @Test
-    void manyLayersAreAllKept() {
+    void allOfManyDiffIdsAreKept() {
         Map<String, LayerMetadata> many = new LinkedHashMap<>();
         for (int i = 0; i < 2_500; i++) {
             many.put(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The SBOM files that the analyzer leaves of the launch layers of the previous image. */
+/** The SBOM files of the previous image's launch layers, which the analyzer writes. */
 class LaunchSbomTest {
 
     @TempDir
@@ -23,7 +23,7 @@ class LaunchSbomTest {
     private Build build;
 
     @BeforeEach
-    void makeBuild() {
+    void createBuild() {
         build = new Build(directory).buildpack("a/bp", "0.10").layer("a/bp", "x", "content");
     }
 
@@ -31,10 +31,10 @@ class LaunchSbomTest {
         return build.standing("sbom/launch/a_bp/" + layer + "/" + name, content);
     }
 
-    /** A dash stands for no file. */
+    /** A dash means that there is no file. */
     @ParameterizedTest(name = "the analyzer has {0}, the cache has {1}: {2}")
     @CsvSource({"launch, -, launch", "-, cache, cache", "launch, cache, launch", "-, -, -"})
-    void ofTheAnalyzerAndTheCacheTheAnalyzerWins(String analyzer, String cache, String expected) {
+    void filesOfTheAnalyzerComeBeforeThoseOfTheCache(String analyzer, String cache, String expected) {
         Tar sbom = new Tar().directory("/layers/sbom/cache/", 0755);
         if (!cache.equals("-")) {
             sbom.file("/layers/sbom/cache/a_bp/x/sbom.cdx.json", cache);
@@ -51,7 +51,7 @@ class LaunchSbomTest {
     }
 
     @Test
-    void eachFormatIsDecidedAboutByItself() {
+    void eachFormatIsDecidedSeparately() {
         left("x", "sbom.cdx.json", "launch");
         Tar sbom = new Tar()
                 .file("/layers/sbom/cache/a_bp/x/sbom.cdx.json", "cache")
@@ -62,7 +62,7 @@ class LaunchSbomTest {
     }
 
     @Test
-    void layersWithoutMetadataGetTheirsToo() {
+    void layersWithoutMetadataGetTheirFiles() {
         left("gone", "sbom.syft.json", "{}");
         RestoreReport report = build.restore();
         assertThat(report.launchSbom()).containsExactly(build.layers.resolve("a_bp/gone.sbom.syft.json"));
@@ -71,7 +71,7 @@ class LaunchSbomTest {
     }
 
     @Test
-    void buildpacksWithoutADirectoryAndOthersThanThoseOfTheGroupGetNone() {
+    void buildpacksWithoutADirectoryOrOutsideTheGroupGetNoFiles() {
         build.buildpack("none", "0.10");
         build.standing("sbom/launch/none/x/sbom.cdx.json", "{}");
         build.standing("sbom/launch/other/x/sbom.cdx.json", "{}");
@@ -82,7 +82,7 @@ class LaunchSbomTest {
     }
 
     @Test
-    void nothingOfTheDirectoryStays() {
+    void theDirectoryIsRemoved() {
         left("x", "sbom.cdx.json", "{}");
         build.standing("sbom/launch/sbom.legacy.json", "[]");
         build.standing("sbom/launch/a_bp/sbom.cdx.json", "of the buildpack");
@@ -93,7 +93,7 @@ class LaunchSbomTest {
     }
 
     @Test
-    void whereLayersAreSkippedAllStays() {
+    void ifLayersAreSkippedTheDirectoryIsUnchanged() {
         Path file = left("x", "sbom.cdx.json", "launch");
         build.standing("a_bp/store.toml", "");
         build.skipLayers()
@@ -109,7 +109,7 @@ class LaunchSbomTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.3", "0.7"})
-    void below08AllStays(String platformApi) {
+    void below08TheDirectoryIsUnchanged(String platformApi) {
         Path file = left("x", "sbom.cdx.json", "{}");
         build.platformApi(platformApi).restore();
         assertThat(file).exists();
@@ -117,7 +117,7 @@ class LaunchSbomTest {
     }
 
     @Test
-    void metadataAloneLeavesThemToTheStepThatRestoresContents() {
+    void restoringOnlyMetadataDoesNotMoveFiles() {
         Path file = left("x", "sbom.cdx.json", "{}");
         build.restoreMetadata();
         assertThat(file).exists();
@@ -127,7 +127,7 @@ class LaunchSbomTest {
     }
 
     @Test
-    void linksOnTheWayAreNotFollowed() throws IOException {
+    void linksInThePathAreNotFollowed() throws IOException {
         Path elsewhere = Files.createDirectories(directory.resolve("elsewhere/a_bp/x"));
         Files.writeString(elsewhere.resolve("sbom.cdx.json"), "untouched");
         Files.createDirectories(build.layers.resolve("sbom"));

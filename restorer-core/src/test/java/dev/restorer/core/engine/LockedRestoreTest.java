@@ -28,7 +28,7 @@ class LockedRestoreTest {
     private Build build;
 
     @BeforeEach
-    void makeBuild() {
+    void createBuild() {
         build = new Build(directory).buildpack("a/bp", "0.10");
         for (int i = 0; i < 10; i++) {
             build.layer("a/bp", "layer-" + i, "content");
@@ -36,7 +36,7 @@ class LockedRestoreTest {
     }
 
     @Test
-    void whileOneRestoreWorksAnotherSaysWhoIsInTheWayAndChangesNothing() throws Exception {
+    void aSecondRestoreNamesTheProcessOfTheFirstAndChangesNothing() throws Exception {
         Files.createDirectories(build.layers);
         try (DirectoryLock lock = DirectoryLock.acquire(build.layers, FileOwner.process(), Duration.ZERO)) {
             assertThat(lock).isNotNull();
@@ -50,7 +50,7 @@ class LockedRestoreTest {
     }
 
     @Test
-    void restoresAtTheSameTimeOnOneDirectoryLoseNothing() throws Exception {
+    void concurrentRestoresInOneDirectoryLoseNothing() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         Callable<RestoreReport> restore = () -> build.restore();
         try {
@@ -62,18 +62,18 @@ class LockedRestoreTest {
         } finally {
             threads.shutdownNow();
         }
-        build.assertNothingHalf("content");
+        build.assertNothingIncomplete("content");
         assertThat(build.tree()).hasSize(1 + 10 * 3);
     }
 
     @Test
-    void nothingIsMadeWhereThereIsNothingToRestore() {
+    void withoutLayersToRestoreNothingIsCreated() {
         new Build(directory.resolve("other")).buildpack("bp", "0.10").restore();
         assertThat(directory.resolve("other")).doesNotExist();
     }
 
     @Test
-    void aBuildpackWhoseDirectoryWouldBeTheLockIsNotRestored() {
+    void aBuildpackWithTheNameOfTheLockIsNotRestored() {
         Build other = new Build(directory.resolve("other"))
                 .buildpack(DirectoryLock.NAME, "0.10")
                 .layer(DirectoryLock.NAME, "x", "content");
@@ -81,7 +81,7 @@ class LockedRestoreTest {
     }
 
     @Test
-    void afterARestoreThatFailedTheDirectoryIsFree() {
+    void aFailedRestoreReleasesTheLock() {
         build.standing("a_bp", "a file in the way");
         assertThatThrownBy(build::restore).isInstanceOf(LayersDirectoryException.class);
         assertThat(build.tree()).containsExactly("a_bp");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A layer that is called as a file of a layer that stands there, and that no plan knows of. */
+/** A layer with the name of a file of an existing layer that is not in the plan. */
 class OverlappingStandingLayersTest {
 
     @TempDir
@@ -19,7 +19,7 @@ class OverlappingStandingLayersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.10", "0.5"})
-    void itsMetadataGoesAndWhatStandsThereStays(String api) {
+    void itsMetadataIsRemovedAndTheExistingLayerIsKept(String api) {
         Build build = new Build(directory).buildpack("bp", api).layer("bp", "x.toml", "content");
         build.standing("bp/x.toml", "of = \"an earlier build\"");
         try (CapturedLog log = new CapturedLog()) {
@@ -35,7 +35,7 @@ class OverlappingStandingLayersTest {
     }
 
     @Test
-    void ofTwoBuildpacksWithOneDirectoryTheLayerOfThatNameIsRestored() {
+    void theLayerOfAnotherBuildpackInTheSameDirectoryIsRestored() {
         Build build = new Build(directory)
                 .buildpack("a/b", "0.10")
                 .buildpack("a_b", "0.10")

@@ -37,7 +37,7 @@ class ParallelContentsTest {
     private Build build;
 
     @BeforeEach
-    void makeBuild() {
+    void createBuild() {
         build = new Build(directory).buildpack("b", "0.10").buildpack("a", "0.10");
         IntStream.range(0, LAYERS).forEach(i -> {
             build.layer(i % 2 == 0 ? "a" : "b", "layer-" + (i + 10), "content");
@@ -46,11 +46,11 @@ class ParallelContentsTest {
 
     private void assertAllRestored(ContentsOptions.Builder options) {
         assertThat(Build.restored(build.restore(options))).hasSize(LAYERS);
-        build.assertNothingHalf("content");
+        build.assertNothingIncomplete("content");
     }
 
     @Test
-    void theReportAndTheLogAreInOrderHoweverManyAreRestoredAtOnce() {
+    void theReportAndTheLogAreInOrderForAnyParallelism() {
         List<String> inOrder = new ArrayList<>();
         for (String buildpack : List.of("b", "a")) {
             for (int i = buildpack.equals("a") ? 10 : 11; i < LAYERS + 10; i += 2) {
@@ -69,7 +69,7 @@ class ParallelContentsTest {
     }
 
     @Test
-    void warningsAreInOrderTooAndComeAfterAllThatIsRestored() {
+    void warningsAreInOrderAndFollowTheRestoredLayers() {
         build.knownLayer("b", "layer-00", "bad").knownLayer("a", "layer-99", "bad");
         build.restoreMetadata();
         try (CapturedLog log = new CapturedLog()) {
@@ -82,12 +82,12 @@ class ParallelContentsTest {
     }
 
     @Test
-    void anExecutorThatNeverRunsAnythingHoldsNothingUp() {
+    void anExecutorThatNeverRunsATaskDoesNotBlock() {
         assertAllRestored(build.options().parallelism(4).executor(work -> {}));
     }
 
     @Test
-    void anExecutorThatRejectsHoldsNothingUp() {
+    void anExecutorThatRejectsTasksDoesNotBlock() {
         assertAllRestored(build.options().parallelism(4).executor(work -> {
             throw new RejectedExecutionException("full");
         }));
@@ -114,7 +114,7 @@ class ParallelContentsTest {
     }
 
     @Test
-    void anExecutorThatRunsEverythingTooLateFindsNothingToDo() {
+    void anExecutorThatRunsTasksTooLateHasNothingToDo() {
         List<Runnable> late = new ArrayList<>();
         assertAllRestored(build.options().parallelism(4).executor(late::add));
         List<String> tree = build.tree();
@@ -136,7 +136,7 @@ class ParallelContentsTest {
     }
 
     @Test
-    void neverMoreLayersThanAllowedAreRestoredAtOnceAndThatManyAre() {
+    void asManyLayersAsAllowedAreRestoredAtOnce() {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -179,7 +179,7 @@ class ParallelContentsTest {
     }
 
     @Test
-    void oneLayerAtATimeIsRestoredByTheCallingThreadAlone() {
+    void withParallelismOneOnlyTheCallingThreadRestores() {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         assertAllRestored(
                 build.options().parallelism(1).listener((layer, bytes, size) -> threads.add(Thread.currentThread())));
@@ -187,7 +187,7 @@ class ParallelContentsTest {
     }
 
     @Test
-    void threadsOfARestoreEndWithIt() throws InterruptedException {
+    void theThreadsOfARestoreEndWithIt() throws InterruptedException {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         CountDownLatch several = new CountDownLatch(2);
         assertAllRestored(build.options().parallelism(2).listener((layer, bytes, size) -> {
@@ -229,11 +229,11 @@ class ParallelContentsTest {
                 })))
                 .isSameAs(error);
         assertThat(running.get()).isZero();
-        build.assertNothingHalf("content");
+        build.assertNothingIncomplete("content");
     }
 
     @Test
-    void sixteenRestoresAtOnceEachDoTheirOwn() throws Exception {
+    void concurrentRestoresAreIndependent() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             List<Future<RestoreReport>> restores = new ArrayList<>();
@@ -249,7 +249,7 @@ class ParallelContentsTest {
             for (int i = 0; i < 16; i++) {
                 assertThat(Build.restored(restores.get(i).get(60, TimeUnit.SECONDS)))
                         .hasSize(10);
-                builds.get(i).assertNothingHalf("of build " + i);
+                builds.get(i).assertNothingIncomplete("of build " + i);
             }
         } finally {
             threads.shutdown();

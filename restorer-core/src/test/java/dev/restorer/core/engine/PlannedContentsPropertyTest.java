@@ -67,7 +67,7 @@ class PlannedContentsPropertyTest {
     }
 
     @Property(tries = 300)
-    void whatIsPlannedForAnEmptyDirectoryIsWhatIsDone(
+    void aPlanForAnEmptyDirectoryIsCarriedOut(
             @ForAll("known") BuildpackMetadata app,
             @ForAll("known") BuildpackMetadata cached,
             @ForAll("buildpackApis") String buildpackApi,

@@ -23,7 +23,7 @@ class PreviousImageSbomTest {
     private Build build;
 
     @BeforeEach
-    void makeBuild() {
+    void createBuild() {
         build = new Build(directory).buildpack("a/bp", "0.10").layer("a/bp", "x", "content");
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The kind of the cause for which a layer was removed, and what is told of a cache that somebody else wrote. */
+/** The kinds of causes for removing a layer, and the messages about caches of other vendors. */
 class RemovalKindTest {
 
     @TempDir
@@ -34,11 +34,11 @@ class RemovalKindTest {
     private Build build;
 
     @BeforeEach
-    void makeBuild() {
+    void createBuild() {
         build = new Build(directory).buildpack("a/bp", "0.10");
     }
 
-    /** A vendor's cache, which fails in some way. */
+    /** A cache of a vendor that fails. */
     private abstract static class VendorCache implements LayerCache {
         @Override
         public boolean exists() {
@@ -72,7 +72,7 @@ class RemovalKindTest {
     }
 
     @Test
-    void contentsOfAnotherDigestOrCutOffAreDamaged() {
+    void truncatedContentsAndThoseWithAnotherDigestAreDamaged() {
         String diffId = MemoryCache.diffId(new byte[] {1});
         build.knownLayer("a/bp", "x", diffId);
         build.cache.put(diffId, tar());
@@ -84,7 +84,7 @@ class RemovalKindTest {
     }
 
     @Test
-    void contentsThatAreMoreThanALimitAllowsAreOverIt() {
+    void contentsAboveALimitExceedIt() {
         build.layer("a/bp", "x", "content");
         ContentsOptions.Builder options =
                 build.options().limits(ContentsLimits.defaults().withBytes(3));
@@ -92,7 +92,7 @@ class RemovalKindTest {
     }
 
     @Test
-    void anEntryThatNoLayerMayHaveIsRejected() {
+    void anEntryThatIsNotAllowedIsRejected() {
         build.layer(
                 "a/bp", "x", new Tar().file("/layers/a_bp/x/../../../y", "evil").bytes());
         assertThat(kind()).isEqualTo(RemovalKind.REJECTED_ENTRY);
@@ -111,7 +111,7 @@ class RemovalKindTest {
     }
 
     @Test
-    void aCacheThatThrowsIsNamedWithItsInnermostMessageAndTheExceptionIsLoggedForDebugging() {
+    void aCacheThatThrowsIsNamedAndTheExceptionIsLoggedAtDebug() {
         VendorCache cache = new VendorCache() {
             @Override
             public Optional<LayerContents> contents(String diffId) {
@@ -130,7 +130,7 @@ class RemovalKindTest {
     }
 
     @Test
-    void aStreamThatFailsInTheMiddleIsUnreadable() {
+    void aStreamThatFailsIsUnreadable() {
         VendorCache cache = new VendorCache() {
             @Override
             public Optional<LayerContents> contents(String diffId) {
@@ -153,7 +153,7 @@ class RemovalKindTest {
     }
 
     @Test
-    @SuppressWarnings({"NullAway", "NullableOptional"}) // what a vendor who does not check for null may do
+    @SuppressWarnings({"NullAway", "NullableOptional"}) // as in code without null checks
     void aCacheThatReturnsNullIsNamed() {
         VendorCache cache = new VendorCache() {
             @Override
@@ -166,8 +166,8 @@ class RemovalKindTest {
     }
 
     @Test
-    @SuppressWarnings({"NullAway", "NullableOptional"}) // what a vendor who does not check for null may do
-    void aCacheWhoseMetadataCannotBeHadIsNamed() {
+    @SuppressWarnings({"NullAway", "NullableOptional"}) // as in code without null checks
+    void aCacheWithUnreadableMetadataIsNamed() {
         VendorCache throwing = new VendorCache() {
             @Override
             public CacheMetadata metadata() {

@@ -82,7 +82,7 @@ class RestoreEngineTest {
     }
 
     @Test
-    void theReportTellsWhatWasDecidedWhyAndWritten() {
+    void theReportHasDecisionsReasonsAndFiles() {
         Map<String, LayerMetadata> app = new LinkedHashMap<>();
         app.put("x", launch("x"));
         app.put(
@@ -115,7 +115,7 @@ class RestoreEngineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0.6", "0.12"})
-    void from06OnALayersFileHoldsItsMetadataAlone(String buildpackApi) {
+    void from06OnALayersFileHasOnlyItsMetadata(String buildpackApi) {
         restoreWithApi(buildpackApi);
         assertThat(layers().resolve("bp/x.toml")).hasContent("[metadata]\nfrom = \"x\"\n");
     }
@@ -128,7 +128,7 @@ class RestoreEngineTest {
     }
 
     @Test
-    void whatBothRestoreIsWhatTheCacheKnows() throws IOException {
+    void aLayerOfBothSourcesHasTheMetadataOfTheCache() throws IOException {
         RestoreRequest request = request("bp", Map.of("x", launch("app")))
                 .cacheMetadata(new CacheMetadata(
                         List.of(new BuildpackMetadata("bp", Map.of("x", cached("cache")), null)), null))
@@ -148,7 +148,7 @@ class RestoreEngineTest {
     }
 
     @Test
-    void aLayerThatWouldLeaveItsDirectoryIsNotRestoredAndTheRestIs() throws IOException {
+    void aLayerWithAPathOutsideItsDirectoryIsNotRestoredAndOthersAre() throws IOException {
         Map<String, LayerMetadata> app = new LinkedHashMap<>();
         List.of("../../evil", "store", "", ".", "..", "a\nb", "x".repeat(300), "good", "good.toml")
                 .forEach(name -> app.put(name, launch("app")));
@@ -175,7 +175,7 @@ class RestoreEngineTest {
     }
 
     @Test
-    void aBackslashInANameIsTakenAsTheFileSystemTakesIt() throws IOException {
+    void aBackslashInANameHasTheMeaningOfTheFileSystem() throws IOException {
         RestoreReport report = restorer.restoreMetadata(
                 request("b\\p", Map.of("back\\slash", launch("app"))).build(), shaStore);
         assertThat(report.layers()).allMatch(outcome -> outcome.decision().restored());
@@ -183,7 +183,7 @@ class RestoreEngineTest {
     }
 
     @Test
-    void aBuildpackWhoseIdWouldLeaveTheLayersDirectoryIsNotRestoredAndTheRestIs() throws IOException {
+    void aBuildpackWithAPathOutsideTheLayersDirectoryIsNotRestoredAndOthersAre() throws IOException {
         RestoreRequest request = RestoreRequest.in(layers())
                 .group(List.of(new Buildpack("..", "1", "0.10"), new Buildpack("good", "1", "0.10")))
                 .appMetadata(new AppMetadata(List.of(
@@ -211,10 +211,10 @@ class RestoreEngineTest {
         assertThat(elsewhere).isEmptyDirectory();
     }
 
-    /** One that comes last is found before the first file is replaced. */
+    /** The last one is also detected before the first file is replaced. */
     @ParameterizedTest
     @ValueSource(strings = {"z.toml", "store.toml"})
-    void aDirectoryInThePlaceOfAFileIsAnErrorAndNothingIsWritten(String file) throws IOException {
+    void aDirectoryWithTheNameOfAFileIsAnErrorAndNothingIsWritten(String file) throws IOException {
         Files.createDirectories(layers().resolve("bp").resolve(file));
         Files.writeString(layers().resolve("bp/a.toml"), "old");
         Map<String, LayerMetadata> app = new LinkedHashMap<>();
@@ -254,7 +254,7 @@ class RestoreEngineTest {
         assertThat(Files.isSymbolicLink(layers().resolve("bp/x.toml"))).isFalse();
     }
 
-    /** Only its buildpack knows what it can read, such as newer TOML than is written here. */
+    /** A buildpack may be able to read it, for example if it has a newer version of TOML. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -265,7 +265,7 @@ class RestoreEngineTest {
                 "[metadata]\na = {\n  b = 1,\n}\n",
                 ""
             })
-    void aStoreThatStaysIsNotReadAndStaysAsItIs(String store) throws IOException {
+    void aStoreThatIsNotReplacedIsNotRead(String store) throws IOException {
         Path file = Files.createDirectories(layers().resolve("bp")).resolve("store.toml");
         Files.writeString(file, store);
         restorer.restoreMetadata(request("bp", Map.of("x", launch("x"))).build(), shaStore);
@@ -274,7 +274,7 @@ class RestoreEngineTest {
     }
 
     @Test
-    void aStoreThatIsALinkOrAPipeIsNotOpenedAndStays() throws Exception {
+    void aStoreThatIsALinkOrAPipeIsNotOpened() throws Exception {
         Path store = Files.createDirectories(layers().resolve("bp")).resolve("store.toml");
         RestoreRequest request = request("bp", Map.of("x", launch("x"))).build();
         Files.createSymbolicLink(store, Path.of("/dev/zero"));
@@ -289,7 +289,7 @@ class RestoreEngineTest {
     }
 
     @Test
-    void aStoreThatStandsIsReplacedByThatOfTheAppMetadata() throws IOException {
+    void anExistingStoreIsReplacedByThatOfTheAppMetadata() throws IOException {
         Files.writeString(Files.createDirectories(layers().resolve("bp")).resolve("store.toml"), "= =");
         RestoreRequest over = RestoreRequest.in(layers())
                 .group(List.of(new Buildpack("bp", "1", "0.10")))
@@ -309,7 +309,7 @@ class RestoreEngineTest {
     }
 
     @Test
-    void whatAShaStoreThrowsIsThrown() {
+    void theExceptionOfAShaStoreIsThrown() {
         ShaStoreException failure = new ShaStoreException("recording", "it is full", "Make room");
         shaStore.failWith(failure);
         RestoreRequest request = request("bp", Map.of("x", launch("x"))).build();
@@ -317,13 +317,13 @@ class RestoreEngineTest {
     }
 
     @Test
-    void nothingToRestoreMakesNothing() {
+    void withoutLayersNothingIsCreated() {
         restorer.restoreMetadata(request("bp", Map.of()).build(), shaStore);
         assertThat(layers()).doesNotExist();
     }
 
     @Test
-    void planningTouchesNothing() {
+    void planningChangesNothing() {
         assertThat(restorer.plan(request("bp", Map.of("x", launch("x"))).build())
                         .decisions())
                 .hasSize(1);
@@ -331,7 +331,7 @@ class RestoreEngineTest {
     }
 
     @Test
-    void sixteenRestoresAtOnceEachDoTheirOwn() throws Exception {
+    void concurrentRestoresAreIndependent() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             List<Callable<RestoreReport>> restores = IntStream.range(0, 16)
@@ -360,7 +360,7 @@ class RestoreEngineTest {
     }
 
     @Test
-    void layersWhoseNamesDifferInCaseAloneAreBothThereWhereTheFileSystemTellsThemApart() throws IOException {
+    void layersWhoseNamesDifferOnlyInCaseAreRestoredIfTheFileSystemDistinguishesThem() throws IOException {
         Files.createDirectories(layers().resolve("probe"));
         if (Files.exists(layers().resolve("PROBE"))) {
             throw Missing.here(

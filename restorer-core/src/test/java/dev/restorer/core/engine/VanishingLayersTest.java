@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The layers directory goes away while a restore asks a SHA store or reads from a cache. */
+/** The layers directory is removed while a restore calls a SHA store or reads from a cache. */
 @Tag("long")
 class VanishingLayersTest {
 
@@ -31,7 +31,7 @@ class VanishingLayersTest {
         restores = new FailingRestores(directory);
     }
 
-    /** How it goes away. */
+    /** A way to remove it. */
     enum Way {
         RENAMED {
             @Override
@@ -63,7 +63,7 @@ class VanishingLayersTest {
         });
     }
 
-    private static void assertToldInOneLine(FailingRestores.Run run) {
+    private static void assertReportedInOneLine(FailingRestores.Run run) {
         assertThat(run.report()).isNull();
         assertThat(run.thrown())
                 .isInstanceOf(LayersDirectoryException.class)
@@ -74,25 +74,25 @@ class VanishingLayersTest {
 
     @ParameterizedTest
     @EnumSource
-    void whileTheShaStoreIsAsked(Way way) throws IOException {
+    void duringACallOfTheShaStore(Way way) throws IOException {
         Failing failing = (build, call) -> {
             AtCall at = vanishes(build, call, way);
             ShaStore store = at.store(build.shaStore);
             return FailingRestores.run(build, at, store, build.options().parallelism(1));
         };
-        assertThat(restores.failEach(failing, VanishingLayersTest::assertToldInOneLine))
+        assertThat(restores.failEach(failing, VanishingLayersTest::assertReportedInOneLine))
                 .isPositive();
     }
 
     @ParameterizedTest
     @EnumSource
-    void whileTheCacheIsRead(Way way) throws IOException {
+    void duringAReadOfTheCache(Way way) throws IOException {
         Failing failing = (build, call) -> {
             AtCall at = vanishes(build, call, way);
             ContentsOptions.Builder options = ContentsOptions.from(at.cache(build.cache));
             return FailingRestores.run(build, at, build.shaStore, options.parallelism(1));
         };
-        assertThat(restores.failEach(failing, VanishingLayersTest::assertToldInOneLine))
+        assertThat(restores.failEach(failing, VanishingLayersTest::assertReportedInOneLine))
                 .isPositive();
     }
 }

@@ -28,7 +28,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.AfterTry;
 
-/** No restore leaves a file that the next one refuses, whatever was in the metadata and however close to a limit. */
+/** No restore writes a file that the next one rejects, for any metadata, also close to the limits. */
 class WrittenIsReadAgainTest {
 
     private static final String EMPTY = "{\"buildpacks\":[]}";
@@ -63,7 +63,7 @@ class WrittenIsReadAgainTest {
     }
 
     @Property(tries = 60)
-    void aRestoreAfterOneThatSucceededSucceeds(
+    void aRestoreAfterASuccessfulRestoreSucceeds(
             @ForAll("values") String layer, @ForAll("values") String store, @ForAll("apis") String api) {
         String known = "{\"buildpacks\":[{\"key\":\"a/bp\",\"store\":{\"metadata\":{\"v\":" + store + "}},\"layers\":{"
                 + "\"x\":{\"sha\":\"sha256:1\",\"launch\":true,\"data\":{\"v\":" + layer + "}}}}]}";

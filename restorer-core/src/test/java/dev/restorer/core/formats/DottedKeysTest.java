@@ -31,7 +31,7 @@ class DottedKeysTest {
                 "# a\n%s = 1",
                 "a = [\n%s"
             })
-    void aKeyOfTooManyPartsIsFoundWhereverItIs(String document) {
+    void aKeyOfTooManyPartsIsDetectedAnywhere(String document) {
         assertThatThrownBy(() -> DottedKeys.requireFewLevels(document.formatted(levels(501))))
                 .isInstanceOf(LimitException.class)
                 .hasMessage("a key has more than 500 parts");
@@ -45,7 +45,7 @@ class DottedKeysTest {
                 "a = {%s = 1, %1$s = 1}",
                 "a = [{%s = 1}, {%1$s = 1}]",
             })
-    void asManyPartsAsLevelsMayBeAreRead(String document) {
+    void aKeyOfTheMaximumDepthIsRead(String document) {
         assertThatCode(() -> DottedKeys.requireFewLevels(document.formatted(levels(500))))
                 .doesNotThrowAnyException();
     }
@@ -64,7 +64,7 @@ class DottedKeysTest {
                 "a = \"%s",
                 "a = '''%s"
             })
-    void pointsInStringsAndCommentsMakeNoLevels(String document) {
+    void dotsInStringsAndCommentsAreNotCounted(String document) {
         assertThatCode(() -> DottedKeys.requireFewLevels(document.formatted(levels(10_000))))
                 .doesNotThrowAnyException();
     }

@@ -29,7 +29,7 @@ class TomlFormatTest {
     }
 
     @Property
-    void aDocumentIsReadOrIsAFormatException(@ForAll("documents") String document) {
+    void anyDocumentIsReadOrThrowsAFormatException(@ForAll("documents") String document) {
         assertThat(catchThrowable(() -> read(document)))
                 .satisfiesAnyOf(
                         thrown -> assertThat(thrown).isNull(),

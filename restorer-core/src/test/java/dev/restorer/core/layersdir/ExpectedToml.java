@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What JSON values are in TOML. */
+/** Converts JSON values to the expected values of TOML. */
 final class ExpectedToml {
 
     private ExpectedToml() {}
 
-    /** Whole numbers beyond 64 bits become floats; all else stays. */
+    /** Converts integers beyond 64 bits to floats, and nothing else. */
     static Object of(Object value) {
         if (value instanceof BigInteger big) {
             return big.doubleValue();

@@ -6,7 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
-/** Values that JSON can hold, but for nulls in arrays, which TOML cannot. */
+/** Values of JSON, except nulls in arrays, which TOML does not support. */
 final class JsonArbitraries {
 
     private JsonArbitraries() {}
@@ -15,7 +15,7 @@ final class JsonArbitraries {
         return values(3);
     }
 
-    /** Bounded by hand: what nests without bound takes without bound to generate. */
+    /** The depth is limited, since unlimited nesting would take unlimited time to generate. */
     private static Arbitrary<Object> values(int depth) {
         if (depth == 0) {
             return scalars();
@@ -47,7 +47,7 @@ final class JsonArbitraries {
                 Arbitraries.of(true, false).map(bool -> (Object) bool));
     }
 
-    /** Plain keys as well as everything that must be quoted or escaped. */
+    /** Plain keys, and keys with characters that must be quoted or escaped. */
     static Arbitrary<String> text() {
         return Arbitraries.oneOf(
                 Arbitraries.strings().alpha().numeric().withChars('-', '_').ofMaxLength(8),

@@ -44,7 +44,7 @@ class LayerTomlTest {
     }
 
     @Test
-    void noDataIsAnEmptyFile() {
+    void noMetadataIsAnEmptyFile() {
         assertThat(write(Metadata.none(), false)).isEmpty();
         assertThat(write("null")).isEmpty();
         assertThat(new String(toml.store("store", new StoreMetadata(Metadata.none())), UTF_8))
@@ -52,7 +52,7 @@ class LayerTomlTest {
     }
 
     @Test
-    void typesComeFirstWhereTheyAreWritten() {
+    void typesComeFirst() {
         assertThat(write(json("{\"a\": 1}"), true))
                 .isEqualTo("build = false\nlaunch = true\ncache = false\n[metadata]\na = 1\n");
         assertThat(write(Metadata.none(), true)).isEqualTo("build = false\nlaunch = true\ncache = false\n");
@@ -90,13 +90,13 @@ class LayerTomlTest {
     }
 
     @Test
-    void dataThatIsNoTableIsAPlainValue() {
+    void metadataThatIsNotATableIsAValue() {
         assertThat(write("\"text\"")).isEqualTo("metadata = \"text\"\n");
         assertThat(write("[1, 2]")).isEqualTo("metadata = [1, 2]\n");
     }
 
     @Test
-    void nullLeavesItsKeyOut() {
+    void aNullIsOmittedWithItsKey() {
         assertThat(write("{\"a\": null, \"b\": [{\"c\": null}]}")).isEqualTo("[metadata]\nb = [{}]\n");
     }
 
@@ -131,7 +131,7 @@ class LayerTomlTest {
     }
 
     @Test
-    void ofAKeyThatIsThereTwiceTheLastValueCounts() {
+    void theLastValueOfADuplicateKeyIsUsed() {
         assertThat(write("{\"a\": 1, \"a\": {\"b\": 1, \"b\": 2}}")).isEqualTo("[metadata]\n[metadata.a]\nb = 2\n");
         assertThat(write("[{\"a\": 1, \"a\": 2}]")).isEqualTo("metadata = [{a = 2}]\n");
         assertThat(write(json("{\"a\": 1, \"a\": 2}"), true))
@@ -140,7 +140,7 @@ class LayerTomlTest {
     }
 
     @Test
-    void keysThatAreThereTwiceAreSeenAmongMany() {
+    void aDuplicateKeyIsDetectedAmongMany() {
         StringBuilder json = new StringBuilder("{");
         for (int i = 0; i < 100; i++) {
             json.append("\"k").append(i).append("\": 1, ");
@@ -152,14 +152,14 @@ class LayerTomlTest {
     }
 
     @Test
-    void halvesOfSurrogatePairsAreReplaced() {
+    void unpairedSurrogatesAreReplaced() {
         assertThat(write("{\"a\": \"x\\ud800y\", \"b\": \"\\udfff\"}"))
                 .isEqualTo("[metadata]\na = \"x\ufffdy\"\nb = \"\ufffd\"\n");
         assertThat(write(Metadata.of(Map.of("\ud800", 1)), false)).isEqualTo("[metadata]\n\"\ufffd\" = 1\n");
     }
 
     @Test
-    void keysOfLettersDigitsAndDashesAreBareAndAllOthersQuoted() {
+    void keysOfLettersDigitsAndDashesAreBareAndOthersQuoted() {
         assertThat(write("{\"azAZ09_-\": 1, \"`\": 1, \"{\": 1, \"@\": 1, \"[\": 1, \"/\": 1, \":\": 1, \"\": 1}"))
                 .isEqualTo("""
                         [metadata]
@@ -181,7 +181,7 @@ class LayerTomlTest {
     }
 
     @Test
-    void datesInAnArrayAreParted() {
+    void datesInAnArrayAreSeparated() {
         LocalDate date = LocalDate.of(2020, 1, 2);
         assertThat(write(Metadata.of(Map.of("a", List.of(date, date))), false))
                 .isEqualTo("[metadata]\na = [2020-01-02, 2020-01-02]\n");
@@ -200,13 +200,13 @@ class LayerTomlTest {
     }
 
     @Test
-    void floatsThatJsonDoesNotHaveStayWhatTheyAre() {
+    void floatsThatJsonDoesNotHaveAreUnchanged() {
         assertThat(write(Metadata.of(List.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN)), false))
                 .isEqualTo("metadata = [inf, -inf, nan]\n");
     }
 
     @Test
-    void tablesComeInTheOrderOfTheirKeysEachBehindThatItIsIn() {
+    void tablesAreInTheOrderOfTheirKeysAfterTheirParent() {
         assertThat(write("{\"a\": {\"b\": {\"x\": 1}, \"y\": 2, \"c\": {}}, \"d\": {\"e\": {}}, \"z\": 3}"))
                 .isEqualTo("""
                         [metadata]
@@ -222,7 +222,7 @@ class LayerTomlTest {
     }
 
     @Test
-    void aDocumentOfManyTablesLeavesNothingForTheNext() {
+    void aDocumentDoesNotAffectTheNext() {
         StringBuilder json = new StringBuilder("{");
         for (int i = 0; i < 1000; i++) {
             json.append("\"k").append(i).append("\": {\"v\": 1}, ");

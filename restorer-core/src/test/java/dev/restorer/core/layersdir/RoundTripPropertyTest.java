@@ -43,19 +43,19 @@ class RoundTripPropertyTest {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
-    void whatJsonHoldsIsReadBackFromTheTomlThatIsWritten(@ForAll("values") Object value) {
+    void jsonWrittenAsTomlIsReadBack(@ForAll("values") Object value) {
         assertThat(TomlMaps.parse(toml.layer("owner", layer(json(value)), false)))
                 .isEqualTo(Map.of("metadata", ExpectedToml.of(value)));
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
-    void jsonAndJavaValuesAreWrittenAlike(@ForAll("tables") Map<String, Object> table) {
+    void jsonAndJavaValuesAreWrittenInTheSameWay(@ForAll("tables") Map<String, Object> table) {
         assertThat(new String(toml.layer("owner", layer(json(table)), true), UTF_8))
                 .isEqualTo(new String(toml.layer("owner", layer(Metadata.of(table)), true), UTF_8));
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-    void typesOnTopLeaveTheMetadataAsItIs(@ForAll("values") Object value) {
+    void typesDoNotChangeTheMetadata(@ForAll("values") Object value) {
         assertThat(TomlMaps.parse(toml.layer("owner", layer(json(value)), true)))
                 .isEqualTo(Map.of("build", true, "launch", false, "cache", true, "metadata", ExpectedToml.of(value)));
     }

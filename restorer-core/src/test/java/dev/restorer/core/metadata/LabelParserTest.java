@@ -36,7 +36,7 @@ class LabelParserTest {
     }
 
     @Test
-    void aLayerIsReadWithAllThatIsKnownOfIt() {
+    void aLayerIsReadWithAllItsFields() {
         var layer = only(label("""
                 {"buildpacks": [{"key": "a/b", "version": "1", "layers": {"x": {
                     "data": {"k": [1, {"é": "]}"}]}, "sha": "sha256:1", "build": true, "launch": false, "cache": true}}}]}
@@ -50,7 +50,7 @@ class LabelParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "-12.5", "\"text with } and ]\"", "true", "[]", "{}", "[[1 , 2] ]", "\"\\\"\\u00e9\""})
-    void dataOfAnyKindIsKeptAsItStands(String data) {
+    void dataOfAnyKindIsUnchanged(String data) {
         var layer = only(label("{\"buildpacks\":[{\"layers\":{\"x\":{\"data\": " + data + " ,\"launch\":true}}}]}"))
                 .layers()
                 .get("x");
@@ -60,7 +60,7 @@ class LabelParserTest {
     }
 
     @Test
-    void nullsAreWhatAbsentFieldsAre() {
+    void nullsAreReadAsAbsentFields() {
         var buildpack = only(label("""
                 {"buildpacks": [{"key": null, "store": null, "layers": {"x": null,
                  "y": {"sha": null, "build": null, "launch": null, "cache": null, "data": null}}}]}"""));
@@ -90,7 +90,7 @@ class LabelParserTest {
     }
 
     @Test
-    void ofALayerThatIsThereTwiceTheLastCounts() {
+    void theLastOfTwoEntriesOfALayerIsUsed() {
         var layers = only(label("{\"buildpacks\":[{\"layers\":{\"x\":{\"sha\":\"1\"},\"x\":{\"sha\":\"2\"}}}]}"))
                 .layers();
         assertThat(layers)
@@ -123,7 +123,7 @@ class LabelParserTest {
     }
 
     @Test
-    void theCachesSbomLayerIsRead() {
+    void theSbomLayerOfTheCacheIsRead() {
         CacheMetadata cache = reader.parseCacheMetadata("{\"sbom\":{\"sha\":\"sha256:1\"}}".getBytes(UTF_8));
         assertThat(cache.sbomDiffId()).isEqualTo("sha256:1");
         assertThat(reader.parseCacheMetadata("{\"sbom\":{\"sha\":\"\"}}".getBytes(UTF_8))
@@ -159,7 +159,7 @@ class LabelParserTest {
                 "{\"buildpacks\": [{\"store\": 1}]}",
                 "{\"buildpacks\": [{\"store\": {\"metadata\": [1]}}]}"
             })
-    void whatIsNoLabelIsAnErrorOfOneLine(String json) {
+    void anInvalidLabelIsAnErrorOfOneLine(String json) {
         assertThatThrownBy(() -> label(json))
                 .isInstanceOf(MetadataReadException.class)
                 .hasMessageStartingWith("The label of the previous image cannot be read: ")
@@ -167,7 +167,7 @@ class LabelParserTest {
     }
 
     @Test
-    void aNumberThatNoFloatCanHoldIsAnErrorThatNamesItsPlace() {
+    void aNumberTooLargeForAFloatIsAnErrorWithItsPosition() {
         for (String number : List.of("1e999", "-1E+400", "1" + "0".repeat(400), "1" + "0".repeat(400) + ".5")) {
             assertThatThrownBy(() -> label(
                             "{\"buildpacks\": [{\"layers\": {\"x\": {\"data\": {\"n\": [1, " + number + "]}}}}]}"))
@@ -177,7 +177,7 @@ class LabelParserTest {
     }
 
     @Test
-    void aByteOrderMarkIsPassedOver() {
+    void aByteOrderMarkIsIgnored() {
         AppMetadata app =
                 label("\uFEFF{\"buildpacks\": [{\"key\": \"bp\", \"layers\": {\"x\": {\"data\": {\"a\": 1}}}}]}");
         Metadata metadata =
@@ -186,7 +186,7 @@ class LabelParserTest {
     }
 
     @Test
-    void anErrorNamesThePlaceOfWhatIsOfTheWrongKind() {
+    void aValueOfAWrongTypeIsAnErrorWithItsPosition() {
         assertThatThrownBy(() -> label("{\"buildpacks\": [{\"layers\": {\"a b\": {\"launch\": 1}}}]}"))
                 .hasMessageContaining("\"/buildpacks/0/layers/a b/launch\" is not a boolean");
     }
@@ -200,14 +200,14 @@ class LabelParserTest {
     }
 
     @Test
-    void nestingBeyondAnyUseIsAnErrorAndNoStackOverflow() {
+    void nestingTooDeeplyIsAnErrorAndNoStackOverflow() {
         String deep = "{\"buildpacks\": [{\"layers\": {\"x\": {\"data\": " + "[".repeat(100_000) + "]".repeat(100_000)
                 + "}}}]}";
         assertThatThrownBy(() -> label(deep)).isInstanceOf(MetadataReadException.class);
     }
 
     @Test
-    void aStringThatIsTooLongIsFoundThoughItIsNotHeld() {
+    void aStringThatIsTooLongIsDetectedWithoutReadingItCompletely() {
         String most = "é\\n\\u0041x".repeat(5_000_000);
         assertThat(labelWith("{\"k\": \"" + most + "\"}").buildpacks()).hasSize(1);
         assertThatThrownBy(() -> labelWith("{\"k\": \"" + most + "x\"}"))

@@ -44,7 +44,7 @@ class MetadataLimitsTest {
     }
 
     @Test
-    void aLabelMayHaveAsManyBytesAsTheLimit() throws IOException {
+    void aLabelOfTheMaximumSizeIsRead() throws IOException {
         Path file = write(JSON);
         byte[] bytes = JSON.getBytes(StandardCharsets.UTF_8);
         assertThatCode(() -> upTo(bytes.length).readLabel(file)).doesNotThrowAnyException();
@@ -54,7 +54,7 @@ class MetadataLimitsTest {
     }
 
     @Test
-    void soMayAnAnalyzedTomlAndAGroup() throws IOException {
+    void anAnalyzedTomlAndAGroupOfTheMaximumSizeAreRead() throws IOException {
         Path file = write(TOML);
         assertThatCode(() -> upTo(TOML.length()).readAnalyzed(file)).doesNotThrowAnyException();
         assertTooLarge(() -> upTo(TOML.length() - 1).readAnalyzed(file), TOML.length() - 1);
@@ -62,7 +62,7 @@ class MetadataLimitsTest {
     }
 
     @Test
-    void metadataOfACacheThatHasMoreIsOneWarningAndNoCache() throws IOException {
+    void cacheMetadataAboveTheLimitIsOneWarningAndNoCache() throws IOException {
         Path file = write(JSON);
         try (CapturedLog log = new CapturedLog()) {
             assertThat(upTo(1).readCacheMetadata(file)).isEqualTo(CacheMetadata.empty());
@@ -72,7 +72,7 @@ class MetadataLimitsTest {
     }
 
     @Test
-    void aPipeIsReadUpToTheLimitAndNoFurther() throws Exception {
+    void aPipeIsReadOnlyUpToTheLimit() throws Exception {
         Path pipe = directory.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
@@ -87,14 +87,14 @@ class MetadataLimitsTest {
     }
 
     @Test
-    void aLongStringThatNobodyAskedForIsPassedOver() {
+    void aLongStringInAnUnknownFieldIsIgnored() {
         String json = "{\"note\":\"" + "x".repeat(30_000_000) + "\",\"buildpacks\":[{\"key\":\"a\"}]}";
         assertThat(reader.parseLabel(json.getBytes(StandardCharsets.UTF_8)).buildpacks())
                 .hasSize(1);
     }
 
     @Test
-    void aNumberThatIsLargerThanAnyFloatIsAnErrorInTomlTooAndInfinityIsNot() throws IOException {
+    void aNumberTooLargeForAFloatIsAnErrorInTomlAndInfinityIsNot() throws IOException {
         String layer = "[[metadata.buildpacks]]\nkey = \"a\"\n[metadata.buildpacks.layers.x.metadata]\nn = ";
         for (String number : new String[] {"1e999999999", "-1e400", "1" + "0".repeat(400) + ".5"}) {
             Path file = write(layer + number);

@@ -57,7 +57,7 @@ class TomlFilesTest {
     }
 
     @Test
-    void anAnalyzedLayerIsReadWithAllThatIsKnownOfIt() throws IOException {
+    void anAnalyzedLayerIsReadWithAllItsFields() throws IOException {
         LayerMetadata layer = analyzedLayer("k = \"v\"\n");
         assertThat(layer.diffId()).isEqualTo("sha256:3");
         assertThat(layer.types()).isEqualTo(LayerTypes.of(false, true, false));
@@ -85,7 +85,7 @@ class TomlFilesTest {
     }
 
     @Test
-    void datesAndTimesStayWhatTheyAre() throws IOException {
+    void datesAndTimesAreUnchanged() throws IOException {
         LayerMetadata layer = analyzedLayer("""
                 offset = 1979-05-27T00:32:00.999999-07:00
                 local = 1979-05-27T07:32:00
@@ -103,7 +103,7 @@ class TomlFilesTest {
     }
 
     @Test
-    void tablesNestedBeyondAnyUseAreAnErrorAndNoStackOverflow() {
+    void tablesNestedTooDeeplyAreAnErrorAndNoStackOverflow() {
         assertThatThrownBy(() -> analyzedLayer("a.".repeat(20_000) + "a = 1\n"))
                 .isInstanceOf(MetadataReadException.class);
         assertThatThrownBy(() -> analyzedLayer("a.".repeat(3_000) + "a = 1\n"))
@@ -119,13 +119,13 @@ class TomlFilesTest {
     }
 
     @Test
-    void anAnalyzedTomlThatIsNotThereHoldsNothing() {
+    void aMissingAnalyzedTomlIsEmpty() {
         assertThat(reader.readAnalyzed(directory.resolve("not-there")).buildpacks())
                 .isEmpty();
     }
 
     @Test
-    void anAnalyzedTomlWithoutMetadataHoldsNothing() throws IOException {
+    void anAnalyzedTomlWithoutMetadataIsEmpty() throws IOException {
         assertThat(reader.readAnalyzed(file("")).buildpacks()).isEmpty();
         assertThat(reader.readAnalyzed(file("[run-image]\nreference = \"r\"\n")).buildpacks())
                 .isEmpty();
@@ -146,7 +146,7 @@ class TomlFilesTest {
                 "[[metadata.buildpacks]]\n[metadata.buildpacks.layers.x]\nlaunch = \"yes\"",
                 "[[metadata.buildpacks]]\n[metadata.buildpacks.store]\nmetadata = 1"
             })
-    void whatIsNoAnalyzedTomlIsAnErrorThatNamesTheFile(String toml) throws IOException {
+    void anInvalidAnalyzedTomlIsAnErrorThatNamesTheFile(String toml) throws IOException {
         Path file = file(toml);
         assertThatThrownBy(() -> reader.readAnalyzed(file))
                 .isInstanceOf(MetadataReadException.class)
@@ -190,14 +190,14 @@ class TomlFilesTest {
     }
 
     @Test
-    void anEntryThatLeavesThingsOutHasThemEmpty() throws IOException {
+    void absentFieldsOfAnEntryAreEmpty() throws IOException {
         assertThat(reader.readGroup(file("[[group]]\n"))).isEqualTo(List.of(new Buildpack("", "", "")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"x", "group = 1", "group = [1]", "[[group]]\nid = 1", "[[group]]\nextension = 1", "[group]"})
-    void whatIsNoGroupIsAnErrorThatNamesTheFile(String toml) throws IOException {
+    void anInvalidGroupIsAnErrorThatNamesTheFile(String toml) throws IOException {
         Path file = file(toml);
         assertThatThrownBy(() -> reader.readGroup(file))
                 .isInstanceOf(MetadataReadException.class)
@@ -217,15 +217,15 @@ class TomlFilesTest {
                 "group = [{id = 'a', id = 'b'}] | id previously defined at line 1, column 11 (line 1, column 21)",
                 "group | Unexpected end of line, expected . or = (line 1, column 6)"
             })
-    void whatIsNoGroupIsAnErrorThatSaysWhy(String toml, String why) throws IOException {
+    void anInvalidGroupIsAnErrorWithTheReason(String toml, String why) throws IOException {
         Path file = file(toml + "\n");
         assertThatThrownBy(() -> reader.readGroup(file))
                 .hasMessageStartingWith(file + " cannot be read: " + why + ". Provide");
     }
 
-    /** Blank lines cost tomlj the third power of their number, so it would be at this for hours. */
+    /** The time of tomlj is cubic in the number of blank lines, so it would take hours for this. */
     @Test
-    void whatIsWrongWithALargeGroupIsSaidWithoutTomlj() throws IOException {
+    void anErrorInALargeGroupIsDescribedWithoutTomlj() throws IOException {
         Path file = file("\n".repeat(20_000) + "group\n");
         assertThatThrownBy(() -> reader.readGroup(file))
                 .hasMessageStartingWith(
@@ -234,7 +234,7 @@ class TomlFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a="})
-    void aGroupOfManyLevelsIsAnError(String level) throws IOException {
+    void aDeeplyNestedGroupIsAnError(String level) throws IOException {
         Path file = file("x = " + level.repeat(100_000));
         assertThatThrownBy(() -> reader.readGroup(file))
                 .isInstanceOf(MetadataReadException.class)
@@ -250,7 +250,7 @@ class TomlFilesTest {
     }
 
     @Test
-    void anErrorThatQuotesTheFileIsCutOff() throws IOException {
+    void anErrorThatQuotesTheFileIsShortened() throws IOException {
         Path file = file("x = " + "9".repeat(5_000) + "e99999999999");
         assertThatThrownBy(() -> reader.readGroup(file))
                 .hasMessageContaining("99…")
@@ -258,7 +258,7 @@ class TomlFilesTest {
     }
 
     @Test
-    void aGroupThatIsNotThereIsAnErrorThatSaysSo() {
+    void aMissingGroupIsReportedAsMissing() {
         assertThatThrownBy(() -> reader.readGroup(directory.resolve("group.toml")))
                 .isInstanceOf(MetadataReadException.class)
                 .hasMessage(directory.resolve("group.toml") + " cannot be read: there is no such file or directory."
@@ -271,10 +271,10 @@ class TomlFilesTest {
         assertThatThrownBy(() -> reader.readGroup(file)).hasMessageContaining("it is not UTF-8");
     }
 
-    /** tomlj, which explains small documents, has a limit of its own. */
+    /** tomlj, which describes the errors of small documents, has its own limit. */
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a="})
-    void theLimitOfLevelsIsNamedAlsoWhereTheGroupIsSmall(String level) throws IOException {
+    void theLimitOfLevelsIsNamedForASmallGroupToo(String level) throws IOException {
         Path file = file("x = " + level.repeat(501));
         assertThatThrownBy(() -> reader.readGroup(file)).hasMessageContaining("500");
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Metadata that cannot be used: strict reading fails, and whoever asks for it goes on without. */
+/** Invalid metadata: strict reading fails, and lenient reading continues without it. */
 class UnusableMetadataTest {
 
     private final MetadataReader reader = new FileMetadataReader();
@@ -41,7 +41,7 @@ class UnusableMetadataTest {
                 "{\"buildpacks\": {}}",
                 "{\"buildpacks\": [{\"layers\": {\"x\": {\"launch\": \"true\"}}}]}"
             })
-    void aLabelIsStrictlyReadAnErrorAndElseOneWarningThatNamesIt(String json) throws IOException {
+    void anInvalidLabelIsAnErrorOrOneWarningThatNamesIt(String json) throws IOException {
         Path file = write("label.json", json);
         assertThatThrownBy(() -> reader.readLabel(file)).isInstanceOf(UnusableMetadataException.class);
         try (CapturedLog log = new CapturedLog()) {
@@ -54,7 +54,7 @@ class UnusableMetadataTest {
     }
 
     @Test
-    void theWarningNamesThePlaceInTheLabel() {
+    void theWarningHasThePositionInTheLabel() {
         byte[] json = "{\"buildpacks\": [{\"layers\": {\"x\": {\"launch\": 1}}}]}".getBytes(StandardCharsets.UTF_8);
         try (CapturedLog log = new CapturedLog()) {
             reader.appMetadataOrEmpty(() -> reader.parseLabel(json));
@@ -64,7 +64,7 @@ class UnusableMetadataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"= =", "metadata = 1", "[[metadata.buildpacks]]\nkey = 1", "[metadata", "a = 1\na = 2"})
-    void anAnalyzedTomlIsStrictlyReadAnErrorAndElseOneWarningThatNamesIt(String toml) throws IOException {
+    void anInvalidAnalyzedTomlIsAnErrorOrOneWarningThatNamesIt(String toml) throws IOException {
         Path file = write("analyzed.toml", toml);
         assertThatThrownBy(() -> reader.readAnalyzed(file)).isInstanceOf(UnusableMetadataException.class);
         try (CapturedLog log = new CapturedLog()) {
@@ -88,14 +88,14 @@ class UnusableMetadataTest {
                 "[[metadata.buildpacks]]\\nlayers.x = 5 | metadata.buildpacks[0].layers.x is not a table",
                 "[[metadata.buildpacks]]\\nlayers.x.launch = 5 | metadata.buildpacks[0].layers.x.launch is not a boolean"
             })
-    void theWarningNamesThePlaceInAnAnalyzedToml(String toml, String problem) throws IOException {
+    void theWarningHasThePositionInAnAnalyzedToml(String toml, String problem) throws IOException {
         Path file = write("analyzed.toml", toml.replace("\\n", "\n"));
         assertThatThrownBy(() -> reader.readAnalyzed(file))
                 .hasMessageStartingWith(file + " cannot be read: " + problem + ". Provide");
     }
 
     @Test
-    void aLabelThatIsNotThereStaysAnError() {
+    void aMissingLabelIsAlwaysAnError() {
         Path file = directory.resolve("label.json");
         assertThatThrownBy(() -> reader.appMetadataOrEmpty(() -> reader.readLabel(file)))
                 .isExactlyInstanceOf(MetadataReadException.class)
@@ -103,7 +103,7 @@ class UnusableMetadataTest {
     }
 
     @Test
-    void whatCanBeReadIsGivenWithoutAWord() throws IOException {
+    void validMetadataIsReadWithoutAWarning() throws IOException {
         Path file = write("label.json", "{\"buildpacks\": [{\"key\": \"bp\"}]}");
         try (CapturedLog log = new CapturedLog()) {
             assertThat(reader.appMetadataOrEmpty(() -> reader.readLabel(file)).buildpacks())

@@ -36,14 +36,14 @@ class MainTest {
     }
 
     @Test
-    void whatWasWrittenIsThereAtTheEnd() {
+    void outputIsFlushedAtTheEnd() {
         assertThat(run(Map.of(), "--version")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("restorer ");
         assertThat(err.size()).isZero();
     }
 
     @Test
-    void aProcessWhoseCommandHasEndedWaitsForNothing() throws IOException {
+    void aProcessWhoseCommandHasEndedDoesNotWait() throws IOException {
         Files.writeString(layers.resolve("group.toml"), "[[group]]\nid = \"a\"\nversion = \"1\"\napi = \"0.10\"\n");
         assertThat(run(Map.of("CNB_LAYERS_DIR", layers.toString()), "restore")).isZero();
         assertThat(new ProcessEnd(shutdown::begin).begunAndWaits()).isFalse();

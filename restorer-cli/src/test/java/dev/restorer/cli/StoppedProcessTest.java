@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command in a process of its own, which is told to end while it restores a layer that takes long. */
+/** The command in its own process, which receives SIGTERM while it restores a large layer. */
 class StoppedProcessTest {
 
     private static final String DIFF_ID = "sha256:" + "0".repeat(64);
@@ -30,7 +30,7 @@ class StoppedProcessTest {
     private @Nullable Process process;
 
     @BeforeEach
-    void makeACacheWithALayerThatTakesLong() throws IOException {
+    void createCacheWithALargeLayer() throws IOException {
         Files.createDirectory(directory.resolve("layers"));
         Files.writeString(
                 directory.resolve("layers/group.toml"),
@@ -43,7 +43,7 @@ class StoppedProcessTest {
         writeHeaderAndHole(committed.resolve(DIFF_ID + ".tar"), 4L << 30);
     }
 
-    /** A file of zeros that takes no room where it is sparse. */
+    /** A file of zeros, which takes no space if it is sparse. */
     private static void writeHeaderAndHole(Path tar, long size) throws IOException {
         try (FileChannel channel = FileChannel.open(tar, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(header(size)));
@@ -95,17 +95,17 @@ class StoppedProcessTest {
     }
 
     private List<String> layerDirectory() throws IOException {
-        Path dir = directory.resolve("layers/example_big");
-        if (Files.notExists(dir)) {
+        Path buildpackDirectory = directory.resolve("layers/example_big");
+        if (Files.notExists(buildpackDirectory)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.list(dir)) {
+        try (Stream<Path> paths = Files.list(buildpackDirectory)) {
             return paths.map(path -> path.getFileName().toString()).sorted().toList();
         }
     }
 
     @Test
-    void aProcessThatIsToldToEndLeavesNoHalfLayerAndSaysWhatItDidAndWhatToDo() throws Exception {
+    void aTerminatedProcessLeavesNoIncompleteLayerAndReportsWhatItDid() throws Exception {
         Process restore = start();
         process = restore;
         while (restore.isAlive() && layerDirectory().size() < 2) {

@@ -79,7 +79,7 @@ class BaseImageFlagsTest {
     }
 
     @Test
-    void variablesStandInForFlags() {
+    void variablesAreUsedWithoutFlags() {
         run.variables.put("CNB_BUILD_IMAGE", "b");
         run.variables.put("CNB_RUN_PATH", "r.toml");
         run.variables.put("CNB_USE_DAEMON", "true");
@@ -102,7 +102,7 @@ class BaseImageFlagsTest {
 
     @ParameterizedTest
     @CsvSource({"0.11, false, false", "0.12, true, false", "0.13, true, false", "0.14, true, true"})
-    void aFlagCountsFromThePlatformApiThatBroughtIt(String api, boolean daemon, boolean runToml) {
+    void aFlagHasAnEffectFromItsPlatformApiOn(String api, boolean daemon, boolean runToml) {
         BaseImageRequest request = requested("--platform-api=" + api, "-daemon", "-run=r.toml");
         assertThat(request.daemon()).isEqualTo(daemon);
         assertThat(request.runToml()).isEqualTo(Path.of(runToml ? "r.toml" : "/cnb/run.toml"));

@@ -42,7 +42,7 @@ class BrokenStoresTest {
     }
 
     @Test
-    void theListOfStoresWarnsOfABrokenOneAndGoesOn() {
+    void theListOfStoresHasAWarningForABrokenOne() {
         assertThat(run.with("stores")).isZero();
         assertThat(run.err())
                 .singleElement()

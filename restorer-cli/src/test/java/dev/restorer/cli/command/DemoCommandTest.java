@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** With the engine and a double of the store. */
+/** Tests with the engine and a fake store. */
 class DemoCommandTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -58,7 +58,7 @@ class DemoCommandTest {
     }
 
     @Test
-    void theDemoShowsWhatIsRestoredFromWhereAndWhatIsNotForWhichReasons() throws IOException {
+    void theDemoShowsEachLayerWithItsSourceOrReason() throws IOException {
         List<String> lines = demo();
         assertThat(lines)
                 .filteredOn(line -> line.matches("example/\\S+ .* yes +app image .*"))
@@ -73,7 +73,7 @@ class DemoCommandTest {
     }
 
     @Test
-    void theDemoShowsTheFilesThatItWroteAndWhatTheyHold() throws IOException {
+    void theDemoShowsTheFilesWithTheirContent() throws IOException {
         List<String> lines = demo();
         assertThat(lines).contains("example_node/", "example_node/store.toml", "example_jdk/jdk.toml");
         assertThat(lines).anyMatch(line -> line.matches("    .*packages = 412"));
@@ -82,7 +82,7 @@ class DemoCommandTest {
     }
 
     @Test
-    void theDemoShowsWhichContentsComeBackAndWhichLayerIsRemovedForWhichReason() throws IOException {
+    void theDemoShowsRestoredContentsAndRemovedLayersWithTheReason() throws IOException {
         List<String> lines = demo();
         assertThat(lines)
                 .filteredOn(
@@ -96,7 +96,7 @@ class DemoCommandTest {
     }
 
     @Test
-    void theContentsThatWereDecidedToComeBackAreThere() throws IOException {
+    void theContentsAreRestoredAsDecided() throws IOException {
         assertThat(demo())
                 .contains(
                         "example_jdk/jdk/bin/java",

@@ -49,7 +49,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void explainShowsWhatBecomesOfContents() {
+    void explainShowsTheDecisionsAboutContents() {
         run.restorer.answerWith(plan());
         assertThat(run.with("explain", "--layers=l\nm")).isZero();
         assertThat(run.out())
@@ -61,7 +61,7 @@ class ExplainCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--metadata-only", "--cache-metadata=cache.json"})
-    void whereMetadataAloneIsRestoredExplainShowsNoContents(String flag) {
+    void withMetadataOnlyExplainShowsNoContents(String flag) {
         run.restorer.answerWith(plan());
         assertThat(run.with("explain", flag)).isZero();
         assertThat(run.out())
@@ -70,7 +70,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void whereThereAreNoLayersThatIsSaid() {
+    void theAbsenceOfLayersIsStated() {
         run.with("explain");
         assertThat(run.out()).anyMatch(line -> line.startsWith("Neither the app image nor the cache lists a layer"));
     }

@@ -18,7 +18,7 @@ class FailuresTest {
     private final Run run = new Run();
 
     @Test
-    void aPlatformApiThatIsNotKnownEndsWith11BeforeAnythingIsRead() {
+    void anUnknownPlatformApiExitsWith11BeforeAnythingIsRead() {
         run.restorer.failWith(UnknownApiException.platform("0.99"));
         assertThat(run.with("restore", "--platform-api", "0.99")).isEqualTo(11);
         assertThat(run.err()).singleElement().asString().startsWith("ERROR: Platform API \"0.99\" is not known. ");
@@ -26,14 +26,14 @@ class FailuresTest {
     }
 
     @Test
-    void aBuildpackApiThatIsNotKnownEndsWith12() {
+    void anUnknownBuildpackApiExitsWith12() {
         run.restorer.failWith(UnknownApiException.buildpack(new Buildpack("example/node", "1", "0.99")));
         assertThat(run.with("explain")).isEqualTo(12);
         assertThat(run.errors()).singleElement().asString().contains("\"0.99\"", "\"example/node\"");
     }
 
     @Test
-    void aGroupThatIsMissingSaysHowToNameIt() {
+    void aMissingGroupIsReportedWithItsFlag() {
         run.reader.failure = new MetadataReadException(
                 "/g", "there is no such file or directory", "Mend it", new NoSuchFileException("/g"));
         assertThat(run.with("explain", "--group", "/g")).isEqualTo(42);
@@ -44,7 +44,7 @@ class FailuresTest {
     }
 
     @Test
-    void anotherFailureEndsWith42AndOneLineWithoutAStackTraceAtAnyLevel() {
+    void anotherFailureExitsWith42AndOneLineWithoutAStackTrace() {
         run.reader.failure = new MetadataReadException("group\n.toml", "it is\tbroken", "Mend it");
         assertThat(run.with("restore", "--log-level", "debug")).isEqualTo(42);
         assertThat(run.errors()).containsExactly("ERROR: group\\n.toml cannot be read: it is\\tbroken. Mend it.");
@@ -52,14 +52,14 @@ class FailuresTest {
     }
 
     @Test
-    void aStoreThatIsNotThereEndsWith42() {
+    void aMissingStoreExitsWith42() {
         run.stores = ShaStores::of;
         assertThat(run.with("restore", "--sha-store", "other:")).isEqualTo(42);
         assertThat(run.errors()).singleElement().asString().contains("No SHA store opens \"other:\"");
     }
 
     @Test
-    void whatNobodyExpectedEndsWith42AndOneLine() {
+    void anUnexpectedFailureExitsWith42AndOneLine() {
         run.reader.failure = new IllegalStateException("a\nb");
         assertThat(run.with("restore")).isEqualTo(42);
         assertThat(run.errors())
@@ -70,7 +70,7 @@ class FailuresTest {
     }
 
     @Test
-    void anErrorWithoutAMessageIsToldByItsCause() {
+    void anErrorWithoutAMessageIsDescribedByItsCause() {
         run.reader.failure = new IllegalStateException(null, new IOException("Too many open files"));
         run.with("restore");
         assertThat(run.errors())
@@ -81,14 +81,14 @@ class FailuresTest {
     }
 
     @Test
-    void atDebugItIsToldWhereAnUnexpectedFailureCameFrom() {
+    void atDebugAnUnexpectedFailureHasAStackTrace() {
         run.reader.failure = new IllegalStateException("a");
         run.with("restore", "--log-level", "debug");
         assertThat(run.err()).anyMatch(line -> line.startsWith("\tat "));
     }
 
     @Test
-    void theStoreIsClosedWhereTheRestoreFails() {
+    void theStoreIsClosedIfTheRestoreFails() {
         run.store.afterwards = () -> run.restorer.failWith(new ShaStoreException("fake", "it is full", "Make room"));
         assertThat(run.with("restore")).isEqualTo(42);
         assertThat(run.errors()).containsExactly("ERROR: SHA store fake: it is full. Make room.");
@@ -96,7 +96,7 @@ class FailuresTest {
     }
 
     @Test
-    void aRestoreThatWasCancelledEndsWith42AndOneLineThatSaysWhatToDo() {
+    void aCancelledRestoreExitsWith42AndOneLineWithARemedy() {
         run.restorer.failWith(new RestoreCancelledException(Path.of("l")));
         assertThat(run.with("explain")).isEqualTo(42);
         assertThat(run.errors())

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A restorer that notes what it was to restore, and with which options, and tells of some progress. */
+/** A restorer that records its request and options, and reports some progress. */
 final class FakeContentsRestorer implements LayerRestorer {
 
     final List<String> calls = new ArrayList<>();
 
-    /** What happens between two pieces of progress. */
+    /** An action between two reports of progress. */
     Runnable meanwhile = () -> {};
 
     private final RecordingLayerRestorer rest;

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** A reader that notes what it was to read, and logs a line of each level. */
+/** A reader that records what it reads, and logs a line of each level. */
 final class FakeReader implements MetadataReader {
 
     final List<String> calls = new ArrayList<>();

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A provider of all the schemes in the tests, which notes what it was to open. */
+/** A provider of the schemes in the tests, which records what it opens. */
 final class FakeStore implements ShaStoreProvider {
 
     final List<String> opened = new ArrayList<>();
     final List<Owner> owners = new ArrayList<>();
     final RecordingShaStore store = new RecordingShaStore();
 
-    /** What happens once a store is open. */
+    /** An action after a store was opened. */
     Runnable afterwards = () -> {};
 
     @Override

@@ -21,7 +21,7 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"restore", "explain"})
-    void helpOfASubcommandNamesItsFlagsAndNotThoseThatDoNothing(String subcommand) {
+    void helpOfASubcommandNamesItsFlagsExceptThoseWithoutEffect(String subcommand) {
         assertThat(run.with(subcommand, "--help")).isZero();
         assertThat(String.join("\n", run.out()))
                 .contains(
@@ -37,7 +37,7 @@ class HelpTest {
     }
 
     @Test
-    void helpSaysTheLimitsThatHoldWithoutAFlag() {
+    void helpNamesTheDefaultLimits() {
         run.with("restore", "--help");
         ContentsLimits limits = ContentsLimits.defaults();
         assertThat(String.join(" ", run.out()))
@@ -60,7 +60,7 @@ class HelpTest {
     }
 
     @Test
-    void aSubcommandTellsTheVersionToo() {
+    void aSubcommandPrintsTheVersionToo() {
         assertThat(run.with("restore", "--version")).isZero();
         assertThat(run.out()).hasSize(1);
     }

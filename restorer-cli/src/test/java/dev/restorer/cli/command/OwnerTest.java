@@ -28,21 +28,21 @@ class OwnerTest {
     }
 
     @Test
-    void rootGivesEntriesToTheOwnerThatIsAskedFor() {
+    void rootSetsTheOwnerOfEntries() {
         assertThat(run.with("restore", "-uid", "1000", "--gid=1001")).isZero();
         assertThat(request().owner()).isEqualTo(new Owner(1000, 1001));
         assertThat(run.store.owners).containsExactly(new Owner(1000, 1001));
     }
 
     @Test
-    void withoutAnOwnerEntriesBelongToWhoRestores() {
+    void withoutAnOwnerEntriesBelongToTheProcess() {
         assertThat(run.with("restore")).isZero();
         assertThat(request().owner()).isNull();
         assertThat(run.err()).noneMatch(line -> line.contains("root"));
     }
 
     @Test
-    void variablesStandInForTheFlagsAndAFlagComesFirst() {
+    void variablesAreUsedWithoutFlags() {
         run.variables.put("CNB_USER_ID", "1000");
         run.variables.put("CNB_GROUP_ID", "1001");
         run.with("restore", "-gid", "7");
@@ -50,7 +50,7 @@ class OwnerTest {
     }
 
     @Test
-    void whoeverIsThatOwnerHasNothingToGive() {
+    void aProcessOfThatOwnerSetsNoOwner() {
         run.owner = Optional.of(new Owner(1000, 1001));
         assertThat(run.with("restore", "-uid", "1000", "-gid", "1001")).isZero();
         assertThat(request().owner()).isNull();
@@ -59,7 +59,7 @@ class OwnerTest {
 
     @ParameterizedTest
     @CsvSource({"1500, 1001", "1000, 1500"})
-    void anotherUserThanRootCannotGiveFilesAway(int uid, int gid) {
+    void onlyRootCanSetAnotherOwner(int uid, int gid) {
         run.owner = Optional.of(new Owner(uid, gid));
         assertThat(run.with("restore", "-uid", "1000", "-gid", "1001")).isEqualTo(42);
         assertThat(run.errors())
@@ -69,14 +69,14 @@ class OwnerTest {
     }
 
     @Test
-    void whereTheSystemDoesNotTellWhoRestoresItSaysItselfWhatIsAllowed() {
+    void withoutTheIdsOfTheProcessTheSystemRejectsAnotherOwner() {
         run.owner = Optional.empty();
         assertThat(run.with("restore", "-uid", "1000", "-gid", "1001")).isZero();
         assertThat(request().owner()).isEqualTo(new Owner(1000, 1001));
     }
 
     @Test
-    void oneWarningSaysWhyTheRightsOfRootAreKept() {
+    void oneWarningHasTheReasonForKeepingRootPrivileges() {
         run.launch = new Launch(true, "there is no program for it. Install one", Set.of());
         run.with("restore", "-uid", "1000", "-gid", "1001");
         assertThat(run.err())
@@ -86,7 +86,7 @@ class OwnerTest {
     }
 
     @Test
-    void aCommandThatTheScriptDidNotStartSaysSo() {
+    void aCommandWithoutTheScriptHasItsOwnWarning() {
         run.with("restore", "-uid", "1000", "-gid", "1001");
         assertThat(run.err()).filteredOn(line -> line.contains("bin/restorer")).hasSize(1);
     }
@@ -121,7 +121,7 @@ class OwnerTest {
     }
 
     @Test
-    void anExplanationGivesNothingAndNeedsNoRights() {
+    void explainSetsNoOwnerAndNeedsNoPrivileges() {
         run.owner = Optional.of(new Owner(1500, 1500));
         assertThat(run.with("explain", "-uid", "1000", "-gid", "1001")).isZero();
     }

@@ -28,7 +28,7 @@ class PlatformFlagsTest {
         "-build-image,''",
         "--cache-image,''"
     })
-    void flagsThatChangeNothingAreTakenInSilence(String flag, String value) {
+    void flagsWithoutEffectAreAcceptedWithoutAWarning(String flag, String value) {
         assertThat(run.with("restore", flag, value)).isZero();
         assertThat(warnings()).isEmpty();
         assertThat(run.errors()).isEmpty();
@@ -46,7 +46,7 @@ class PlatformFlagsTest {
         "-layout, --layout",
         "-layout=true, --layout",
     })
-    void aFlagThatAsksForImagesIsOneWarningThatSaysWhatToDo(String flag, String named) {
+    void aFlagThatRequiresImagesIsOneWarningWithARemedy(String flag, String named) {
         assertThat(run.with("restore", flag)).isZero();
         assertThat(warnings())
                 .singleElement()
@@ -57,7 +57,7 @@ class PlatformFlagsTest {
 
     @ParameterizedTest
     @CsvSource({"CNB_USE_LAYOUT,true", "CNB_USE_LAYOUT,1"})
-    void aVariableStandsInForTheFlag(String name, String value) {
+    void aVariableIsUsedWithoutTheFlag(String name, String value) {
         run.variables.put(name, value);
         assertThat(run.with("restore")).isZero();
         assertThat(warnings()).singleElement().asString().startsWith("Warning: " + name + " is passed over");
@@ -73,13 +73,13 @@ class PlatformFlagsTest {
 
     @ParameterizedTest
     @CsvSource({"0.11,-layout,false", "0.12,-layout,true", "0.3,-run=r,false"})
-    void aFlagCountsFromThePlatformApiThatBroughtIt(String platformApi, String flag, boolean counts) {
+    void aFlagHasAnEffectFromItsPlatformApiOn(String platformApi, String flag, boolean counts) {
         assertThat(run.with("restore", "--platform-api", platformApi, flag)).isZero();
         assertThat(warnings()).hasSize(counts ? 1 : 0);
     }
 
     @Test
-    void aCacheImageIsOneErrorThatSaysWhatToDo() {
+    void aCacheImageIsOneErrorWithARemedy() {
         assertThat(run.with("restore", "-cache-image", "registry/cache:1", "-daemon"))
                 .isEqualTo(42);
         assertThat(run.err())
@@ -89,7 +89,7 @@ class PlatformFlagsTest {
     }
 
     @Test
-    void aCacheImageIsRefusedBesideADirectorySinceTheLifecycleTakesTheImage() {
+    void aCacheImageWithACacheDirectoryIsRejected() {
         run.variables.put("CNB_CACHE_IMAGE", "i");
         assertThat(run.with("restore", "-cache-dir", "c")).isEqualTo(42);
         assertThat(run.err()).singleElement().asString().contains("CNB_CACHE_IMAGE names \"i\"");
@@ -97,18 +97,18 @@ class PlatformFlagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--cache-image=", "--skip-layers", "--cache-metadata=m"})
-    void aCacheImageIsPassedOverWhereItIsNotNeeded(String flag) {
+    void aCacheImageThatIsNotNeededIsIgnored(String flag) {
         run.variables.put("CNB_CACHE_IMAGE", "i");
         assertThat(run.with("restore", flag)).isZero();
     }
 
     @Test
-    void anExplanationIsRefusedAsTheRestoreIs() {
+    void explainIsRejectedLikeRestore() {
         assertThat(run.with("explain", "-cache-image", "i")).isEqualTo(42);
     }
 
     @Test
-    void aPlatformApiThatIsNotKnownIsToldFirst() {
+    void anUnknownPlatformApiIsReportedFirst() {
         assertThat(run.with("restore", "--platform-api", "0.99", "-cache-image", "i"))
                 .isEqualTo(11);
     }

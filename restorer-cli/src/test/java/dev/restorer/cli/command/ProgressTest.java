@@ -23,7 +23,7 @@ class ProgressTest {
     }
 
     @Test
-    void progressIsShownOnATerminalAndGoneAtTheEnd() {
+    void progressIsShownOnATerminalAndErasedAtTheEnd() {
         assertThat(run.with("restore")).isZero();
         assertThat(run.rawErr()).contains(PROGRESS);
         assertThat(Screen.of(run.rawErr()))
@@ -31,7 +31,7 @@ class ProgressTest {
     }
 
     @Test
-    void progressIsGoneBeforeAnErrorIsTold() {
+    void progressIsErasedBeforeAnError() {
         run.contents.meanwhile = () -> {
             run.nanoTime += TimeUnit.SECONDS.toNanos(2);
             run.restorer.failWith(new RestoreCancelledException(Path.of("l")));
@@ -46,14 +46,14 @@ class ProgressTest {
     }
 
     @Test
-    void nothingIsShownWhereTheWorkIsShort() {
+    void nothingIsShownForShortRestores() {
         run.contents.meanwhile = () -> {};
         run.with("restore");
         assertThat(run.rawErr()).doesNotContain("\r");
     }
 
     @Test
-    void nothingIsShownWhereStandardErrorIsNoTerminal() {
+    void nothingIsShownIfStandardErrorIsNotATerminal() {
         run.terminal = false;
         run.with("restore");
         assertThat(run.rawErr()).doesNotContain("\r");
@@ -68,7 +68,7 @@ class ProgressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"warn", "error"})
-    void nothingIsShownWhereOnlyTroubleIsToBeTold(String level) {
+    void nothingIsShownAtLevelsAboveInfo(String level) {
         run.with("restore", "--log-level", level);
         assertThat(run.rawErr()).doesNotContain("\r");
     }

@@ -18,7 +18,7 @@ class RestoreFlagsTest {
     }
 
     @Test
-    void withoutAFlagTheDefaultsOfTheLifecycleHold() {
+    void theDefaultsAreThoseOfTheLifecycle() {
         assertThat(run.with("restore")).isZero();
         assertThat(run.reader.calls)
                 .containsExactly("group /layers/group.toml", "analyzed /layers/analyzed.toml", "no cache");
@@ -31,7 +31,7 @@ class RestoreFlagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-", "--"})
-    void everyFlagTakesItsValueBehindASpaceOrAnEqualsSign(String dash) {
+    void aValueMayFollowASpaceOrAnEqualsSign(String dash) {
         run.with(
                 "restore",
                 dash + "layers",
@@ -61,21 +61,21 @@ class RestoreFlagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-", "--"})
-    void metadataComesFromFilesOfItsOwn(String dash) {
+    void metadataMayComeFromSeparateFiles(String dash) {
         assertThat(run.with("restore", dash + "app-metadata", "app.json", dash + "cache-metadata=cache.json"))
                 .isZero();
         assertThat(run.reader.calls).contains("label app.json", "cache metadata cache.json");
     }
 
     @Test
-    void groupAndAnalyzedAreLookedForInTheLayersDirectory() {
+    void groupAndAnalyzedAreInTheLayersDirectoryByDefault() {
         run.with("restore", "--layers", "there");
         assertThat(run.reader.calls).contains("group there/group.toml", "analyzed there/analyzed.toml");
     }
 
     @ParameterizedTest
     @CsvSource({"0.4,group.toml,analyzed.toml", "0.5,there/group.toml,there/analyzed.toml"})
-    void belowPlatformApi05TheyAreLookedForInTheWorkingDirectory(String platformApi, String group, String analyzed) {
+    void belowPlatformApi05TheyAreInTheWorkingDirectoryByDefault(String platformApi, String group, String analyzed) {
         run.with("restore", "--layers", "there", "--platform-api", platformApi);
         assertThat(run.reader.calls).contains("group " + group, "analyzed " + analyzed);
     }
@@ -112,14 +112,14 @@ class RestoreFlagsTest {
     }
 
     @Test
-    void aSwitchTakesNothingFromBehindIt() {
+    void aSwitchDoesNotUseTheNextArgument() {
         run.with("restore", "-skip-layers", "-layers", "there");
         assertThat(request().skipLayers()).isTrue();
         assertThat(request().layersDirectory()).isEqualTo(Path.of("there"));
     }
 
     @Test
-    void ofAFlagThatIsGivenTwiceTheLastCounts() {
+    void theLastOfTwoValuesOfAFlagIsUsed() {
         run.with("restore", "-layers", "one", "--layers", "two");
         assertThat(request().layersDirectory()).isEqualTo(Path.of("two"));
     }
@@ -132,7 +132,7 @@ class RestoreFlagsTest {
     }
 
     @Test
-    void aPasswordBehindAFlagThatIsMisspeltIsNotShown() {
+    void aPasswordAfterAMisspelledFlagIsNotShown() {
         assertThat(run.with("restore", "--sha-stor=redis://:secret@host?namespace=1"))
                 .isEqualTo(3);
         assertThat(run.with("restore", "--sha-stor", "redis://:secret@host?namespace=1"))

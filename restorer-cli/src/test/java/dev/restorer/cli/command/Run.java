@@ -22,7 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Runs the command with doubles of all that it calls. */
+/** Runs the command with fakes. */
 final class Run {
 
     final Map<String, String> variables = new HashMap<>();
@@ -70,12 +70,12 @@ final class Run {
         return lines(err);
     }
 
-    /** All of standard error, with what moves the cursor. */
+    /** All of standard error, with control characters. */
     String rawErr() {
         return err.toString(StandardCharsets.UTF_8);
     }
 
-    /** What the log of the fake reader does not account for. */
+    /** Standard error without the log of the fake reader. */
     List<String> errors() {
         return err().stream()
                 .filter(line -> line.startsWith("ERROR: ") && !line.equals("ERROR: an error line"))

@@ -23,14 +23,14 @@ class ScopeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--metadata-only", "-metadata-only", "--metadata-only=true", "--cache-metadata=cache.json"})
-    void metadataAloneIsRestoredWhereThatIsAskedForOrThereIsNoMoreThanMetadata(String flag) {
+    void onlyMetadataIsRestoredWithTheFlagOrWithoutContents(String flag) {
         assertThat(run.with("restore", flag)).isZero();
         assertThat(run.contents.calls).containsExactly("metadata");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--contents-only", "-contents-only", "--contents-only=t"})
-    void contentsAloneNeedNothingOfTheAppImage(String flag) {
+    void contentsAloneNeedNoAppMetadata(String flag) {
         assertThat(run.with("restore", flag, "--sha-store", "fake:x", "--cache-dir=c", "--analyzed=a.toml"))
                 .isZero();
         assertThat(run.contents.calls).containsExactly("contents");
@@ -41,14 +41,14 @@ class ScopeTest {
     }
 
     @Test
-    void aSwitchThatIsOffIsNoScope() {
+    void aSwitchThatIsFalseHasNoEffect() {
         assertThat(run.with("restore", "--contents-only=false", "--metadata-only=false"))
                 .isZero();
         assertThat(run.contents.calls).containsExactly("all");
     }
 
     @Test
-    void filesAreAStoreThatContentsAloneCanUse() {
+    void theFilesStoreCanBeUsedForContentsAlone() {
         assertThat(run.with("restore", "--contents-only", "--platform-api", "0.6"))
                 .isZero();
         assertThat(run.store.opened).containsExactly("files: in /layers");

@@ -10,7 +10,7 @@ class StoresCommandTest {
     private final Run run = new Run();
 
     @Test
-    void storesAreListedWithTheirFormsAndClasses() {
+    void storesAreListedWithTheirUsageAndClasses() {
         assertThat(run.with("stores")).isZero();
         assertThat(run.out())
                 .containsExactly(
@@ -19,7 +19,7 @@ class StoresCommandTest {
     }
 
     @Test
-    void whereThereIsNoneThatIsSaid() {
+    void theAbsenceOfStoresIsStated() {
         run.stores = ShaStores::of;
         assertThat(run.with("stores")).isZero();
         assertThat(run.out()).singleElement().asString().startsWith("No SHA store was found. ");

@@ -18,7 +18,7 @@ class StreamsTest {
     }
 
     @Test
-    void infoIsTheUsualLevel() {
+    void infoIsTheDefaultLevel() {
         run.with("restore");
         assertThat(run.out()).containsExactly("an info line");
     }
@@ -41,7 +41,7 @@ class StreamsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"error", "fatal", "FATAL"})
-    void atErrorNothingElseIsTold(String level) {
+    void atErrorOnlyErrorsArePrinted(String level) {
         run.with("restore", "--log-level", level);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).containsExactly("ERROR: an error line");

@@ -28,7 +28,7 @@ class VariablesTest {
     }
 
     @Test
-    void variablesStandInForFlags() {
+    void variablesAreUsedWithoutFlags() {
         run.variables.putAll(ALL);
         assertThat(run.with("restore")).isZero();
         assertThat(run.reader.calls).containsExactly("group g.toml", "analyzed an.toml", "cache c");
@@ -57,7 +57,7 @@ class VariablesTest {
     }
 
     @Test
-    void aFlagForAFileOfMetadataComesBeforeTheVariablesOfTheOtherForm() {
+    void aFlagForMetadataComesBeforeTheVariablesOfTheOtherForm() {
         run.variables.putAll(ALL);
         assertThat(run.with("restore", "--app-metadata", "app.json", "--cache-metadata", "cache.json"))
                 .isZero();
@@ -66,7 +66,7 @@ class VariablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "t", "T", "TRUE", "true", "True"})
-    void layersAreSkippedWhereTheVariableIsOn(String value) {
+    void layersAreSkippedIfTheVariableIsTrue(String value) {
         run.variables.put("CNB_SKIP_LAYERS", value);
         run.with("restore");
         assertThat(request().skipLayers()).isTrue();
@@ -74,7 +74,7 @@ class VariablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "false", "yes", "tRUE", " true"})
-    void layersAreNotSkippedForAnythingElse(String value) {
+    void layersAreNotSkippedForOtherValues(String value) {
         run.variables.put("CNB_SKIP_LAYERS", value);
         run.variables.put("CNB_SKIP_RESTORE", value);
         run.with("restore");
@@ -82,7 +82,7 @@ class VariablesTest {
     }
 
     @Test
-    void layersAreSkippedWhereEitherVariableIsOn() {
+    void layersAreSkippedIfOneOfTheVariablesIsTrue() {
         run.variables.put("CNB_SKIP_LAYERS", "false");
         run.variables.put("CNB_SKIP_RESTORE", "t");
         run.with("restore");
@@ -98,7 +98,7 @@ class VariablesTest {
 
     @ParameterizedTest
     @CsvSource({"CNB_LOG_LEVEL,loud", "CNB_LAYERS_DIR,a\0b"})
-    void aVariableThatCannotBeUnderstoodIsNamed(String name, String value) {
+    void anInvalidVariableIsNamed(String name, String value) {
         run.variables.put(name, value);
         assertThat(run.with("restore")).isEqualTo(3);
         assertThat(run.err()).singleElement().asString().startsWith("ERROR: " + name + " does not accept ");

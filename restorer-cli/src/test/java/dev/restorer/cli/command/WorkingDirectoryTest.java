@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the working directory was deleted. */
+/** Tests with a deleted working directory. */
 class WorkingDirectoryTest {
 
     private final Run run = new Run();
@@ -19,7 +19,7 @@ class WorkingDirectoryTest {
     }
 
     @Test
-    void absolutePathsDo() {
+    void absolutePathsAreAccepted() {
         assertThat(run.with("restore", "--group", "/g", "--cache-dir", "/c", "--app-metadata", "/a"))
                 .isZero();
     }
@@ -46,7 +46,7 @@ class WorkingDirectoryTest {
     }
 
     @Test
-    void soIsADefaultThatIsRelative() {
+    void aRelativeDefaultIsAnErrorThatNamesItsFlag() {
         assertThat(run.with("restore", "--platform-api=0.4")).isEqualTo(42);
         assertThat(run.err()).singleElement().asString().contains("--group is the relative path \"group.toml\"");
     }

@@ -56,7 +56,7 @@ class WrongArgumentsTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void wrongArgumentsAreNamedInOneLineThatSaysWhatToDo(String named, String[] args) {
+    void wrongArgumentsAreReportedInOneLineWithARemedy(String named, String[] args) {
         assertThat(run.with(args)).isEqualTo(3);
         assertThat(run.out()).isEmpty();
         String subcommand = args.length == 0 || args[0].equals("rstore") ? "" : " " + args[0];

@@ -32,7 +32,7 @@ class SampleTest {
         }
     }
 
-    /** One form has metadata as JSON and the other as values. */
+    /** One form has the metadata in JSON, the other as values. */
     private Map<String, @Nullable Object> facts(AppMetadata app) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         for (BuildpackMetadata buildpack : app.buildpacks()) {
@@ -50,7 +50,7 @@ class SampleTest {
     }
 
     @Test
-    void theAnalyzedTomlSaysWhatTheLabelSays() throws IOException {
+    void theAnalyzedTomlHasTheDataOfTheLabel() throws IOException {
         Map<String, @Nullable Object> label = facts(reader.readLabel(unpacked("app.json")));
         assertThat(label).hasSize(13);
         assertThat(facts(reader.readAnalyzed(unpacked("analyzed.toml")))).isEqualTo(label);

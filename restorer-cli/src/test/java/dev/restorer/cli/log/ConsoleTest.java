@@ -13,13 +13,13 @@ class ConsoleTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /** Buffered, as it is in a process. */
+    /** Buffered, like the streams of a process. */
     private PrintStream stream() {
         return new PrintStream(new java.io.BufferedOutputStream(bytes, 1 << 16), false, StandardCharsets.UTF_8);
     }
 
     @Test
-    void bothStreamsStayInOrder() {
+    void theOrderOfBothStreamsIsKept() {
         Console console = new Console(stream(), stream());
         console.log(Level.INFO, "one");
         console.log(Level.WARN, "two");
@@ -39,7 +39,7 @@ class ConsoleTest {
     }
 
     @Test
-    void aStatusIsGoneBeforeAnythingElseIsWritten() {
+    void aStatusIsErasedBeforeOtherOutput() {
         Console console = new Console(stream(), stream());
         console.showStatus("half");
         console.log(Level.INFO, "one");
@@ -48,7 +48,7 @@ class ConsoleTest {
     }
 
     @Test
-    void aStatusIsGoneBeforeAWarningAndBeforeWhatWasAskedFor() {
+    void aStatusIsErasedBeforeAWarningAndBeforeOutput() {
         Console console = new Console(stream(), stream());
         console.showStatus("half");
         console.log(Level.WARN, "one");
@@ -59,7 +59,7 @@ class ConsoleTest {
     }
 
     @Test
-    void aStatusIsGoneBeforeALineThatNoBufferHoldsBack() {
+    void aStatusIsErasedBeforeAnUnbufferedLine() {
         PrintStream unbuffered = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         Console console = new Console(unbuffered, unbuffered);
         console.showStatus("a long status");
@@ -70,7 +70,7 @@ class ConsoleTest {
     }
 
     @Test
-    void aStatusIsGoneBeforeWhereAFailureCameFrom() {
+    void aStatusIsErasedBeforeAStackTrace() {
         Console console = new Console(stream(), stream());
         console.level(LogLevel.DEBUG);
         console.showStatus("a status that is longer than that");
@@ -79,7 +79,7 @@ class ConsoleTest {
     }
 
     @Test
-    void aStatusIsGoneWhenAllIsLetOut() {
+    void aStatusIsErasedByAFlush() {
         Console console = new Console(stream(), stream());
         console.showStatus("half");
         console.flush();
@@ -87,7 +87,7 @@ class ConsoleTest {
     }
 
     @Test
-    void aStatusComesAfterWhatWasWrittenBeforeIt() {
+    void aStatusFollowsEarlierOutput() {
         Console console = new Console(stream(), stream());
         console.log(Level.INFO, "one");
         console.showStatus("half");
@@ -95,7 +95,7 @@ class ConsoleTest {
     }
 
     @Test
-    void aShorterStatusLeavesNothingOfTheLongerOne() {
+    void aShorterStatusErasesTheLongerOne() {
         Console console = new Console(stream(), stream());
         console.showStatus("a long one");
         console.showStatus("short");
@@ -112,7 +112,7 @@ class ConsoleTest {
     }
 
     @Test
-    void whatIsNotToldLeavesAStatusAlone() {
+    void aLineBelowTheLevelDoesNotEraseAStatus() {
         Console console = new Console(stream(), stream());
         console.showStatus("half");
         console.log(Level.DEBUG, "nothing");
@@ -120,7 +120,7 @@ class ConsoleTest {
     }
 
     @Test
-    void whereNoStatusIsShownNothingIsErased() {
+    void withoutAStatusNothingIsErased() {
         Console console = new Console(stream(), stream());
         console.eraseStatus();
         console.flush();
@@ -133,7 +133,7 @@ class ConsoleTest {
     }
 
     @Test
-    void aLineStaysALine() {
+    void lineBreaksInAMessageAreEscaped() {
         Console console = new Console(stream(), stream());
         console.log(Level.INFO, "a\r\n\tb\u001b[2J\u202e");
         console.flush();

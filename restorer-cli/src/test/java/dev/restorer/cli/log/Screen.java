@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a person sees on a terminal, which goes to the start of its line where it is told to, and writes over it. */
+/** Emulates a terminal on which carriage returns move the cursor, so that text is overwritten. */
 public final class Screen {
 
     private Screen() {}
 
-    /** Returns the lines seen, the last one being that of the cursor. */
+    /** Returns the visible lines; the last one is that of the cursor. */
     public static List<String> of(ByteArrayOutputStream written) {
         return of(written.toString(StandardCharsets.UTF_8));
     }

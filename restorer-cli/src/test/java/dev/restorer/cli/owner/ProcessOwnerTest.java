@@ -21,7 +21,7 @@ class ProcessOwnerTest {
     }
 
     @Test
-    void theEffectiveIdsCount() throws IOException {
+    void theEffectiveIdsAreUsed() throws IOException {
         Path status = status("Name:\tjava\nUid:\t1\t2\t3\t4\nGid:\t5\t6\t7\t8\nGroups:\t9\n");
         assertThat(ProcessOwner.read(status)).contains(new Owner(2, 6));
     }
@@ -35,17 +35,17 @@ class ProcessOwnerTest {
                 "Uid:\t1\t4294967294\nGid:\t5\t6\n",
                 "Uid:\t1\tx\nGid:\t5\t6\n"
             })
-    void whatIsNotThereIsNotGuessed(String text) throws IOException {
+    void missingIdsAreNotGuessed(String text) throws IOException {
         assertThat(ProcessOwner.read(status(text))).isEmpty();
     }
 
     @Test
-    void aSystemWithoutTheFileTellsNothing() {
+    void withoutTheFileThereAreNoIds() {
         assertThat(ProcessOwner.read(directory.resolve("status"))).isEmpty();
     }
 
     @Test
-    void itIsWhoThisProcessMakesFilesFor() throws IOException {
+    void theIdsAreThoseOfNewFiles() throws IOException {
         Path file = status("");
         assertThat(ProcessOwner.find()).contains(new Owner((Integer) Files.getAttribute(file, "unix:uid"), (Integer)
                 Files.getAttribute(file, "unix:gid")));

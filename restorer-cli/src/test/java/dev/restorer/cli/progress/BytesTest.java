@@ -19,7 +19,7 @@ class BytesTest {
         "1099511627776,1.0 TiB",
         "9223372036854775807,8.0 EiB"
     })
-    void bytesAreSaidInTheLargestUnitOfWhichThereIsOne(long bytes, String words) {
+    void bytesAreShownInTheLargestUnit(long bytes, String words) {
         assertThat(Bytes.format(bytes)).isEqualTo(words);
     }
 }

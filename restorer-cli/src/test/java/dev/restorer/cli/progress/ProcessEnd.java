@@ -1,6 +1,6 @@
 package dev.restorer.cli.progress;
 
-/** A thread that does what is done when a process is told to end. */
+/** A thread that runs the shutdown hook. */
 public final class ProcessEnd {
 
     private final Thread thread;
@@ -10,7 +10,7 @@ public final class ProcessEnd {
         thread.setDaemon(true);
     }
 
-    /** Begins it, and tells whether it waits for something; else it has ended. */
+    /** Starts it, and returns true if it waits, or false if it has ended. */
     public boolean begunAndWaits() {
         thread.start();
         Thread.State state = thread.getState();

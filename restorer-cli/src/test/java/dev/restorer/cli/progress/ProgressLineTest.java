@@ -20,7 +20,7 @@ class ProgressLineTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Console console = new Console(stream(OutputStream.nullOutputStream()), stream(err));
 
-    /** A clock may be anywhere, also shortly before its numbers start again from below. */
+    /** A clock may have any value, also shortly before its overflow. */
     private long now = Long.MAX_VALUE - 5;
 
     private boolean wanted = true;
@@ -47,7 +47,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void afterASecondItIsShownWhatWasToldBeforeToo() {
+    void afterASecondEarlierProgressIsShownToo() {
         line.progress(new LayerId("a/b", "first"), 7, 7);
         after(1000);
         line.progress(LAYER, 1, 100);
@@ -55,7 +55,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void itIsDrawnTenTimesASecondAtMost() {
+    void itIsDrawnAtMostTenTimesPerSecond() {
         after(1000);
         line.progress(LAYER, 1, 100);
         after(99);
@@ -77,7 +77,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void itIsGoneAtTheEnd() {
+    void itIsErasedAtTheEnd() {
         after(1000);
         line.progress(LAYER, 1, 100);
         line.close();
@@ -85,7 +85,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void itMakesWayForAWarningAndComesBackBelowIt() {
+    void itIsErasedForAWarningAndDrawnBelowIt() {
         after(1000);
         line.progress(LAYER, 1, 100);
         console.log(Level.WARN, "look");
@@ -96,7 +96,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void whereItIsNotWantedNothingIsWritten() {
+    void ifItIsDisabledNothingIsWritten() {
         wanted = false;
         after(5000);
         line.progress(LAYER, 1, 100);

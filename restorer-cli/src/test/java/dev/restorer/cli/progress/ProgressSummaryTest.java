@@ -26,34 +26,34 @@ class ProgressSummaryTest {
     }
 
     @Test
-    void ofALayerTheLastThatWasToldCounts() {
+    void theLastProgressOfALayerIsUsed() {
         summary.update(layer("one"), MIB, 2 * MIB);
         summary.update(layer("one"), 2 * MIB, 2 * MIB);
         assertThat(summary.line()).isEqualTo("Layers: 2.0 MiB of 2.0 MiB, 1 done");
     }
 
     @Test
-    void whereTheSizeOfALayerIsNotKnownOnlyWhatWasReadIsTold() {
+    void withoutTheSizeOfALayerOnlyTheBytesReadAreShown() {
         summary.update(layer("one"), MIB, MIB);
         summary.update(layer("two"), MIB, LayerContents.UNKNOWN_SIZE);
         assertThat(summary.line()).startsWith("Layers: 2.0 MiB, 1 done, 1 in work: ");
     }
 
     @Test
-    void anEmptyLayerIsDoneAtOnce() {
+    void anEmptyLayerIsCompleteAtOnce() {
         summary.update(layer("one"), 0, 0);
         assertThat(summary.line()).isEqualTo("Layers: 0 B of 0 B, 1 done");
     }
 
     @Test
-    void noNameMakesTheLineLongerThanATerminal() {
+    void longNamesAreShortenedToTheWidthOfTheTerminal() {
         summary.update(layer("x".repeat(300)), 1, 2);
         assertThat(summary.line()).startsWith("Layers: 1 B of 2 B, 0 done, 1 in work: \"a/b:xxx");
         assertThat(Columns.of(summary.line())).isEqualTo(ProgressSummary.MAX_COLUMNS);
     }
 
     @Test
-    void noNameSteersTheTerminal() {
+    void controlCharactersInNamesAreEscaped() {
         summary.update(layer("\u001b[2J\r\n\u202e"), 1, 2);
         assertThat(summary.line()).endsWith("\"a/b:\\x1b[2J\\r\\n\\u202e\"");
     }

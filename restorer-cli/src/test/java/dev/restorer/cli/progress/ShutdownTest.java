@@ -29,19 +29,19 @@ class ShutdownTest {
     }
 
     @Test
-    void whereNothingIsRestoredTheProcessDoesNotWait() {
+    void withoutARestoreTheProcessDoesNotWait() {
         assertThat(end.begunAndWaits()).isFalse();
     }
 
     @Test
-    void whereAllIsDoneTheProcessDoesNotWait() {
+    void afterARestoreTheProcessDoesNotWait() {
         shutdown.startRestore();
         shutdown.ended();
         assertThat(end.begunAndWaits()).isFalse();
     }
 
     @Test
-    void aRestoreThatWouldStartNowIsCancelledFromItsStart() {
+    void aRestoreThatStartsDuringShutdownIsCancelled() {
         shutdown.begin();
         assertThat(shutdown.startRestore().isCancelled()).isTrue();
     }

@@ -16,7 +16,7 @@ class TerminalTest {
     @TempDir
     Path directory;
 
-    /** JUnit warns of links that lead out of its directory. */
+    /** JUnit prints a warning for links out of its directory. */
     @AfterEach
     void deleteTheLink() throws IOException {
         Files.deleteIfExists(directory.resolve("2"));
@@ -36,12 +36,12 @@ class TerminalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/dev/null", "pipe:[123]", "socket:[5]", "/tmp/dev/pts/0", "/dev/pts/0 (deleted)", "/dev/pts/"})
-    void theseAreNone(String device) throws IOException {
+    void theseAreNotTerminals(String device) throws IOException {
         assertThat(Terminal.isTerminal(linkTo(device))).isFalse();
     }
 
     @Test
-    void whereTheSystemDoesNotTellThereIsNone() {
+    void withoutInformationOfTheSystemThereIsNoTerminal() {
         assertThat(Terminal.isTerminal(directory.resolve("nothing"))).isFalse();
         assertThat(Terminal.isTerminal(directory)).isFalse();
     }

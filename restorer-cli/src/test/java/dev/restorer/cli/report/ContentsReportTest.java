@@ -39,7 +39,7 @@ class ContentsReportTest {
     }
 
     @Test
-    void contentsThatAreInPlaceAreToldWithBytesFilesAndTime() {
+    void restoredContentsAreReportedWithBytesFilesAndTime() {
         ContentsDecision decision = decision(ContentsReason.SAME_DIFF_ID, "sha256:1", "sha256:1");
         Duration time = Duration.ofMillis(1234).plusNanos(999_999);
         assertThat(json(null, new ContentsOutcome.Restored(decision, 5_000_000_000L, 7, time)))
@@ -49,7 +49,7 @@ class ContentsReportTest {
     }
 
     @Test
-    void aLayerThatWasRemovedIsToldWithItsCause() {
+    void aRemovedLayerIsReportedWithItsCause() {
         ContentsDecision decision = decision(ContentsReason.NOT_IN_CACHE, null, null);
         assertThat(json(null, new ContentsOutcome.Removed(decision, RemovalKind.DECIDED, "it is gone")))
                 .contains(decided(ContentsReason.NOT_IN_CACHE, "null", "null")
@@ -58,7 +58,7 @@ class ContentsReportTest {
     }
 
     @Test
-    void contentsThatWereToBeRestoredAndWereNotAreToldAsNotRestored() {
+    void contentsThatWereNotRestoredAreReportedAsSuch() {
         ContentsDecision decision = decision(ContentsReason.SAME_DIFF_ID, "sha256:1", "sha256:1");
         assertThat(json(null, new ContentsOutcome.Removed(decision, RemovalKind.DAMAGED, "damaged")))
                 .contains(
@@ -74,21 +74,21 @@ class ContentsReportTest {
     }
 
     @Test
-    void anSbomThatWasRestoredIsToldWithItsFiles() {
+    void aRestoredSbomIsReportedWithItsFiles() {
         assertThat(json(new SbomOutcome.Restored("sha256:3", List.of(Path.of("/l/a"), Path.of("/l/b")))))
                 .endsWith("\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":true,"
                         + "\"files\":[\"/l/a\",\"/l/b\"],\"cause\":null},\"launchSbom\":[]}\n");
     }
 
     @Test
-    void anSbomThatWasNotRestoredIsToldWithItsCause() {
+    void anSbomThatWasNotRestoredIsReportedWithItsCause() {
         assertThat(json(new SbomOutcome.NotRestored("sha256:3", "damaged")))
                 .endsWith("\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":false,"
                         + "\"files\":null,\"cause\":\"damaged\"},\"launchSbom\":[]}\n");
     }
 
     @Test
-    void sbomFilesOfLaunchLayersAreTold() {
+    void sbomFilesOfLaunchLayersAreReported() {
         RestoreReport report =
                 new RestoreReport(Path.of("/l"), List.of(), null, List.of(Path.of("/l/b/x.sbom.a.json")));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

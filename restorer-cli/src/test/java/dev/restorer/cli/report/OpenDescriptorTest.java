@@ -46,20 +46,20 @@ class OpenDescriptorTest {
     }
 
     @Test
-    void linksThatLeadInACircleLeadToNoDescriptor() throws IOException {
+    void linksInACircleAreNotDescriptors() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("link"));
         assertThat(OpenDescriptor.at(link)).isEqualTo(OptionalInt.empty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/dev/null", "/dev/shm/x", "/proc/version", "/none/fd/1", "report.json"})
-    void allElseIsNoDescriptor(String path) {
+    void otherPathsAreNotDescriptors(String path) {
         assertThat(OpenDescriptor.at(Path.of(path))).isEmpty();
     }
 
     @Test
-    void aDirectoryOfThatNameHoldsFiles() throws IOException {
-        Path dir = Files.createDirectory(directory.resolve("fd"));
-        assertThat(OpenDescriptor.at(dir.resolve("1"))).isEmpty();
+    void aFileInADirectoryOfThatNameIsNotADescriptor() throws IOException {
+        Path descriptors = Files.createDirectory(directory.resolve("fd"));
+        assertThat(OpenDescriptor.at(descriptors.resolve("1"))).isEmpty();
     }
 }

@@ -42,12 +42,16 @@ class ReportFileTest {
         LayerOutcome written =
                 new LayerOutcome(decision(layer, MetadataSource.CACHE, Reason.RESTORED_FROM_CACHE), "x.toml");
         LayerOutcome left = new LayerOutcome(decision("y", MetadataSource.APP_IMAGE, Reason.APP_LAUNCH_FALSE), null);
-        Path dir = layers.resolve("a_b");
+        Path buildpackDirectory = layers.resolve("a_b");
         return new RestoreReport(
                 layers,
                 List.of(
                         new BuildpackReport(
-                                BUILDPACK, dir, dir.resolve("store.toml"), List.of(written, left), List.of()),
+                                BUILDPACK,
+                                buildpackDirectory,
+                                buildpackDirectory.resolve("store.toml"),
+                                List.of(written, left),
+                                List.of()),
                         new BuildpackReport(BUILDPACK, null, null, List.of(), List.of())),
                 null);
     }
@@ -59,7 +63,7 @@ class ReportFileTest {
     }
 
     @Test
-    void aReportTellsEachBuildpackEachDecisionAndEachFile() throws IOException {
+    void aReportHasEachBuildpackEachDecisionAndEachFile() throws IOException {
         String buildpack = "\"id\":\"a/b\",\"version\":\"1.0\",\"api\":\"0.10\",";
         String types = "\"diffId\":\"sha256:1\",\"build\":true,\"launch\":false,\"cache\":true,";
         assertThat(write("x"))
@@ -77,13 +81,13 @@ class ReportFileTest {
     }
 
     @Test
-    void namesAreEscapedAndStayWhole() throws IOException {
+    void namesAreEscapedWithoutLoss() throws IOException {
         assertThat(write("a\"\\\n\u0000é😀\ud800b"))
                 .contains("\"layer\":\"a\\\"\\\\\\n\\u0000\\u00E9\\uD83D\\uDE00\\uD800b\"");
     }
 
     @Test
-    void anEarlierReportIsReplacedAndNothingElseStays() throws IOException {
+    void anEarlierReportIsReplacedAndNoOtherFileIsLeft() throws IOException {
         write("first");
         assertThat(write("second")).contains("\"second\"").doesNotContain("\"first\"");
         assertThat(directory).isDirectoryContaining("glob:**report.json");
@@ -93,7 +97,7 @@ class ReportFileTest {
     }
 
     @Test
-    void everyoneMayReadTheReportWhomTheUserLets() throws IOException {
+    void theModeOfAReportFollowsTheUmask() throws IOException {
         write("x");
         Path plain = Files.writeString(directory.resolve("plain"), "");
         assertThat(Files.getPosixFilePermissions(directory.resolve("report.json")))
@@ -101,7 +105,7 @@ class ReportFileTest {
     }
 
     @Test
-    void aLinkStaysALink() throws IOException {
+    void aLinkIsNotReplaced() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link.json"), directory.resolve("report.json"));
         write("first");
         ReportFile.write(report("second"), new ReportTarget.Named(link), null);
@@ -116,7 +120,7 @@ class ReportFileTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsNamedWithWhatToDo() {
+    void aFileThatCannotBeWrittenIsNamedWithARemedy() {
         assertThatThrownBy(() -> ReportFile.write(report("x"), new ReportTarget.Named(directory), null))
                 .isInstanceOf(FileWriteException.class)
                 .hasMessageContaining(directory.toString())

@@ -28,7 +28,7 @@ class ContentsTableTest {
     }
 
     @Test
-    void aRowTellsWhatBecomesOfALayerAndWhy() {
+    void aRowHasTheDecisionAboutALayerAndItsReason() {
         assertThat(lines(
                         "sha256:3",
                         decision("gone", ContentsReason.NOT_IN_CACHE),
@@ -45,7 +45,7 @@ class ContentsTableTest {
     }
 
     @Test
-    void whereThereIsNothingThatIsSaid() {
+    void theAbsenceOfContentsIsStated() {
         assertThat(lines(null))
                 .containsExactly(
                         "No metadata of a cached layer is restored, so no contents are.",
@@ -55,7 +55,7 @@ class ContentsTableTest {
     }
 
     @Test
-    void whereNoSbomFileIsRestoredTheReasonIsSaid() {
+    void theReasonForNotRestoringTheSbomIsStated() {
         assertThat(linesWithoutSbom(false))
                 .contains(
                         "SBOM files of cached layers: not restored, they are from Platform API 0.8 on",
@@ -73,7 +73,7 @@ class ContentsTableTest {
     }
 
     @Test
-    void aNameThatWouldNotBeSeenForWhatItIsIsQuoted() {
+    void aNameWithSpecialCharactersIsQuoted() {
         assertThat(lines(null, decision("a\nb", ContentsReason.SAME_DIFF_ID)))
                 .anyMatch(line -> line.contains("\"a\\nb\""));
     }

@@ -64,7 +64,7 @@ class PlanTableTest {
     }
 
     @Test
-    void aLayerThatBothKnowIsOneRowWithTheReasonOfTheOneThatRestoresIt() {
+    void aLayerOfBothSourcesIsOneRowWithTheReasonOfTheRestoringOne() {
         assertThat(cells(app("l", ALL, Reason.RESTORED_FROM_APP_IMAGE), cache("l", ALL, Reason.CACHE_LAUNCH_TRUE)))
                 .containsExactly(
                         "a/b",
@@ -79,7 +79,7 @@ class PlanTableTest {
     }
 
     @Test
-    void whereNeitherRestoresBothReasonsAreToldOnceEach() {
+    void ifNeitherSourceRestoresBothReasonsAreShown() {
         assertThat(cells(app("l", NONE, Reason.APP_LAUNCH_FALSE), cache("l", NONE, Reason.CACHE_FALSE)))
                 .endsWith("no", "-", Reason.APP_LAUNCH_FALSE.description() + "; " + Reason.CACHE_FALSE.description());
         assertThat(cells(app("l", NONE, Reason.LAYERS_SKIPPED), cache("l", NONE, Reason.LAYERS_SKIPPED)))
@@ -87,7 +87,7 @@ class PlanTableTest {
     }
 
     @Test
-    void whereBothRestoreTheCacheWins() {
+    void ifBothSourcesRestoreTheCacheIsShown() {
         assertThat(cells(app("l", ALL, Reason.RESTORED_FROM_APP_IMAGE), cache("l", NONE, Reason.RESTORED_FROM_CACHE)))
                 .contains("yes", "cache");
     }
@@ -104,7 +104,7 @@ class PlanTableTest {
     }
 
     @Test
-    void aNameThatWouldNotBeSeenForWhatItIsIsQuoted() {
+    void aNameWithSpecialCharactersIsQuoted() {
         assertThat(DisplayName.of("../evil")).isEqualTo("../evil");
         assertThat(DisplayName.of("é日本😀")).isEqualTo("é日本😀");
         assertThat(DisplayName.of("a\nb")).isEqualTo("\"a\\nb\"");
@@ -116,7 +116,7 @@ class PlanTableTest {
     }
 
     @Test
-    void eachBuildpackHasALineAboutItsStore() {
+    void eachBuildpackHasALineForItsStore() {
         Buildpack buildpack = new Buildpack("a/b", "1", "0.10");
         assertThat(lines(
                         new BuildpackPlan(buildpack, "a_b", new StoreMetadata(Metadata.none()), List.of(), List.of()),

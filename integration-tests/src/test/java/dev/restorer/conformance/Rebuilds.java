@@ -47,8 +47,8 @@ final class Rebuilds {
         }
     }
 
-    private static List<Rebuild> casesIn(Path dir) throws IOException {
-        try (Stream<Path> cases = Files.list(dir)) {
+    private static List<Rebuild> casesIn(Path directory) throws IOException {
+        try (Stream<Path> cases = Files.list(directory)) {
             return cases.filter(each -> Files.exists(each.resolve("case.json")))
                     .sorted()
                     .map(Rebuild::in)

@@ -46,8 +46,8 @@ final class KilledRun {
     }
 
     /** Returns nothing for what is no directory, or is gone meanwhile. */
-    private static String[] names(Path dir) {
-        String[] names = dir.toFile().list();
+    private static String[] names(Path directory) {
+        String[] names = directory.toFile().list();
         return names == null ? new String[0] : names;
     }
 }

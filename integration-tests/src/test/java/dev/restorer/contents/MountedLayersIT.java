@@ -146,9 +146,9 @@ class MountedLayersIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"layers", "layers/bp", "layers/bp/x"})
-    void anyDirectoryMayBeOfTheLowerLayerOfAnOverlay(String dir) throws IOException {
-        Path lower = Files.createDirectories(directory.resolve("lower/" + dir));
-        if (dir.endsWith("x")) {
+    void anyDirectoryMayBeOfTheLowerLayerOfAnOverlay(String name) throws IOException {
+        Path lower = Files.createDirectories(directory.resolve("lower/" + name));
+        if (name.endsWith("x")) {
             old(lower);
         }
         Path merged = Files.createDirectory(directory.resolve("merged"));

@@ -121,13 +121,13 @@ class OwnerIT {
     @Test
     void aLinkInTheLayersDirectoryIsGivenAndWhatItLeadsToIsNot() throws IOException {
         Path secret = Files.writeString(directory.resolve("secret"), "of root");
-        Path dir = Files.createDirectory(directory.resolve("directory"));
+        Path linkedDirectory = Files.createDirectory(directory.resolve("directory"));
         Files.createDirectories(layers);
         Path link = Files.createSymbolicLink(layers.resolve("link"), secret);
-        Path directoryLink = Files.createSymbolicLink(layers.resolve("directory-link"), dir);
+        Path directoryLink = Files.createSymbolicLink(layers.resolve("directory-link"), linkedDirectory);
         assertDone(restoreForOwner());
         assertThat(List.of(owner(link), owner(directoryLink))).containsOnly(OWNER);
-        assertThat(List.of(owner(secret), owner(dir))).containsOnly(ROOT);
+        assertThat(List.of(owner(secret), owner(linkedDirectory))).containsOnly(ROOT);
     }
 
     @Test

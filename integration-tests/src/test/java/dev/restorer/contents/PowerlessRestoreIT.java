@@ -70,8 +70,8 @@ class PowerlessRestoreIT {
         });
         Path standing = Files.createDirectories(directory.resolve("layers/bp/x/locked/deeper"));
         Files.createFile(standing.resolve("file"));
-        for (Path dir : List.of(standing, standing.resolveSibling("."), standing.resolve("../.."))) {
-            Files.setAttribute(dir, "unix:mode", 0500);
+        for (Path locked : List.of(standing, standing.resolveSibling("."), standing.resolve("../.."))) {
+            Files.setAttribute(locked, "unix:mode", 0500);
         }
         assertThat(restore().err())
                 .singleElement()

@@ -17,7 +17,7 @@ class UmaskIT {
 
     @ParameterizedTest
     @CsvSource({"077, 700, 600", "000, 777, 666"})
-    void entriesHaveTheModesOfTheTarAndAllElseFollowsTheUmask(String umask, String dir, String file) {
+    void entriesHaveTheModesOfTheTarAndAllElseFollowsTheUmask(String umask, String directoryMode, String file) {
         CacheDirectory cache = new CacheDirectory(directory)
                 .layer(
                         "x",
@@ -31,10 +31,10 @@ class UmaskIT {
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
 
         assertThat(FileTree.read(restore.layers()))
-                .containsEntry("bp", "directory " + dir)
-                .containsEntry("bp/x", "directory " + dir)
-                .containsEntry("bp/x/no-entry", "directory " + dir)
-                .containsEntry("bp/x/no-entry/deeper", "directory " + dir)
+                .containsEntry("bp", "directory " + directoryMode)
+                .containsEntry("bp/x", "directory " + directoryMode)
+                .containsEntry("bp/x/no-entry", "directory " + directoryMode)
+                .containsEntry("bp/x/no-entry/deeper", "directory " + directoryMode)
                 .containsEntry("bp/x/directory", "directory 775")
                 .hasEntrySatisfying("bp/x.toml", entry -> assertThat(entry).startsWith("file " + file + " "))
                 .hasEntrySatisfying(

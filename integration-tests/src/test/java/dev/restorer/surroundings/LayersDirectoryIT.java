@@ -59,21 +59,21 @@ class LayersDirectoryIT {
 
     @Test
     void theDirectoryOfABuildpackIsAFile() throws IOException {
-        Path dir = Files.writeString(Files.createDirectory(layers).resolve("bp"), "a file");
-        build.assertFailsInOneLine(build.restore(layers).run(), dir + " is not a directory");
+        Path buildpack = Files.writeString(Files.createDirectory(layers).resolve("bp"), "a file");
+        build.assertFailsInOneLine(build.restore(layers).run(), buildpack + " is not a directory");
         assertThat(FileTree.read(layers)).containsOnlyKeys("bp");
-        Files.delete(dir);
+        Files.delete(buildpack);
         build.assertTheNextCompletes(layers);
     }
 
     /** As one is that belongs to somebody else. */
     @ParameterizedTest
     @ValueSource(strings = {".", "layers/bp"})
-    void thereIsNoRightToWriteToIt(String dir) throws IOException {
+    void thereIsNoRightToWriteToIt(String path) throws IOException {
         Path above = Files.createDirectory(directory.resolve("above"));
         layers = above.resolve("layers");
-        Map<String, String> old = dir.equals(".") ? Map.of() : build.putOld(layers);
-        Path locked = above.resolve(dir);
+        Map<String, String> old = path.equals(".") ? Map.of() : build.putOld(layers);
+        Path locked = above.resolve(path);
         Set<PosixFilePermission> before = Files.getPosixFilePermissions(locked);
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
         Finished run = build.restore(layers).runBy(Start.KEPT_OUT_BY_MODES.command());

@@ -88,10 +88,10 @@ class ReportTargetsIT {
 
     @Test
     void aDirectoryIsAnError() throws IOException {
-        Path dir = Files.createDirectory(directory.resolve("directory"));
-        Finished run = restore(dir);
+        Path target = Files.createDirectory(directory.resolve("directory"));
+        Finished run = restore(target);
         assertThat(run.exitCode()).isEqualTo(42);
-        assertThat(run.err()).last().asString().startsWith("ERROR: " + dir + " cannot be written: ");
+        assertThat(run.err()).last().asString().startsWith("ERROR: " + target + " cannot be written: ");
         assertThat(names()).containsExactly("directory", "layers");
     }
 }

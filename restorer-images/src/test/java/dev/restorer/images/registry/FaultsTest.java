@@ -227,7 +227,7 @@ class FaultsTest {
     void aRegistryThatDoesNotReplyTimesOut() {
         registry.on("/v2/a/b/manifests/1", exchange -> TimeUnit.SECONDS.sleep(30));
         try (RegistryImages images = TestRegistry.images(
-                TestRegistry.configuration().readTimeout(Duration.ofMillis(200)), ImageCredentials.none())) {
+                TestRegistry.configuration().readTimeout(Duration.ofSeconds(1)), ImageCredentials.none())) {
             assertThatExceptionOfType(ImageReadException.class)
                     .isThrownBy(() -> images.image(registry.reference(":1")))
                     .withMessageContaining("did not reply in time");

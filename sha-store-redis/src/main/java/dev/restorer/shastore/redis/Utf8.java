@@ -1,6 +1,5 @@
 package dev.restorer.shastore.redis;
 
-import dev.restorer.api.Quoted;
 import dev.restorer.spi.ShaStoreException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +13,6 @@ final class Utf8 {
     /** The maximum length of a buildpack id, a name or a diff id. */
     static final int MAX_BYTES = 1 << 16;
 
-    private static final int MAX_QUOTED = 100;
-
     private static final char REPLACEMENT = '\ufffd';
 
     private Utf8() {}
@@ -25,10 +22,9 @@ final class Utf8 {
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         boolean isTooLong = length > MAX_BYTES;
         if (isTooLong || !isEncodable(text)) {
-            String quoted = Quoted.quote(text.length() <= MAX_QUOTED ? text : text.substring(0, MAX_QUOTED) + "…");
             throw new ShaStoreException(
                     RedisShaStoreProvider.ID,
-                    what + " " + quoted + " cannot be stored: it has "
+                    what + " " + Failures.quoted(text) + " cannot be stored: it has "
                             + (isTooLong
                                     ? "more than " + MAX_BYTES + " bytes"
                                     : "an unpaired surrogate, which UTF-8 cannot encode"),

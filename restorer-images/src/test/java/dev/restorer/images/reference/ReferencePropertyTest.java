@@ -40,9 +40,14 @@ class ReferencePropertyTest {
         }
     }
 
-    /** The parser also limits ports to 16 bits, and takes text for a host only if it cannot be part of a repository. */
+    /**
+     * The parser also limits ports to 16 bits, rejects ids of images, and, like Docker, takes text for a host only if it
+     * has a period, a colon or an upper-case letter, which an address in brackets may lack.
+     */
     private static boolean hasAnotherReason(String text) {
-        return Pattern.compile(":[0-9]{5,}/|^[0-9a-f]{64}$").matcher(text).find();
+        return Pattern.compile(":[0-9]{5,}/|^[0-9a-f]{64}$|^\\[[0-9a-f]+\\]/")
+                .matcher(text)
+                .find();
     }
 
     @Provide

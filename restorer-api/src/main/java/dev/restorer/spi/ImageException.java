@@ -3,8 +3,9 @@ package dev.restorer.spi;
 import dev.restorer.api.RestorerException;
 
 /**
- * An image that was asked for cannot be had. That {@link ImageSource#image} finds none of that name is no exception,
- * unless a build needs the image; see {@link MissingImageException}. The message names the image and never a password or token.
+ * Thrown if an image cannot be read. If an image does not exist, {@link ImageSource#image} returns empty, and only a build
+ * that requires it throws a {@link MissingImageException}. The message names the image and never contains a password or
+ * token.
  *
  * @since 0.1
  */

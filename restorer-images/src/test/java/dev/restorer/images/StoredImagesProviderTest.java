@@ -63,7 +63,7 @@ class StoredImagesProviderTest {
             assertThat(source.image(path + "0")).isEmpty();
             assertThatExceptionOfType(ImageReadException.class)
                     .isThrownBy(() -> source.image("/tmp"))
-                    .withMessageContaining("leads out of");
+                    .withMessageContaining("refers to a path outside of");
         }
     }
 

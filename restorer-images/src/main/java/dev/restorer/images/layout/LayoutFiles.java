@@ -73,7 +73,7 @@ final class LayoutFiles {
 
     private static void requireInside(Path path, Path real, Path boundary) throws IOException {
         if (!real.startsWith(boundary)) {
-            throw new IOException(path + " is a link to a file outside " + boundary);
+            throw new IOException(path + " refers to a path outside of " + boundary);
         }
     }
 

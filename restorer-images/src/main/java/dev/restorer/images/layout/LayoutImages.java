@@ -101,7 +101,11 @@ public final class LayoutImages {
 
     private static ImageReadException failure(String directory, String reference, String problem, Exception cause) {
         return new ImageReadException(
-                directory, reference, problem, "Make sure that the directory is an OCI layout that this user can read", cause);
+                directory,
+                reference,
+                problem,
+                "Make sure that the directory is an OCI layout that this user can read",
+                cause);
     }
 
     private Optional<Image> image(

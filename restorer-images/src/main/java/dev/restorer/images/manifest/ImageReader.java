@@ -129,7 +129,8 @@ public final class ImageReader {
                 .orElseThrow(() -> new ImageReadException(
                         registry,
                         name.reference(),
-                        "its index has no image for " + platform + ", but for: " + PlatformChoice.list(index.manifests()),
+                        "its index has no image for " + platform + ", but for: "
+                                + PlatformChoice.list(index.manifests()),
                         "Configure one of these platforms, or push the image for this one"));
     }
 

@@ -80,7 +80,7 @@ class LayoutImagesTest {
         byte[] other = written.config();
         other[other.length - 1]++;
         Files.write(written.blobFile(directory, written.config()), other);
-        assertThatIOException().isThrownBy(image::documents).withMessageContaining("has another digest");
+        assertThatIOException().isThrownBy(image::documents).withMessageContaining("has a different digest");
     }
 
     @Test

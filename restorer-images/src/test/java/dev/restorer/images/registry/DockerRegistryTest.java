@@ -146,7 +146,7 @@ class DockerRegistryTest {
                     .isEmpty();
             assertThatExceptionOfType(ImageReadException.class)
                     .isThrownBy(() -> image(registry, TestRegistry.configuration(), OTHER))
-                    .withMessageContaining("refuses the credentials");
+                    .withMessageContaining("rejects the credentials");
         }
     }
 
@@ -193,7 +193,7 @@ class DockerRegistryTest {
                         .isEmpty();
                 assertThatExceptionOfType(ImageReadException.class)
                         .isThrownBy(() -> image(registry, TestRegistry.configuration(), OTHER))
-                        .withMessageContaining("refuses the credentials");
+                        .withMessageContaining("rejects the credentials");
             }
         }
     }

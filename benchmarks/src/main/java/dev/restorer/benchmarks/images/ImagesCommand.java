@@ -22,10 +22,13 @@ import picocli.CommandLine.Option;
         })
 public final class ImagesCommand implements Callable<Integer> {
 
-    private static final ContentsSet IMAGE = new ContentsSet(20, 600, 37_500, true);
-    private static final ContentsSet LARGE_IMAGE = new ContentsSet(20, 1, 100_000_000, true);
+    private static final int LAYERS = 20;
+    private static final int FILES = 600;
+    private static final int FILE_BYTES = 37_500;
+    private static final int LARGE_FILE_BYTES = 100_000_000;
     private static final long DISTANCE_MILLIS = 100;
     private static final double MAX_RATIO = 0.8;
+    private static final int SMALL = 100;
     private static final int WORSE = 1;
 
     private final PrintStream out;
@@ -35,6 +38,9 @@ public final class ImagesCommand implements Callable<Integer> {
 
     @Option(names = "--check", description = "fail if the restore takes more than 0.8 times as long")
     boolean check;
+
+    @Option(names = "--small", description = "use files of a hundredth of their size, to see that all works")
+    boolean small;
 
     /**
      * Creates the command.
@@ -51,15 +57,19 @@ public final class ImagesCommand implements Callable<Integer> {
             Path images = Files.createDirectories(work.next());
             try (DockerRegistry registry = DockerRegistry.start(images)) {
                 Pulls pulls = new Pulls(work);
-                push(work, registry, IMAGE);
+                push(work, registry, contents(FILES, FILE_BYTES));
                 double ratio = compare(pulls, registry);
                 distant(pulls, registry);
                 metadata(pulls, registry);
-                push(work, registry, LARGE_IMAGE);
+                push(work, registry, contents(1, LARGE_FILE_BYTES));
                 show("2 GB with -Xmx64m", pulls.restore(registry.reference(CacheImage.TAG), "-Xmx64m"));
                 return check && ratio > MAX_RATIO ? WORSE : 0;
             }
         }
+    }
+
+    private ContentsSet contents(int files, int fileBytes) {
+        return new ContentsSet(LAYERS, files, small ? fileBytes / SMALL : fileBytes, true);
     }
 
     private static void push(WorkDirectory work, DockerRegistry registry, ContentsSet contents)

@@ -7,7 +7,9 @@ module dev.restorer.images {
     requires tools.jackson.core;
     requires static org.jspecify;
 
-    // A dependency of HttpClient, which is an automatic module and cannot require it itself.
+    // Dependencies of HttpClient, which is an automatic module and cannot require them itself.
+    requires java.security.jgss;
+    requires jdk.net;
     requires org.apache.httpcomponents.core5.httpcore5.h2;
 
     provides dev.restorer.spi.ImageSourceProvider with

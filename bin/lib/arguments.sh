@@ -6,14 +6,16 @@
 # with a text. If it were set for valid arguments, the command would keep root privileges.
 read_arguments() {
     subcommand=${1:-}
-    refused='' layers='' cache_directory='' cache_metadata='' sha_store='' cache_image='' build_image='' group='' kaniko='' log_level=info uid='' gid=''
-    may_skip=${CNB_SKIP_LAYERS:-}${CNB_SKIP_RESTORE:-}
+    refused='' layers='' cache_directory='' cache_metadata='' sha_store='' log_level=info uid='' gid=''
+    cache_image='' previous_image='' images='' build_image='' group='' kaniko=''
     case $subcommand in
         restore | explain) shift ;;
         *) return ;;
     esac
     layers=${CNB_LAYERS_DIR:-/layers}
     cache_directory=${CNB_CACHE_DIR:-}
+    cache_image=${CNB_CACHE_IMAGE:-}
+    previous_image=${CNB_PREVIOUS_IMAGE:-}
     build_image=${CNB_BUILD_IMAGE:-}
     group=${CNB_GROUP_PATH:-}
     kaniko=/kaniko
@@ -50,10 +52,9 @@ read_arguments() {
         esac
         take "$option" "$value"
     done
-    [ -z "$cache_metadata" ] || cache_directory=
+    [ -z "$cache_metadata" ] || cache_directory='' cache_image=''
+    images=$cache_image$previous_image
     is_log_level "$log_level" || refused=yes
-    # If nothing is read from a cache, its image is ignored.
-    [ -z "$cache_image" ] || [ -n "$may_skip$cache_metadata" ] || refused=yes
 }
 
 take() {
@@ -66,14 +67,11 @@ take() {
         gid) gid=$2 ;;
         log-level) log_level=$2 ;;
         cache-image) cache_image=$2 ;;
+        previous-image) previous_image=$2 ;;
         build-image) build_image=$2 ;;
         kaniko-dir) kaniko=$2 ;;
         group) group=$2 ;;
-        skip-layers)
-            may_skip=yes
-            is_boolean "$2" || refused=yes
-            ;;
-        metadata-only | contents-only | no-color | daemon | layout) is_boolean "$2" || refused=yes ;;
+        skip-layers | metadata-only | contents-only | no-color | daemon | layout) is_boolean "$2" || refused=yes ;;
         analyzed | app-metadata | report | platform-api | max-layer-bytes | max-layer-entries) ;;
         max-metadata-bytes | run | generated | layout-dir | insecure-registry) ;;
         *) refused=yes ;;

@@ -74,7 +74,7 @@ make_archive() {
 # uses. Options in the environment are cleared, since they may differ at the next start.
 run_for_archive() (
     unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CNB_PLATFORM_API CNB_LOG_LEVEL CNB_SKIP_LAYERS \
-        CNB_SKIP_RESTORE CNB_CACHE_IMAGE CNB_BUILD_IMAGE CNB_USER_ID CNB_GROUP_ID
+        CNB_SKIP_RESTORE CNB_CACHE_IMAGE CNB_PREVIOUS_IMAGE CNB_BUILD_IMAGE CNB_USER_ID CNB_GROUP_ID
     list_classes demo "$class_path$contents_path" demo
     inputs=$(find "$work" -name group.toml | head -n 1)
     inputs=${inputs%/group.toml}

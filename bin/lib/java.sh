@@ -50,8 +50,7 @@ require_java_17() {
 choose_options() {
     others="${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-} ${RESTORER_JAVA_OPTS:-}"
     collector=-XX:+UseSerialGC
-    # Only digests of contents, from a cache directory, are faster with the second compiler. Other restores end before it
-    # pays off.
+    # Only digests of contents, from a cache, are faster with the second compiler. Other restores end before it pays off.
     compilers='-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1'
     sharing=yes
     case " $others" in

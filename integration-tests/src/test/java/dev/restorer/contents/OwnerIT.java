@@ -252,8 +252,7 @@ class OwnerIT {
                 "--uid=1000 --gid=1001 --unknown=x",
                 "--uid=1000 --gid=1001 --help",
                 "--uid=1000 --gid=1001 --log-level=x",
-                "--uid=1000 --gid=1001 --skip-layers=maybe",
-                "--uid=1000 --gid=1001 --cache-image=x"
+                "--uid=1000 --gid=1001 --skip-layers=maybe"
             })
     void nothingIsGivenAwayByArgumentsThatAskForNoRestore(String arguments) throws IOException {
         Files.createDirectories(layers);
@@ -267,7 +266,6 @@ class OwnerIT {
             strings = {
                 "--log-level=x --log-level=WARNING",
                 "--cache-image=x --cache-image=",
-                "--cache-image=x --skip-layers",
                 "--cache-image=x --cache-dir= --skip-layers=true"
             })
     void theRightsOfRootAreGivenUpForAllThatTheCommandAccepts(String arguments) throws IOException {

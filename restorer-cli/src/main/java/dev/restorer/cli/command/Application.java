@@ -37,7 +37,7 @@ public final class Application {
         this.console = console;
         launch = process.launch();
         subcommands.put("restore", () -> new RestoreCommand(console, environment, process, services));
-        subcommands.put("explain", () -> new ExplainCommand(console, environment, services));
+        subcommands.put("explain", () -> new ExplainCommand(console, environment, process, services));
         subcommands.put("demo", () -> new DemoCommand(console, environment, services));
         subcommands.put("stores", () -> new StoresCommand(console, environment, services));
     }

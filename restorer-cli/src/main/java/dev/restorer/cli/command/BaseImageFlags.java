@@ -34,34 +34,36 @@ record BaseImageFlags(FlagReader flags, PlatformApi platform) {
         flags.text("generated", "DIR", "no effect (CNB_GENERATED_DIR; from 0.12)");
     }
 
-    /** Returns the request. Reads no file. */
+    /**
+     * Returns the request. Reads no file.
+     *
+     * @throws picocli.CommandLine.ParameterException if there may be an image to record, and no directory that has it
+     */
     BaseImageRequest request(Settings settings, Group group) {
         BaseImageRequest.Builder request = BaseImageRequest.of(settings.analyzed())
                 .platformApi(platform.text())
                 .extensions(group.hasExtensions())
-                .buildImage(text("--build-image", "CNB_BUILD_IMAGE"))
-                .daemon(platform.atLeast(DAEMON_SINCE) && isOn("--daemon", "CNB_USE_DAEMON"))
+                .buildImage(text(flags.orEmpty("--build-image", "CNB_BUILD_IMAGE")))
+                .daemon(platform.atLeast(DAEMON_SINCE) && flags.sourceIfOn("--daemon", "CNB_USE_DAEMON") != null)
+                .layout(settings.images().layout() != null)
                 .limits(settings.metadataLimits())
                 .owner(settings.owner());
         Path kaniko = flags.path("--kaniko-dir");
         if (kaniko != null) {
             request.kanikoDirectory(kaniko);
         }
-        String run = text("--run", "CNB_RUN_PATH");
+        FlagReader.Value run = flags.orEmpty("--run", "CNB_RUN_PATH");
         if (run != null && platform.atLeast(RUN_SINCE)) {
-            request.runToml(flags.path(new FlagReader.Value("--run", run)));
+            request.runToml(flags.path(run));
         }
-        return request.build();
+        BaseImageRequest built = request.build();
+        if (built.mayRecord()) {
+            ImageFlags.requireLayoutDirectory(settings.images(), flags);
+        }
+        return built;
     }
 
-    /** Returns the value. An empty flag means that there is no value, even if the variable has one. */
-    private @Nullable String text(String flag, String variable) {
-        String value = flags.has(flag) ? flags.text(flag) : flags.environment().value(variable);
-        return value == null || value.isEmpty() ? null : value;
-    }
-
-    private boolean isOn(String flag, String variable) {
-        Boolean given = flags.onOff(flag);
-        return given == null ? flags.environment().isOn(variable) : given;
+    private static @Nullable String text(FlagReader.@Nullable Value value) {
+        return value == null ? null : value.text();
     }
 }

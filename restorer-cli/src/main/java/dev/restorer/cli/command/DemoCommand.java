@@ -59,7 +59,7 @@ final class DemoCommand implements Subcommand {
         console.print("");
         console.print("The decision about the contents of each cached layer, and the reason:");
         console.print("");
-        ContentsTable.print(plan, console::print);
+        ContentsTable.print(plan, ContentsTable.LaunchSbom.OF_ANALYZER, console::print);
         console.print("");
         console.print("The files that were written to " + sample.layers() + ":");
         console.print("");

@@ -5,10 +5,11 @@ import dev.restorer.MetadataReader;
 import dev.restorer.api.Group;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.RestorePlan;
-import dev.restorer.api.RestoreRequest;
+import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.table.ContentsTable;
+import dev.restorer.cli.table.ImageLines;
 import dev.restorer.cli.table.PlanTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,11 +19,13 @@ final class ExplainCommand implements Subcommand {
 
     private final Console console;
     private final Environment environment;
+    private final ProcessContext process;
     private final Services services;
 
-    ExplainCommand(Console console, Environment environment, Services services) {
+    ExplainCommand(Console console, Environment environment, ProcessContext process, Services services) {
         this.console = console;
         this.environment = environment;
+        this.process = process;
         this.services = services;
     }
 
@@ -52,21 +55,31 @@ final class ExplainCommand implements Subcommand {
             new OwnerFlags(flags).requestedOwner();
             return null;
         });
-        PlatformFlags images = new PlatformFlags(flags, platform);
-        images.refuseCacheImage(settings);
-        images.warnAboutIgnored(console);
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         Group group = GroupFile.read(settings.group(), reader);
-        RestoreRequest request = new RequestReader(reader, restorer).read(settings, group);
-        RestorePlan plan = restorer.plan(request);
+        Inputs inputs;
+        try (ImageAccess images = new OpenImages(process, services).of(settings)) {
+            inputs = new InputReader(reader, restorer, images, console).read(settings, group);
+        }
+        RestorePlan plan = restorer.plan(inputs.request());
+        ImageLines.print(inputs.images(), console::print);
         PlanTable.print(plan, console::print);
         if (settings.scope().restoresContents()) {
             console.print("");
-            ContentsTable.print(plan, console::print);
+            ContentsTable.print(plan, launchSbom(inputs), console::print);
             console.print("");
             String layers = Quoted.escape(settings.layers().toString());
             console.print("The same rules apply to cached layers that are already in " + layers + ".");
         }
+    }
+
+    private static ContentsTable.LaunchSbom launchSbom(Inputs inputs) {
+        if (inputs.images().previous() == null) {
+            return ContentsTable.LaunchSbom.OF_ANALYZER;
+        }
+        return inputs.request().appMetadata().sbomDiffId() == null
+                ? ContentsTable.LaunchSbom.NONE
+                : ContentsTable.LaunchSbom.OF_PREVIOUS_IMAGE;
     }
 }

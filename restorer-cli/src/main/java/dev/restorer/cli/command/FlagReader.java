@@ -4,6 +4,7 @@ import dev.restorer.api.Quoted;
 import dev.restorer.cli.failure.RelativePathException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -40,6 +41,11 @@ record FlagReader(Environment environment, ParseResult arguments) {
         return arguments.matchedOptionValue(flag, null);
     }
 
+    /** Returns the values of a flag that may be repeated. */
+    List<String> texts(String flag) {
+        return arguments.matchedOptionValue(flag, List.of());
+    }
+
     /** Returns the value of a boolean flag, or null if it is not given. */
     @Nullable
     Boolean onOff(String flag) {
@@ -68,6 +74,23 @@ record FlagReader(Environment environment, ParseResult arguments) {
         Value byFlag = given(flag);
         String set = environment.value(variable);
         return byFlag == null && set != null ? new Value(variable, set) : byFlag;
+    }
+
+    /** Returns the value. An empty flag means that there is no value, even if the variable has one. */
+    @Nullable
+    Value orEmpty(String flag, String variable) {
+        String value = has(flag) ? text(flag) : environment.value(variable);
+        return value == null || value.isEmpty() ? null : new Value(has(flag) ? flag : variable, value);
+    }
+
+    /** Returns the flag or variable that is true, or null if the value is false. */
+    @Nullable
+    String sourceIfOn(String flag, String variable) {
+        Boolean given = onOff(flag);
+        if (given != null) {
+            return given ? flag : null;
+        }
+        return environment.isOn(variable) ? variable : null;
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package dev.restorer.cli.command;
 
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -14,6 +15,16 @@ record Flags(CommandSpec spec) {
     /** Adds a flag with a value. */
     void text(String name, String label, String description) {
         add(text(name).paramLabel(label).description(description));
+    }
+
+    /** Adds a flag with a value that may be repeated. */
+    void texts(String name, String label, String description) {
+        add(named(name)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description));
     }
 
     /** Adds a boolean flag. */

@@ -1,6 +1,9 @@
 package dev.restorer.cli.command;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param keptRoot why the rights of root were not given up for the requested owner, and what to do about it; or null if
  *     that is not known
  * @param closed which of the descriptors 0, 1 and 2 were closed; they are open on the null device now
+ * @param files returns the content of files that only root can read
  */
-public record Launch(boolean workingDirectory, @Nullable String keptRoot, Set<Integer> closed) {
+public record Launch(
+        boolean workingDirectory, @Nullable String keptRoot, Set<Integer> closed, Supplier<Map<Path, byte[]>> files) {
 
     static final int STANDARD_OUTPUT = 1;
     static final int STANDARD_ERROR = 2;
@@ -27,7 +32,8 @@ public record Launch(boolean workingDirectory, @Nullable String keptRoot, Set<In
         return new Launch(
                 System.getProperty("restorer.workingDirectoryDeleted") == null,
                 System.getProperty("restorer.keptRoot"),
-                numbers(System.getProperty("restorer.closed", "")));
+                numbers(System.getProperty("restorer.closed", "")),
+                System.getProperty("restorer.filesOnInput") == null ? Map::of : HandedOverFiles.on(System.in));
     }
 
     private static Set<Integer> numbers(String text) {

@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.api.Owner;
+import dev.restorer.cli.images.ImageEnvironment;
 import dev.restorer.cli.owner.ProcessOwner;
 import dev.restorer.cli.progress.Shutdown;
 import dev.restorer.cli.progress.Terminal;
@@ -27,6 +28,11 @@ public record ProcessContext(
         Shutdown shutdown,
         Supplier<Optional<Owner>> owner,
         Launch launch) {
+
+    /** Returns what leads to credentials and certificates of registries. */
+    ImageEnvironment imageEnvironment() {
+        return new ImageEnvironment(variables, launch.files().get());
+    }
 
     /**
      * Returns the context of this process.

@@ -7,12 +7,12 @@ import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Group;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreReport;
-import dev.restorer.api.RestoreRequest;
+import dev.restorer.cli.images.ImageAccess;
+import dev.restorer.cli.images.UsedImages;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.report.ReportFile;
 import dev.restorer.cli.report.ReportTarget;
-import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ShaStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
@@ -55,34 +55,30 @@ final class RestoreCommand implements Subcommand {
         PlatformApi platform = PlatformApi.in(flags);
         Settings settings =
                 new SettingsReader(flags, platform).read(() -> new OwnerFlags(flags).ownerToSet(process.owner()));
-        PlatformFlags images = new PlatformFlags(flags, platform);
-        images.refuseCacheImage(settings);
-        images.warnAboutIgnored(console);
         warnIfRoot(settings.owner());
         ShaStores stores = services.shaStores().get();
         BrokenStores.warn(stores, console);
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         Group group = GroupFile.read(settings.group(), reader);
-        RestoreRequest request = new RequestReader(reader, restorer).read(settings, group);
-        if (settings.scope().restoresMetadata() && !images.layout()) {
-            recordBaseImages(new BaseImageFlags(flags, platform).request(settings, group), images);
+        RestoreRunner runner = new RestoreRunner(restorer, console, process);
+        try (ImageAccess images = new OpenImages(process, services).of(settings)) {
+            process.shutdown().closes(images);
+            Inputs inputs = new InputReader(reader, restorer, images, console).read(settings, group);
+            if (settings.scope().restoresMetadata()) {
+                recordBaseImages(new BaseImageFlags(flags, platform).request(settings, group), images);
+            }
+            RestoreReport report;
+            try (ShaStore store = stores.openStore(settings.shaStore(), settings.layers(), settings.owner())) {
+                report = runner.run(inputs, store, settings);
+            }
+            write(report, inputs.images(), settings);
         }
-        RestoreRunner runner = new RestoreRunner(restorer, reader, console, process);
-        RestoreReport report;
-        try (ShaStore store = stores.openStore(settings.shaStore(), settings.layers(), settings.owner())) {
-            report = runner.run(request, store, settings);
-        }
-        write(report, settings);
     }
 
-    private void recordBaseImages(BaseImageRequest request, PlatformFlags images) {
-        if (!request.mayRecord()) {
-            return;
-        }
-        try (ImageSource source =
-                new LazyImages(() -> services.images().apply(images.configuration(process.variables())))) {
-            services.baseImages().get().record(request, source);
+    private void recordBaseImages(BaseImageRequest request, ImageAccess images) {
+        if (request.mayRecord()) {
+            services.baseImages().get().record(request, images.appImagesOnDemand());
         }
     }
 
@@ -99,12 +95,12 @@ final class RestoreCommand implements Subcommand {
                         + ", so that files are read without the rights of root.");
     }
 
-    private void write(RestoreReport report, Settings settings) {
+    private void write(RestoreReport report, UsedImages images, Settings settings) {
         ReportTarget target = settings.report();
         if (target != null) {
             // The log and the report may go to the same stream.
             console.flush();
-            ReportFile.write(report, target, settings.owner());
+            ReportFile.write(report, images, target, settings.owner());
         }
     }
 }

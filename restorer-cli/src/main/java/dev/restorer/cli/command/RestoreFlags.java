@@ -13,7 +13,7 @@ final class RestoreFlags {
         addPaths(flags);
         addOptions(flags);
         OwnerFlags.addTo(flags);
-        PlatformFlags.addTo(flags);
+        ImageFlags.addTo(flags);
         BaseImageFlags.addTo(flags);
         flags.ignoredOnOff("no-color");
     }

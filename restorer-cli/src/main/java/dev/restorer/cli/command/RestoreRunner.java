@@ -2,36 +2,42 @@ package dev.restorer.cli.command;
 
 import dev.restorer.ContentsOptions;
 import dev.restorer.LayerRestorer;
-import dev.restorer.MetadataReader;
+import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.RestoreReport;
-import dev.restorer.api.RestoreRequest;
+import dev.restorer.cli.images.ImageName;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.progress.ProgressLine;
-import dev.restorer.spi.LayerCache;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageLayerCache;
 import dev.restorer.spi.ShaStore;
 import org.slf4j.event.Level;
 
 /** Restores metadata, contents or both, shows the progress of contents, and can be cancelled. */
-record RestoreRunner(LayerRestorer restorer, MetadataReader reader, Console console, ProcessContext process) {
+record RestoreRunner(LayerRestorer restorer, Console console, ProcessContext process) {
 
-    RestoreReport run(RestoreRequest request, ShaStore store, Settings settings) {
+    RestoreReport run(Inputs inputs, ShaStore store, Settings settings) {
         if (!settings.scope().restoresContents()) {
-            return restorer.restoreMetadata(request, store);
+            return restorer.restoreMetadata(inputs.request(), store);
         }
-        try (ProgressLine progress = new ProgressLine(console, this::showsProgress, process.nanoTime())) {
-            ContentsOptions options = ContentsOptions.from(cache(settings))
+        try (ProgressLine progress = progress(inputs)) {
+            ContentsOptions.Builder options = ContentsOptions.from(inputs.cache())
                     .limits(settings.limits())
                     .listener(progress)
-                    .cancellation(process.shutdown().startRestore())
-                    .build();
+                    .cancellation(process.shutdown().startRestore());
+            Image previous = inputs.images().previous();
+            if (previous != null) {
+                options.previousImage(new ImageLayerCache(previous, json -> CacheMetadata.empty()));
+            }
             return settings.scope().restoresMetadata()
-                    ? restorer.restore(request, store, options)
-                    : restorer.restoreContents(request, store, options);
+                    ? restorer.restore(inputs.request(), store, options.build())
+                    : restorer.restoreContents(inputs.request(), store, options.build());
         }
     }
 
-    private LayerCache cache(Settings settings) {
-        return settings.cacheDirectory() == null ? LayerCache.none() : reader.volumeCache(settings.cacheDirectory());
+    private ProgressLine progress(Inputs inputs) {
+        Image cache = inputs.images().cache();
+        String title = cache == null ? "Layers" : "Layers of " + ImageName.shortDigest(cache);
+        return new ProgressLine(title, console, this::showsProgress, process.nanoTime());
     }
 
     private boolean showsProgress() {

@@ -9,6 +9,8 @@ import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The services that the command calls, each of which is found only when it is needed.
@@ -26,6 +28,8 @@ public record Services(
         Supplier<BaseImageRecorder> baseImages,
         Function<ImageSourceConfiguration, ImageSource> images) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+
     /**
      * Returns the services on the module path or class path.
      *
@@ -37,6 +41,12 @@ public record Services(
                 LayerRestorer::load,
                 ShaStores::load,
                 BaseImageRecorder::load,
-                ImageSources::open);
+                Services::openImages);
+    }
+
+    private static ImageSource openImages(ImageSourceConfiguration configuration) {
+        ImageSources sources = ImageSources.load();
+        sources.broken().forEach(broken -> LOG.warn("{}", broken.getMessage()));
+        return sources.openSource(configuration);
     }
 }

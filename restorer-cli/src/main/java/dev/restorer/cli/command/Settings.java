@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the file of the group
  * @param analyzed the {@code analyzed.toml}, which is not read if there is a label
  * @param appMetadata a file that holds the label, or null
+ * @param images the images that are read; a cache image has precedence over a cache directory
  * @param cacheDirectory the directory of a cache, or null
  * @param cacheMetadata a file that holds the metadata of a cache, or null
  * @param platformApi the Platform API
@@ -31,6 +32,7 @@ record Settings(
         Path group,
         Path analyzed,
         @Nullable Path appMetadata,
+        ImageSettings images,
         @Nullable Path cacheDirectory,
         @Nullable Path cacheMetadata,
         String platformApi,

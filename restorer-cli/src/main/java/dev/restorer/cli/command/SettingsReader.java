@@ -33,6 +33,8 @@ final class SettingsReader {
         Scope scope = scope();
         Path layers = flags.path("--layers", "CNB_LAYERS_DIR", Path.of("/layers"));
         Path cacheMetadata = flags.path("--cache-metadata");
+        boolean skipLayers = skipLayers();
+        ImageSettings images = new ImageFlags(flags, platform).read(cacheMetadata == null && !skipLayers);
         Path files = platform.atLeast(FILES_IN_LAYERS_SINCE) ? layers : Path.of("");
         return new Settings(
                 scope,
@@ -40,10 +42,11 @@ final class SettingsReader {
                 flags.path("--group", "CNB_GROUP_PATH", files.resolve("group.toml")),
                 flags.path("--analyzed", "CNB_ANALYZED_PATH", files.resolve("analyzed.toml")),
                 flags.path("--app-metadata"),
-                cacheMetadata == null ? cacheDirectory() : null,
+                images,
+                cacheMetadata == null && images.cache() == null ? cacheDirectory() : null,
                 cacheMetadata,
                 platform.text(),
-                skipLayers(),
+                skipLayers,
                 shaStore(scope),
                 limits(),
                 metadataLimits(),

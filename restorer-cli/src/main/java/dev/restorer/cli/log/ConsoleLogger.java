@@ -11,8 +11,14 @@ final class ConsoleLogger extends LegacyAbstractLogger {
 
     private static final long serialVersionUID = 1L;
 
+    /** The HTTP client logs headers, with credentials, at the level debug. */
+    private static final String HTTP_CLIENT = "org.apache.hc.";
+
+    private final boolean hasSecrets;
+
     ConsoleLogger(String name) {
         this.name = name;
+        hasSecrets = (name + ".").startsWith(HTTP_CLIENT);
     }
 
     @Override
@@ -22,7 +28,7 @@ final class ConsoleLogger extends LegacyAbstractLogger {
 
     @Override
     public boolean isDebugEnabled() {
-        return Console.current().isEnabled(Level.DEBUG);
+        return !hasSecrets && Console.current().isEnabled(Level.DEBUG);
     }
 
     @Override

@@ -19,17 +19,19 @@ public final class ProgressLine implements ContentsListener, AutoCloseable {
     private final Console console;
     private final BooleanSupplier enabled;
     private final LongSupplier nanoTime;
-    private final ProgressSummary summary = new ProgressSummary();
+    private final ProgressSummary summary;
     private long next;
 
     /**
      * Creates the line, when a restore starts.
      *
+     * @param title the start of the line, such as {@code Layers}
      * @param console the console that shows it
      * @param enabled whether the line is shown; called each time before it is shown
      * @param nanoTime a clock, such as {@link System#nanoTime()}
      */
-    public ProgressLine(Console console, BooleanSupplier enabled, LongSupplier nanoTime) {
+    public ProgressLine(String title, Console console, BooleanSupplier enabled, LongSupplier nanoTime) {
+        this.summary = new ProgressSummary(title);
         this.console = console;
         this.enabled = enabled;
         this.nanoTime = nanoTime;

@@ -22,7 +22,13 @@ final class ProgressSummary {
         }
     }
 
+    private final String title;
     private final Map<LayerId, Read> layers = new LinkedHashMap<>();
+
+    /** Creates a summary that starts with a title. */
+    ProgressSummary(String title) {
+        this.title = title;
+    }
 
     /**
      * Updates the progress of a layer.
@@ -38,7 +44,7 @@ final class ProgressSummary {
     /** Returns the summary in a line, with the name of the first unfinished layer, truncated if necessary. */
     String line() {
         long done = layers.values().stream().filter(Read::isDone).count();
-        String line = "Layers: " + bytes() + ", " + done + " done";
+        String line = title + ": " + bytes() + ", " + done + " done";
         if (done < layers.size()) {
             line += ", " + (layers.size() - done) + " in work: " + firstInWork();
         }

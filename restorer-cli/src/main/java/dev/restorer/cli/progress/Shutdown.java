@@ -1,8 +1,10 @@
 package dev.restorer.cli.progress;
 
 import dev.restorer.Cancellation;
+import dev.restorer.cli.images.ImageAccess;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cancels a restore when the process is terminated, and gives it a limited time to remove incomplete contents. If that
@@ -15,6 +17,7 @@ public final class Shutdown {
     private final Cancellation cancellation = new Cancellation();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean restoring;
+    private volatile @Nullable ImageAccess images;
 
     /** Creates the object for this process. */
     public Shutdown() {}
@@ -29,6 +32,15 @@ public final class Shutdown {
         return cancellation;
     }
 
+    /**
+     * Sets the images that are closed on termination, which ends the reads that wait for a registry.
+     *
+     * @param opened the images
+     */
+    public void closes(ImageAccess opened) {
+        images = opened;
+    }
+
     /** Records that the command has ended and has written its messages. */
     public void ended() {
         ended.countDown();
@@ -37,6 +49,10 @@ public final class Shutdown {
     /** Cancels the restore, and waits for the command if it restores. Called when the process is terminated. */
     public void begin() {
         cancellation.cancel();
+        ImageAccess opened = images;
+        if (opened != null) {
+            opened.close();
+        }
         if (!restoring) {
             return;
         }

@@ -8,6 +8,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.cli.failure.FileWriteException;
+import dev.restorer.cli.images.UsedImages;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -32,32 +34,34 @@ public final class ReportFile {
      * Writes a report.
      *
      * @param report the report
+     * @param images the images that were used
      * @param target the target: a regular file is replaced, anything else is written to
      * @param owner the owner of the file, or null for the user of this process
      * @throws FileWriteException if it cannot be written
      */
-    public static void write(RestoreReport report, ReportTarget target, @Nullable Owner owner) {
+    public static void write(RestoreReport report, UsedImages images, ReportTarget target, @Nullable Owner owner) {
+        Consumer<OutputStream> json = to -> ReportJson.write(report, images, to);
         if (target instanceof ReportTarget.Stream stream) {
-            write(report, stream);
+            write(json, stream);
         } else if (target instanceof ReportTarget.Named named) {
-            write(report, named.path(), owner);
+            write(json, named.path(), owner);
         }
     }
 
-    private static void write(RestoreReport report, ReportTarget.Stream stream) {
+    private static void write(Consumer<OutputStream> json, ReportTarget.Stream stream) {
         try {
-            fill(new FileOutputStream(stream.descriptor()), report);
+            fill(new FileOutputStream(stream.descriptor()), json);
         } catch (IOException | JacksonException e) {
             throw new FileWriteException(stream.name(), STREAM_REMEDY, e);
         }
     }
 
-    private static void write(RestoreReport report, Path file, @Nullable Owner owner) {
+    private static void write(Consumer<OutputStream> json, Path file, @Nullable Owner owner) {
         try {
             if (!Files.exists(file) || Files.isRegularFile(file)) {
-                replace(resolveLinks(file.toAbsolutePath()), report, owner);
+                replace(resolveLinks(file.toAbsolutePath()), json, owner);
             } else {
-                fill(Files.newOutputStream(file, WRITE), report);
+                fill(Files.newOutputStream(file, WRITE), json);
             }
         } catch (IOException | JacksonException e) {
             throw new FileWriteException(file.toString(), FILE_REMEDY, e);
@@ -73,11 +77,11 @@ public final class ReportFile {
         return resolved;
     }
 
-    private static void replace(Path target, RestoreReport report, @Nullable Owner owner) throws IOException {
+    private static void replace(Path target, Consumer<OutputStream> json, @Nullable Owner owner) throws IOException {
         // Not Files.createTempFile, since other users could not read its file.
         Path temporary = target.resolveSibling(".restorer-report-" + UUID.randomUUID() + ".tmp");
         try {
-            fill(Files.newOutputStream(temporary, CREATE_NEW, WRITE), report);
+            fill(Files.newOutputStream(temporary, CREATE_NEW, WRITE), json);
             give(temporary, owner);
             Files.move(temporary, target, ATOMIC_MOVE);
         } finally {
@@ -92,9 +96,9 @@ public final class ReportFile {
         }
     }
 
-    private static void fill(OutputStream file, RestoreReport report) throws IOException {
+    private static void fill(OutputStream file, Consumer<OutputStream> json) throws IOException {
         try (BufferedOutputStream stream = new BufferedOutputStream(file)) {
-            ReportJson.write(report, stream);
+            json.accept(stream);
         }
     }
 }

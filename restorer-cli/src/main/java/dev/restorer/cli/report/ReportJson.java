@@ -5,6 +5,8 @@ import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerOutcome;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.cli.images.UsedImages;
+import dev.restorer.spi.Image;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,14 @@ final class ReportJson {
     }
 
     /** Writes a report and closes the stream. */
-    static void write(RestoreReport report, OutputStream to) {
+    static void write(RestoreReport report, UsedImages images, OutputStream to) {
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), to)) {
-            new ReportJson(generator).report(report);
+            new ReportJson(generator).report(report, images);
             generator.writeRaw('\n');
         }
     }
 
-    private void report(RestoreReport report) {
+    private void report(RestoreReport report, UsedImages images) {
         json.writeStartObject();
         path("layersDirectory", report.layersDirectory());
         json.writeArrayPropertyStart("buildpacks");
@@ -44,6 +46,8 @@ final class ReportJson {
         json.writeEndArray();
         contents.sbom(report.sbom());
         contents.launchSbom(report.launchSbom());
+        image("previousImage", images.previous());
+        image("cacheImage", images.cache());
         json.writeEndObject();
     }
 
@@ -77,6 +81,17 @@ final class ReportJson {
         json.writeStringProperty("reason", decision.reason().name());
         json.writeStringProperty("why", decision.reason().description());
         path("written", written);
+        json.writeEndObject();
+    }
+
+    private void image(String name, @Nullable Image image) {
+        if (image == null) {
+            json.writeNullProperty(name);
+            return;
+        }
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("reference", image.reference());
+        json.writeStringProperty("digest", image.digest());
         json.writeEndObject();
     }
 

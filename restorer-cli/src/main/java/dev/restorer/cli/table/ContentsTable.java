@@ -7,15 +7,32 @@ import java.util.function.Consumer;
 /** Prints the decisions about the contents of cached layers, and the reasons. */
 public final class ContentsTable {
 
+    /** Where the SBOM files of launch layers are. */
+    public enum LaunchSbom {
+        /** The analyzer may have left some in the layers directory. */
+        OF_ANALYZER("restored if the analyzer left any"),
+        /** The previous image has some. */
+        OF_PREVIOUS_IMAGE("restored from the previous image"),
+        /** The previous image has none. */
+        NONE("not restored, the previous image has none");
+
+        private final String description;
+
+        LaunchSbom(String description) {
+            this.description = description;
+        }
+    }
+
     private ContentsTable() {}
 
     /**
      * Prints a row for each cached layer, and two lines about SBOM files.
      *
      * @param plan the plan
+     * @param launchSbom where the SBOM files of launch layers are
      * @param to receives the lines
      */
-    public static void print(RestorePlan plan, Consumer<String> to) {
+    public static void print(RestorePlan plan, LaunchSbom launchSbom, Consumer<String> to) {
         if (plan.contents().findAny().isPresent()) {
             table(plan).print(to);
         } else {
@@ -23,7 +40,7 @@ public final class ContentsTable {
         }
         to.accept("");
         to.accept(cacheSbom(plan));
-        to.accept(launchSbom(plan));
+        to.accept(launchSbom(plan, launchSbom));
     }
 
     private static String cacheSbom(RestorePlan plan) {
@@ -33,9 +50,9 @@ public final class ContentsTable {
         return "SBOM files of cached layers: not restored, " + (plan.launchSbom() ? "the cache has none" : why(plan));
     }
 
-    private static String launchSbom(RestorePlan plan) {
+    private static String launchSbom(RestorePlan plan, LaunchSbom launchSbom) {
         return "SBOM files of launch layers: "
-                + (plan.launchSbom() ? "restored if the analyzer left any" : "not restored, " + why(plan));
+                + (plan.launchSbom() ? launchSbom.description : "not restored, " + why(plan));
     }
 
     private static String why(RestorePlan plan) {

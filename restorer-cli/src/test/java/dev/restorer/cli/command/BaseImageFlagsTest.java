@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BaseImageFlagsTest {
 
@@ -120,12 +119,24 @@ class BaseImageFlagsTest {
         assertThat(run.restorer.restored()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"--contents-only", "--layout"})
-    void theyAreNotRecordedWhereOnlyContentsAreRestoredOrLayoutsCannotBeRead(String flag) {
-        assertThat(run.with("restore", flag, "--sha-store=fake:x", "-build-image=b"))
+    @Test
+    void theyAreNotRecordedWhereOnlyContentsAreRestored() {
+        assertThat(run.with("restore", "--contents-only", "--sha-store=fake:x", "-build-image=b"))
                 .isZero();
         assertThat(run.baseImageRequests).isEmpty();
+    }
+
+    @Test
+    void withALayoutTheyAreReadFromItsDirectory() {
+        run.baseImages = (request, images) -> assertThat(images.image("run")).isEmpty();
+        assertThat(requested("--layout", "--layout-dir=/l").layout()).isTrue();
+        assertThat(run.registry.calls).containsExactly("run in a layout", "close");
+    }
+
+    @Test
+    void aLayoutWithoutADirectoryIsAnInvalidArgument() {
+        assertThat(run.with("restore", "--layout")).isEqualTo(3);
+        assertThat(run.errors()).singleElement().asString().contains("--layout-dir (CNB_LAYOUT_DIR) is missing");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.restorer.cli.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.restorer.MetadataReader;
 import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
@@ -7,6 +9,7 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.Group;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.MetadataLimits;
+import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.nio.file.Path;
@@ -23,6 +26,8 @@ final class FakeReader implements MetadataReader {
     final List<String> calls = new ArrayList<>();
 
     MetadataLimits limits = MetadataLimits.defaults();
+
+    AppMetadata analyzed = AppMetadata.empty();
 
     @Nullable
     RuntimeException failure;
@@ -43,13 +48,15 @@ final class FakeReader implements MetadataReader {
 
     @Override
     public AppMetadata parseLabel(byte[] json) {
-        throw new UnsupportedOperationException();
+        String text = new String(json, UTF_8);
+        calls.add("label of image " + text);
+        return new AppMetadata(List.of(), text.isEmpty() ? null : "sha256:" + text);
     }
 
     @Override
     public AppMetadata readAnalyzed(Path file) {
         calls.add("analyzed " + file);
-        return AppMetadata.empty();
+        return analyzed;
     }
 
     @Override
@@ -77,13 +84,18 @@ final class FakeReader implements MetadataReader {
 
     @Override
     public CacheMetadata parseCacheMetadata(byte[] json) {
-        throw new UnsupportedOperationException();
+        String text = new String(json, UTF_8);
+        if (text.equals("damaged")) {
+            throw new UnusableMetadataException("The metadata of the cache", "is damaged", "Build without it");
+        }
+        calls.add("metadata of cache image " + text);
+        return CacheMetadata.empty();
     }
 
     @Override
     public CacheMetadata readCacheMetadata(@Nullable LayerCache cache) {
         calls.add(cache == null ? "no cache" : "cache " + cache);
-        return CacheMetadata.empty();
+        return cache == null ? CacheMetadata.empty() : cache.metadata();
     }
 
     @Override

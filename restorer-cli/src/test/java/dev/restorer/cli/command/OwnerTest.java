@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,7 @@ class OwnerTest {
 
     @Test
     void oneWarningHasTheReasonForKeepingRootPrivileges() {
-        run.launch = new Launch(true, "there is no program for it. Install one", Set.of());
+        run.launch = new Launch(true, "there is no program for it. Install one", Set.of(), Map::of);
         run.with("restore", "-uid", "1000", "-gid", "1001");
         assertThat(run.err())
                 .filteredOn(line -> line.contains("root"))

@@ -33,13 +33,12 @@ final class Run {
     final Shutdown shutdown = new Shutdown();
     boolean terminal = true;
     Optional<Owner> owner = Optional.of(new Owner(0, 0));
-    Launch launch = new Launch(true, null, Set.of());
+    Launch launch = new Launch(true, null, Set.of(), Map::of);
     long nanoTime;
     final List<BaseImageRequest> baseImageRequests = new ArrayList<>();
     BiConsumer<BaseImageRequest, ImageSource> baseImages = (request, images) -> {};
-    Function<ImageSourceConfiguration, ImageSource> images = configuration -> {
-        throw new AssertionError("no image is needed");
-    };
+    final FakeImages registry = new FakeImages();
+    Function<ImageSourceConfiguration, ImageSource> images = registry::open;
     Supplier<ShaStores> stores = () -> ShaStores.of(store);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

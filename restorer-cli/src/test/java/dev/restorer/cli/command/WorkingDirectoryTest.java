@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class WorkingDirectoryTest {
 
     @BeforeEach
     void deleteWorkingDirectory() {
-        run.launch = new Launch(false, null, Set.of());
+        run.launch = new Launch(false, null, Set.of(), Map::of);
     }
 
     @Test

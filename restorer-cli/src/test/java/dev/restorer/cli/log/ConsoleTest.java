@@ -140,4 +140,16 @@ class ConsoleTest {
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .isEqualTo("a\\r\\n\\tb\\x1b[2J\\u202e" + System.lineSeparator());
     }
+
+    @Test
+    void theHttpClientLogsNoCredentialsWhateverTheLevel() {
+        Console console = new Console(System.out, System.err);
+        console.level(LogLevel.DEBUG);
+        Console.use(console);
+        assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.headers").isDebugEnabled())
+                .isFalse();
+        assertThat(LoggerFactory.getLogger("org.apache.hc").isDebugEnabled()).isFalse();
+        assertThat(LoggerFactory.getLogger("org.apache.hc").isInfoEnabled()).isTrue();
+        assertThat(LoggerFactory.getLogger("org.apache.hcx").isDebugEnabled()).isTrue();
+    }
 }

@@ -24,7 +24,7 @@ class ProgressLineTest {
     private long now = Long.MAX_VALUE - 5;
 
     private boolean wanted = true;
-    private final ProgressLine line = new ProgressLine(console, () -> wanted, () -> now);
+    private final ProgressLine line = new ProgressLine("Layers", console, () -> wanted, () -> now);
 
     private static PrintStream stream(OutputStream to) {
         return new PrintStream(to, false, StandardCharsets.UTF_8);

@@ -11,7 +11,7 @@ class ProgressSummaryTest {
 
     private static final long MIB = 1 << 20;
 
-    private final ProgressSummary summary = new ProgressSummary();
+    private final ProgressSummary summary = new ProgressSummary("Layers");
 
     private static LayerId layer(String name) {
         return new LayerId("a/b", name);

@@ -11,6 +11,9 @@ import dev.restorer.api.LayerId;
 import dev.restorer.api.RemovalKind;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.SbomOutcome;
+import dev.restorer.cli.images.TestImage;
+import dev.restorer.cli.images.UsedImages;
+import dev.restorer.spi.Image;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +28,7 @@ class ContentsReportTest {
         BuildpackReport buildpack =
                 new BuildpackReport(new Buildpack("a/b", "1", "0.10"), null, null, List.of(), List.of(contents));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ReportJson.write(new RestoreReport(Path.of("/l"), List.of(buildpack), sbom), bytes);
+        ReportJson.write(new RestoreReport(Path.of("/l"), List.of(buildpack), sbom), UsedImages.none(), bytes);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
@@ -70,21 +73,25 @@ class ContentsReportTest {
 
     @Test
     void withoutAnSbomThatIsNull() {
-        assertThat(json(null)).endsWith("\"contents\":[]}],\"sbom\":null,\"launchSbom\":[]}\n");
+        assertThat(json(null))
+                .endsWith(
+                        "\"contents\":[]}],\"sbom\":null,\"launchSbom\":[],\"previousImage\":null,\"cacheImage\":null}\n");
     }
 
     @Test
     void aRestoredSbomIsReportedWithItsFiles() {
         assertThat(json(new SbomOutcome.Restored("sha256:3", List.of(Path.of("/l/a"), Path.of("/l/b")))))
-                .endsWith("\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":true,"
-                        + "\"files\":[\"/l/a\",\"/l/b\"],\"cause\":null},\"launchSbom\":[]}\n");
+                .endsWith(
+                        "\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":true,"
+                                + "\"files\":[\"/l/a\",\"/l/b\"],\"cause\":null},\"launchSbom\":[],\"previousImage\":null,\"cacheImage\":null}\n");
     }
 
     @Test
     void anSbomThatWasNotRestoredIsReportedWithItsCause() {
         assertThat(json(new SbomOutcome.NotRestored("sha256:3", "damaged")))
-                .endsWith("\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":false,"
-                        + "\"files\":null,\"cause\":\"damaged\"},\"launchSbom\":[]}\n");
+                .endsWith(
+                        "\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":false,"
+                                + "\"files\":null,\"cause\":\"damaged\"},\"launchSbom\":[],\"previousImage\":null,\"cacheImage\":null}\n");
     }
 
     @Test
@@ -92,7 +99,19 @@ class ContentsReportTest {
         RestoreReport report =
                 new RestoreReport(Path.of("/l"), List.of(), null, List.of(Path.of("/l/b/x.sbom.a.json")));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ReportJson.write(report, bytes);
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).endsWith("\"launchSbom\":[\"/l/b/x.sbom.a.json\"]}\n");
+        ReportJson.write(report, UsedImages.none(), bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .endsWith("\"launchSbom\":[\"/l/b/x.sbom.a.json\"],\"previousImage\":null,\"cacheImage\":null}\n");
+    }
+
+    @Test
+    void imagesHaveTheirReferenceAndDigest() {
+        Image cache = new TestImage("r.example/cache:1", "sha256:1");
+        Image previous = new TestImage("r.example/app:1", "sha256:2");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ReportJson.write(new RestoreReport(Path.of("/l"), List.of(), null), new UsedImages(cache, previous), bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("\"previousImage\":{\"reference\":\"r.example/app:1\",\"digest\":\"sha256:2\"},"
+                        + "\"cacheImage\":{\"reference\":\"r.example/cache:1\",\"digest\":\"sha256:1\"}}");
     }
 }

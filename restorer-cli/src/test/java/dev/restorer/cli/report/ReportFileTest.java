@@ -15,6 +15,7 @@ import dev.restorer.api.MetadataSource;
 import dev.restorer.api.Reason;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.cli.failure.FileWriteException;
+import dev.restorer.cli.images.UsedImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class ReportFileTest {
 
     private String write(String layer) throws IOException {
         Path file = directory.resolve("report.json");
-        ReportFile.write(report(layer), new ReportTarget.Named(file), null);
+        ReportFile.write(report(layer), UsedImages.none(), new ReportTarget.Named(file), null);
         return Files.readString(file);
     }
 
@@ -77,7 +78,7 @@ class ReportFileTest {
                                 + "\"restored\":false,\"reason\":\"APP_LAUNCH_FALSE\",\"why\":\""
                                 + Reason.APP_LAUNCH_FALSE.description() + "\",\"written\":null}],\"contents\":[]},{"
                                 + buildpack
-                                + "\"folder\":null,\"store\":null,\"layers\":[],\"contents\":[]}],\"sbom\":null,\"launchSbom\":[]}\n");
+                                + "\"folder\":null,\"store\":null,\"layers\":[],\"contents\":[]}],\"sbom\":null,\"launchSbom\":[],\"previousImage\":null,\"cacheImage\":null}\n");
     }
 
     @Test
@@ -108,20 +109,21 @@ class ReportFileTest {
     void aLinkIsNotReplaced() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link.json"), directory.resolve("report.json"));
         write("first");
-        ReportFile.write(report("second"), new ReportTarget.Named(link), null);
+        ReportFile.write(report("second"), UsedImages.none(), new ReportTarget.Named(link), null);
         assertThat(link).isSymbolicLink();
         assertThat(Files.readString(directory.resolve("report.json"))).contains("\"second\"");
     }
 
     @Test
     void aDeviceIsWrittenToAndNotReplaced() {
-        ReportFile.write(report("x"), new ReportTarget.Named(Path.of("/dev/null")), null);
+        ReportFile.write(report("x"), UsedImages.none(), new ReportTarget.Named(Path.of("/dev/null")), null);
         assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     }
 
     @Test
     void aFileThatCannotBeWrittenIsNamedWithARemedy() {
-        assertThatThrownBy(() -> ReportFile.write(report("x"), new ReportTarget.Named(directory), null))
+        assertThatThrownBy(
+                        () -> ReportFile.write(report("x"), UsedImages.none(), new ReportTarget.Named(directory), null))
                 .isInstanceOf(FileWriteException.class)
                 .hasMessageContaining(directory.toString())
                 .hasMessageContaining("Give --report a file");

@@ -8,6 +8,7 @@ import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsReason;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.RestorePlan;
+import dev.restorer.cli.table.ContentsTable.LaunchSbom;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ class ContentsTableTest {
         BuildpackPlan buildpack =
                 new BuildpackPlan(new Buildpack("a/b", "1", "0.10"), "a_b", null, List.of(), List.of(decisions));
         List<String> lines = new ArrayList<>();
-        ContentsTable.print(new RestorePlan(false, List.of(buildpack), sbomDiffId, true), lines::add);
+        ContentsTable.print(
+                new RestorePlan(false, List.of(buildpack), sbomDiffId, true), LaunchSbom.OF_ANALYZER, lines::add);
         return lines;
     }
 
@@ -68,7 +70,7 @@ class ContentsTableTest {
 
     private static List<String> linesWithoutSbom(boolean skipLayers) {
         List<String> lines = new ArrayList<>();
-        ContentsTable.print(new RestorePlan(skipLayers, List.of(), null, false), lines::add);
+        ContentsTable.print(new RestorePlan(skipLayers, List.of(), null, false), LaunchSbom.OF_ANALYZER, lines::add);
         return lines;
     }
 

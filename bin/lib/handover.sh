@@ -1,0 +1,61 @@
+# Hands over the files for registries that only root can read, before the command becomes the user of the build. Read by
+# bin/restorer; see docs/decisions/14-giving-up-rights.md.
+# shellcheck shell=sh disable=SC2034,SC2154
+
+# Puts the content on standard input, which no other process can read, and sets "files_on_input". A line for each file has
+# its path and its content, both in hexadecimal digits; a file that does not exist has no content, since the user cannot
+# determine that where root's home directory is closed.
+hand_over() {
+    handed_over=
+    # su-exec and gosu change HOME.
+    [ -n "${DOCKER_CONFIG:-}" ] || [ -z "${HOME:-}" ] || export DOCKER_CONFIG="$HOME/.docker"
+    hand_over_file "${DOCKER_CONFIG:+$DOCKER_CONFIG/config.json}"
+    hand_over_file "${REGISTRY_AUTH_FILE:-}"
+    hand_over_file "${XDG_RUNTIME_DIR:+$XDG_RUNTIME_DIR/containers/auth.json}"
+    hand_over_file "${SSL_CERT_FILE:-}"
+    [ -n "$handed_over" ] || return 0
+    files_on_input=-Drestorer.filesOnInput=true
+    exec <<END
+$handed_over
+END
+    handed_over=
+}
+
+hand_over_file() {
+    [ -n "$1" ] || return 0
+    # shellcheck disable=SC2086
+    ! $as test -r "$1" 2>/dev/null || return 0
+    content=
+    if [ -f "$1" ]; then
+        is_of_root "$1" && content=$(hexadecimal <"$1") && [ -n "$content" ] || return 0
+    elif [ -e "$1" ]; then
+        return 0
+    fi
+    handed_over="$handed_over$(printf %s "$1" | hexadecimal) $content
+"
+}
+
+hexadecimal() {
+    od -An -v -tx1 | tr -d ' \t\n'
+}
+
+# Tells whether the user cannot have chosen which file this is: a user who can write to a directory on the way could put a
+# link there, and let root read any file. In a directory such as /tmp, only entries of others are safe from the user.
+is_of_root() {
+    target=$(readlink -f "$1") || return
+    # shellcheck disable=SC2016,SC2086
+    $as /bin/sh -c '
+        for path do
+            case $path in
+                /*) ;;
+                *) exit 1 ;;
+            esac
+            while [ -n "$path" ]; do
+                entry=$path
+                path=${path%/*}
+                above=${path:-/}
+                [ ! -O "$above" ] || exit 1
+                [ ! -w "$above" ] || { [ -k "$above" ] && [ ! -L "$entry" ] && [ ! -O "$entry" ]; } || exit 1
+            done
+        done' sh "$1" "$target" 2>/dev/null
+}

@@ -1,0 +1,112 @@
+package dev.restorer.cli.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The flags for the images of the cache and of the previous build, and for where images are. Below the Platform API that
+ * introduced it, a flag has no effect. (Platform specification, restorer)
+ *
+ * @param flags the flags
+ * @param platform the Platform API
+ */
+record ImageFlags(FlagReader flags, PlatformApi platform) {
+
+    private static final int LAYOUT_SINCE = 12;
+    private static final int INSECURE_SINCE = 13;
+    private static final String PREVIOUS_IMAGE = "--previous-image";
+    private static final String LAYOUT = "--layout";
+    private static final String LAYOUT_DIR = "--layout-dir";
+    private static final String INSECURE = "--insecure-registry";
+
+    static void addTo(Flags flags) {
+        flags.text(
+                "cache-image",
+                "IMAGE",
+                "the image of the cache, instead of a cache directory (CNB_CACHE_IMAGE; default: no cache)");
+        flags.text(
+                "previous-image",
+                "IMAGE",
+                "the image of the previous build, whose label has the app metadata, instead of an analyzed.toml"
+                        + " (CNB_PREVIOUS_IMAGE, which is used where there is no other app metadata)");
+        flags.onOff(
+                "layout",
+                "reads the previous image and base images from --layout-dir (CNB_USE_LAYOUT; from Platform API 0.12)");
+        flags.text("layout-dir", "DIR", "the directory of OCI layouts (CNB_LAYOUT_DIR; from 0.12)");
+        flags.texts(
+                "insecure-registry",
+                "HOST",
+                "a registry, with its port, that is read without TLS or with a certificate that is not verified; may be"
+                        + " repeated (CNB_INSECURE_REGISTRIES, with commas; from 0.13)");
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param usesCache whether a cache image is used, if one is given
+     */
+    ImageSettings read(boolean usesCache) {
+        FlagReader.Value cache = usesCache ? flags.orEmpty("--cache-image", "CNB_CACHE_IMAGE") : null;
+        FlagReader.Value previous = previous();
+        String layout = platform.atLeast(LAYOUT_SINCE) ? flags.sourceIfOn(LAYOUT, "CNB_USE_LAYOUT") : null;
+        ImageSettings images = new ImageSettings(
+                cache == null ? null : cache.text(),
+                previous == null ? null : previous.text(),
+                previous != null && flags.has(PREVIOUS_IMAGE),
+                layout,
+                layout == null ? null : layoutDirectory(),
+                insecureRegistries());
+        if (previous != null) {
+            requireLayoutDirectory(images, flags);
+        }
+        return images;
+    }
+
+    private FlagReader.@Nullable Value previous() {
+        FlagReader.Value previous = flags.orEmpty(PREVIOUS_IMAGE, "CNB_PREVIOUS_IMAGE");
+        if (previous == null || !flags.has("--app-metadata")) {
+            return previous;
+        }
+        if (flags.has(PREVIOUS_IMAGE)) {
+            throw flags.wrong(PREVIOUS_IMAGE + " and --app-metadata exclude each other: give one of them");
+        }
+        return null;
+    }
+
+    private @Nullable Path layoutDirectory() {
+        FlagReader.Value directory = flags.orEmpty(LAYOUT_DIR, "CNB_LAYOUT_DIR");
+        return directory == null ? null : flags.path(directory);
+    }
+
+    /** Requires the directory of OCI layouts, where an image is read from it. */
+    static void requireLayoutDirectory(ImageSettings images, FlagReader flags) {
+        if (images.layout() != null && images.layoutDirectory() == null) {
+            throw flags.wrong(LAYOUT_DIR + " (CNB_LAYOUT_DIR) is missing, since " + images.layout()
+                    + " is given: give both or none");
+        }
+    }
+
+    /** As in the lifecycle, the flag adds to its variable. */
+    private Set<String> insecureRegistries() {
+        Set<String> hosts = new LinkedHashSet<>();
+        if (platform.atLeast(INSECURE_SINCE)) {
+            String variable = flags.environment().value("CNB_INSECURE_REGISTRIES");
+            add(variable == null ? List.of() : List.of(variable), hosts);
+            add(flags.texts(INSECURE), hosts);
+        }
+        return hosts;
+    }
+
+    private static void add(List<String> lists, Set<String> hosts) {
+        for (String list : lists) {
+            for (String host : list.split(",", -1)) {
+                if (!host.isBlank()) {
+                    hosts.add(host.strip());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.restorer.cli.images;
+
+import dev.restorer.MetadataReader;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.UnusableMetadataException;
+import dev.restorer.cli.log.Console;
+import dev.restorer.spi.DamagedImageException;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageLayerCache;
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.LayerCache;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
+
+/**
+ * The cache in an image, and its metadata. A build without the cache is only slower, so an image that does not exist, or is
+ * damaged, is a cache without layers.
+ *
+ * @param image the image, or null if there is none that can be used
+ * @param cache the same image as a cache
+ * @param metadata its metadata
+ */
+public record FoundCache(@Nullable Image image, LayerCache cache, CacheMetadata metadata) {
+
+    /**
+     * Finds an image and reads its metadata, but no layer.
+     *
+     * @param reference its reference
+     * @param source finds it
+     * @param reader reads the metadata, and logs if there is no image
+     * @param console receives the digest, or a warning
+     * @return the cache
+     * @throws dev.restorer.spi.ImageException if whether there is an image cannot be determined
+     */
+    public static FoundCache find(String reference, ImageSource source, MetadataReader reader, Console console) {
+        try {
+            Optional<Image> image = source.image(reference);
+            if (image.isPresent()) {
+                return read(image.get(), reader, console);
+            }
+            return new FoundCache(null, LayerCache.none(), reader.readCacheMetadata(LayerCache.none()));
+        } catch (DamagedImageException e) {
+            return new FoundCache(null, LayerCache.none(), ignored(e, console));
+        }
+    }
+
+    private static FoundCache read(Image image, MetadataReader reader, Console console) {
+        console.log(Level.INFO, "Using the cache image " + ImageName.of(image));
+        LayerCache cache = new ImageLayerCache(image, reader::parseCacheMetadata);
+        try {
+            return new FoundCache(image, cache, reader.readCacheMetadata(cache));
+        } catch (UnusableMetadataException e) {
+            return new FoundCache(image, cache, ignored(e, console));
+        }
+    }
+
+    private static CacheMetadata ignored(RuntimeException e, Console console) {
+        console.log(Level.WARN, "Ignoring the cache, since its metadata is not what it should be: " + e.getMessage());
+        return CacheMetadata.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.restorer.cli.images;
+
+import dev.restorer.MetadataReader;
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.Quoted;
+import dev.restorer.cli.log.Console;
+import dev.restorer.spi.DamagedImageException;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageSource;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
+
+/**
+ * The previous image, and its app metadata. A build does not need a previous image, so one that does not exist, or is
+ * damaged, has no metadata.
+ *
+ * @param image the image, or null if there is none that can be used
+ * @param metadata its metadata
+ */
+public record FoundPrevious(@Nullable Image image, AppMetadata metadata) {
+
+    private static final String LABEL = "io.buildpacks.lifecycle.metadata";
+
+    /**
+     * Finds an image and reads its metadata, but no layer.
+     *
+     * @param reference its reference
+     * @param source finds it
+     * @param reader reads the metadata
+     * @param console receives the digest, or why there is no metadata
+     * @return the image
+     * @throws dev.restorer.spi.ImageException if whether there is an image cannot be determined
+     */
+    public static FoundPrevious find(String reference, ImageSource source, MetadataReader reader, Console console) {
+        try {
+            Optional<Image> image = source.image(reference);
+            if (image.isPresent()) {
+                console.log(Level.INFO, "Using the previous image " + ImageName.of(image.get()));
+                return new FoundPrevious(image.get(), metadata(image.get(), reader));
+            }
+            console.log(Level.INFO, "Image with name " + Quoted.quote(reference) + " not found");
+        } catch (DamagedImageException e) {
+            console.log(Level.WARN, "Restoring without the metadata of the previous image: " + e.getMessage());
+        }
+        return new FoundPrevious(null, AppMetadata.empty());
+    }
+
+    private static AppMetadata metadata(Image image, MetadataReader reader) {
+        String label = image.labels().get(LABEL);
+        return label == null
+                ? AppMetadata.empty()
+                : reader.appMetadataOrEmpty(() -> reader.parseLabel(label.getBytes(StandardCharsets.UTF_8)));
+    }
+}

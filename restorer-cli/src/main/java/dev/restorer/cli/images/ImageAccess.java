@@ -1,0 +1,118 @@
+package dev.restorer.cli.images;
+
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.ImageSourceConfiguration;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sources of images of one build. Each is opened when it is needed first, and closed with this object. Safe for use by
+ * several threads.
+ */
+public final class ImageAccess implements AutoCloseable {
+
+    private static final int MIN_CONNECTIONS = 4;
+
+    private final Function<ImageSourceConfiguration, ImageSource> opening;
+    private final Supplier<ImageSourceConfiguration.Builder> configuration;
+    private final @Nullable Path layoutDirectory;
+    private @Nullable ImageSource registries;
+    private @Nullable ImageSource appImages;
+    private boolean isClosed;
+
+    /**
+     * Creates access to images, and opens nothing.
+     *
+     * @param opening opens a source
+     * @param layoutDirectory the directory of OCI layouts that has app images and base images, or null for registries
+     * @param insecureRegistries the registries that are contacted without verified TLS
+     * @param environment has the environment variables, and the content of files that this process cannot read
+     */
+    public ImageAccess(
+            Function<ImageSourceConfiguration, ImageSource> opening,
+            @Nullable Path layoutDirectory,
+            Set<String> insecureRegistries,
+            Supplier<ImageEnvironment> environment) {
+        this.opening = opening;
+        this.layoutDirectory = layoutDirectory;
+        configuration = () -> ImageSourceConfiguration.builder()
+                .insecureRegistries(insecureRegistries)
+                .environment(environment.get().variables())
+                .files(environment.get().files())
+                .maxConnections(Math.max(MIN_CONNECTIONS, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /**
+     * Returns the source for images that are always in a registry, such as those of the cache.
+     *
+     * @return the source, which this object closes
+     * @throws dev.restorer.api.ProviderException if there is none
+     */
+    public synchronized ImageSource registries() {
+        if (registries == null) {
+            registries = open(null);
+        }
+        return registries;
+    }
+
+    /**
+     * Returns the source for app images and base images: registries, or the directory of OCI layouts if there is one.
+     *
+     * @return the source, which this object closes
+     * @throws dev.restorer.api.ProviderException if there is none
+     */
+    public synchronized ImageSource appImages() {
+        if (layoutDirectory == null) {
+            return registries();
+        }
+        if (appImages == null) {
+            appImages = open(layoutDirectory);
+        }
+        return appImages;
+    }
+
+    /**
+     * Returns the same source, which is opened for the first image.
+     *
+     * @return the source; closing it has no effect
+     */
+    public ImageSource appImagesOnDemand() {
+        return new ImageSource() {
+            @Override
+            public Optional<Image> image(String reference) {
+                return appImages().image(reference);
+            }
+
+            @Override
+            public void close() {
+                // The access closes what was opened.
+            }
+        };
+    }
+
+    private ImageSource open(@Nullable Path layouts) {
+        if (isClosed) {
+            throw new IllegalStateException("the sources of images are closed");
+        }
+        return opening.apply(configuration.get().layoutDirectory(layouts).build());
+    }
+
+    /** Closes what was opened, so that calls in other threads end. */
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        close(registries);
+        close(appImages);
+    }
+
+    private static void close(@Nullable ImageSource source) {
+        if (source != null) {
+            source.close();
+        }
+    }
+}

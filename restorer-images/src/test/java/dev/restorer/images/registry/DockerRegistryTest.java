@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.restorer.fixtures.DockerRegistry;
+import dev.restorer.fixtures.TestKeys;
 import dev.restorer.images.TestImage;
 import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.Reference;

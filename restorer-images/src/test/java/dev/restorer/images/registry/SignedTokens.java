@@ -2,6 +2,7 @@ package dev.restorer.images.registry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.restorer.fixtures.TestKeys;
 import dev.restorer.images.TestImage;
 import java.security.GeneralSecurityException;
 import java.security.Signature;

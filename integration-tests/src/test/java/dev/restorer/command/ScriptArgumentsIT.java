@@ -69,6 +69,8 @@ class ScriptArgumentsIT {
         flags.put("no-color", false); // which no help shows
         flags.remove("cache-dir");
         flags.remove("cache-metadata");
+        flags.remove("cache-image"); // of which the contents are unpacked, too
+        flags.remove("previous-image");
         flags.forEach((flag, hasValue) -> {
             assertThat(seesACacheDirectory("--" + flag, "--cache-dir", "value", "-cache-dir=c"))
                     .as("--%s is followed by a cache directory that is its value", flag)
@@ -86,6 +88,18 @@ class ScriptArgumentsIT {
         assertThat(seesACacheDirectory("--cache-dir=c", "--cache-metadata", "m"))
                 .isFalse();
         assertThat(seesACacheDirectory()).isFalse();
+    }
+
+    @Test
+    void whereAnImageIsNamedTheJarsForImagesAndContentsAreOnTheClassPath() {
+        for (String flag : List.of("--cache-image", "-previous-image")) {
+            assertThat(sees("/lib/images/*", flag, "i")).as(flag).isTrue();
+            assertThat(sees("/lib/contents/*", flag + "=i")).as(flag).isTrue();
+            assertThat(sees("/lib/images/*", flag, "i", flag + "=")).as(flag).isFalse();
+        }
+        assertThat(sees("/lib/images/*", "--cache-image=i", "--cache-metadata=m"))
+                .isFalse();
+        assertThat(sees("/lib/images/*", "--cache-dir=c")).isFalse();
     }
 
     @Test

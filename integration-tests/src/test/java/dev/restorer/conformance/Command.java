@@ -27,11 +27,25 @@ final class Command {
 
     /** With the umask that the cases were recorded with. */
     static Finished restoreWithContents(Case given, Path layers) {
+        return restoreWithContents(
+                given,
+                layers,
+                given.cacheDirectory()
+                        .map(cache -> List.of("--cache-dir", cache.toString()))
+                        .orElse(List.of()));
+    }
+
+    /** With the cache in an image, and the umask that the cases were recorded with. */
+    static Finished restoreWithImage(Case given, Path layers, String image) {
+        return restoreWithContents(given, layers, List.of("--cache-image", image));
+    }
+
+    private static Finished restoreWithContents(Case given, Path layers, List<String> cache) {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "umask 022; exec \"$@\"", "sh"));
         command.addAll(List.of(Checkout.command(), "restore", "--log-level", "debug", "--layers", layers.toString()));
         command.addAll(List.of("--group", given.group().toString(), "--platform-api", given.platformApi()));
         given.app().ifPresent(file -> command.addAll(List.of("--app-metadata", file.toString())));
-        given.cacheDirectory().ifPresent(cache -> command.addAll(List.of("--cache-dir", cache.toString())));
+        command.addAll(cache);
         if (given.skipLayers()) {
             command.add("--skip-layers");
         }

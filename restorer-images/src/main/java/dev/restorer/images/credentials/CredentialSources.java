@@ -83,7 +83,7 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
             // Each of the files is optional.
         } catch (IOException | InvalidPathException e) {
             String problem = e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
-            sources.add(new UnreadableCredentials(directory + "/" + name, problem));
+            sources.add(new UnreadableCredentials(name.isEmpty() ? directory : directory + "/" + name, problem));
         }
     }
 

@@ -1,0 +1,113 @@
+package dev.restorer.registries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.restorer.process.Checkout;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A registry that stops in the middle of a layer, and a command that is then terminated. */
+@Tag("long")
+class StalledRegistryIT {
+
+    private static final int TERMINATED = 128 + 15;
+
+    @TempDir
+    Path directory;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch stalled = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
+    private ImageBuild build;
+    private HttpServer server;
+
+    @BeforeEach
+    void startServer() throws IOException {
+        build = new ImageBuild(directory);
+        String manifest = build.cache.write("1");
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/v2/a/b/manifests/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/vnd.oci.image.manifest.v1+json");
+            send(exchange, Files.readAllBytes(build.cache.blobFile(manifest)));
+        });
+        server.createContext("/v2/a/b/blobs/", this::blob);
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        end.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void blob(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String digest = path.substring(path.lastIndexOf('/') + 1);
+        byte[] bytes = Files.readAllBytes(build.cache.blobFile(digest));
+        if (digest.equals(build.cache.config())) {
+            send(exchange, bytes);
+            return;
+        }
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
+        exchange.getResponseBody().flush();
+        stalled.countDown();
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, byte[] bytes) throws IOException {
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Test
+    void terminationEndsTheReadAndLeavesNoPartOfALayer() throws Exception {
+        Path err = directory.resolve("err");
+        Process process = new ProcessBuilder(List.of(
+                        Checkout.command(),
+                        "restore",
+                        "--layers=" + build.layers,
+                        "--group=" + build.group(),
+                        "--app-metadata=" + directory.resolve("app.json"),
+                        "--cache-image=127.0.0.1:" + server.getAddress().getPort() + "/a/b:1"))
+                .redirectOutput(directory.resolve("out").toFile())
+                .redirectError(err.toFile())
+                .start();
+        try {
+            assertThat(stalled.await(60, TimeUnit.SECONDS)).isTrue();
+            long begin = System.nanoTime();
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(4_000);
+            assertThat(process.exitValue()).isEqualTo(TERMINATED);
+            assertThat(Files.readString(err)).contains("was cancelled. Run it again");
+            try (var entries = Files.list(build.layers.resolve("bp"))) {
+                assertThat(entries.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("."));
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -110,7 +110,7 @@ class RegistryAnswersIT {
             Finished run = restore(flag, registry.name(), auth(registry.name(), WRONG));
             assertThat(assertOneError(run))
                     .contains(
-                            registry.name() + "/a/b:1", "from " + registry.name(), "refuses the credentials", "Log in")
+                            registry.name() + "/a/b:1", "from " + registry.name(), "rejects the credentials", "Log in")
                     .doesNotContain("secret", WRONG);
             assertThat(build.layers.resolve("bp")).doesNotExist();
         }
@@ -135,7 +135,7 @@ class RegistryAnswersIT {
             registry = ended.name();
         }
         assertThat(assertOneError(restore(flag, registry)))
-                .contains(registry + "/a/b:1", "cannot be connected to", "Check the name of the registry");
+                .contains(registry + "/a/b:1", "cannot be reached", "Check the name of the registry");
     }
 
     @ParameterizedTest
@@ -150,7 +150,7 @@ class RegistryAnswersIT {
         try {
             String registry = "127.0.0.1:" + server.getAddress().getPort();
             assertThat(assertOneError(restore(flag, registry)))
-                    .contains(registry + "/a/b:1", "it answers 503", "Try again later");
+                    .contains(registry + "/a/b:1", "it replies with status 503", "Try again later");
         } finally {
             server.stop(0);
         }

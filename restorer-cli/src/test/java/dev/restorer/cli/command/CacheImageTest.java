@@ -98,11 +98,12 @@ class CacheImageTest {
 
     @Test
     void anImageThatCannotBeReadIsOneErrorAndNothingIsRestored() {
-        run.registry.fail("cache", new ImageReadException("r.example", "cache", "it answers 503", "Try again later"));
+        run.registry.fail(
+                "cache", new ImageReadException("r.example", "cache", "it replies with status 503", "Try again later"));
         assertThat(run.with("restore", "--cache-image", "cache")).isEqualTo(42);
         assertThat(run.errors())
                 .containsExactly(
-                        "ERROR: The image cache cannot be read from r.example: it answers 503. Try again later.");
+                        "ERROR: The image cache cannot be read from r.example: it replies with status 503. Try again later.");
         assertThat(run.contents.calls).isEmpty();
         assertThat(run.registry.calls).containsExactly("cache", "close");
     }

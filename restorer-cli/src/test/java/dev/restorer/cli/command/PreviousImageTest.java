@@ -158,11 +158,12 @@ class PreviousImageTest {
 
     @Test
     void anImageThatCannotBeReadIsOneError() {
-        run.registry.fail("app", new ImageReadException("r.example", "app", "it answers 503", "Try again later"));
+        run.registry.fail(
+                "app", new ImageReadException("r.example", "app", "it replies with status 503", "Try again later"));
         assertThat(restore("--previous-image=app")).isEqualTo(42);
         assertThat(run.errors())
                 .containsExactly(
-                        "ERROR: The image app cannot be read from r.example: it answers 503. Try again later.");
+                        "ERROR: The image app cannot be read from r.example: it replies with status 503. Try again later.");
     }
 
     @Test

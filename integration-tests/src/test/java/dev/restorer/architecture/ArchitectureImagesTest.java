@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Whoever has no images needs nothing of them, and images are known by the API alone. */
+/** An application without images does not need their module, which uses the API alone. */
 @AnalyzeClasses(packages = "dev.restorer", importOptions = DoNotIncludeTests.class)
 class ArchitectureImagesTest {
 
@@ -27,7 +27,7 @@ class ArchitectureImagesTest {
             .dependOnClassesThat()
             .resideInAnyPackage(Names.CORE, Names.STORES, Names.FILES, Names.COMMAND);
 
-    /** A reference is read without reaching anything. */
+    /** A reference is parsed without a look at what it names. */
     @ArchTest
     static final ArchRule referencesReachNoFileAndNoNetwork = noClasses()
             .that()

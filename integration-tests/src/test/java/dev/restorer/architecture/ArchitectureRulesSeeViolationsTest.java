@@ -6,8 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.restorer.core.decision.planted.DecisionThatTouchesEverything;
+import dev.restorer.core.engine.planted.EngineThatReachesImages;
 import dev.restorer.core.engine.planted.EngineThatReachesTheApi;
 import dev.restorer.core.formats.planted.FormatThatReachesTheEngine;
+import dev.restorer.images.reference.planted.ReferenceThatReachesTheNetwork;
 import dev.restorer.spi.planted.ApiThatReachesTheEngine;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,14 @@ class ArchitectureRulesSeeViolationsTest {
                 ArchitectureVendorsTest.formatsKnowNothingElseOfTheEngine);
     }
 
+    static Stream<ArchRule> rulesOfImages() {
+        return Stream.of(
+                ArchitectureImagesTest.nobodyReachesImages,
+                ArchitectureImagesTest.imagesReachTheApiAlone,
+                ArchitectureImagesTest.referencesReachNoFileAndNoNetwork,
+                ArchitectureVendorsTest.httpStaysInTheRegistry);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("rulesOfDecisionsAndHabits")
     void aDecisionThatTouchesEverythingIsSeen(ArchRule rule) {
@@ -55,6 +65,13 @@ class ArchitectureRulesSeeViolationsTest {
                         ApiThatReachesTheEngine.class,
                         EngineThatReachesTheApi.class,
                         FormatThatReachesTheEngine.class))
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesOfImages")
+    void aReferenceThatReachesTheNetworkIsSeen(ArchRule rule) {
+        assertThat(breaks(rule, ReferenceThatReachesTheNetwork.class, EngineThatReachesImages.class))
                 .isTrue();
     }
 

@@ -101,7 +101,7 @@ public final class ImageSources {
      * @param configuration where and how to look
      * @return the source, to be closed by the caller. A reference that no provider supports is a
      *     {@link dev.restorer.spi.ImageReferenceException}
-     * @throws ProviderException if there is no provider
+     * @throws ProviderException if there is no provider, or something that one needs is missing
      */
     public ImageSource openSource(ImageSourceConfiguration configuration) {
         if (providers.isEmpty()) {

@@ -23,7 +23,9 @@ final class OpenedImageSources implements ImageSource {
         boolean complete = false;
         try {
             for (ImageSourceProvider provider : providers) {
-                opened.sources.put(provider, provider.open(configuration));
+                opened.sources.put(
+                        provider,
+                        Providers.opened("source of images", provider.id(), () -> provider.open(configuration)));
             }
             complete = true;
             return opened;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,19 @@ record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
                 "Correct it or remove it from the module path or class path",
                 List.of(which),
                 cause);
+    }
+
+    /** Opens what a provider provides. Classes that its artifact needs may be missing only then. */
+    static <T> T opened(String kind, String id, Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (LinkageError e) {
+            throw new ProviderException(
+                    "The " + kind + " " + id + " cannot be opened: " + e,
+                    "Put its artifact, with what it needs, on the module path or class path",
+                    List.of(id),
+                    e);
+        }
     }
 
     void requireValid(P provider, @Nullable String id) {

@@ -100,7 +100,8 @@ public final class ShaStores {
      * @param uri which store, such as {@code memory:} or {@code files:/a/directory}
      * @param layersDirectory the layers directory of the restore
      * @return the store, to be closed by the caller
-     * @throws ProviderException if no provider has the scheme; the message lists the available ones
+     * @throws ProviderException if no provider has the scheme, and the message lists the available ones; or if
+     *     something that the provider needs is missing
      * @throws ShaStoreException if the store cannot be opened
      */
     public ShaStore openStore(String uri, Path layersDirectory) {
@@ -114,7 +115,8 @@ public final class ShaStores {
      * @param layersDirectory the layers directory of the restore
      * @param owner the owner of the request, or null for the user of this process
      * @return the store, to be closed by the caller
-     * @throws ProviderException if no provider has the scheme; the message lists the available ones
+     * @throws ProviderException if no provider has the scheme, and the message lists the available ones; or if
+     *     something that the provider needs is missing
      * @throws ShaStoreException if the store cannot be opened
      */
     public ShaStore openStore(String uri, Path layersDirectory, @Nullable Owner owner) {
@@ -123,7 +125,8 @@ public final class ShaStores {
         for (ShaStoreProvider provider : providers) {
             if (provider.schemes().contains(scheme)) {
                 String rest = colon < 0 ? "" : uri.substring(colon + 1);
-                return provider.open(new ShaStoreConfiguration(scheme, rest, layersDirectory, owner));
+                ShaStoreConfiguration configuration = new ShaStoreConfiguration(scheme, rest, layersDirectory, owner);
+                return Providers.opened("SHA store", provider.id(), () -> provider.open(configuration));
             }
         }
         throw unknown(scheme);

@@ -102,6 +102,21 @@ class ImageSourcesTest {
     }
 
     @Test
+    void aProviderThatLacksAClassIsAnErrorThatNamesIt() {
+        ImageSources sources = ImageSources.of(new Provider("a"), new Provider("b") {
+            @Override
+            public ImageSource open(ImageSourceConfiguration configuration) {
+                throw new NoClassDefFoundError("org/example/Http");
+            }
+        });
+        assertThatThrownBy(() -> sources.openSource(CONFIGURATION))
+                .isInstanceOf(ProviderException.class)
+                .hasMessage("The source of images b cannot be opened: java.lang.NoClassDefFoundError: org/example/Http."
+                        + " Put its artifact, with what it needs, on the module path or class path.");
+        assertThat(calls).containsExactly("a closes");
+    }
+
+    @Test
     void twoProvidersOfOneIdAreAnErrorThatNamesBoth() {
         assertThatThrownBy(() -> ImageSources.of(new Provider("one"), new OtherProvider("one")))
                 .isInstanceOf(ProviderException.class)

@@ -81,6 +81,21 @@ class ShaStoresTest {
     }
 
     @Test
+    void aProviderThatLacksAClassIsAnErrorThatNamesIt() {
+        ShaStores stores = ShaStores.of(new Provider("one") {
+            @Override
+            public ShaStore open(ShaStoreConfiguration configuration) {
+                throw new NoClassDefFoundError("org/example/Client");
+            }
+        });
+        assertThatThrownBy(() -> stores.openStore("one:", LAYERS))
+                .isInstanceOfSatisfying(
+                        ProviderException.class, e -> assertThat(e.providers()).containsExactly("one"))
+                .hasMessageContaining("The SHA store one cannot be opened")
+                .hasMessageContaining("org/example/Client");
+    }
+
+    @Test
     void twoProvidersOfOneIdAreAnErrorThatNamesBoth() {
         assertThatThrownBy(() -> ShaStores.of(new Provider("one"), new OtherProvider("one", "other")))
                 .isInstanceOf(ProviderException.class)

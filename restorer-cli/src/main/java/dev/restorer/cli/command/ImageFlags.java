@@ -85,7 +85,7 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
     static void requireLayoutDirectory(ImageSettings images, FlagReader flags) {
         if (images.layout() != null && images.layoutDirectory() == null) {
             throw flags.wrong(LAYOUT_DIR + " (CNB_LAYOUT_DIR) is missing, since " + images.layout()
-                    + " is given: give both or none");
+                    + " is given: give it, or omit " + images.layout());
         }
     }
 

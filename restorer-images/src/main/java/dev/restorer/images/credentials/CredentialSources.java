@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -82,9 +83,17 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
         } catch (NoSuchFileException e) {
             // Each of the files is optional.
         } catch (IOException | InvalidPathException e) {
-            String problem = e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
-            sources.add(new UnreadableCredentials(name.isEmpty() ? directory : directory + "/" + name, problem));
+            sources.add(new UnreadableCredentials(name.isEmpty() ? directory : directory + "/" + name, problem(e)));
         }
+    }
+
+    /** Describes a failure without the path, which the message has already. */
+    private static String problem(Exception e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : null;
+        return reason == null ? String.valueOf(e.getMessage()) : reason;
     }
 
     private byte[] bytes(Path file) throws IOException {

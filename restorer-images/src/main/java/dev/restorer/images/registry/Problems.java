@@ -77,9 +77,9 @@ final class Problems {
 
     private static String remedy(IOException e) {
         if (e instanceof SSLException) {
-            return "Set SSL_CERT_FILE to the CA of the registry, or configure the registry as insecure";
+            return "Set SSL_CERT_FILE to the CA of the registry, or name it as an insecure registry";
         }
-        if (e instanceof UnknownHostException || e instanceof ConnectException) {
+        if (isCausedBy(e, UnknownHostException.class) || e instanceof ConnectException) {
             return "Check the name of the registry and that it runs, and the proxy if there is one";
         }
         return TRY_LATER;

@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds images in registries. */
 public final class RegistryImages implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryImages.class);
     private static final Map<String, String> ACCEPT = Map.of("Accept", MediaTypes.ACCEPTED);
 
     private final ImageSourceConfiguration configuration;
@@ -76,6 +79,11 @@ public final class RegistryImages implements AutoCloseable {
         if (repository.hasCredential()) {
             throw Problems.rejectedCredentials(reference, response.status());
         }
+        LOG.debug(
+                "{} answers {}, and there are no credentials for {}",
+                reference.registry(),
+                response.status(),
+                reference);
         return Optional.empty();
     }
 

@@ -93,6 +93,15 @@ class CredentialSourcesTest {
     }
 
     @Test
+    void aFileInPlaceOfADirectoryIsReportedWithItsPathOnce() throws IOException {
+        Path file = Files.writeString(directory.resolve("config.json"), "{}");
+        Homes homes = new Homes(directory).variable("DOCKER_CONFIG", file.toString());
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> homes.credential("r.example", "x"))
+                .withMessageContaining("from " + file + "/config.json: Not a directory.");
+    }
+
+    @Test
     void theContentThatIsGivenForAFileIsUsedInItsPlace() throws IOException {
         Homes homes = new Homes(directory).docker("no JSON");
         homes.given(directory.resolve(".docker/config.json"), file("given"));

@@ -10,6 +10,7 @@ import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,5 +118,12 @@ class RegistryImagesTest {
                 .withMessageContaining(registry.name() + "/a/b:1 cannot be read from " + registry.name())
                 .withMessageContaining("cannot be reached")
                 .satisfies(e -> assertThat(e.registry()).isEqualTo(registry.name()));
+    }
+
+    @Test
+    void theRemedyForAnUnknownHostIsToCheckItsName() {
+        IOException unknown = new NonRetryableException("its host is unknown", new UnknownHostException("r.example"));
+        assertThat(Problems.of(registry.reference(":1"), unknown))
+                .hasMessageContaining("its host is unknown. Check the name of the registry");
     }
 }

@@ -1,5 +1,8 @@
 package dev.restorer.images.reference;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /** Parses a host name, an IPv4 address, or an IPv6 address in brackets, and an optional port. */
 final class HostParser {
 
@@ -24,7 +27,20 @@ final class HostParser {
         if (scanner.accept(':')) {
             port();
         }
-        return scanner.textSince(start);
+        String host = scanner.textSince(start);
+        if (!isHostOfUri(host)) {
+            throw scanner.invalid(start, "there is a host that is neither a name nor an address");
+        }
+        return host;
+    }
+
+    /** Tells whether a URI can have the host. It cannot have an address with too many or too large numbers. */
+    private static boolean isHostOfUri(String host) {
+        try {
+            return new URI("https://" + host + "/").getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Parses an IPv6 address, without a zone and without an embedded IPv4 address. */

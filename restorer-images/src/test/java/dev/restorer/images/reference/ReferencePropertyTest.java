@@ -42,10 +42,11 @@ class ReferencePropertyTest {
 
     /**
      * The parser also limits ports to 16 bits, rejects ids of images, and, like Docker, takes text for a host only if it
-     * has a period, a colon or an upper-case letter, which an address in brackets may lack.
+     * has a period, a colon or an upper-case letter, which an address in brackets may lack. The host of a URI is an
+     * address if its last part begins with a digit.
      */
     private static boolean hasAnotherReason(String text) {
-        return Pattern.compile(":[0-9]{5,}/|^[0-9a-f]{64}$|^\\[[0-9a-f]+\\]/")
+        return Pattern.compile(":[0-9]{5,}/|^[0-9a-f]{64}$|^\\[[0-9A-Fa-f:]+\\][:/]|^[^/]*\\.[0-9][^./:]*[:/]")
                 .matcher(text)
                 .find();
     }

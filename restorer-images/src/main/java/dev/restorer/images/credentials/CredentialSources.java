@@ -104,6 +104,9 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
             }
             return content;
         }
+        if (isBelowFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new IOException("it is not a regular file"); // opening a pipe would block
         }
@@ -114,6 +117,15 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
             }
             return bytes;
         }
+    }
+
+    /** Tells whether a file is in the place of a directory of the path, as with the home directory /dev/null. */
+    private static boolean isBelowFile(Path path) {
+        Path above = path.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        return above != null && !Files.isDirectory(above);
     }
 
     private static ImageCredentials parse(String name, byte[] json, Function<byte[], ImageCredentials> parsing) {

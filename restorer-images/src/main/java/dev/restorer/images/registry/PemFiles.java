@@ -98,13 +98,13 @@ final class PemFiles {
      */
     Set<Certificate> certificates() throws NonRetryableException {
         if (problem != null) {
-            throw new NonRetryableException(problem);
+            throw new EnvironmentException(problem);
         }
         Set<Certificate> certificates = new LinkedHashSet<>();
         if (fileContent != null) {
             certificates.addAll(parsed(fileContent));
             if (certificates.isEmpty()) {
-                throw new NonRetryableException(noCertificatesMessage(file));
+                throw new EnvironmentException(noCertificatesMessage(file));
             }
         }
         others.forEach(content -> certificates.addAll(parsed(content.getBytes(StandardCharsets.ISO_8859_1))));

@@ -40,7 +40,7 @@ final class Problems {
     /** Describes a failure. The messages of the JVM contain neither headers nor bodies. */
     static String describe(Throwable e) {
         if (e instanceof UnknownHostException && !(e instanceof ForbiddenAddressException)) {
-            return "its host " + e.getMessage() + " is unknown";
+            return "its host " + String.valueOf(e.getMessage()).replaceFirst(":.*", "") + " is unknown";
         }
         if (e instanceof ConnectTimeoutException) {
             return "connecting to it timed out";
@@ -78,6 +78,9 @@ final class Problems {
     private static String remedy(IOException e) {
         if (e instanceof SSLException) {
             return "Set SSL_CERT_FILE to the CA of the registry, or name it as an insecure registry";
+        }
+        if (isCausedBy(e, EnvironmentException.class)) {
+            return "Correct the environment variable, or unset it";
         }
         if (isCausedBy(e, UnknownHostException.class) || e instanceof ConnectException) {
             return "Check the name of the registry and that it runs, and the proxy if there is one";

@@ -60,7 +60,7 @@ final class Proxies {
         }
         HttpHost host = host(proxy);
         if (!host.getSchemeName().equals(Origin.HTTP) && !host.getSchemeName().equals(Origin.HTTPS)) {
-            throw new NonRetryableException("proxies with the scheme " + host.getSchemeName() + " are not supported");
+            throw new EnvironmentException("proxies with the scheme " + host.getSchemeName() + " are not supported");
         }
         return host;
     }

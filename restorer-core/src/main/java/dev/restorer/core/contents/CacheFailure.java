@@ -1,6 +1,7 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.files.FileProblem;
+import dev.restorer.spi.ImageLayerCache;
 import dev.restorer.spi.LayerCache;
 
 /** Creates exceptions that name the class of a cache, which may be an implementation of another vendor. */
@@ -21,10 +22,11 @@ final class CacheFailure {
     }
 
     /**
-     * Returns the class name of another vendor's cache. For the volume cache the message names its directory instead.
+     * Returns the class name of another vendor's cache. For the volume cache the message names its directory instead, and
+     * for an image the blob.
      */
     private static String name(LayerCache cache) {
         String name = cache.getClass().getName();
-        return name.startsWith(OWN) ? "" : name + ": ";
+        return name.startsWith(OWN) || cache instanceof ImageLayerCache ? "" : name + ": ";
     }
 }

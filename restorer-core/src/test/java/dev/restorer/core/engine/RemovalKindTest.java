@@ -13,10 +13,13 @@ import dev.restorer.api.RestoreReport;
 import dev.restorer.core.contents.MemoryCache;
 import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.fixtures.Tar;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageLayerCache;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -108,6 +111,17 @@ class RemovalKindTest {
     private RestoreReport restoreFrom(LayerCache cache) {
         build.layer("a/bp", "x", "content");
         return build.restore(ContentsOptions.from(cache));
+    }
+
+    @Test
+    void aCacheInAnImageIsNotNamedByItsClass() {
+        Image image = (Image) Proxy.newProxyInstance(
+                Image.class.getClassLoader(), new Class<?>[] {Image.class}, (proxy, method, arguments) -> {
+                    throw new IOException("the blob is damaged");
+                });
+        ContentsOutcome.Removed removed =
+                removed(restoreFrom(new ImageLayerCache(image, json -> CacheMetadata.empty())));
+        assertThat(removed.cause()).isEqualTo("the blob is damaged");
     }
 
     @Test

@@ -14,7 +14,7 @@ import dev.restorer.core.metadata.SourceFile;
 import dev.restorer.files.FileOwner;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.Image;
-import dev.restorer.spi.ImageReadException;
+import dev.restorer.spi.ImageException;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.MissingImageException;
 import java.io.IOException;
@@ -94,7 +94,7 @@ final class BaseImageChanges {
                 return found.get().name();
             }
             problem = "its registry does not have it";
-        } catch (ImageReadException e) {
+        } catch (ImageException e) {
             problem = String.valueOf(e.getMessage());
         }
         LOG.warn("The run image {} is not recorded, since daemons are not read, and: {}", name, problem);
@@ -126,7 +126,7 @@ final class BaseImageChanges {
     private Optional<Named> find() {
         String selected = plan.runImageName();
         List<String> names = plan.mirrors() ? RunImageNames.candidates(selected, mirrors()) : List.of(selected);
-        ImageReadException failure = null;
+        ImageException failure = null;
         for (String name : names) {
             try {
                 Optional<Image> image = images.image(name);
@@ -136,7 +136,7 @@ final class BaseImageChanges {
                     }
                     return Optional.of(new Named(name, image.get()));
                 }
-            } catch (ImageReadException e) {
+            } catch (ImageException e) {
                 failure = failure == null ? e : failure;
             }
         }

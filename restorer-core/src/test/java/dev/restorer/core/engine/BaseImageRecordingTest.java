@@ -12,8 +12,10 @@ import dev.restorer.api.RecordedBaseImages;
 import dev.restorer.api.UnknownApiException;
 import dev.restorer.api.UnwritableFileException;
 import dev.restorer.fixtures.CapturedLog;
+import dev.restorer.spi.DamagedImageException;
 import dev.restorer.spi.ImagePlatform;
 import dev.restorer.spi.ImageReadException;
+import dev.restorer.spi.ImageReferenceException;
 import dev.restorer.spi.MissingImageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -249,6 +251,18 @@ class BaseImageRecordingTest {
     }
 
     @Test
+    void aDamagedImageAndAnInvalidNameAreFailuresOfThatNameOnly() throws IOException {
+        write(UNKNOWN);
+        Files.writeString(
+                directory.resolve("run.toml"),
+                "[[images]]\nimage = \"" + RUN + "\"\nmirrors = [\"m.example/ \", \"m.example/run:1\"]\n");
+        images.failing(RUN, new DamagedImageException(RUN, "it has no config", "Push it again"))
+                .failing("m.example/ ", new ImageReferenceException("m.example/ ", 10, "there is a space", "Remove it"))
+                .with("m.example/run:1");
+        assertThat(record(request()).runImage()).isEqualTo("m.example/run@" + NamedImages.DIGEST);
+    }
+
+    @Test
     void whereNoMirrorHelpsTheFirstFailureCounts() throws IOException {
         write(UNKNOWN);
         Files.writeString(
@@ -292,6 +306,8 @@ class BaseImageRecordingTest {
         }
         assertThat(read()).isEqualTo(UNKNOWN);
         images.failing(RUN, down);
+        assertThat(record(request().daemon(true))).isEqualTo(RecordedBaseImages.none());
+        images.failing(RUN, new DamagedImageException(RUN, "it has no config", "Push it again"));
         assertThat(record(request().daemon(true))).isEqualTo(RecordedBaseImages.none());
     }
 

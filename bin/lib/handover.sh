@@ -42,7 +42,39 @@ hexadecimal() {
 # Tells whether the user cannot have chosen which file this is: a user who can write to a directory on the way could put a
 # link there, and let root read any file. In a directory such as /tmp, only entries of others are safe from the user.
 is_of_root() {
-    target=$(readlink -f "$1") || return
+    set -- "$1"
+    resolved='' rest=$1 links=0
+    case $rest in
+        /*) ;;
+        *) return 1 ;;
+    esac
+    # Each link on the way is checked, since links can lead through directories of the user and out of them again.
+    while [ -n "$rest" ]; do
+        part=${rest%%/*}
+        case $rest in
+            */*) rest=${rest#*/} ;;
+            *) rest= ;;
+        esac
+        case $part in
+            '' | .) continue ;;
+            ..)
+                set -- "$@" "${resolved:-/}"
+                resolved=${resolved%/*}
+                continue
+                ;;
+        esac
+        if [ ! -L "$resolved/$part" ]; then
+            resolved=$resolved/$part
+            continue
+        fi
+        set -- "$@" "$resolved/$part"
+        links=$((links + 1))
+        [ "$links" -le 40 ] && link=$(readlink "$resolved/$part") || return
+        rest=$link${rest:+/$rest}
+        case $link in
+            /*) resolved= ;;
+        esac
+    done
     # shellcheck disable=SC2016,SC2086
     $as /bin/sh -c '
         for path do
@@ -57,5 +89,5 @@ is_of_root() {
                 [ ! -O "$above" ] || exit 1
                 [ ! -w "$above" ] || { [ -k "$above" ] && [ ! -L "$entry" ] && [ ! -O "$entry" ]; } || exit 1
             done
-        done' sh "$1" "$target" 2>/dev/null
+        done' sh "$@" "$resolved" 2>/dev/null
 }

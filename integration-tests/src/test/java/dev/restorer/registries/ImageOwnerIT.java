@@ -170,6 +170,19 @@ class ImageOwnerIT {
     }
 
     @Test
+    void aLinkOfRootThatLeadsThroughADirectoryOfTheUserIsNotReadAsRoot() throws Exception {
+        try (DockerRegistry registry = registry("")) {
+            Path secret = ofRoot("secret", auths(registry));
+            Path home = Files.createDirectory(directory.resolve("home"));
+            Path ofUser = Files.createSymbolicLink(home.resolve("auth.json"), secret);
+            Files.setAttribute(home, "unix:uid", 1000);
+            Path ofRoot = Files.createSymbolicLink(directory.resolve("auth.json"), ofUser);
+            assertThat(assertOneError(restore(registry, "HOME=" + home, "REGISTRY_AUTH_FILE=" + ofRoot)))
+                    .contains(ofRoot.toString(), "permission denied");
+        }
+    }
+
+    @Test
     void noArgumentAndNoVariableHasTheCredentials() throws Exception {
         try (DockerRegistry registry = registry("")) {
             ofRoot("docker/config.json", auths(registry));

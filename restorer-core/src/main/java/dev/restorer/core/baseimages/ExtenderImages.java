@@ -41,7 +41,9 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
         Path base = kaniko.resolve("cache").resolve("base");
         String digest = require(DIGEST, image.digest());
         String index = index(digest, documents);
-        try (ConfinedDirectory directory = new TrustedDirectory(kaniko.resolve("cache"), owner).make("base")) {
+        // The path of the kaniko directory is trusted, but it may have links that an earlier phase of a build made.
+        try (ConfinedDirectory cache = new TrustedDirectory(kaniko, owner).make("cache");
+                ConfinedDirectory directory = new TrustedDirectory(cache.path(), owner).make("base")) {
             AtomicDirectories directories = new AtomicDirectories(directory);
             HiddenDirectory hidden = directories.makeHidden();
             try {

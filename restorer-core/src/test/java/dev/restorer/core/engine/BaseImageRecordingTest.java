@@ -283,6 +283,20 @@ class BaseImageRecordingTest {
                 .withMessageContaining("images[0].mirrors has an element that is not a string");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cache", "cache/base"})
+    void aLinkInTheKanikoDirectoryIsNotFollowed(String link) throws IOException {
+        write("[run-image]\nimage = \"" + RUN + "\"\nextend = true\n");
+        images.with(RUN);
+        Path outside = Files.createDirectory(directory.resolve("outside"));
+        Files.createDirectories(kaniko.resolve(link).getParent());
+        Files.createSymbolicLink(kaniko.resolve(link), outside);
+        assertThatExceptionOfType(UnwritableFileException.class)
+                .isThrownBy(() -> record(request()))
+                .withMessageContaining("is a symbolic link");
+        assertThat(outside).isEmptyDirectory();
+    }
+
     @Test
     void forADaemonTheTargetIsThatOfTheRegistryAndTheReferenceItsName() throws IOException {
         write(UNKNOWN);

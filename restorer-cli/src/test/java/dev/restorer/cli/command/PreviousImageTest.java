@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.AppMetadata;
 import dev.restorer.api.BuildpackMetadata;
+import dev.restorer.api.RestorePlan;
 import dev.restorer.spi.DamagedImageException;
 import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
@@ -168,7 +169,13 @@ class PreviousImageTest {
 
     @Test
     void explainShowsItsDigestAndWhereSbomFilesComeFrom() {
+        run.restorer.answerWith(new RestorePlan(false, List.of(), null, true));
         assertThat(run.with("explain", "--previous-image", "app")).isZero();
-        assertThat(run.out()).contains("Previous image: r.example/app (sha256:0123456789abcdef)");
+        assertThat(run.out())
+                .contains("Previous image: r.example/app (sha256:0123456789abcdef)")
+                .contains("SBOM files of launch layers: restored from the previous image");
+        run.registry.add("plain", Map.of());
+        assertThat(run.with("explain", "--previous-image", "plain")).isZero();
+        assertThat(run.out()).contains("SBOM files of launch layers: not restored, the previous image has none");
     }
 }

@@ -9,6 +9,7 @@ import dev.restorer.images.manifest.StoredImage;
 import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.LayoutReference;
 import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.spi.DamagedImageException;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImagePlatform;
 import dev.restorer.spi.ImageReadException;
@@ -115,8 +116,10 @@ public final class LayoutImages {
         Optional<byte[]> marker = files.read(LayoutMarker.FILE, LayoutMarker.MAX_BYTES);
         Optional<byte[]> json = files.read("index.json", Limits.MAX_MANIFEST);
         if (marker.isEmpty() || json.isEmpty()) {
-            throw reader.damaged(
-                    "its layout " + files + " has no " + (marker.isEmpty() ? LayoutMarker.FILE : "index.json"));
+            throw new DamagedImageException(
+                    name.reference(),
+                    "its layout " + files + " has no " + (marker.isEmpty() ? LayoutMarker.FILE : "index.json"),
+                    "Name the directory that contains " + LayoutMarker.FILE + " and index.json");
         }
         LayoutMarker.require(marker.get(), reader);
         Optional<Descriptor> found = chosen(files, name.reference(), index(reader, json.get()), tag, digest);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class RegistryReferenceParser {
 
     private static final String REMEDY =
-            "Write [HOST[:PORT]/]REPOSITORY[:TAG][@sha256:…], with the repository in lower case";
+            "Write [HOST[:PORT]/]REPOSITORY[:TAG][@sha256:…], with the repository in lower case, or oci:DIR";
     private static final String DEFAULT_TAG = "latest";
     private static final String OFFICIAL = "library/";
     private static final int MAX_REPOSITORY = 255;

@@ -53,6 +53,14 @@ class DamagedLayoutTest {
     }
 
     @Test
+    void aDirectoryAboveALayoutIsReportedWithTheOneToName() throws IOException {
+        alone();
+        assertThatExceptionOfType(DamagedImageException.class)
+                .isThrownBy(() -> IMAGES.image((LayoutReference) Reference.parse("oci:" + directory)))
+                .withMessageContaining("Name the directory that contains oci-layout and index.json");
+    }
+
+    @Test
     void aChangedManifestIsDetected() throws IOException {
         TestImage image = alone();
         byte[] changed = image.manifest();

@@ -15,17 +15,19 @@ final class Pulls {
 
     /** What is not 64 hexadecimal digits is no blob; a blob that begins like gzip is a layer. */
     private static final String UNPACK = "cd \"$1\" && ls | grep -E '^[0-9a-f]{64}$' | xargs -P 2 -I{} sh -c"
-            + " 'gzip -t {} 2>/dev/null && gzip -dc {} | tar -x -P --transform s,^/,, -C \"$0\" || :' \"$2\"";
+            + " 'test $(od -An -tx1 -N1 {}) != 1f || gzip -dc {} | tar -x -P --transform s,^/,, -C \"$0\"' \"$2\"";
 
     private static final String GROUP = "[[group]]\nid = \"example/node\"\nversion = \"1\"\napi = \"0.10\"\n";
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final WorkDirectory work;
     private final Path group;
+    private final Path appMetadata;
 
     Pulls(WorkDirectory work) throws IOException {
         this.work = work;
         group = Files.writeString(work.next(), GROUP);
+        appMetadata = Files.writeString(work.next(), "{}");
     }
 
     /**
@@ -49,8 +51,8 @@ final class Pulls {
                 layers.toString(),
                 "--group",
                 group.toString(),
-                "--analyzed",
-                group.resolveSibling("no-analyzed.toml").toString(),
+                "--app-metadata",
+                appMetadata.toString(),
                 "--cache-image",
                 reference));
         command.addAll(List.of(flags));

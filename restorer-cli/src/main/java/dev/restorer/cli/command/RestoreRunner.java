@@ -4,6 +4,7 @@ import dev.restorer.ContentsOptions;
 import dev.restorer.LayerRestorer;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.images.ImageName;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.progress.ProgressLine;
@@ -24,6 +25,9 @@ record RestoreRunner(LayerRestorer restorer, Console console, ProcessContext pro
                     .limits(settings.limits())
                     .listener(progress)
                     .cancellation(process.shutdown().startRestore());
+            if (inputs.images().cache() != null) {
+                options.parallelism(ImageAccess.CONNECTIONS);
+            }
             Image previous = inputs.images().previous();
             if (previous != null) {
                 options.previousImage(new ImageLayerCache(previous, json -> CacheMetadata.empty()));

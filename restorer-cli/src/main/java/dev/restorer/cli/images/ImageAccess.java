@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImageAccess implements AutoCloseable {
 
-    private static final int MIN_CONNECTIONS = 4;
+    /** As many layers are read at once, so that some wait for the registry while the processors unpack others. */
+    public static final int CONNECTIONS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     private final Function<ImageSourceConfiguration, ImageSource> opening;
     private final Supplier<ImageSourceConfiguration.Builder> configuration;
@@ -44,7 +45,7 @@ public final class ImageAccess implements AutoCloseable {
                 .insecureRegistries(insecureRegistries)
                 .environment(environment.get().variables())
                 .files(environment.get().files())
-                .maxConnections(Math.max(MIN_CONNECTIONS, Runtime.getRuntime().availableProcessors()));
+                .maxConnections(CONNECTIONS);
     }
 
     /**

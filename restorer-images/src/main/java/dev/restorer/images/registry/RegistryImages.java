@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class RegistryImages implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryImages.class);
+    private static final int OK = 200;
     private static final Map<String, String> ACCEPT = Map.of("Accept", MediaTypes.ACCEPTED);
 
     private final ImageSourceConfiguration configuration;
@@ -53,37 +54,36 @@ public final class RegistryImages implements AutoCloseable {
     public Optional<Image> image(RegistryReference reference) {
         Deadline deadline = Deadline.in(configuration.timeout());
         try {
-            Repository repository = repositories.of(reference, deadline);
-            Response response = repository.get("/manifests/" + reference.tagOrDigest(), ACCEPT, deadline);
-            return switch (response.status()) {
-                case 200 -> Optional.of(read(reference, repository, response, deadline));
-                case 404 -> notFound(response);
-                case 401, 403 -> unauthorized(reference, repository, response);
-                default -> {
-                    response.discard();
-                    throw Problems.status(reference, response.status());
-                }
-            };
+            return image(reference, repositories.of(reference, deadline), deadline);
         } catch (IOException e) {
             throw Problems.of(reference, repositories.explained(e, deadline));
         }
     }
 
-    private static Optional<Image> notFound(Response response) {
-        response.discard();
-        return Optional.empty();
+    private Optional<Image> image(RegistryReference reference, Repository repository, Deadline deadline)
+            throws IOException {
+        Response response = repository.get("/manifests/" + reference.tagOrDigest(), ACCEPT, deadline);
+        int status = response.status();
+        if (status != OK) {
+            response.discard();
+        }
+        try {
+            return switch (status) {
+                case OK -> Optional.of(read(reference, repository, response, deadline));
+                case 404 -> Optional.empty();
+                case 401, 403 -> unauthorized(reference, repository, status);
+                default -> throw Problems.status(reference, status);
+            };
+        } catch (UnauthorizedException e) {
+            return unauthorized(reference, repository, e.status());
+        }
     }
 
-    private static Optional<Image> unauthorized(RegistryReference reference, Repository repository, Response response) {
-        response.discard();
+    private static Optional<Image> unauthorized(RegistryReference reference, Repository repository, int status) {
         if (repository.hasCredential()) {
-            throw Problems.rejectedCredentials(reference, response.status());
+            throw Problems.rejectedCredentials(reference, status);
         }
-        LOG.debug(
-                "{} answers {}, and there are no credentials for {}",
-                reference.registry(),
-                response.status(),
-                reference);
+        LOG.debug("{} answers {}, and there are no credentials for {}", reference.registry(), status, reference);
         return Optional.empty();
     }
 
@@ -111,7 +111,7 @@ public final class RegistryImages implements AutoCloseable {
         Deadline deadline = Deadline.in(configuration.timeout());
         try {
             Response response = repository.get("/blobs/" + blob.digest(), Map.of(), deadline);
-            if (response.status() == 200) {
+            if (response.status() == OK) {
                 return Optional.of(new ResumedBlob(repository, blob, deadline, response));
             }
             response.discard();
@@ -135,7 +135,7 @@ public final class RegistryImages implements AutoCloseable {
         @Override
         public Optional<byte[]> config(Descriptor descriptor) throws IOException {
             Response response = repository.get("/blobs/" + descriptor.digest(), Map.of(), deadline);
-            if (response.status() != 200) {
+            if (response.status() != OK) {
                 return bytes(response, descriptor);
             }
             try (InputStream in = new ResumedBlob(repository, descriptor, deadline, response)) {
@@ -146,8 +146,9 @@ public final class RegistryImages implements AutoCloseable {
         private static Optional<byte[]> bytes(Response response, Descriptor descriptor) throws IOException {
             byte[] bytes = response.read((int) descriptor.size());
             return switch (response.status()) {
-                case 200 -> Optional.of(bytes);
+                case OK -> Optional.of(bytes);
                 case 404 -> Optional.empty();
+                case 401, 403 -> throw new UnauthorizedException(response.status());
                 default ->
                     throw new NonRetryableException(
                             "for " + descriptor.digest() + " it replies with status " + response.status());

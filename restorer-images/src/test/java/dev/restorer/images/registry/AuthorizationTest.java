@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.restorer.images.TestImage;
+import dev.restorer.images.reference.Digest;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageCredential;
 import dev.restorer.spi.ImageCredentials;
@@ -88,6 +89,15 @@ class AuthorizationTest {
         assertThat(registry.image(ImageCredentials.none())).isEmpty();
         registry.on("/v2/a/b/manifests/1", status(403));
         assertThat(registry.image(ImageCredentials.none())).isEmpty();
+    }
+
+    @Test
+    void aConfigThatRequiresCredentialsIsTreatedAsTheManifest() {
+        registry.on("/v2/a/b/blobs/" + Digest.sha256(written.config()), status(403));
+        assertThat(registry.image(ImageCredentials.none())).isEmpty();
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(USER))
+                .withMessageContaining("rejects the credentials");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.restorer.cli.command;
 import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Group;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The flags for the base images of builds with image extensions. Below the Platform API that introduced it, a flag has
@@ -43,7 +42,7 @@ record BaseImageFlags(FlagReader flags, PlatformApi platform) {
         BaseImageRequest.Builder request = BaseImageRequest.of(settings.analyzed())
                 .platformApi(platform.text())
                 .extensions(group.hasExtensions())
-                .buildImage(text(flags.orEmpty("--build-image", "CNB_BUILD_IMAGE")))
+                .buildImage(flags.textOrEmpty("--build-image", "CNB_BUILD_IMAGE"))
                 .daemon(platform.atLeast(DAEMON_SINCE) && flags.sourceIfOn("--daemon", "CNB_USE_DAEMON") != null)
                 .layout(settings.images().layout() != null)
                 .limits(settings.metadataLimits())
@@ -61,9 +60,5 @@ record BaseImageFlags(FlagReader flags, PlatformApi platform) {
             ImageFlags.requireLayoutDirectory(settings.images(), flags);
         }
         return built;
-    }
-
-    private static @Nullable String text(FlagReader.@Nullable Value value) {
-        return value == null ? null : value.text();
     }
 }

@@ -83,6 +83,20 @@ record FlagReader(Environment environment, ParseResult arguments) {
         return value == null || value.isEmpty() ? null : new Value(has(flag) ? flag : variable, value);
     }
 
+    /** Returns the text of {@link #orEmpty}. */
+    @Nullable
+    String textOrEmpty(String flag, String variable) {
+        Value value = orEmpty(flag, variable);
+        return value == null ? null : value.text();
+    }
+
+    /** Returns the path of {@link #orEmpty}. */
+    @Nullable
+    Path pathOrEmpty(String flag, String variable) {
+        Value value = orEmpty(flag, variable);
+        return value == null ? null : path(value);
+    }
+
     /** Returns the flag or variable that is true, or null if the value is false. */
     @Nullable
     String sourceIfOn(String flag, String variable) {

@@ -1,6 +1,5 @@
 package dev.restorer.cli.command;
 
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,15 +48,14 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
      * @param usesCache whether a cache image is used, if one is given
      */
     ImageSettings read(boolean usesCache) {
-        FlagReader.Value cache = usesCache ? flags.orEmpty("--cache-image", "CNB_CACHE_IMAGE") : null;
-        FlagReader.Value previous = previous();
+        String previous = previous();
         String layout = platform.atLeast(LAYOUT_SINCE) ? flags.sourceIfOn(LAYOUT, "CNB_USE_LAYOUT") : null;
         ImageSettings images = new ImageSettings(
-                cache == null ? null : cache.text(),
-                previous == null ? null : previous.text(),
+                usesCache ? flags.textOrEmpty("--cache-image", "CNB_CACHE_IMAGE") : null,
+                previous,
                 previous != null && flags.has(PREVIOUS_IMAGE),
                 layout,
-                layout == null ? null : layoutDirectory(),
+                layout == null ? null : flags.pathOrEmpty(LAYOUT_DIR, "CNB_LAYOUT_DIR"),
                 insecureRegistries());
         if (previous != null) {
             requireLayoutDirectory(images, flags);
@@ -65,8 +63,8 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
         return images;
     }
 
-    private FlagReader.@Nullable Value previous() {
-        FlagReader.Value previous = flags.orEmpty(PREVIOUS_IMAGE, "CNB_PREVIOUS_IMAGE");
+    private @Nullable String previous() {
+        String previous = flags.textOrEmpty(PREVIOUS_IMAGE, "CNB_PREVIOUS_IMAGE");
         if (previous == null || !flags.has("--app-metadata")) {
             return previous;
         }
@@ -74,11 +72,6 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
             throw flags.wrong(PREVIOUS_IMAGE + " and --app-metadata exclude each other: give one of them");
         }
         return null;
-    }
-
-    private @Nullable Path layoutDirectory() {
-        FlagReader.Value directory = flags.orEmpty(LAYOUT_DIR, "CNB_LAYOUT_DIR");
-        return directory == null ? null : flags.path(directory);
     }
 
     /** Requires the directory of OCI layouts, where an image is read from it. */

@@ -43,7 +43,9 @@ final class SettingsReader {
                 flags.path("--analyzed", "CNB_ANALYZED_PATH", files.resolve("analyzed.toml")),
                 flags.path("--app-metadata"),
                 images,
-                cacheMetadata == null && images.cache() == null ? cacheDirectory() : null,
+                cacheMetadata == null && images.cache() == null
+                        ? flags.pathOrEmpty("--cache-dir", "CNB_CACHE_DIR")
+                        : null,
                 cacheMetadata,
                 platform.text(),
                 skipLayers,
@@ -59,15 +61,6 @@ final class SettingsReader {
         if (flags.has(one) && flags.has(other)) {
             throw flags.wrong(one + " and " + other + " exclude each other: give one of them");
         }
-    }
-
-    private @Nullable Path cacheDirectory() {
-        if ("".equals(flags.text("--cache-dir"))) {
-            // With an empty flag, platforms disable the cache even if the variable is set.
-            return null;
-        }
-        FlagReader.Value given = flags.given("--cache-dir", "CNB_CACHE_DIR");
-        return given == null ? null : flags.path(given);
     }
 
     private boolean skipLayers() {

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves SBOM files next to the layers that they describe: first those of the previous image's launch layers, which the
- * analyzer wrote or that image has, then those of the cache's SBOM layer. If both have a file, that of the previous image is used. The
- * layer itself need not exist, only the directory of its buildpack. (Platform specification, Restorer; Buildpack
- * specification, Layer Types)
+ * analyzer wrote or that image has, then those of the cache's SBOM layer. If both have a file, that of the previous
+ * image is used. The layer itself need not exist, only the directory of its buildpack. (Platform specification,
+ * Restorer; Buildpack specification, Layer Types)
  */
 final class SbomRestore {
 

@@ -28,7 +28,7 @@ public final class ValueWriter {
     public void write(String key, Object value) {
         if (value instanceof Map<?, ?> map) {
             document.beginTable(key);
-            writeEntries(map);
+            writeAll(map);
             document.endTable();
         } else {
             document.key(key);
@@ -41,13 +41,9 @@ public final class ValueWriter {
      *
      * @param values the values by their keys, as {@link #write} takes them
      */
-    public void writeAll(Map<String, Object> values) {
-        writeEntries(values);
-    }
-
-    private void writeEntries(Map<?, ?> map) {
+    public void writeAll(Map<?, ?> values) {
         Map<String, Object> wellFormed = new LinkedHashMap<>();
-        map.forEach((key, value) -> wellFormed.put(WellFormed.text((String) key), value));
+        values.forEach((key, value) -> wellFormed.put(WellFormed.text((String) key), value));
         wellFormed.forEach(this::write);
     }
 
@@ -72,7 +68,7 @@ public final class ValueWriter {
     private void writeElement(Object value) {
         if (value instanceof Map<?, ?> map) {
             document.beginInlineTable();
-            writeEntries(map);
+            writeAll(map);
             document.endInlineTable();
         } else {
             writeValue(value);

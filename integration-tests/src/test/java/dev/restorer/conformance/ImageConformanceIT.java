@@ -3,8 +3,8 @@ package dev.restorer.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.fixtures.DockerRegistry;
+import dev.restorer.fixtures.OciLayout;
 import dev.restorer.process.Finished;
-import dev.restorer.registries.OciLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

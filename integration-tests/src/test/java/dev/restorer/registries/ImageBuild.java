@@ -2,6 +2,7 @@ package dev.restorer.registries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.OciLayout;
 import dev.restorer.fixtures.Tar;
 import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;

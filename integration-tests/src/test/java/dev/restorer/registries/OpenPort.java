@@ -1,13 +1,10 @@
 package dev.restorer.registries;
 
+import dev.restorer.fixtures.TcpProxy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Passes connections from other networks on to a server that accepts connections from this machine alone. */
@@ -15,18 +12,15 @@ final class OpenPort implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 1 << 13;
 
-    private final ServerSocket server;
-    private final int target;
+    private final TcpProxy proxy;
     private final long limit;
     private final Runnable atLimit;
-    private final AtomicLong answered = new AtomicLong();
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final AtomicLong replied = new AtomicLong();
 
     private OpenPort(int target, long limit, Runnable atLimit) throws IOException {
-        this.target = target;
         this.limit = limit;
         this.atLimit = atLimit;
-        server = new ServerSocket(0); // on all addresses
+        proxy = TcpProxy.start(null, target, this::pass);
     }
 
     static OpenPort of(int target) throws IOException {
@@ -41,63 +35,35 @@ final class OpenPort implements AutoCloseable {
      * @param atLimit what is done once they have been passed on
      */
     static OpenPort of(int target, long limit, Runnable atLimit) throws IOException {
-        OpenPort port = new OpenPort(target, limit, atLimit);
-        inBackground(port::accept);
-        return port;
+        return new OpenPort(target, limit, atLimit);
     }
 
     int number() {
-        return server.getLocalPort();
+        return proxy.port();
     }
 
-    private void accept() {
-        try {
-            while (true) {
-                Socket client = server.accept();
-                Socket to = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.add(client);
-                sockets.add(to);
-                inBackground(() -> pass(client, to, false));
-                inBackground(() -> pass(to, client, true));
-            }
-        } catch (IOException e) {
-            // It was closed.
-        }
-    }
-
-    private void pass(Socket from, Socket to, boolean isAnswer) {
+    private void pass(Socket from, Socket to, boolean isReply) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
                 out.write(buffer, 0, length);
-                if (isAnswer) {
+                if (isReply) {
                     count(length);
                 }
             }
-        } catch (IOException e) {
-            // One of both closed the connection.
         }
     }
 
     private void count(int length) {
-        long after = answered.addAndGet(length);
+        long after = replied.addAndGet(length);
         if (after >= limit && after - length < limit) {
             atLimit.run();
         }
     }
 
-    private static void inBackground(Runnable work) {
-        Thread thread = new Thread(work, "open-port");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     @Override
     public void close() throws IOException {
-        server.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
+        proxy.close();
     }
 }

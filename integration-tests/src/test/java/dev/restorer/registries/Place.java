@@ -1,10 +1,10 @@
 package dev.restorer.registries;
 
 import dev.restorer.fixtures.DockerRegistry;
+import dev.restorer.fixtures.OciLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Where the image of a test is. */
 enum Place {
@@ -12,37 +12,7 @@ enum Place {
         @Override
         ImagePlace of(OciLayout image) {
             image.write("1");
-            return new ImagePlace() {
-                @Override
-                public String reference() {
-                    return "oci:" + image.directory() + ":1";
-                }
-
-                @Override
-                public String otherReference() {
-                    return "oci:" + image.directory() + ":2";
-                }
-
-                @Override
-                public String config() {
-                    return image.config();
-                }
-
-                @Override
-                public List<String> layers() {
-                    return image.blobs();
-                }
-
-                @Override
-                public Path file(String digest) {
-                    return image.blobFile(digest);
-                }
-
-                @Override
-                public void close() {
-                    // Nothing is open.
-                }
-            };
+            return new ImagePlace("oci:" + image.directory(), image, image::blobFile, () -> {});
         }
     },
 
@@ -53,37 +23,11 @@ enum Place {
             Path directory = Files.createDirectory(image.directory().resolveSibling("registry"));
             DockerRegistry registry = DockerRegistry.start(directory);
             registry.push(image.directory(), "1");
-            return new ImagePlace() {
-                @Override
-                public String reference() {
-                    return registry.name() + "/a/b:1";
-                }
-
-                @Override
-                public String otherReference() {
-                    return registry.name() + "/a/b:2";
-                }
-
-                @Override
-                public String config() {
-                    return image.config();
-                }
-
-                @Override
-                public List<String> layers() {
-                    return image.blobs();
-                }
-
-                @Override
-                public Path file(String digest) {
-                    return DockerRegistry.blobFile(directory, digest);
-                }
-
-                @Override
-                public void close() {
-                    registry.close();
-                }
-            };
+            return new ImagePlace(
+                    registry.name() + "/a/b",
+                    image,
+                    digest -> DockerRegistry.blobFile(directory, digest),
+                    registry::close);
         }
     };
 

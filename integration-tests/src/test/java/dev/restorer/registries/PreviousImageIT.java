@@ -4,6 +4,7 @@ import static dev.restorer.registries.ImageBuild.assertDone;
 import static dev.restorer.registries.ImageBuild.assertOneWarning;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.OciLayout;
 import dev.restorer.process.Finished;
 import java.io.IOException;
 import java.nio.file.Files;

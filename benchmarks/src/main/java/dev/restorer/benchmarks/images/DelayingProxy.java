@@ -1,16 +1,14 @@
 package dev.restorer.benchmarks.images;
 
+import dev.restorer.fixtures.Ports;
+import dev.restorer.fixtures.TcpProxy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -34,16 +32,13 @@ final class DelayingProxy implements AutoCloseable {
         }
     }
 
-    private final ServerSocket server;
-    private final int target;
+    private final TcpProxy proxy;
     private final long roundTripNanos;
     private final AtomicLong received = new AtomicLong();
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
     private DelayingProxy(int target, long roundTripMillis) throws IOException {
-        this.target = target;
         roundTripNanos = TimeUnit.MILLISECONDS.toNanos(roundTripMillis);
-        server = new ServerSocket(0, MAX_BUFFERS, InetAddress.getLoopbackAddress());
+        proxy = TcpProxy.start(Ports.LOOPBACK, target, this::pass);
     }
 
     /**
@@ -53,14 +48,12 @@ final class DelayingProxy implements AutoCloseable {
      * @param roundTripMillis the time of a round trip, 0 for none
      */
     static DelayingProxy start(int target, long roundTripMillis) throws IOException {
-        DelayingProxy proxy = new DelayingProxy(target, roundTripMillis);
-        inBackground(proxy::accept);
-        return proxy;
+        return new DelayingProxy(target, roundTripMillis);
     }
 
     /** Returns the port. */
     int port() {
-        return server.getLocalPort();
+        return proxy.port();
     }
 
     /** Returns the number of bytes that came from the target since the last call. */
@@ -68,71 +61,43 @@ final class DelayingProxy implements AutoCloseable {
         return received.getAndSet(0);
     }
 
-    private void accept() {
+    private void pass(Socket from, Socket to, boolean isReply) throws IOException, InterruptedException {
+        BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(MAX_BUFFERS);
+        TcpProxy.inBackground(() -> write(to, chunks));
         try {
-            while (true) {
-                Socket client = server.accept();
-                Socket registry = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.add(client);
-                sockets.add(registry);
-                client.setTcpNoDelay(true);
-                registry.setTcpNoDelay(true);
-                pass(client, registry, roundTripNanos, new AtomicLong());
-                pass(registry, client, 0, received);
-            }
-        } catch (IOException e) {
-            // It was closed.
+            read(from, chunks, isReply);
+        } finally {
+            chunks.put(new Chunk(0, new byte[0]));
         }
     }
 
-    private void pass(Socket from, Socket to, long firstNanos, AtomicLong count) {
-        BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(MAX_BUFFERS);
-        inBackground(() -> read(from, chunks, firstNanos, count));
-        inBackground(() -> write(to, chunks));
-    }
-
-    private void read(Socket from, BlockingQueue<Chunk> chunks, long firstNanos, AtomicLong count) {
-        long extra = firstNanos;
+    private void read(Socket from, BlockingQueue<Chunk> chunks, boolean isReply)
+            throws IOException, InterruptedException {
+        long extra = isReply ? 0 : roundTripNanos;
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = from.getInputStream()) {
             for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
-                count.addAndGet(length);
+                if (isReply) {
+                    received.addAndGet(length);
+                }
                 long due = System.nanoTime() + roundTripNanos / 2 + extra;
                 extra = 0;
                 chunks.put(new Chunk(due, Arrays.copyOf(buffer, length)));
             }
-        } catch (IOException e) {
-            // One of both closed the connection.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-        chunks.offer(new Chunk(0, new byte[0]));
     }
 
-    private static void write(Socket to, BlockingQueue<Chunk> chunks) {
+    private static void write(Socket to, BlockingQueue<Chunk> chunks) throws IOException, InterruptedException {
         try (OutputStream out = to.getOutputStream()) {
             for (Chunk chunk = chunks.take(); chunk.bytes.length > 0; chunk = chunks.take()) {
                 TimeUnit.NANOSECONDS.sleep(chunk.due - System.nanoTime());
                 out.write(chunk.bytes);
             }
-        } catch (IOException e) {
-            // One of both closed the connection.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-    }
-
-    private static void inBackground(Runnable work) {
-        Thread thread = new Thread(work, "delaying-proxy");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
+        proxy.close();
     }
 }

@@ -15,6 +15,7 @@ module dev.restorer.api {
     uses dev.restorer.BaseImageRecorder;
     uses dev.restorer.LayerRestorer;
     uses dev.restorer.MetadataReader;
+    uses dev.restorer.ReportFormat;
     uses dev.restorer.spi.ImageSourceProvider;
     uses dev.restorer.spi.ShaStoreProvider;
 }

@@ -4,7 +4,6 @@ module dev.restorer.cli {
     requires info.picocli;
     requires org.slf4j;
     requires static org.jspecify;
-    requires tools.jackson.core;
 
     provides org.slf4j.spi.SLF4JServiceProvider with
             dev.restorer.cli.log.ConsoleLoggerProvider;

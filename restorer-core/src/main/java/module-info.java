@@ -16,4 +16,6 @@ module dev.restorer.core {
             dev.restorer.core.engine.RestoreEngine;
     provides dev.restorer.MetadataReader with
             dev.restorer.core.engine.FileMetadataReader;
+    provides dev.restorer.ReportFormat with
+            dev.restorer.core.report.JsonReportFormat;
 }

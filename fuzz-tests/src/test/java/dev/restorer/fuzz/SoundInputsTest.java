@@ -6,6 +6,8 @@ import dev.restorer.api.AppMetadata;
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.RestoreReport;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -66,7 +68,7 @@ class SoundInputsTest {
     }
 
     private static Path input(String test, String name) {
-        return Path.of(Objects.requireNonNull(SoundInputsTest.class.getResource(test + "Inputs/restores/" + name))
-                .getPath());
+        URL input = Objects.requireNonNull(SoundInputsTest.class.getResource(test + "Inputs/restores/" + name));
+        return Path.of(URI.create(input.toString()));
     }
 }

@@ -26,6 +26,7 @@ class ArchitectureModulesTest {
         "dev.restorer.core.formats",
         "dev.restorer.core.layersdir",
         "dev.restorer.core.metadata",
+        "dev.restorer.core.report",
         "dev.restorer.shastore.memory",
         "dev.restorer.shastore.files",
         "dev.restorer.shastore.redis",

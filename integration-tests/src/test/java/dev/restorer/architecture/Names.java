@@ -8,6 +8,7 @@ final class Names {
     static final String CONTENTS = "dev.restorer.core.contents..";
     static final String DECISION = "dev.restorer.core.decision..";
     static final String FORMATS = "dev.restorer.core.formats..";
+    static final String REPORT = "dev.restorer.core.report..";
     static final String CACHE = "dev.restorer.core.cache..";
     static final String FIXTURES = "dev.restorer.fixtures..";
     static final String FILES = "dev.restorer.files..";
@@ -17,7 +18,6 @@ final class Names {
     static final String IMAGE_FORMATS = "dev.restorer.images.formats..";
     static final String REGISTRY = "dev.restorer.images.registry..";
     static final String COMMAND = "dev.restorer.cli..";
-    static final String COMMAND_REPORT = "dev.restorer.cli.report..";
 
     private Names() {}
 }

@@ -106,7 +106,7 @@ class CommandOutputsIT {
         Finished run =
                 run("mkfifo pipe && { \"$0\" restore" + INPUTS + "--report pipe >log & } && cat pipe && wait $!");
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
-        assertThat(run.out()).singleElement().asString().startsWith("{\"layersDirectory\"");
+        assertThat(run.out()).singleElement().asString().startsWith("{\"schemaVersion\":1,\"layersDirectory\"");
     }
 
     @Test
@@ -114,6 +114,6 @@ class CommandOutputsIT {
         Files.createSymbolicLink(directory.resolve("link"), Path.of("report.json"));
         assertThat(run("\"$0\" restore" + INPUTS + "--report link").exitCode()).isZero();
         assertThat(directory.resolve("link")).isSymbolicLink();
-        assertThat(directory.resolve("report.json")).content().startsWith("{\"layersDirectory\"");
+        assertThat(directory.resolve("report.json")).content().startsWith("{\"schemaVersion\":1,\"layersDirectory\"");
     }
 }

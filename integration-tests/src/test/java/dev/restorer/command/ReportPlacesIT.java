@@ -107,7 +107,10 @@ class ReportPlacesIT {
         try {
             Files.writeString(file, "x".repeat(10_000));
             assertThat(report(file.toString(), "").exitCode()).isZero();
-            assertThat(file).content().startsWith("{\"layersDirectory\"").doesNotContain("xx");
+            assertThat(file)
+                    .content()
+                    .startsWith("{\"schemaVersion\":1,\"layersDirectory\"")
+                    .doesNotContain("xx");
         } finally {
             Files.deleteIfExists(file);
             Files.delete(own);

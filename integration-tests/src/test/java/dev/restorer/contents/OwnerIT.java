@@ -172,7 +172,7 @@ class OwnerIT {
     void aReportGoesToAStandardOutputThatRootOpened() {
         Finished run = restoreForOwner("sh", "-c", "\"$@\" --report /dev/stdout | cat", "sh");
         assertDone(run);
-        assertThat(run.out()).anyMatch(line -> line.startsWith("{\"layersDirectory\""));
+        assertThat(run.out()).anyMatch(line -> line.startsWith("{\"schemaVersion\":1,\"layersDirectory\""));
     }
 
     @Test

@@ -54,7 +54,9 @@ class ReportTargetsIT {
 
     private static void assertReported(Finished run, String report) {
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
-        assertThat(report).startsWith("{\"layersDirectory\"").endsWith("}\n");
+        assertThat(report)
+                .startsWith("{\"schemaVersion\":1,\"layersDirectory\"")
+                .endsWith("}\n");
     }
 
     private List<String> names() throws IOException {

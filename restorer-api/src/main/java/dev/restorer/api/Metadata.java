@@ -1,6 +1,5 @@
 package dev.restorer.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
@@ -71,6 +70,12 @@ public sealed interface Metadata {
         public Value {
             value = MetadataValues.copy(value, "metadata");
         }
+
+        /** Returns a text without the value, which may hold a secret. */
+        @Override
+        public String toString() {
+            return "Metadata.Value";
+        }
     }
 
     /** Metadata as a range of a JSON text in UTF-8. Two instances are equal if their bytes are equal. */
@@ -126,10 +131,10 @@ public sealed interface Metadata {
             return hash;
         }
 
-        /** Returns the JSON text. */
+        /** Returns the number of bytes. The JSON is left out, since it may hold a secret. */
         @Override
         public String toString() {
-            return new String(utf8, from, to - from, StandardCharsets.UTF_8);
+            return "Metadata.Json[" + length() + " bytes]";
         }
     }
 }

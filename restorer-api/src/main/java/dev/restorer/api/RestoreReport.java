@@ -7,19 +7,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a restore did, and why.
+ * What a restore did, and why. {@link dev.restorer.ReportFormat} converts it to JSON and back.
  *
  * @param layersDirectory the layers directory
  * @param buildpacks the report on each buildpack, in the order of the group
  * @param sbom the outcome for the cache's SBOM layer, or null if there was none to restore
  * @param launchSbom the SBOM files of launch layers that the restore moved next to their layers, in order
+ * @param previousImage the previous image whose label was read, or null if none was
+ * @param cacheImage the image of the cache, or null if none was used
  * @since 0.1
  */
 public record RestoreReport(
         Path layersDirectory,
         List<BuildpackReport> buildpacks,
         @Nullable SbomOutcome sbom,
-        List<Path> launchSbom) {
+        List<Path> launchSbom,
+        @Nullable ReportedImage previousImage,
+        @Nullable ReportedImage cacheImage) {
 
     /** Copies the lists. */
     public RestoreReport {
@@ -29,14 +33,27 @@ public record RestoreReport(
     }
 
     /**
-     * Creates a report on a restore that moved no SBOM file of a launch layer.
+     * Creates a report that names no image, as the engine does, which knows images only as caches.
      *
      * @param layersDirectory the layers directory
      * @param buildpacks the report on each buildpack, in the order of the group
      * @param sbom the outcome for the cache's SBOM layer, or null if there was none to restore
+     * @param launchSbom the SBOM files of launch layers that the restore moved next to their layers, in order
      */
-    public RestoreReport(Path layersDirectory, List<BuildpackReport> buildpacks, @Nullable SbomOutcome sbom) {
-        this(layersDirectory, buildpacks, sbom, List.of());
+    public RestoreReport(
+            Path layersDirectory, List<BuildpackReport> buildpacks, @Nullable SbomOutcome sbom, List<Path> launchSbom) {
+        this(layersDirectory, buildpacks, sbom, launchSbom, null, null);
+    }
+
+    /**
+     * Returns this report with the images that the metadata and the cache were read from.
+     *
+     * @param previous the previous image, or null
+     * @param cache the image of the cache, or null
+     * @return a report that names the images
+     */
+    public RestoreReport withImages(@Nullable ReportedImage previous, @Nullable ReportedImage cache) {
+        return new RestoreReport(layersDirectory, buildpacks, sbom, launchSbom, previous, cache);
     }
 
     /**

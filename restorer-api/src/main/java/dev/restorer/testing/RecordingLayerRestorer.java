@@ -102,7 +102,7 @@ public final class RecordingLayerRestorer implements LayerRestorer {
         Objects.requireNonNull(shaStore, "shaStore");
         restored.add(request);
         requireNoFailure();
-        return report == null ? new RestoreReport(request.layersDirectory(), List.of(), null) : report;
+        return report == null ? new RestoreReport(request.layersDirectory(), List.of(), null, List.of()) : report;
     }
 
     private void requireNoFailure() {

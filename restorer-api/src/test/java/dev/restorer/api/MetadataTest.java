@@ -47,10 +47,22 @@ class MetadataTest {
     void jsonIsItsPartOfTheArray() {
         byte[] array = "xx{}yy{}".getBytes(UTF_8);
         assertThat(Metadata.json(array, 2, 4))
-                .hasToString("{}")
+                .hasToString("Metadata.Json[2 bytes]")
                 .isEqualTo(Metadata.json(array, 6, 8))
                 .hasSameHashCodeAs(Metadata.json(array, 6, 8))
                 .isNotEqualTo(Metadata.json(array, 0, 2));
         assertThatThrownBy(() -> Metadata.json(array, 2, 9)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void noTextOfAnObjectContainsTheMetadata() {
+        byte[] json = "\"a secret\"".getBytes(UTF_8);
+        for (Metadata metadata : List.of(Metadata.of(Map.of("key", "a secret")), Metadata.json(json, 0, json.length))) {
+            LayerMetadata layer =
+                    LayerMetadata.of("sha256:1").metadata(metadata).build();
+            BuildpackMetadata buildpack =
+                    new BuildpackMetadata("a/b", Map.of("layer", layer), new StoreMetadata(metadata));
+            assertThat(buildpack.toString()).contains("layer").doesNotContain("secret");
+        }
     }
 }

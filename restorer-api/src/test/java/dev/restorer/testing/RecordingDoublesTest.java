@@ -30,7 +30,7 @@ class RecordingDoublesTest {
     void theRestorerShowsWhatItWasAskedForAndAnswersWhatItWasToldTo() {
         RecordingLayerRestorer restorer = new RecordingLayerRestorer();
         assertThat(restorer.plan(REQUEST)).isEqualTo(new RestorePlan(false, List.of(), null, false));
-        RestoreReport report = new RestoreReport(Path.of("/other"), List.of(), null);
+        RestoreReport report = new RestoreReport(Path.of("/other"), List.of(), null, List.of());
         restorer.answerWith(report);
         assertThat(restorer.restoreMetadata(REQUEST, new RecordingShaStore())).isSameAs(report);
         assertThat(restorer.planned()).containsExactly(REQUEST);

@@ -100,7 +100,7 @@ final class RestoreCommand implements Subcommand {
         if (target != null) {
             // The log and the report may go to the same stream.
             console.flush();
-            ReportFile.write(report, images, target, settings.owner());
+            ReportFile.write(images.addTo(report), services.reports().get(), target, settings.owner());
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.restorer.BaseImageRecorder;
 import dev.restorer.ImageSources;
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
+import dev.restorer.ReportFormat;
 import dev.restorer.ShaStores;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
  * @param restorer finds the restorer
  * @param shaStores finds the SHA stores
  * @param baseImages finds the recorder of base images
+ * @param reports finds the format of reports
  * @param images opens a source of images
  */
 public record Services(
@@ -26,6 +28,7 @@ public record Services(
         Supplier<LayerRestorer> restorer,
         Supplier<ShaStores> shaStores,
         Supplier<BaseImageRecorder> baseImages,
+        Supplier<ReportFormat> reports,
         Function<ImageSourceConfiguration, ImageSource> images) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
@@ -41,6 +44,7 @@ public record Services(
                 LayerRestorer::load,
                 ShaStores::load,
                 BaseImageRecorder::load,
+                ReportFormat::load,
                 Services::openImages);
     }
 

@@ -5,10 +5,10 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.restorer.ReportFormat;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.cli.failure.FileWriteException;
-import dev.restorer.cli.images.UsedImages;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -16,9 +16,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** Writes a report to a file, so that a reader sees either the old or the new report, complete. */
 public final class ReportFile {
@@ -34,13 +32,13 @@ public final class ReportFile {
      * Writes a report.
      *
      * @param report the report
-     * @param images the images that were used
+     * @param format its format
      * @param target the target: a regular file is replaced, anything else is written to
      * @param owner the owner of the file, or null for the user of this process
      * @throws FileWriteException if it cannot be written
      */
-    public static void write(RestoreReport report, UsedImages images, ReportTarget target, @Nullable Owner owner) {
-        Consumer<OutputStream> json = to -> ReportJson.write(report, images, to);
+    public static void write(RestoreReport report, ReportFormat format, ReportTarget target, @Nullable Owner owner) {
+        Content json = to -> format.write(report, to);
         if (target instanceof ReportTarget.Stream stream) {
             write(json, stream);
         } else if (target instanceof ReportTarget.Named named) {
@@ -48,22 +46,22 @@ public final class ReportFile {
         }
     }
 
-    private static void write(Consumer<OutputStream> json, ReportTarget.Stream stream) {
+    private static void write(Content json, ReportTarget.Stream stream) {
         try {
             fill(new FileOutputStream(stream.descriptor()), json);
-        } catch (IOException | JacksonException e) {
+        } catch (IOException e) {
             throw new FileWriteException(stream.name(), STREAM_REMEDY, e);
         }
     }
 
-    private static void write(Consumer<OutputStream> json, Path file, @Nullable Owner owner) {
+    private static void write(Content json, Path file, @Nullable Owner owner) {
         try {
             if (!Files.exists(file) || Files.isRegularFile(file)) {
                 replace(resolveLinks(file.toAbsolutePath()), json, owner);
             } else {
                 fill(Files.newOutputStream(file, WRITE), json);
             }
-        } catch (IOException | JacksonException e) {
+        } catch (IOException e) {
             throw new FileWriteException(file.toString(), FILE_REMEDY, e);
         }
     }
@@ -77,7 +75,7 @@ public final class ReportFile {
         return resolved;
     }
 
-    private static void replace(Path target, Consumer<OutputStream> json, @Nullable Owner owner) throws IOException {
+    private static void replace(Path target, Content json, @Nullable Owner owner) throws IOException {
         // Not Files.createTempFile, since other users could not read its file.
         Path temporary = target.resolveSibling(".restorer-report-" + UUID.randomUUID() + ".tmp");
         try {
@@ -96,9 +94,15 @@ public final class ReportFile {
         }
     }
 
-    private static void fill(OutputStream file, Consumer<OutputStream> json) throws IOException {
+    private static void fill(OutputStream file, Content json) throws IOException {
         try (BufferedOutputStream stream = new BufferedOutputStream(file)) {
-            json.accept(stream);
+            json.writeTo(stream);
         }
+    }
+
+    /** What is written. */
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(OutputStream stream) throws IOException;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.BaseImageRecorder;
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
+import dev.restorer.ReportFormat;
 import dev.restorer.ShaStores;
 import dev.restorer.api.ContentsReason;
 import dev.restorer.cli.log.Console;
@@ -35,6 +36,7 @@ class DemoCommandTest {
                 LayerRestorer::load,
                 () -> ShaStores.of(store),
                 BaseImageRecorder::load,
+                ReportFormat::load,
                 configuration -> {
                     throw new AssertionError("no image is needed");
                 });

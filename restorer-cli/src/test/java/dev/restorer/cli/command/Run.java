@@ -1,5 +1,6 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.ReportFormat;
 import dev.restorer.ShaStores;
 import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Owner;
@@ -49,7 +50,8 @@ final class Run {
         Console.use(console);
         ProcessContext surroundings =
                 new ProcessContext(variables, () -> terminal, () -> nanoTime, shutdown, () -> owner, launch);
-        Services services = new Services(() -> reader, () -> contents, () -> stores.get(), () -> this::record, images);
+        Services services = new Services(
+                () -> reader, () -> contents, () -> stores.get(), () -> this::record, ReportFormat::load, images);
         int exitCode = new Application(console, surroundings, services).run(args);
         console.flush();
         return exitCode;

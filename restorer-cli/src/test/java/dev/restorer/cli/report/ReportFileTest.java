@@ -3,6 +3,7 @@ package dev.restorer.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.ReportFormat;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.BuildpackReport;
 import dev.restorer.api.LayerDecision;
@@ -15,7 +16,6 @@ import dev.restorer.api.MetadataSource;
 import dev.restorer.api.Reason;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.cli.failure.FileWriteException;
-import dev.restorer.cli.images.UsedImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportFileTest {
 
     private static final Buildpack BUILDPACK = new Buildpack("a/b", "1.0", "0.10");
+
+    private static final ReportFormat FORMAT = ReportFormat.load();
 
     @TempDir
     Path directory;
@@ -54,12 +56,13 @@ class ReportFileTest {
                                 List.of(written, left),
                                 List.of()),
                         new BuildpackReport(BUILDPACK, null, null, List.of(), List.of())),
-                null);
+                null,
+                List.of());
     }
 
     private String write(String layer) throws IOException {
         Path file = directory.resolve("report.json");
-        ReportFile.write(report(layer), UsedImages.none(), new ReportTarget.Named(file), null);
+        ReportFile.write(report(layer), FORMAT, new ReportTarget.Named(file), null);
         return Files.readString(file);
     }
 
@@ -69,7 +72,7 @@ class ReportFileTest {
         String types = "\"diffId\":\"sha256:1\",\"build\":true,\"launch\":false,\"cache\":true,";
         assertThat(write("x"))
                 .isEqualTo(
-                        "{\"layersDirectory\":\"/l\",\"buildpacks\":[{" + buildpack
+                        "{\"schemaVersion\":1,\"layersDirectory\":\"/l\",\"buildpacks\":[{" + buildpack
                                 + "\"folder\":\"/l/a_b\",\"store\":\"/l/a_b/store.toml\",\"layers\":["
                                 + "{\"layer\":\"x\",\"source\":\"CACHE\"," + types
                                 + "\"restored\":true,\"reason\":\"RESTORED_FROM_CACHE\",\"why\":\""
@@ -109,21 +112,20 @@ class ReportFileTest {
     void aLinkIsNotReplaced() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link.json"), directory.resolve("report.json"));
         write("first");
-        ReportFile.write(report("second"), UsedImages.none(), new ReportTarget.Named(link), null);
+        ReportFile.write(report("second"), FORMAT, new ReportTarget.Named(link), null);
         assertThat(link).isSymbolicLink();
         assertThat(Files.readString(directory.resolve("report.json"))).contains("\"second\"");
     }
 
     @Test
     void aDeviceIsWrittenToAndNotReplaced() {
-        ReportFile.write(report("x"), UsedImages.none(), new ReportTarget.Named(Path.of("/dev/null")), null);
+        ReportFile.write(report("x"), FORMAT, new ReportTarget.Named(Path.of("/dev/null")), null);
         assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     }
 
     @Test
     void aFileThatCannotBeWrittenIsNamedWithARemedy() {
-        assertThatThrownBy(
-                        () -> ReportFile.write(report("x"), UsedImages.none(), new ReportTarget.Named(directory), null))
+        assertThatThrownBy(() -> ReportFile.write(report("x"), FORMAT, new ReportTarget.Named(directory), null))
                 .isInstanceOf(FileWriteException.class)
                 .hasMessageContaining(directory.toString())
                 .hasMessageContaining("Give --report a file");

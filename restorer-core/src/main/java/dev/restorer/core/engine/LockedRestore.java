@@ -13,6 +13,7 @@ import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.files.DirectoryLock;
 import dev.restorer.files.NoLockException;
 import dev.restorer.spi.ShaStore;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,8 @@ final class LockedRestore {
                 request.layersDirectory(),
                 new MetadataRestore(layers, shaStore, new DecisionLog(names), directoryLog, checkedPlan, progress)
                         .run(),
-                null);
+                null,
+                List.of());
     }
 
     private RestoreReport contents(ContentsOptions options) {

@@ -7,7 +7,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Creates JSON parsers, which are strict and apply {@link ReadLimits}. */
 final class JsonFormat {
 
-    private static final JsonFactory FACTORY =
+    static final JsonFactory FACTORY =
             JsonFactory.builder().streamReadConstraints(ReadLimits.CONSTRAINTS).build();
 
     private JsonFormat() {}

@@ -1,53 +1,61 @@
-package dev.restorer.cli.report;
+package dev.restorer.core.report;
 
+import dev.restorer.ReportFormat;
 import dev.restorer.api.BuildpackReport;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerOutcome;
 import dev.restorer.api.LayerTypes;
+import dev.restorer.api.ReportedImage;
 import dev.restorer.api.RestoreReport;
-import dev.restorer.cli.images.UsedImages;
-import dev.restorer.spi.Image;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /** Writes the report as JSON token by token, since data binding would need reflection and start-up time. */
-final class ReportJson {
+final class ReportWriter {
 
     /** Escapes to ASCII, since a name may contain an unpaired surrogate, which UTF-8 cannot encode. */
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
 
     private final JsonGenerator json;
-    private final ContentsJson contents;
+    private final ContentsWriter contents;
 
-    private ReportJson(JsonGenerator json) {
+    private ReportWriter(JsonGenerator json) {
         this.json = json;
-        this.contents = new ContentsJson(json);
+        this.contents = new ContentsWriter(json);
     }
 
-    /** Writes a report and closes the stream. */
-    static void write(RestoreReport report, UsedImages images, OutputStream to) {
+    static void write(RestoreReport report, OutputStream to) throws IOException {
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), to)) {
-            new ReportJson(generator).report(report, images);
+            new ReportWriter(generator).report(report);
             generator.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
     }
 
-    private void report(RestoreReport report, UsedImages images) {
+    private void report(RestoreReport report) {
         json.writeStartObject();
+        json.writeNumberProperty("schemaVersion", ReportFormat.VERSION);
         path("layersDirectory", report.layersDirectory());
         json.writeArrayPropertyStart("buildpacks");
         report.buildpacks().forEach(this::buildpack);
         json.writeEndArray();
         contents.sbom(report.sbom());
         contents.launchSbom(report.launchSbom());
-        image("previousImage", images.previous());
-        image("cacheImage", images.cache());
+        image("previousImage", report.previousImage());
+        image("cacheImage", report.cacheImage());
         json.writeEndObject();
     }
 
@@ -84,7 +92,7 @@ final class ReportJson {
         json.writeEndObject();
     }
 
-    private void image(String name, @Nullable Image image) {
+    private void image(String name, @Nullable ReportedImage image) {
         if (image == null) {
             json.writeNullProperty(name);
             return;

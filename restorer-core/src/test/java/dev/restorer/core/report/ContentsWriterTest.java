@@ -1,4 +1,4 @@
-package dev.restorer.cli.report;
+package dev.restorer.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,27 +9,25 @@ import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.ContentsReason;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.RemovalKind;
+import dev.restorer.api.ReportedImage;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.SbomOutcome;
-import dev.restorer.cli.images.TestImage;
-import dev.restorer.cli.images.UsedImages;
-import dev.restorer.spi.Image;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ContentsReportTest {
+class ContentsWriterTest {
 
     private static String json(@Nullable SbomOutcome sbom, ContentsOutcome... contents) {
         BuildpackReport buildpack =
                 new BuildpackReport(new Buildpack("a/b", "1", "0.10"), null, null, List.of(), List.of(contents));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ReportJson.write(new RestoreReport(Path.of("/l"), List.of(buildpack), sbom), UsedImages.none(), bytes);
-        return bytes.toString(StandardCharsets.UTF_8);
+        return jsonOf(new RestoreReport(Path.of("/l"), List.of(buildpack), sbom, List.of()));
+    }
+
+    private static String jsonOf(RestoreReport report) {
+        return new JsonReportFormat().toJson(report);
     }
 
     private static ContentsDecision decision(ContentsReason reason, @Nullable String layer, @Nullable String cache) {
@@ -75,7 +73,7 @@ class ContentsReportTest {
     void withoutAnSbomThatIsNull() {
         assertThat(json(null))
                 .endsWith(
-                        "\"contents\":[]}],\"sbom\":null,\"launchSbom\":[],\"previousImage\":null,\"cacheImage\":null}\n");
+                        "\"contents\":[]}],\"sbom\":null,\"launchSbom\":[],\"previousImage\":null,\"cacheImage\":null}");
     }
 
     @Test
@@ -83,7 +81,7 @@ class ContentsReportTest {
         assertThat(json(new SbomOutcome.Restored("sha256:3", List.of(Path.of("/l/a"), Path.of("/l/b")))))
                 .endsWith(
                         "\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":true,"
-                                + "\"files\":[\"/l/a\",\"/l/b\"],\"cause\":null},\"launchSbom\":[],\"previousImage\":null,\"cacheImage\":null}\n");
+                                + "\"files\":[\"/l/a\",\"/l/b\"],\"cause\":null},\"launchSbom\":[],\"previousImage\":null,\"cacheImage\":null}");
     }
 
     @Test
@@ -91,26 +89,24 @@ class ContentsReportTest {
         assertThat(json(new SbomOutcome.NotRestored("sha256:3", "damaged")))
                 .endsWith(
                         "\"sbom\":{\"diffId\":\"sha256:3\",\"restored\":false,"
-                                + "\"files\":null,\"cause\":\"damaged\"},\"launchSbom\":[],\"previousImage\":null,\"cacheImage\":null}\n");
+                                + "\"files\":null,\"cause\":\"damaged\"},\"launchSbom\":[],\"previousImage\":null,\"cacheImage\":null}");
     }
 
     @Test
     void sbomFilesOfLaunchLayersAreReported() {
         RestoreReport report =
                 new RestoreReport(Path.of("/l"), List.of(), null, List.of(Path.of("/l/b/x.sbom.a.json")));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ReportJson.write(report, UsedImages.none(), bytes);
-        assertThat(bytes.toString(StandardCharsets.UTF_8))
-                .endsWith("\"launchSbom\":[\"/l/b/x.sbom.a.json\"],\"previousImage\":null,\"cacheImage\":null}\n");
+        assertThat(jsonOf(report))
+                .endsWith("\"launchSbom\":[\"/l/b/x.sbom.a.json\"],\"previousImage\":null,\"cacheImage\":null}");
     }
 
     @Test
     void imagesHaveTheirReferenceAndDigest() {
-        Image cache = new TestImage("r.example/cache:1", "sha256:1");
-        Image previous = new TestImage("r.example/app:1", "sha256:2");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ReportJson.write(new RestoreReport(Path.of("/l"), List.of(), null), new UsedImages(cache, previous), bytes);
-        assertThat(bytes.toString(StandardCharsets.UTF_8))
+        RestoreReport report = new RestoreReport(Path.of("/l"), List.of(), null, List.of())
+                .withImages(
+                        new ReportedImage("r.example/app:1", "sha256:2"),
+                        new ReportedImage("r.example/cache:1", "sha256:1"));
+        assertThat(jsonOf(report))
                 .contains("\"previousImage\":{\"reference\":\"r.example/app:1\",\"digest\":\"sha256:2\"},"
                         + "\"cacheImage\":{\"reference\":\"r.example/cache:1\",\"digest\":\"sha256:1\"}}");
     }

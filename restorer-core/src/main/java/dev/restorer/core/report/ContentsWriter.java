@@ -1,4 +1,4 @@
-package dev.restorer.cli.report;
+package dev.restorer.core.report;
 
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsOutcome;
@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 /**
  * The parts of a report about contents. Each always has the same properties; a property without a value is null.
  */
-record ContentsJson(JsonGenerator json) {
+record ContentsWriter(JsonGenerator json) {
 
     void contents(ContentsOutcome outcome) {
         ContentsDecision decision = outcome.decision();

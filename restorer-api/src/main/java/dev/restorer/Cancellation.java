@@ -1,5 +1,9 @@
 package dev.restorer;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
 /**
  * Cancels a restore. It is passed in {@link ContentsOptions}, and any thread may call {@link #cancel()} at any time.
  *
@@ -7,17 +11,31 @@ package dev.restorer;
  */
 public final class Cancellation {
 
+    /** The actions to run, which are guarded by this object. */
+    private final List<Action> actions = new ArrayList<>();
+
     private volatile boolean cancelled;
 
     /** Creates a cancellation that has not been requested yet. */
     public Cancellation() {}
 
     /**
-     * Cancels. The restore throws {@link dev.restorer.api.RestoreCancelledException} once it restores contents and each
-     * of its threads has returned from the stream that it reads.
+     * Cancels, and returns without waiting for the end of the restore. Streams that the restore reads are closed, and
+     * the threads that read them are interrupted. The restore throws
+     * {@link dev.restorer.api.RestoreCancelledException} once it restores contents and each of its threads has returned
+     * from its stream.
      */
     public void cancel() {
-        cancelled = true;
+        List<Action> registered;
+        synchronized (actions) {
+            if (cancelled) {
+                return;
+            }
+            cancelled = true;
+            registered = List.copyOf(actions);
+            actions.clear();
+        }
+        registered.forEach(Action::run);
     }
 
     /**
@@ -27,5 +45,56 @@ public final class Cancellation {
      */
     public boolean isCancelled() {
         return cancelled;
+    }
+
+    /**
+     * Registers an action that the first call of {@link #cancel()} runs, in its thread. If that was called already, the
+     * action is run at once. An action must return quickly and must not throw an exception.
+     *
+     * @param action the action
+     * @return the registration, to be closed when the action is no longer needed
+     */
+    public Registration onCancel(Runnable action) {
+        Action registered = new Action(Objects.requireNonNull(action, "action"));
+        synchronized (actions) {
+            if (!cancelled) {
+                actions.add(registered);
+                return () -> remove(registered);
+            }
+        }
+        registered.run();
+        return () -> {};
+    }
+
+    private void remove(Action action) {
+        synchronized (actions) {
+            actions.remove(action);
+        }
+    }
+
+    /**
+     * The registration of an action.
+     *
+     * @since 0.1
+     */
+    @FunctionalInterface
+    public interface Registration extends AutoCloseable {
+
+        /** Removes the action, unless it runs or has run. */
+        @Override
+        void close();
+    }
+
+    /** An action that equals no other one, though the same action may be registered twice. */
+    private static final class Action {
+        private final Runnable runnable;
+
+        private Action(Runnable runnable) {
+            this.runnable = runnable;
+        }
+
+        private void run() {
+            runnable.run();
+        }
     }
 }

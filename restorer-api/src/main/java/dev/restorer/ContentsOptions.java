@@ -87,7 +87,8 @@ public final class ContentsOptions {
      * Returns the executor that restores layers in addition to the calling thread. The calling thread always takes
      * part, so a restore completes even if the executor runs no task.
      *
-     * @return the executor, or null for threads that are made for the restore and end with it
+     * @return the executor, or null for daemon threads that all such restores of the JVM share, twice as many as there
+     *     are processors, and at least four
      */
     public @Nullable Executor executor() {
         return executor;
@@ -161,7 +162,7 @@ public final class ContentsOptions {
         }
 
         /**
-         * Sets the executor that restores layers in addition to the calling thread.
+         * Sets the executor that restores layers in addition to the calling thread, such as one of virtual threads.
          *
          * @param executor the executor, which is not shut down
          * @return this builder

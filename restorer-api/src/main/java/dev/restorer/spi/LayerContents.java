@@ -7,8 +7,9 @@ import java.util.Objects;
 /**
  * The opened contents of a layer: a tar as the exporter wrote it, plain or compressed with gzip or zstd.
  *
- * @param stream the bytes; one thread at a time reads them once, and the caller that opened the contents closes them. A
- *     stream that may block must have a timeout, since a cancelled restore waits for it
+ * @param stream the bytes; one thread at a time reads them once, and the caller that opened the contents closes them. If
+ *     the restore is cancelled, the reading thread is interrupted and another thread closes the stream; a stream whose
+ *     reads then do not end must have a timeout, since the restore waits for it
  * @param size the number of bytes of the stream, or {@link #UNKNOWN_SIZE}; used only for the progress
  * @since 0.1
  */

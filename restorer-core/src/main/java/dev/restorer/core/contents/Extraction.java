@@ -1,5 +1,6 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.Cancellation;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.api.RemovalKind;
 import dev.restorer.files.AtomicDirectories;
@@ -26,8 +27,10 @@ import java.util.concurrent.CancellationException;
  * @param name what the cache is called in messages
  * @param limits the limits of one layer
  * @param layersDirectory the layers directory, which may differ from the one that the tar was created with
+ * @param cancellation ends reads from the cache
  */
-public record Extraction(LayerCache cache, String name, ContentsLimits limits, Path layersDirectory) {
+public record Extraction(
+        LayerCache cache, String name, ContentsLimits limits, Path layersDirectory, Cancellation cancellation) {
 
     /**
      * Creates an extraction from the cache of the build.
@@ -35,9 +38,10 @@ public record Extraction(LayerCache cache, String name, ContentsLimits limits, P
      * @param cache the cache that has the contents
      * @param limits the limits of one layer
      * @param layersDirectory the layers directory
+     * @param cancellation ends reads from the cache
      */
-    public Extraction(LayerCache cache, ContentsLimits limits, Path layersDirectory) {
-        this(cache, "the cache", limits, layersDirectory);
+    public Extraction(LayerCache cache, ContentsLimits limits, Path layersDirectory, Cancellation cancellation) {
+        this(cache, "the cache", limits, layersDirectory, cancellation);
     }
 
     /**
@@ -49,12 +53,14 @@ public record Extraction(LayerCache cache, String name, ContentsLimits limits, P
      * @param progress receives the progress, and stops the extraction by throwing an exception
      * @return the verified contents
      * @throws RejectedException if they cannot be restored
-     * @throws CancellationException if this thread was interrupted
+     * @throws CancellationException if this thread was interrupted, as it is on cancellation
      */
     public ExtractedContents extract(String diffId, List<String> layer, ConfinedDirectory in, Progress progress)
             throws RejectedException {
         DiffId.require(diffId);
-        try (CacheStream stream = new CacheStream(cache, open(diffId), progress)) {
+        try (ReadCancellation reads = new ReadCancellation(cancellation);
+                CacheStream stream = new CacheStream(cache, open(diffId), progress)) {
+            reads.closes(stream);
             return extract(stream, diffId, layer, new AtomicDirectories(in));
         } catch (StoppedException e) {
             throw e.reason();

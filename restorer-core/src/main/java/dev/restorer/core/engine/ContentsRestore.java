@@ -1,5 +1,6 @@
 package dev.restorer.core.engine;
 
+import dev.restorer.Cancellation;
 import dev.restorer.ContentsOptions;
 import dev.restorer.api.ApiVersion;
 import dev.restorer.api.Buildpack;
@@ -21,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** One restore of contents: decides about all layers that are found, then restores or removes them, several at once. */
@@ -32,6 +35,10 @@ final class ContentsRestore {
     private final NameRules names;
     private final LayersDirectory layers;
     private final Extraction extraction;
+
+    /** The cancellation of this restore, by that of the options or by an interrupt of the calling thread. */
+    private final Cancellation cancellation = new Cancellation();
+
     private final CancellationCheck cancellationCheck;
     private final ContentsLog log = new ContentsLog();
     private final LayersDirectoryLog directoryLog;
@@ -57,11 +64,20 @@ final class ContentsRestore {
         this.names = names;
         this.directoryLog = directoryLog;
         this.progress = progress;
-        extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory());
-        cancellationCheck = new CancellationCheck(options.cancellation(), request.layersDirectory());
+        extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory(), cancellation);
+        cancellationCheck = new CancellationCheck(cancellation, request.layersDirectory());
     }
 
     RestoreReport run(ShaStore shaStore) {
+        Cancellation.Registration registration = options.cancellation().onCancel(cancellation::cancel);
+        try {
+            return restore(shaStore);
+        } finally {
+            registration.close();
+        }
+    }
+
+    private RestoreReport restore(ShaStore shaStore) {
         ApiVersion platform = ApiRules.require(request);
         layers.giveToOwner().ifPresent(directoryLog::notGiven);
         try (LayerFiles directory = layers.openTrusted().orElse(null)) {
@@ -102,7 +118,11 @@ final class ContentsRestore {
                 : restore.fromPreviousImage(
                         request.appMetadata().sbomDiffId(),
                         new Extraction(
-                                previousImage, "the previous image", options.limits(), request.layersDirectory()),
+                                previousImage,
+                                "the previous image",
+                                options.limits(),
+                                request.layersDirectory(),
+                                cancellation),
                         cancellationCheck);
     }
 
@@ -140,10 +160,9 @@ final class ContentsRestore {
             return;
         }
         List<LayerTask> layerTasks = List.copyOf(tasks.values());
-        List<LayerResult> results;
-        try (WorkerThreads threads = WorkerThreads.of(options)) {
-            results = new ParallelTasks<>(counted(layerTasks)).run(options.parallelism(), threads.executor());
-        }
+        Executor executor = Objects.requireNonNullElseGet(options.executor(), SharedThreads::executor);
+        List<LayerResult> results =
+                new ParallelTasks<>(counted(layerTasks)).run(options.parallelism(), executor, cancellation::cancel);
         cancellationCheck.check(); // a layer that failed because of the cancellation is not rejected
         for (int i = 0; i < layerTasks.size(); i++) {
             layerTasks.get(i).contents().complete(results.get(i));

@@ -115,7 +115,7 @@ final class MetadataRestore {
     private void runParallel(Stream<Supplier<Integer>> parts) {
         int parallelism = sharesDirectories ? 1 : Runtime.getRuntime().availableProcessors();
         new ParallelTasks<>(parts.toList())
-                .run(parallelism, task -> ForkJoinPool.commonPool().execute(task));
+                .run(parallelism, task -> ForkJoinPool.commonPool().execute(task), () -> {});
     }
 
     /** Called before anything is written, so that a failure here leaves all files unchanged. */

@@ -2,8 +2,10 @@ package dev.restorer.core.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -31,10 +33,12 @@ final class ParallelTasks<T> {
      *
      * @param parallelism the maximum number of tasks that run at once
      * @param executor runs tasks in addition to the calling thread
+     * @param onInterrupt called if the calling thread is interrupted while it waits for the tasks of others, for which
+     *     it waits in any case; its interrupt status stays set
      * @return the results, in the order of the tasks
      * @throws RuntimeException the exception of the first task, in their order, that failed
      */
-    List<T> run(int parallelism, Executor executor) {
+    List<T> run(int parallelism, Executor executor, Runnable onInterrupt) {
         if (tasks.size() == 1) {
             return List.of(tasks.get(0).get());
         }
@@ -47,7 +51,7 @@ final class ParallelTasks<T> {
             }
         }
         runTasks();
-        results.forEach(result -> result.exceptionally(failure -> null).join());
+        awaitResults(onInterrupt);
         throwFailure();
         return results.stream().map(CompletableFuture::join).toList();
     }
@@ -65,6 +69,25 @@ final class ParallelTasks<T> {
                 failed = true;
                 result.completeExceptionally(e);
             }
+        }
+    }
+
+    private void awaitResults(Runnable onInterrupt) {
+        boolean interrupted = false;
+        for (CompletableFuture<T> result : results) {
+            while (!result.isDone()) {
+                try {
+                    result.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    onInterrupt.run();
+                } catch (ExecutionException | CancellationException e) {
+                    // Thrown later, in the order of the tasks.
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

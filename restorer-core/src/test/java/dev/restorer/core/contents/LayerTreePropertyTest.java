@@ -2,6 +2,7 @@ package dev.restorer.core.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.Cancellation;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
@@ -106,7 +107,8 @@ class LayerTreePropertyTest {
         String diffId = cache.add(tar.bytes());
 
         try (ConfinedDirectory directory = ConfinedDirectory.make(made().resolve("layers"), "bp")) {
-            ExtractedContents extracted = new Extraction(cache, ContentsLimits.defaults(), made().resolve("layers"))
+            ExtractedContents extracted = new Extraction(
+                            cache, ContentsLimits.defaults(), made().resolve("layers"), new Cancellation())
                     .extract(diffId, List.of("bp", "x"), directory, (bytes, size) -> {});
             new AtomicDirectories(directory).remove(extracted.directory().name());
         } catch (RejectedException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.restorer.Cancellation;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.FileMode;
@@ -43,7 +44,7 @@ class OverlappingNamesTest {
         String diffId = cache.add(tar.bytes());
         Path in = Files.createDirectories(directory.resolve("in"));
         try (ConfinedDirectory confined = ConfinedDirectory.make(in, "bp")) {
-            return new Extraction(cache, ContentsLimits.defaults(), Path.of(layersDirectory))
+            return new Extraction(cache, ContentsLimits.defaults(), Path.of(layersDirectory), new Cancellation())
                     .extract(diffId, List.of(place.split("/")), confined, (bytes, size) -> {});
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.restorer.Cancellation;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
@@ -64,7 +65,8 @@ final class Unpacking {
 
     ExtractedContents extract(MemoryCache cache, String diffId, Progress progress) throws RejectedException {
         try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
-            return new Extraction(cache, limits, directory).extract(diffId, LAYER, confined, progress);
+            return new Extraction(cache, limits, directory, new Cancellation())
+                    .extract(diffId, LAYER, confined, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

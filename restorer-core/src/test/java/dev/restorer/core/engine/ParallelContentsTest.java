@@ -187,7 +187,7 @@ class ParallelContentsTest {
     }
 
     @Test
-    void theThreadsOfARestoreEndWithIt() throws InterruptedException {
+    void theThreadsEndWhenTheyAreIdle() throws InterruptedException {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         CountDownLatch several = new CountDownLatch(2);
         assertAllRestored(build.options().parallelism(2).listener((layer, bytes, size) -> {
@@ -203,6 +203,58 @@ class ParallelContentsTest {
             thread.join(30_000);
             assertThat(thread.isAlive()).isFalse();
         }
+    }
+
+    @Test
+    void manyRestoresAtOnceShareFewThreads() throws Exception {
+        int restores = 4 * SharedThreads.limit();
+        Set<Thread> shared = ConcurrentHashMap.newKeySet();
+        Set<Thread> callers = ConcurrentHashMap.newKeySet();
+        ExecutorService calling = Executors.newFixedThreadPool(restores, task -> {
+            Thread thread = new Thread(task);
+            callers.add(thread);
+            return thread;
+        });
+        try {
+            List<Future<RestoreReport>> running = new ArrayList<>();
+            for (int i = 0; i < restores; i++) {
+                Build one = new Build(directory.resolve("" + i)).buildpack("a", "0.10");
+                IntStream.range(0, 10).forEach(layer -> one.layer("a", "layer-" + layer, "content"));
+                running.add(calling.submit(() -> one.restore(one.options()
+                        .parallelism(8)
+                        .listener((layer, bytes, size) -> shared.add(Thread.currentThread())))));
+            }
+            for (Future<RestoreReport> restore : running) {
+                assertThat(Build.restored(restore.get(60, TimeUnit.SECONDS))).hasSize(10);
+            }
+        } finally {
+            calling.shutdown();
+        }
+        shared.removeAll(callers);
+        assertThat(shared).hasSizeLessThanOrEqualTo(SharedThreads.limit());
+    }
+
+    @Test
+    void theThreadsHaveTheContextClassLoaderOfTheCaller() {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        ClassLoader own = new ClassLoader(before) {};
+        Set<ClassLoader> seen = ConcurrentHashMap.newKeySet();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        CountDownLatch several = new CountDownLatch(2);
+        Thread.currentThread().setContextClassLoader(own);
+        try {
+            assertAllRestored(build.options().parallelism(2).listener((layer, bytes, size) -> {
+                seen.add(Thread.currentThread().getContextClassLoader());
+                if (threads.add(Thread.currentThread())) {
+                    several.countDown();
+                    awaitQuietly(several);
+                }
+            }));
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+        assertThat(threads).hasSize(2);
+        assertThat(seen).containsExactly(own);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

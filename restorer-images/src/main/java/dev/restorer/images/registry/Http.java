@@ -93,7 +93,7 @@ final class Http {
         try {
             ClassicHttpResponse response = clients.of(target).executeOpen(host, request, null);
             hasResponse = true;
-            return new Response(response, watch, permit);
+            return new Response(response, request::cancel, watch, permit);
         } catch (IOException | RuntimeException e) {
             throw explained(e, deadline);
         } finally {

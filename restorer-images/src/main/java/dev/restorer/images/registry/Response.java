@@ -14,12 +14,14 @@ final class Response implements AutoCloseable {
     private static final int MAX_DISCARDED = 64 << 10;
 
     private final ClassicHttpResponse response;
+    private final Runnable cancellation;
     private final Lifetime.Watch watch;
     private final Permits.Permit permit;
 
     /** Creates a response, which closes the watch and the permit when it is closed. */
-    Response(ClassicHttpResponse response, Lifetime.Watch watch, Permits.Permit permit) {
+    Response(ClassicHttpResponse response, Runnable cancellation, Lifetime.Watch watch, Permits.Permit permit) {
         this.response = response;
+        this.cancellation = cancellation;
         this.watch = watch;
         this.permit = permit;
     }
@@ -62,6 +64,15 @@ final class Response implements AutoCloseable {
         } catch (IOException e) {
             // The body is not needed.
         }
+    }
+
+    /**
+     * Closes the connection, and this response. Another thread that reads the body then fails at once. {@link #close()}
+     * would wait for the rest of the body, so that the connection can be reused.
+     */
+    void abort() {
+        cancellation.run();
+        close();
     }
 
     @Override

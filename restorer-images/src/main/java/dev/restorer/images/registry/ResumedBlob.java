@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A stream of a blob. If the connection breaks, the rest is requested with a range request. */
+/**
+ * A stream of a blob. If the connection breaks, the rest is requested with a range request. Another thread may close it
+ * to end a read.
+ */
 final class ResumedBlob extends InputStream {
 
     private static final int OK = 200;
@@ -18,13 +21,13 @@ final class ResumedBlob extends InputStream {
     private final Repository repository;
     private final Descriptor blob;
     private final Deadline deadline;
-    private Response response;
+    private volatile Response response;
     private InputStream in;
     private long position;
     private long positionAtBreak;
     private int breaks;
-    private boolean isAtEnd;
-    private boolean isClosed;
+    private volatile boolean isAtEnd;
+    private volatile boolean isClosed;
 
     ResumedBlob(Repository repository, Descriptor blob, Deadline deadline, Response response) throws IOException {
         this.repository = repository;
@@ -37,9 +40,7 @@ final class ResumedBlob extends InputStream {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         while (true) {
-            if (isClosed) {
-                throw new IOException("the stream was closed");
-            }
+            requireOpen();
             if (isAtEnd) {
                 return -1;
             }
@@ -63,8 +64,16 @@ final class ResumedBlob extends InputStream {
         }
     }
 
+    private void requireOpen() throws IOException {
+        if (isClosed) {
+            response.abort();
+            throw new NonRetryableException("the stream was closed");
+        }
+    }
+
     private void resume(@Nullable IOException problem) throws IOException {
-        response.close();
+        response.abort();
+        requireOpen();
         Http http = repository.http();
         http.lifetime().requireOpen();
         if (deadline.hasPassed()) {
@@ -119,6 +128,10 @@ final class ResumedBlob extends InputStream {
     @Override
     public void close() {
         isClosed = true;
-        response.close();
+        if (isAtEnd) {
+            response.close();
+        } else {
+            response.abort();
+        }
     }
 }

@@ -12,11 +12,13 @@ import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -294,6 +296,46 @@ class FaultsTest {
             try (LayerContents third = image.layer(written.diffIds().get(0)).orElseThrow()) {
                 assertThat(third.stream().readAllBytes()).isEqualTo(layer);
             }
+        }
+    }
+
+    @Test
+    void aReadThatWaitsForTheRegistryEndsWhenAnotherThreadClosesTheStream() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger requests = new AtomicInteger();
+        registry.on(blob, exchange -> {
+            requests.incrementAndGet();
+            exchange.sendResponseHeaders(200, layer.length);
+            exchange.getResponseBody().write(layer, 0, 1 << 20);
+            exchange.getResponseBody().flush();
+            awaitEnd(end);
+        });
+        try (RegistryImages images = TestRegistry.images();
+                LayerContents contents = layer(images)) {
+            contents.stream().readNBytes(1 << 20);
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(
+                    () -> close(contents), CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+            assertThatIOException().isThrownBy(() -> contents.stream().read()).withMessageContaining("closed");
+            closing.get(10, TimeUnit.SECONDS);
+            assertThat(requests).hasValue(1);
+        } finally {
+            end.countDown();
+        }
+    }
+
+    private static void awaitEnd(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void close(LayerContents contents) {
+        try {
+            contents.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

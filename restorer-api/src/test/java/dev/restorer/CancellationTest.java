@@ -1,0 +1,47 @@
+package dev.restorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CancellationTest {
+
+    private final Cancellation cancellation = new Cancellation();
+    private final List<String> run = new ArrayList<>();
+
+    @Test
+    void theFirstCancelRunsTheActions() {
+        Cancellation.Registration one = cancellation.onCancel(() -> run.add("one"));
+        Cancellation.Registration two = cancellation.onCancel(() -> run.add("two"));
+        assertThat(cancellation.isCancelled()).isFalse();
+        cancellation.cancel();
+        cancellation.cancel();
+        assertThat(cancellation.isCancelled()).isTrue();
+        assertThat(run).containsExactly("one", "two");
+        one.close();
+        two.close();
+    }
+
+    @Test
+    void anActionWhoseRegistrationWasClosedIsNotRun() {
+        Runnable action = () -> run.add("one");
+        Cancellation.Registration closed = cancellation.onCancel(action);
+        Cancellation.Registration open = cancellation.onCancel(action);
+        closed.close();
+        closed.close();
+        cancellation.cancel();
+        assertThat(run).hasSize(1);
+        open.close();
+    }
+
+    @Test
+    void anActionIsRunAtOnceAfterTheCancellation() {
+        cancellation.cancel();
+        try (Cancellation.Registration registration = cancellation.onCancel(() -> run.add("late"))) {
+            assertThat(registration).isNotNull();
+        }
+        assertThat(run).containsExactly("late");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.restorer.core.engine;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads that restore contents in addition to the calling threads. All restores of the JVM without an executor
+ * share them, so that many restores at once do not start many threads each.
+ */
+final class SharedThreads {
+
+    private static final int IDLE_SECONDS = 1;
+
+    private SharedThreads() {}
+
+    /** Returns an executor whose tasks have the context class loader of the calling thread. */
+    static Executor executor() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return task -> Pool.THREADS.execute(() -> run(task, context));
+    }
+
+    private static void run(Runnable task, ClassLoader context) {
+        Thread thread = Thread.currentThread();
+        thread.setContextClassLoader(context);
+        try {
+            task.run();
+        } finally {
+            thread.setContextClassLoader(null); // an idle thread would keep the classes of an application in memory
+        }
+    }
+
+    /** Returns the maximum number of threads: more than processors, since some wait for a disk or for a server. */
+    static int limit() {
+        return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    }
+
+    private static final class Pool {
+        static final ThreadPoolExecutor THREADS = create();
+
+        private static ThreadPoolExecutor create() {
+            ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                    limit(), limit(), IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Pool::daemon);
+            threads.allowCoreThreadTimeOut(true);
+            return threads;
+        }
+
+        /** Daemon threads do not keep the JVM from exiting. */
+        private static Thread daemon(Runnable task) {
+            Thread thread = new Thread(task, "restorer-contents");
+            thread.setDaemon(true);
+            thread.setContextClassLoader(null);
+            return thread;
+        }
+    }
+}

@@ -8,6 +8,7 @@ module dev.restorer.core {
     requires tools.jackson.core;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.toml;
+    requires static jdk.jfr;
     requires static org.jspecify;
 
     provides dev.restorer.BaseImageRecorder with

@@ -9,6 +9,7 @@ import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.RestorerException;
 import dev.restorer.api.UnknownApiException;
 import dev.restorer.api.UnwritableMetadataException;
+import dev.restorer.spi.RestoreListener;
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreException;
 
@@ -32,6 +33,16 @@ public interface LayerRestorer {
     static LayerRestorer load() {
         return Engines.only(LayerRestorer.class);
     }
+
+    /**
+     * Returns a restorer whose restores a listener observes, in addition to those of this restorer. The same operations
+     * are events of JDK Flight Recorder, {@code dev.restorer.Restore}, {@code dev.restorer.Layer} and {@code
+     * dev.restorer.StoreCall}, while it records.
+     *
+     * @param listener the listener
+     * @return a restorer; this one does not change
+     */
+    LayerRestorer withListener(RestoreListener listener);
 
     /**
      * Decides what a restore would do. This method reads and writes no files.

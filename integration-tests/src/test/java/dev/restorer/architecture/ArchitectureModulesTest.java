@@ -23,6 +23,7 @@ class ArchitectureModulesTest {
         "dev.restorer.core.contents",
         "dev.restorer.core.decision",
         "dev.restorer.core.engine",
+        "dev.restorer.core.events",
         "dev.restorer.core.formats",
         "dev.restorer.core.layersdir",
         "dev.restorer.core.metadata",

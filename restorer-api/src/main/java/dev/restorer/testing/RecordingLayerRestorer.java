@@ -6,6 +6,7 @@ import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.RestorerException;
+import dev.restorer.spi.RestoreListener;
 import dev.restorer.spi.ShaStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,13 @@ public final class RecordingLayerRestorer implements LayerRestorer {
     public RestoreReport restore(RestoreRequest request, ShaStore shaStore, ContentsOptions options) {
         Objects.requireNonNull(options, "options");
         return record(request, shaStore);
+    }
+
+    /** Returns this restorer, which has no operations to observe. */
+    @Override
+    public LayerRestorer withListener(RestoreListener listener) {
+        Objects.requireNonNull(listener, "listener");
+        return this;
     }
 
     @Override

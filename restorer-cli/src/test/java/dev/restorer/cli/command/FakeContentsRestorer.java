@@ -6,6 +6,7 @@ import dev.restorer.api.LayerId;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
+import dev.restorer.spi.RestoreListener;
 import dev.restorer.spi.ShaStore;
 import dev.restorer.testing.RecordingLayerRestorer;
 import java.util.ArrayList;
@@ -30,6 +31,11 @@ final class FakeContentsRestorer implements LayerRestorer {
 
     ContentsOptions options() {
         return Objects.requireNonNull(options);
+    }
+
+    @Override
+    public LayerRestorer withListener(RestoreListener listener) {
+        return this;
     }
 
     @Override

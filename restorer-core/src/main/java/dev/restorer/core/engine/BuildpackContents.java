@@ -20,7 +20,6 @@ import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayerTypesFile;
 import dev.restorer.core.layersdir.LayerTypesToml;
 import dev.restorer.core.layersdir.UnreadableTypesException;
-import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ final class BuildpackContents implements AutoCloseable {
     }
 
     /** Decides about the cached layers that are found in the directory. */
-    List<ContentsDecision> decide(CacheMetadata cacheMetadata, ShaStore shaStore, NameRules names) {
+    List<ContentsDecision> decide(CacheMetadata cacheMetadata, ShaStoreCalls shaStore, NameRules names) {
         BuildpackMetadata cache = cacheMetadata.buildpack(buildpack.id());
         List<FoundLayer> cached = ContentsRules.cached(buildpack, found(names), cache);
         Map<String, String> diffIds = cached.isEmpty() ? Map.of() : diffIds(shaStore, cached);
@@ -76,9 +75,9 @@ final class BuildpackContents implements AutoCloseable {
         return new LayerId(buildpack.id(), layer);
     }
 
-    private Map<String, String> diffIds(ShaStore shaStore, List<FoundLayer> layers) {
-        return ShaStoreCalls.getAll(
-                shaStore, buildpack.id(), layers.stream().map(FoundLayer::name).toList());
+    private Map<String, String> diffIds(ShaStoreCalls shaStore, List<FoundLayer> layers) {
+        return shaStore.getAll(
+                buildpack.id(), layers.stream().map(FoundLayer::name).toList());
     }
 
     private List<FoundLayer> found(NameRules names) {

@@ -15,7 +15,6 @@ import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.spi.LayerCache;
-import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +42,7 @@ final class ContentsRestore {
     private final ContentsLog log = new ContentsLog();
     private final LayersDirectoryLog directoryLog;
     private final RestoreProgress progress;
+    private final Operations operations;
     private final List<BuildpackContents> buildpacks = new ArrayList<>();
 
     /**
@@ -57,18 +57,20 @@ final class ContentsRestore {
             ContentsOptions options,
             NameRules names,
             LayersDirectoryLog directoryLog,
-            RestoreProgress progress) {
+            RestoreProgress progress,
+            Operations operations) {
         this.request = request;
         this.layers = layers;
         this.options = options;
         this.names = names;
         this.directoryLog = directoryLog;
         this.progress = progress;
+        this.operations = operations;
         extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory(), cancellation);
         cancellationCheck = new CancellationCheck(cancellation, request.layersDirectory());
     }
 
-    RestoreReport run(ShaStore shaStore) {
+    RestoreReport run(ShaStoreCalls shaStore) {
         Cancellation.Registration registration = options.cancellation().onCancel(cancellation::cancel);
         try {
             return restore(shaStore);
@@ -77,7 +79,7 @@ final class ContentsRestore {
         }
     }
 
-    private RestoreReport restore(ShaStore shaStore) {
+    private RestoreReport restore(ShaStoreCalls shaStore) {
         ApiVersion platform = ApiRules.require(request);
         layers.giveToOwner().ifPresent(directoryLog::notGiven);
         try (LayerFiles directory = layers.openTrusted().orElse(null)) {
@@ -132,7 +134,7 @@ final class ContentsRestore {
         return new BuildpackContents(buildpack, layers.path(name), directory, log, directoryLog);
     }
 
-    private void decide(BuildpackContents contents, ShaStore shaStore) {
+    private void decide(BuildpackContents contents, ShaStoreCalls shaStore) {
         cancellationCheck.check();
         boolean restores = false;
         for (ContentsDecision decision : contents.decide(request.cacheMetadata(), shaStore, names)) {
@@ -174,7 +176,7 @@ final class ContentsRestore {
         progress.contents.begin(layerTasks.size());
         return layerTasks.stream()
                 .<Supplier<LayerResult>>map(task -> () -> {
-                    LayerResult result = task.get();
+                    LayerResult result = operations.perform(task::operation, task, LayerResult::completed);
                     progress.contents.add(result.isRestored() ? 1 : 0);
                     return result;
                 })

@@ -2,6 +2,7 @@ package dev.restorer.core.engine;
 
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.files.Leftover;
+import dev.restorer.spi.OperationResult.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,11 @@ record LayerResult(ContentsOutcome outcome, @Nullable Leftover leftover) {
 
     boolean isRestored() {
         return outcome instanceof ContentsOutcome.Restored;
+    }
+
+    /** Returns this result as listeners know it. */
+    Operations.Completed completed() {
+        return new Operations.Completed(
+                isRestored() ? Outcome.SUCCEEDED : Outcome.LAYER_REMOVED, Reports.bytes(outcome));
     }
 }

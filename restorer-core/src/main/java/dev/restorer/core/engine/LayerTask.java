@@ -13,6 +13,7 @@ import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.UnmovableException;
 import dev.restorer.spi.ContentsListener;
+import dev.restorer.spi.RestoreOperation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,11 @@ record LayerTask(
         ContentsListener listener,
         CancellationCheck cancellationCheck)
         implements Supplier<LayerResult> {
+
+    /** Returns this task as listeners know it. */
+    RestoreOperation operation() {
+        return new RestoreOperation.Layer(decision.id());
+    }
 
     @Override
     public LayerResult get() {

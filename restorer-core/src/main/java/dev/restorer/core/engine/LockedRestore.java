@@ -25,16 +25,18 @@ final class LockedRestore {
     private final Planner planner;
     private final NameRules names;
     private final RestoreRequest request;
-    private final ShaStore shaStore;
+    private final ShaStoreCalls shaStore;
+    private final Operations operations;
     private final LayersDirectory layers;
     private final LayersDirectoryLog directoryLog = new LayersDirectoryLog();
     private final RestoreProgress progress = new RestoreProgress();
 
-    LockedRestore(Planner planner, NameRules names, RestoreRequest request, ShaStore shaStore) {
+    LockedRestore(Planner planner, NameRules names, RestoreRequest request, ShaStore shaStore, Operations operations) {
         this.planner = planner;
         this.names = names;
         this.request = request;
-        this.shaStore = shaStore;
+        this.shaStore = new ShaStoreCalls(shaStore, operations);
+        this.operations = operations;
         layers = new LayersDirectory(request.layersDirectory(), request.owner());
     }
 
@@ -91,6 +93,6 @@ final class LockedRestore {
     }
 
     private RestoreReport contents(ContentsOptions options) {
-        return new ContentsRestore(request, layers, options, names, directoryLog, progress).run(shaStore);
+        return new ContentsRestore(request, layers, options, names, directoryLog, progress, operations).run(shaStore);
     }
 }

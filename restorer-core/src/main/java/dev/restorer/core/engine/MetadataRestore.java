@@ -8,7 +8,6 @@ import dev.restorer.api.RestorePlan;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.files.LayersDirectoryNames;
-import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
 final class MetadataRestore {
 
     private final LayersDirectory layers;
-    private final ShaStore shaStore;
+    private final ShaStoreCalls shaStore;
     private final DecisionLog log;
     private final LayersDirectoryLog directoryLog;
     private final RestorePlan plan;
@@ -42,7 +41,7 @@ final class MetadataRestore {
 
     MetadataRestore(
             LayersDirectory layers,
-            ShaStore shaStore,
+            ShaStoreCalls shaStore,
             DecisionLog log,
             LayersDirectoryLog directoryLog,
             RestorePlan plan,

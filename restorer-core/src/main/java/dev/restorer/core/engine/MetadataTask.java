@@ -6,7 +6,6 @@ import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerWriter;
 import dev.restorer.spi.FileShaStore;
-import dev.restorer.spi.ShaStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ record MetadataTask(Buildpack buildpack, MetadataTarget target, List<LayerDecisi
     }
 
     /** Writes the files of the layers, and those of a store that keeps its files among them. */
-    int write(ShaStore shaStore, RestoreProgress.Step written) {
+    int write(ShaStoreCalls shaStore, RestoreProgress.Step written) {
         try (BuildpackDirectory directory = target.open()) {
             LayerWriter writer = directory.layerWriter(ApiRules.typesInFile(buildpack));
             for (LayerDecision decision : decisions) {
@@ -55,7 +54,7 @@ record MetadataTask(Buildpack buildpack, MetadataTarget target, List<LayerDecisi
                     written.add(1);
                 }
             }
-            FileShaStore fileStore = target.fileStore(shaStore, buildpack.id());
+            FileShaStore fileStore = target.fileStore(shaStore.store(), buildpack.id());
             if (fileStore != null) {
                 fileStore.files(buildpack.id(), diffIds()).forEach(directory::write);
             }
@@ -71,9 +70,9 @@ record MetadataTask(Buildpack buildpack, MetadataTarget target, List<LayerDecisi
     }
 
     /** Puts the diff ids that were not written with the files, once the files are visible. */
-    int putDiffIds(ShaStore shaStore, RestoreProgress.Step stored) {
-        if (target.fileStore(shaStore, buildpack.id()) == null) {
-            ShaStoreCalls.putAll(shaStore, buildpack.id(), diffIds());
+    int putDiffIds(ShaStoreCalls shaStore, RestoreProgress.Step stored) {
+        if (target.fileStore(shaStore.store(), buildpack.id()) == null) {
+            shaStore.putAll(buildpack.id(), diffIds());
         }
         stored.add(decisions.size());
         return decisions.size();

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Merges the reports on metadata and on contents of one restore. */
+/** Merges the reports on metadata and on contents of one restore, and adds up what they contain. */
 final class Reports {
 
     private Reports() {}
@@ -29,6 +29,15 @@ final class Reports {
                     contents.buildpacks().get(i).contents()));
         }
         return new RestoreReport(metadata.layersDirectory(), merged, contents.sbom(), contents.launchSbom());
+    }
+
+    /** Returns the total size of the contents that were restored. */
+    static long bytes(RestoreReport report) {
+        return report.contents().mapToLong(Reports::bytes).sum();
+    }
+
+    static long bytes(ContentsOutcome outcome) {
+        return outcome instanceof ContentsOutcome.Restored restored ? restored.bytes() : 0;
     }
 
     /** Returns the files of layers that were removed. Buildpacks may share a directory, and so a layer's file. */

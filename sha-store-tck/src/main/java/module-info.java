@@ -1,4 +1,4 @@
-/** The contract of every SHA store, as a JUnit class to extend. */
+/** The contracts of every SHA store and of every layer cache, as JUnit classes to extend. */
 module dev.restorer.shastore.tck {
     requires transitive dev.restorer.api;
     requires transitive org.junit.jupiter.api;
@@ -6,9 +6,12 @@ module dev.restorer.shastore.tck {
     requires org.junit.jupiter.params;
     requires static org.jspecify;
 
+    exports dev.restorer.layercache.tck;
     exports dev.restorer.shastore.tck;
 
     // JUnit calls the tests, which are not public.
+    opens dev.restorer.layercache.tck to
+            org.junit.platform.commons;
     opens dev.restorer.shastore.tck to
             org.junit.platform.commons;
 }

@@ -32,6 +32,7 @@ class ArchitectureModulesTest {
         "dev.restorer.shastore.files",
         "dev.restorer.shastore.redis",
         "dev.restorer.shastore.tck",
+        "dev.restorer.layercache.tck",
         "dev.restorer.images",
         "dev.restorer.images.credentials",
         "dev.restorer.images.formats",

@@ -58,6 +58,8 @@ class ImageOwnerIT {
     void makeBuild() throws IOException {
         mode(directory, "rwxr-xr-x");
         build = new ImageBuild(directory);
+        mode(build.group(), "rw-r--r--");
+        mode(directory.resolve("app.json"), "rw-r--r--");
         build.cache.write("1");
     }
 

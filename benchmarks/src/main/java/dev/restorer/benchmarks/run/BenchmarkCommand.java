@@ -75,6 +75,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     public Integer call() throws IOException, RunnerException {
         Map<String, Double> before = earlier == null ? Map.of() : StoredRatios.read(earlier);
         Files.createDirectories(directory);
+        ignoreLockOfAnotherUser();
         List<RunResult> results = new ArrayList<>();
         for (Options run : form.runs()) {
             Collection<RunResult> measured = new Runner(run).run();
@@ -93,5 +94,13 @@ public final class BenchmarkCommand implements Callable<Integer> {
         List<String> worse = StoredRatios.worse(figures, before, margin);
         worse.forEach(line -> out.println("WORSE: " + line));
         return worse.isEmpty() ? 0 : WORSE;
+    }
+
+    /** JMH leaves its lock file behind, which then fails the benchmarks of every other user of the machine. */
+    private static void ignoreLockOfAnotherUser() {
+        Path lock = Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
+        if (Files.exists(lock) && !Files.isWritable(lock)) {
+            System.setProperty("jmh.ignoreLock", "true");
+        }
     }
 }

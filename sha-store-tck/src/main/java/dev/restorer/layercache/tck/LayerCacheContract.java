@@ -1,0 +1,62 @@
+package dev.restorer.layercache.tck;
+
+import dev.restorer.spi.LayerCache;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contract of every {@link LayerCache}. To test a cache, extend this class and fill a cache with what an exporter
+ * would have put there:
+ *
+ * <pre>{@code
+ * class MyCacheTest extends LayerCacheContract {
+ *     @Override
+ *     protected LayerCache openCache(CachedBuild build) {
+ *         server.put("metadata.json", build.metadataJson());
+ *         build.layers().forEach((diffId, bytes) -> server.put(diffId, bytes));
+ *         return new MyCache(server.uri());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The contract only reads a cache. What a test opened, it closes; a cache that holds connections of its own is closed
+ * by the subclass.
+ *
+ * @since 0.1
+ */
+public abstract class LayerCacheContract extends StreamPromises {
+
+    /** For subclasses. */
+    protected LayerCacheContract() {}
+
+    /**
+     * Fills a cache and returns it. Each test calls this method once, and always with the same content.
+     *
+     * @param build the content
+     * @return the cache
+     * @throws Exception if it cannot be filled, which fails the test
+     */
+    @Override
+    protected abstract LayerCache openCache(CachedBuild build) throws Exception;
+
+    /**
+     * Returns a cache before its first build.
+     *
+     * @return the cache, which does not exist yet; or null, which is the default, if a cache of this kind always exists
+     * @throws Exception if it cannot be returned, which fails the test
+     */
+    @Override
+    protected @Nullable LayerCache openMissingCache() throws Exception {
+        return null;
+    }
+
+    /**
+     * Returns a cache that cannot be read, for example one whose server does not exist.
+     *
+     * @return the cache; or null, which is the default, if a cache of this kind cannot fail
+     * @throws Exception if it cannot be returned, which fails the test
+     */
+    @Override
+    protected @Nullable LayerCache openBrokenCache() throws Exception {
+        return null;
+    }
+}

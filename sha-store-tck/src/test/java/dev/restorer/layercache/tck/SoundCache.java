@@ -1,0 +1,91 @@
+package dev.restorer.layercache.tck;
+
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.MetadataReadException;
+import dev.restorer.spi.LayerCache;
+import dev.restorer.spi.LayerContents;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A cache in memory that keeps every promise. Faults override its methods. */
+class SoundCache implements LayerCache {
+
+    /** The state of the cache. */
+    enum State {
+        FILLED,
+        MISSING,
+        BROKEN
+    }
+
+    final State state;
+    private final CachedBuild build;
+
+    SoundCache(State state, CachedBuild build) {
+        this.state = state;
+        this.build = build;
+    }
+
+    @Override
+    public boolean exists() {
+        return state != State.MISSING;
+    }
+
+    @Override
+    public CacheMetadata metadata() {
+        if (state == State.BROKEN) {
+            throw new MetadataReadException("The cache", "it is broken", "Mend it");
+        }
+        return state == State.MISSING ? CacheMetadata.empty() : build.metadata();
+    }
+
+    @Override
+    public Optional<LayerContents> contents(String diffId) throws IOException {
+        if (state == State.BROKEN) {
+            throw new IOException("the cache is broken");
+        }
+        Map<String, byte[]> layers = state == State.MISSING ? Map.of() : build.layers();
+        byte @Nullable [] bytes = layers.get(diffId);
+        return bytes == null ? Optional.empty() : Optional.of(new LayerContents(stream(bytes), size(bytes)));
+    }
+
+    long size(byte[] bytes) {
+        return bytes.length;
+    }
+
+    InputStream stream(byte[] bytes) throws IOException {
+        return new Stream(bytes);
+    }
+
+    /** A stream that fails once it was closed. */
+    static class Stream extends FilterInputStream {
+        private volatile boolean closed;
+
+        Stream(byte[] bytes) {
+            super(new ByteArrayInputStream(bytes));
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (closed) {
+                throw new IOException("the stream was closed");
+            }
+            return in.read(into, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            closed = true;
+        }
+    }
+}

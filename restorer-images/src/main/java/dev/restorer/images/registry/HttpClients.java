@@ -117,8 +117,8 @@ final class HttpClients implements AutoCloseable {
         @Override
         protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) throws HttpException {
             try {
-                return proxies.of(Origin.of(target.getSchemeName(), target.getHostName(), target.getPort()));
-            } catch (NonRetryableException e) {
+                return proxies.of(Origin.of(target));
+            } catch (EnvironmentException e) {
                 throw new HttpException(e.getMessage(), e);
             }
         }

@@ -31,6 +31,10 @@ record Origin(String scheme, String host, int port) {
         return new Origin(scheme, inBrackets.toLowerCase(Locale.ROOT), port(scheme, port));
     }
 
+    static Origin of(HttpHost host) {
+        return of(host.getSchemeName(), host.getHostName(), host.getPort());
+    }
+
     HttpHost httpHost() {
         String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         return new HttpHost(scheme, name, port);

@@ -1,17 +1,12 @@
 package dev.restorer.images.registry;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.auth.AuthScope;
-import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
@@ -22,89 +17,85 @@ import org.jspecify.annotations.Nullable;
  */
 final class Proxies {
 
-    private final @Nullable URI http;
-    private final @Nullable URI https;
+    private final @Nullable Variable http;
+    private final @Nullable Variable https;
     private final NoProxy noProxy;
+
+    /**
+     * A variable that is set.
+     *
+     * @param name its name
+     * @param address its value, or null if that is not the address of a proxy
+     */
+    private record Variable(String name, @Nullable ProxyAddress address) {
+
+        static @Nullable Variable of(Map<String, String> environment, String name) {
+            String set = nameIn(environment, name);
+            String value = environment.getOrDefault(set, "");
+            return value.isEmpty() ? null : new Variable(set, ProxyAddress.parse(value));
+        }
+
+        static String nameIn(Map<String, String> environment, String name) {
+            return environment.getOrDefault(name, "").isEmpty() ? name.toLowerCase(Locale.ROOT) : name;
+        }
+
+        /** Returns the address. The message of an exception has no part of an invalid value, which may be a password. */
+        ProxyAddress required() throws EnvironmentException {
+            if (address == null) {
+                throw new EnvironmentException(
+                        name + " is not the address of a proxy, such as http://proxy.example:3128");
+            }
+            if (!address.isHttp()) {
+                throw new EnvironmentException("the scheme of the proxy in " + name + ", "
+                        + address.host().getSchemeName() + ", is not supported: it must be http or https");
+            }
+            return address;
+        }
+    }
 
     Proxies(Map<String, String> environment) {
         boolean isCgi = environment.containsKey("REQUEST_METHOD");
-        http = isCgi ? null : parse(variable(environment, "HTTP_PROXY"));
-        https = parse(variable(environment, "HTTPS_PROXY"));
-        noProxy = new NoProxy(variable(environment, "NO_PROXY"));
+        http = isCgi ? null : Variable.of(environment, "HTTP_PROXY");
+        https = Variable.of(environment, "HTTPS_PROXY");
+        noProxy = new NoProxy(environment.getOrDefault(Variable.nameIn(environment, "NO_PROXY"), ""));
     }
 
-    private static String variable(Map<String, String> environment, String name) {
-        String upper = environment.getOrDefault(name, "");
-        return upper.isEmpty() ? environment.getOrDefault(name.toLowerCase(Locale.ROOT), "") : upper;
-    }
-
-    /** Parses a proxy, whose default scheme is {@code http}. Invalid text is ignored. */
-    private static @Nullable URI parse(String value) {
-        if (value.isEmpty()) {
-            return null;
-        }
-        try {
-            URI proxy = new URI(value.contains("://") ? value : "http://" + value);
-            return proxy.getHost() == null ? null : proxy;
-        } catch (URISyntaxException e) {
-            return null;
-        }
-    }
-
-    /** Returns the proxy for a host, or null. */
+    /**
+     * Returns the proxy for a host, or null.
+     *
+     * @throws EnvironmentException if the variable that names the proxy has a value that cannot be used
+     */
     @Nullable
-    HttpHost of(Origin origin) throws NonRetryableException {
-        URI proxy = origin.isHttps() ? https : http;
-        if (proxy == null || noProxy.contains(origin.host(), origin.port())) {
-            return null;
-        }
-        HttpHost host = host(proxy);
-        if (!host.getSchemeName().equals(Origin.HTTP) && !host.getSchemeName().equals(Origin.HTTPS)) {
-            throw new EnvironmentException("proxies with the scheme " + host.getSchemeName() + " are not supported");
-        }
-        return host;
+    HttpHost of(Origin origin) throws EnvironmentException {
+        Variable proxy = origin.isHttps() ? https : http;
+        return proxy == null || noProxy.contains(origin.host(), origin.port())
+                ? null
+                : proxy.required().host();
     }
 
-    private static HttpHost host(URI proxy) {
-        return Origin.of(proxy).httpHost();
-    }
-
+    /** Returns the hosts of the proxies, and those that are IPv6 addresses with and without brackets. */
     Set<String> hosts() {
         Set<String> hosts = new HashSet<>();
-        for (URI proxy : all()) {
-            hosts.add(Origin.of(proxy).host());
-        }
+        addresses().forEach(proxy -> {
+            hosts.add(proxy.host().getHostName().toLowerCase(Locale.ROOT));
+            hosts.add(Origin.of(proxy.host()).host());
+        });
         return hosts;
     }
 
     /** Returns the credentials for the proxies, which are sent only to them. */
     BasicCredentialsProvider credentials() {
         BasicCredentialsProvider credentials = new BasicCredentialsProvider();
-        for (URI proxy : all()) {
-            String userInfo = proxy.getRawUserInfo();
-            if (userInfo != null) {
-                int colon = userInfo.indexOf(':');
-                String user = percentDecode(colon < 0 ? userInfo : userInfo.substring(0, colon));
-                String password = colon < 0 ? "" : percentDecode(userInfo.substring(colon + 1));
-                credentials.setCredentials(
-                        new AuthScope(host(proxy)), new UsernamePasswordCredentials(user, password.toCharArray()));
-            }
-        }
+        addresses()
+                .filter(proxy -> proxy.credentials() != null)
+                .forEach(proxy -> credentials.setCredentials(new AuthScope(proxy.host()), proxy.credentials()));
         return credentials;
     }
 
-    private static String percentDecode(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private List<URI> all() {
-        List<URI> all = new ArrayList<>();
-        if (http != null) {
-            all.add(http);
-        }
-        if (https != null) {
-            all.add(https);
-        }
-        return all;
+    private Stream<ProxyAddress> addresses() {
+        return Stream.of(http, https)
+                .filter(Objects::nonNull)
+                .map(Variable::address)
+                .filter(Objects::nonNull);
     }
 }

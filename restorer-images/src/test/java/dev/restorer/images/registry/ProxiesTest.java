@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Map;
+import java.util.Objects;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxiesTest {
 
@@ -39,8 +42,55 @@ class ProxiesTest {
 
     @Test
     void aSocksProxyIsReported() {
-        assertThatExceptionOfType(NonRetryableException.class)
-                .isThrownBy(() -> proxy(Map.of("HTTPS_PROXY", "socks5://a.example:1"), "https://r.example/"));
+        assertThatExceptionOfType(EnvironmentException.class)
+                .isThrownBy(() -> proxy(Map.of("HTTPS_PROXY", "socks5://a.example:1"), "https://r.example/"))
+                .withMessageContaining("the proxy in HTTPS_PROXY, socks5, is not supported");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://u:geheim@",
+                "http://u:geheim@a.example:x",
+                "http://u:geheim@a.example:65536",
+                "http://u:geheim%zz@a.example:1",
+                "u:geheim@a b",
+                "http://[a.example]:1/geheim",
+                "://geheim",
+                "http://",
+                ":3128/geheim",
+                " "
+            })
+    void aValueThatIsNoAddressIsReportedWithoutIt(String value) throws NonRetryableException {
+        Map<String, String> environment = Map.of("https_proxy", value);
+        assertThatExceptionOfType(EnvironmentException.class)
+                .isThrownBy(() -> proxy(environment, "https://r.example/"))
+                .withMessageStartingWith("https_proxy is not the address of a proxy")
+                .withMessageNotContaining("geheim");
+        assertThat(proxy(environment, "http://r.example/")).isNull();
+        assertThat(proxy(environment, "https://localhost/")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a_b, http://a_b:80",
+        "a_b:3128, http://a_b:3128",
+        "HTTPS://A.example/, https://a.example:443",
+        "http://u:p%40:@s@a.example:1/x, http://a.example:1",
+        "[::1]:1, 'http://[::1]:1'",
+        "http://a.example:, http://a.example:80"
+    })
+    void anAddressHasTheFormsOfGo(String value, String proxy) throws NonRetryableException {
+        assertThat(proxy(Map.of("HTTPS_PROXY", value), "https://r.example/")).hasToString(proxy);
+    }
+
+    @Test
+    void theCredentialsOfAProxyAreDecodedAndNotShown() {
+        ProxyAddress address = Objects.requireNonNull(ProxyAddress.parse("http://u+%40:p%3A+@a.example:1"));
+        UsernamePasswordCredentials credentials = Objects.requireNonNull(address.credentials());
+        assertThat(credentials.getUserName()).isEqualTo("u+@");
+        assertThat(credentials.getUserPassword()).containsExactly('p', ':', '+');
+        assertThat(address).hasToString("http://a.example:1");
     }
 
     @ParameterizedTest

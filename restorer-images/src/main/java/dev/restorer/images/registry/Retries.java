@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The rules for retries. If a server asks to wait longer than the maximum, there is no retry, since it would fail too.
@@ -23,6 +24,10 @@ record Retries(int attempts, Duration first, Duration longest) {
         return new Retries(4, Duration.ofMillis(500), Duration.ofSeconds(30));
     }
 
+    static boolean isTemporary(int status) {
+        return status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS || status >= SERVER_ERROR;
+    }
+
     /** Returns the time to wait after an attempt, or -1 if it was the last. */
     long waitNanos(int attempt) {
         return attempt >= attempts ? -1 : Math.min(first.toNanos() << (attempt - 1), longest.toNanos());
@@ -30,9 +35,7 @@ record Retries(int attempts, Duration first, Duration longest) {
 
     /** Returns the time to wait after a response, or -1 if there is no retry. */
     long waitNanos(Response response, int attempt) {
-        int status = response.status();
-        boolean isTemporary = status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS || status >= SERVER_ERROR;
-        long wait = isTemporary ? waitNanos(attempt) : -1;
+        long wait = isTemporary(response.status()) ? waitNanos(attempt) : -1;
         if (wait < 0) {
             return -1;
         }
@@ -49,9 +52,10 @@ record Retries(int attempts, Duration first, Duration longest) {
         }
         try {
             DateTimeFormatter format = DateTimeFormatter.RFC_1123_DATE_TIME;
-            return Duration.between(ZonedDateTime.parse(date, format), ZonedDateTime.parse(retryAfter, format))
-                    .toNanos();
-        } catch (DateTimeException | ArithmeticException e) {
+            Duration wait =
+                    Duration.between(ZonedDateTime.parse(date, format), ZonedDateTime.parse(retryAfter, format));
+            return TimeUnit.SECONDS.toNanos(wait.toSeconds()); // the maximum for a date in centuries
+        } catch (DateTimeException e) {
             return 0;
         }
     }

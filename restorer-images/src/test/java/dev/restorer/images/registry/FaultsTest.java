@@ -14,6 +14,9 @@ import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
@@ -116,6 +119,35 @@ class FaultsTest {
         long start = System.nanoTime();
         assertThat(registry.image(ImageCredentials.none())).isPresent();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(990));
+    }
+
+    @Test
+    void theHeaderRetryAfterMayBeADate() {
+        AtomicInteger times = new AtomicInteger();
+        TestRegistry.Handler manifest = registry.handler("/v2/a/b/manifests/1");
+        registry.on("/v2/a/b/manifests/1", exchange -> {
+            if (times.incrementAndGet() < 2) {
+                ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
+                DateTimeFormatter format = DateTimeFormatter.RFC_1123_DATE_TIME;
+                TestRegistry.status(503, "Retry-After", format.format(now.plusSeconds(2)))
+                        .handle(exchange);
+            } else {
+                manifest.handle(exchange);
+            }
+        });
+        long start = System.nanoTime();
+        assertThat(registry.image(ImageCredentials.none())).isPresent();
+        // The server sends its own Date, in whole seconds.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(990));
+    }
+
+    @Test
+    void aDateThatIsTooLateIsNotWaitedFor() {
+        registry.on("/v2/a/b/manifests/1", TestRegistry.status(503, "Retry-After", "Tue, 31 Dec 2999 23:59:59 GMT"));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(ImageCredentials.none()))
+                .withMessageContaining("replies with status 503");
+        assertThat(registry.asked()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ final class Http {
         Lifetime.Watch watch = lifetime.watch(deadline, request::cancel);
         boolean hasResponse = false;
         try {
-            ClassicHttpResponse response = clients.of(target).executeOpen(host, request, null);
+            ClassicHttpResponse response = clients.execute(target, host, request);
             hasResponse = true;
             return new Response(response, request::cancel, watch, permit);
         } catch (IOException | RuntimeException e) {
@@ -117,7 +117,8 @@ final class Http {
 
     /** Returns whether a retry would be useless. */
     static boolean isFinal(IOException e) {
-        return Problems.isCausedBy(e, NonRetryableException.class)
+        return (e instanceof ProxyRefusalException refusal && !refusal.isTemporary())
+                || Problems.isCausedBy(e, NonRetryableException.class)
                 || Problems.isCausedBy(e, UnknownHostException.class)
                 || Problems.isAboutTrust(e);
     }

@@ -7,20 +7,25 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -31,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * that a public registry names. Their own handling of redirects, retries, cookies and compression is disabled.
  */
 final class HttpClients implements AutoCloseable {
+
+    private static final String PASSED_PROXY = "restorer-passed-proxy";
 
     private final CloseableHttpClient trusted;
     private final CloseableHttpClient publicOnly;
@@ -48,8 +55,22 @@ final class HttpClients implements AutoCloseable {
         publicOnly = client(configuration, proxies, tls, new PublicAddresses(system, proxies.hosts()));
     }
 
-    CloseableHttpClient of(Target target) {
-        return target.mustBePublic() ? publicOnly : trusted;
+    /**
+     * Sends a request.
+     *
+     * @throws ProxyRefusalException if a proxy replies instead of the server
+     */
+    ClassicHttpResponse execute(Target target, HttpHost host, HttpUriRequestBase request) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        CloseableHttpClient client = target.mustBePublic() ? publicOnly : trusted;
+        ClassicHttpResponse response = client.executeOpen(host, request, context);
+        boolean isOfProxy = context.getAttribute(PASSED_PROXY) == null
+                || response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED;
+        if (isOfProxy) {
+            response.close();
+            throw new ProxyRefusalException(response.getCode());
+        }
+        return response;
     }
 
     private static SSLSocket upgrade(
@@ -92,6 +113,11 @@ final class HttpClients implements AutoCloseable {
                         .build())
                 .setRoutePlanner(new ProxyRoutes(proxies))
                 .setDefaultCredentialsProvider(proxies.credentials())
+                // Reached only if there is no tunnel, or the proxy has opened it.
+                .addExecInterceptorAfter(ChainElement.CONNECT.name(), PASSED_PROXY, (request, scope, chain) -> {
+                    scope.clientContext.setAttribute(PASSED_PROXY, true);
+                    return chain.proceed(request, scope);
+                })
                 .setUserAgent("restorer")
                 .disableRedirectHandling()
                 .disableAutomaticRetries()

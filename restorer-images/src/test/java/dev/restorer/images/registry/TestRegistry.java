@@ -2,6 +2,8 @@ package dev.restorer.images.registry;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.restorer.images.TestImage;
 import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.Reference;
@@ -23,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** A registry on this machine with one repository, {@code a/b}, whose responses a test sets. */
@@ -41,7 +44,23 @@ final class TestRegistry implements AutoCloseable {
     }
 
     TestRegistry() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+    }
+
+    /** Starts a registry that requires TLS. */
+    static TestRegistry withTls(SSLContext context) throws IOException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        return new TestRegistry(server);
+    }
+
+    /** Starts a registry at another address of this machine. */
+    static TestRegistry at(InetAddress address) throws IOException {
+        return new TestRegistry(HttpServer.create(new InetSocketAddress(address, 0), 0));
+    }
+
+    private TestRegistry(HttpServer server) {
+        this.server = server;
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();

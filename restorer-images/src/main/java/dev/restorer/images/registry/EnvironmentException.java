@@ -5,7 +5,24 @@ final class EnvironmentException extends NonRetryableException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String remedy;
+
     EnvironmentException(String message) {
+        this(message, "Correct the environment variable, or unset it");
+    }
+
+    /**
+     * Creates an exception.
+     *
+     * @param message what is wrong with which variable
+     * @param remedy what to do, a sentence without a full stop
+     */
+    EnvironmentException(String message, String remedy) {
         super(message);
+        this.remedy = remedy;
+    }
+
+    String remedy() {
+        return remedy;
     }
 }

@@ -3,6 +3,7 @@ package dev.restorer.images.registry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
@@ -26,7 +27,7 @@ final class PemFiles {
     /** The distinct contents, as ISO-8859-1, since a directory of certificates has several links to each file. */
     private final Set<String> others = new LinkedHashSet<>();
 
-    private @Nullable String problem;
+    private @Nullable EnvironmentException problem;
 
     private PemFiles(@Nullable Path file, Map<Path, byte[]> given) {
         this.file = file;
@@ -55,7 +56,7 @@ final class PemFiles {
         try {
             fileContent = file == null ? null : read(file);
         } catch (IOException e) {
-            problem = noCertificatesMessage(file);
+            problem = noCertificates(file);
         }
     }
 
@@ -63,7 +64,7 @@ final class PemFiles {
         try (Stream<Path> files = Files.list(directory)) {
             files.filter(Files::isRegularFile).sorted().forEach(this::readOther);
         } catch (IOException e) {
-            problem = problem == null ? "SSL_CERT_DIR names " + directory + ", which cannot be read" : problem;
+            problem = problem == null ? unreadable(directory, e) : problem;
         }
     }
 
@@ -86,8 +87,17 @@ final class PemFiles {
         return Files.readAllBytes(file);
     }
 
-    private static String noCertificatesMessage(@Nullable Path file) {
-        return "SSL_CERT_FILE names " + file + ", which cannot be read or has no certificate in PEM format";
+    private static EnvironmentException noCertificates(@Nullable Path file) {
+        return new EnvironmentException(
+                "SSL_CERT_FILE names " + file + ", which cannot be read or has no certificate in PEM format");
+    }
+
+    private static EnvironmentException unreadable(Path directory, IOException e) {
+        return e instanceof AccessDeniedException
+                ? new EnvironmentException(
+                        "SSL_CERT_DIR names " + directory + ", which this user may not read",
+                        "Let the user read it, or set SSL_CERT_FILE to a file with the certificates")
+                : new EnvironmentException("SSL_CERT_DIR names " + directory + ", which cannot be read");
     }
 
     /**
@@ -98,13 +108,13 @@ final class PemFiles {
      */
     Set<Certificate> certificates() throws NonRetryableException {
         if (problem != null) {
-            throw new EnvironmentException(problem);
+            throw problem;
         }
         Set<Certificate> certificates = new LinkedHashSet<>();
         if (fileContent != null) {
             certificates.addAll(parsed(fileContent));
             if (certificates.isEmpty()) {
-                throw new EnvironmentException(noCertificatesMessage(file));
+                throw noCertificates(file);
             }
         }
         others.forEach(content -> certificates.addAll(parsed(content.getBytes(StandardCharsets.ISO_8859_1))));

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
 
 /** Describes why a registry cannot be read. Text of the server is left out, since it may contain credentials. */
 final class Problems {
@@ -67,20 +68,29 @@ final class Problems {
 
     /** Returns whether a failure or one of its causes has a type. */
     static boolean isCausedBy(Throwable e, Class<? extends Exception> type) {
+        return cause(e, type) != null;
+    }
+
+    private static <T extends Exception> @Nullable T cause(Throwable e, Class<T> type) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
-                return true;
+                return type.cast(cause);
             }
         }
-        return false;
+        return null;
     }
 
     private static String remedy(IOException e) {
         if (e instanceof SSLException) {
             return "Set SSL_CERT_FILE to the CA of the registry, or name it as an insecure registry";
         }
-        if (isCausedBy(e, EnvironmentException.class)) {
-            return "Correct the environment variable, or unset it";
+        if (isCausedBy(e, ProxyRefusalException.class)) {
+            return "Check the proxy in HTTPS_PROXY or HTTP_PROXY, with its user and password, or list the registry in"
+                    + " NO_PROXY";
+        }
+        EnvironmentException environment = cause(e, EnvironmentException.class);
+        if (environment != null) {
+            return environment.remedy();
         }
         if (isCausedBy(e, UnknownHostException.class) || e instanceof ConnectException) {
             return "Check the name of the registry and that it runs, and the proxy if there is one";

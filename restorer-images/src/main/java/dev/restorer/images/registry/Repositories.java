@@ -30,7 +30,7 @@ final class Repositories implements AutoCloseable {
         clients = new HttpClients(configuration, insecure, proxies, trust, pinned, system);
         Http http = new Http(clients, lifetime, new Permits(configuration.maxConnections(), lifetime), retries);
         redirects = new Redirects(http, insecure, proxies);
-        tokens = new TokenServer(http, redirects);
+        tokens = new TokenServer(redirects);
         finder = new Endpoint.Finder(http, insecure, proxies, pinned);
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Requests tokens for a repository from the server that its registry names. (Distribution, token authentication) */
-record TokenServer(Http http, Redirects redirects) {
+record TokenServer(Redirects redirects) {
 
     private static final String CLIENT = "restorer";
     private static final int MAX_RESPONSE_BYTES = 1 << 20;
@@ -34,7 +34,7 @@ record TokenServer(Http http, Redirects redirects) {
         parameters.put("scope", "repository:" + repository + ":pull");
         Response response = credential instanceof ImageCredential.IdentityToken identity
                 ? post(realm, parameters, identity, deadline)
-                : get(realm, parameters, credential, deadline);
+                : get(endpoint, realm, parameters, credential, deadline);
         int status = response.status();
         byte[] body = response.read(MAX_RESPONSE_BYTES);
         if (status == 400 || status == 401 || status == 403) {
@@ -56,8 +56,13 @@ record TokenServer(Http http, Redirects redirects) {
         return target;
     }
 
+    /** Sends the credentials in a header, which a redirect to another origin does not get. */
     private Response get(
-            Target realm, Map<String, String> parameters, @Nullable ImageCredential credential, Deadline deadline)
+            Endpoint endpoint,
+            Target realm,
+            Map<String, String> parameters,
+            @Nullable ImageCredential credential,
+            Deadline deadline)
             throws IOException {
         Map<String, String> headers = new HashMap<>();
         if (credential instanceof ImageCredential.Basic basic) {
@@ -66,16 +71,17 @@ record TokenServer(Http http, Redirects redirects) {
         String query = realm.uri().getRawQuery();
         String address = realm.uri().toString();
         URI uri = URI.create(address + (query == null ? "?" : "&") + form(parameters));
-        return http.get(new Target(uri, realm.mustBePublic()), headers, deadline);
+        return redirects.get(endpoint, new Target(uri, realm.mustBePublic()), headers, deadline);
     }
 
+    /** Sends the identity token in the body. Redirects are not followed, since they would get the body. */
     private Response post(
             Target realm, Map<String, String> parameters, ImageCredential.IdentityToken identity, Deadline deadline)
             throws IOException {
         parameters.put("grant_type", "refresh_token");
         parameters.put("client_id", CLIENT);
         parameters.put("refresh_token", identity.token());
-        return http.post(realm, form(parameters), deadline);
+        return redirects.http().post(realm, form(parameters), deadline);
     }
 
     private static String form(Map<String, String> parameters) {

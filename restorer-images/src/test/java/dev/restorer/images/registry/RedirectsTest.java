@@ -154,6 +154,66 @@ class RedirectsTest {
         assertThat(other.asked()).isEmpty();
     }
 
+    /** Lets the registry require the token "t", and its token server redirect. */
+    private void redirectTokens(String location) {
+        TestRegistry.Handler manifest = registry.handler("/v2/a/b/manifests/1");
+        registry.on("/v2/a/b/manifests/1", exchange -> {
+            if ("Bearer t".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                manifest.handle(exchange);
+            } else {
+                status(401, "WWW-Authenticate", "Bearer realm=\"http://" + registry.name() + "/token\"")
+                        .handle(exchange);
+            }
+        });
+        registry.on("/token", status(307, "Location", location));
+    }
+
+    private static void issueToken(TestRegistry server) {
+        server.on("/moved", TestRegistry.answering("application/json", TestImage.json("{'token':'t'}")));
+    }
+
+    @Test
+    void aTokenServerMayRedirectToAnotherPath() {
+        redirectTokens("/moved");
+        issueToken(registry);
+        assertThat(registry.image(USER)).isPresent();
+        assertThat(registry.asked()).anyMatch(each -> each.startsWith("GET /moved Basic "));
+    }
+
+    @Test
+    void anotherHostToWhichATokenServerRedirectsGetsNoCredentials() {
+        redirectTokens("http://" + other.name() + "/moved");
+        issueToken(other);
+        assertThat(registry.image(USER)).isPresent();
+        assertThat(other.asked()).containsExactly("GET /moved");
+    }
+
+    @Test
+    void anIdentityTokenIsNotSentToWhereATokenServerRedirects() {
+        redirectTokens("http://" + other.name() + "/moved");
+        issueToken(other);
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() ->
+                        registry.image((host, repository) -> Optional.of(new ImageCredential.IdentityToken("geheim"))))
+                .withMessageContaining("replies with status 307")
+                .withMessageNotContaining("geheim");
+        assertThat(other.asked()).isEmpty();
+    }
+
+    @Test
+    void aTokenServerOfAPublicRegistryMayNotRedirectToAPrivateAddress() {
+        registry.on(
+                "/v2/a/b/manifests/1", status(401, "WWW-Authenticate", "Bearer realm=\"http://public.example/token\""));
+        registry.on("/token", status(307, "Location", "http://" + other.name() + "/moved"));
+        issueToken(other);
+        try (RegistryImages images = behindProxy()) {
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(() -> images.image(atPublic()))
+                    .withMessageContaining("is not contacted");
+        }
+        assertThat(other.asked()).isEmpty();
+    }
+
     @Test
     void aTokenServerWithoutTlsIsNotContacted() {
         registry.on("/v2/a/b/manifests/1", status(401, "WWW-Authenticate", "Bearer realm=\"http://tokens.example/\""));

@@ -10,6 +10,7 @@ import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,14 @@ final class StoredImages implements ImageSource {
     private final @Nullable Path layoutDirectory;
     private final LayoutImages layouts;
     private final CredentialSources credentials;
-    private final RegistryImages registries;
+    private final @Nullable RegistryImages registries;
     private volatile boolean isClosed;
 
     StoredImages(ImageSourceConfiguration configuration) {
         layoutDirectory = configuration.layoutDirectory();
         layouts = new LayoutImages(configuration.platform());
         credentials = CredentialSources.of(configuration);
-        registries = new RegistryImages(configuration, credentials);
+        registries = layoutDirectory == null ? new RegistryImages(configuration, credentials) : null;
     }
 
     @Override
@@ -42,13 +43,17 @@ final class StoredImages implements ImageSource {
             return layouts.image(layout);
         }
         RegistryReference registry = (RegistryReference) parsed;
-        return layoutDirectory == null ? registries.image(registry) : layouts.image(registry, layoutDirectory);
+        return registries == null
+                ? layouts.image(registry, Objects.requireNonNull(layoutDirectory))
+                : registries.image(registry);
     }
 
     @Override
     public void close() {
         isClosed = true;
         credentials.close();
-        registries.close();
+        if (registries != null) {
+            registries.close();
+        }
     }
 }

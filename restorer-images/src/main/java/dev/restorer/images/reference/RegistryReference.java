@@ -1,5 +1,6 @@
 package dev.restorer.images.reference;
 
+import dev.restorer.spi.ImageReferenceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,22 @@ public record RegistryReference(
 
     /** The name of Docker Hub. */
     public static final String DOCKER_HUB = "index.docker.io";
+
+    /**
+     * Tells whether a text is a registry: a host, and optionally a port.
+     *
+     * @param text any text
+     * @return whether it is
+     */
+    public static boolean isRegistry(String text) {
+        Scanner scanner = new Scanner(text, "");
+        try {
+            String unused = new HostParser(scanner).parse();
+            return scanner.atEnd();
+        } catch (ImageReferenceException e) {
+            return false;
+        }
+    }
 
     /**
      * Returns the tag or digest to request from the registry.

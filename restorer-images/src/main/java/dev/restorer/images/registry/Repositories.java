@@ -23,7 +23,7 @@ final class Repositories implements AutoCloseable {
     Repositories(
             ImageSourceConfiguration configuration, ImageCredentials credentials, Retries retries, DnsResolver system) {
         this.credentials = credentials;
-        InsecureRegistries insecure = new InsecureRegistries(configuration.insecureRegistries());
+        InsecureRegistries insecure = InsecureRegistries.of(configuration.insecureRegistries());
         Proxies proxies = new Proxies(configuration.environment());
         DnsResolver pinned = new PinnedAddresses(system);
         Trust trust = new Trust(configuration.environment(), configuration.files());

@@ -37,6 +37,23 @@ class RegistryReferenceTest {
         assertThat(Reference.parse(written)).hasToString(full);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "r.example, true",
+        "registry, true",
+        "registry:5000, true",
+        "[::1]:5000, true",
+        "http://r.example, false",
+        "r.example/, false",
+        "r.example/a, false",
+        "r.example:, false",
+        "*.example, false",
+        "'', false"
+    })
+    void aRegistryIsAHostAndOptionallyAPort(String text, boolean isRegistry) {
+        assertThat(RegistryReference.isRegistry(text)).isEqualTo(isRegistry);
+    }
+
     @Test
     void aDigestWithoutATagHasNoDefaultTag() {
         RegistryReference reference = (RegistryReference) Reference.parse("ubuntu@" + SHA256);

@@ -122,7 +122,10 @@ public final class LayoutImages {
                     "Name the directory that contains " + LayoutMarker.FILE + " and index.json");
         }
         LayoutMarker.require(marker.get(), reader);
-        Optional<Descriptor> found = chosen(files, name.reference(), index(reader, json.get()), tag, digest);
+        List<Descriptor> manifests = index(reader, json.get());
+        Optional<Descriptor> found = digest == null
+                ? chosen(files, name.reference(), manifests, tag)
+                : new DigestSearch(reader, digest).in(manifests);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -137,18 +140,9 @@ public final class LayoutImages {
         throw reader.damaged("its index.json is not an index");
     }
 
-    /** Returns the image with the digest or tag; without either, the only image or the one for the platform. */
+    /** Returns the image with the tag; without one, the only image or the one for the platform. */
     private Optional<Descriptor> chosen(
-            LayoutFiles files,
-            String reference,
-            List<Descriptor> manifests,
-            @Nullable String tag,
-            @Nullable Digest digest) {
-        if (digest != null) {
-            return manifests.stream()
-                    .filter(each -> each.digest().equals(digest))
-                    .findFirst();
-        }
+            LayoutFiles files, String reference, List<Descriptor> manifests, @Nullable String tag) {
         List<Descriptor> named = tag == null
                 ? manifests
                 : manifests.stream().filter(each -> tag.equals(each.name())).toList();

@@ -5,6 +5,7 @@ import dev.restorer.spi.DamagedImageException;
 import dev.restorer.spi.ImagePlatform;
 import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -102,6 +103,23 @@ public final class ImageReader {
     }
 
     /**
+     * Reads an index that an index contains.
+     *
+     * @param descriptor its descriptor
+     * @return the descriptors that it contains; empty if it does not exist
+     * @throws IOException if it cannot be fetched
+     */
+    public List<Descriptor> nested(Descriptor descriptor) throws IOException {
+        String what = "manifest " + descriptor.digest();
+        Optional<byte[]> json = fetchIfExists(what, descriptor, Limits.MAX_MANIFEST, documents::manifest);
+        if (json.isEmpty()) {
+            return List.of();
+        }
+        Document document = parsed(what, () -> Document.parse(json.get(), descriptor.mediaType()));
+        return document instanceof Document.Index index ? index.manifests() : List.of();
+    }
+
+    /**
      * Checks a size against a limit.
      *
      * @param what the name of the document, for messages
@@ -140,11 +158,17 @@ public final class ImageReader {
 
     private byte[] fetch(String kind, Descriptor descriptor, int max, Fetch fetch) throws IOException {
         String what = kind + " " + descriptor.digest();
+        return fetchIfExists(what, descriptor, max, fetch)
+                .orElseThrow(() -> damaged("its " + what + " does not exist"));
+    }
+
+    private Optional<byte[]> fetchIfExists(String what, Descriptor descriptor, int max, Fetch fetch)
+            throws IOException {
         requireWithin(what, descriptor.size(), max);
-        byte[] bytes = fetch.of(descriptor).orElseThrow(() -> damaged("its " + what + " does not exist"));
+        Optional<byte[]> fetched = fetch.of(descriptor);
         return parsed(what, () -> {
-            descriptor.verify(bytes);
-            return bytes;
+            fetched.ifPresent(descriptor::verify);
+            return fetched;
         });
     }
 

@@ -23,7 +23,13 @@ public final class MediaTypes {
         return MANIFESTS.contains(type);
     }
 
-    static boolean isIndex(String type) {
+    /**
+     * Tells whether a type is that of an index.
+     *
+     * @param type a media type
+     * @return whether it is
+     */
+    public static boolean isIndex(String type) {
         return INDEXES.contains(type);
     }
 

@@ -5,6 +5,7 @@ import static dev.restorer.images.TestImage.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.restorer.images.TestImage;
 import dev.restorer.images.reference.Digest;
@@ -19,6 +20,8 @@ import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,40 @@ class LayoutImagesTest {
         Path unused = TestImage.blob(directory, nested);
         index(TestImage.descriptor(TestImage.OCI_INDEX, nested, named("all")));
         assertThat(image(":all").orElseThrow().digest()).isEqualTo(arm.digest());
+    }
+
+    @Test
+    void aDigestIsFoundInANestedIndex() throws IOException {
+        TestImage arm = TestImage.on("linux", "arm64").into(directory);
+        TestImage amd = TestImage.on("linux", "amd64").into(directory);
+        byte[] inner = TestImage.index(
+                arm.descriptor(platform("linux", "arm64", "")), amd.descriptor(platform("linux", "amd64", "")));
+        byte[] outer = TestImage.index(TestImage.descriptor(TestImage.OCI_INDEX, inner, ""));
+        byte[] missing = TestImage.index();
+        Path unused = TestImage.blob(directory, inner);
+        unused = TestImage.blob(directory, outer);
+        index(
+                TestImage.descriptor(TestImage.OCI_INDEX, missing, named("other")),
+                TestImage.descriptor(TestImage.OCI_INDEX, outer, named("all")));
+        assertThat(image("@" + amd.digest()).orElseThrow().digest()).isEqualTo(amd.digest());
+        assertThat(image("@" + Digest.sha256(inner)).orElseThrow().digest()).isEqualTo(arm.digest());
+        assertThat(image("@sha256:" + "0".repeat(64))).isEmpty();
+    }
+
+    @Test
+    void aNestedIndexThatIsNamedManyTimesIsReadOnce() throws IOException {
+        byte[] inner = TestImage.index();
+        String[] names = new String[1_000];
+        for (int level = 0; level < 4; level++) {
+            Path unused = TestImage.blob(directory, inner);
+            Arrays.fill(names, TestImage.descriptor(TestImage.OCI_INDEX, inner, ""));
+            inner = TestImage.index(names);
+        }
+        TestImage unusedImage = TestImage.of(Map.of()).into(directory);
+        index(names);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(image("@sha256:" + "0".repeat(64))).isEmpty());
     }
 
     @Test

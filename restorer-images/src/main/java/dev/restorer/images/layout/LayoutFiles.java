@@ -3,11 +3,8 @@ package dev.restorer.images.layout;
 import dev.restorer.images.reference.Digest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** The files of a layout. Symbolic links are followed if they lead to a file inside a trusted directory. */
@@ -57,15 +54,11 @@ final class LayoutFiles {
         }
     }
 
-    /** Opens a regular file. Opening a pipe would block. */
     private Optional<InputStream> open(Path file) throws IOException {
         try {
             Path real = file.toRealPath();
             requireInside(file, real, boundary);
-            if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-                throw new IOException(file + " is not a regular file");
-            }
-            return Optional.of(Files.newInputStream(real, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+            return Optional.of(HeldFile.open(boundary, real));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

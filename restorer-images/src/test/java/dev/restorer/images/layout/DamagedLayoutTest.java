@@ -17,6 +17,7 @@ import dev.restorer.spi.ImagePlatform;
 import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -210,6 +211,23 @@ class DamagedLayoutTest {
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(this::image)
                 .withMessageContaining("refers to a path outside of");
+    }
+
+    /** As if the link had come there between the check of the path and the opening of the file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"blobs", "blobs/sha256", "blobs/sha256/1"})
+    void aPathWithALinkIsNotOpened(String link) throws IOException {
+        Path file = layout().resolve("blobs/sha256/1");
+        Files.createDirectories(file.getParent());
+        Files.write(file, LAYER);
+        try (InputStream in = HeldFile.open(layout(), file)) {
+            assertThat(in).hasBinaryContent(LAYER);
+        }
+        Path moved = directory.resolve("moved");
+        Files.move(layout().resolve(link), moved);
+        Files.createSymbolicLink(layout().resolve(link), moved);
+        assertThat(file).exists();
+        assertThatIOException().isThrownBy(() -> HeldFile.open(layout(), file));
     }
 
     /** Layouts in one directory may share blobs. */

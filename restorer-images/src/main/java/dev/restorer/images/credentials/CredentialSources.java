@@ -57,25 +57,30 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
             found.sources.add(parse(AuthVariable.NAME, variable.getBytes(StandardCharsets.UTF_8), AuthVariable::parse));
         }
         String docker = environment.get("DOCKER_CONFIG");
-        found.file(
-                isSet(docker) ? docker : environment.get("HOME"),
-                isSet(docker) ? "config.json" : ".docker/config.json");
-        found.file(environment.get("REGISTRY_AUTH_FILE"), "");
-        found.file(environment.get("XDG_RUNTIME_DIR"), "containers/auth.json");
+        if (docker != null && !docker.isEmpty()) {
+            found.file(docker, "config.json", true);
+        } else {
+            found.file(environment.get("HOME"), ".docker/config.json", false);
+        }
+        found.file(environment.get("REGISTRY_AUTH_FILE"), "", true);
+        found.file(environment.get("XDG_RUNTIME_DIR"), "containers/auth.json", false);
         return found;
     }
 
-    private static boolean isSet(@Nullable String value) {
-        return value != null && !value.isEmpty();
-    }
-
-    private void file(@Nullable String directory, String name) {
+    /**
+     * Adds a file. If its directory is only a default, and may not be entered, there is no file, as in the lifecycle: the
+     * directory may be that of another user.
+     */
+    private void file(@Nullable String directory, String name, boolean isChosen) {
         if (directory == null || directory.isEmpty()) {
             return;
         }
         try {
             Path file = Path.of(directory).resolve(name);
             if (file.equals(NONE)) {
+                return;
+            }
+            if (!isChosen && !given.containsKey(file) && !Files.exists(file)) {
                 return;
             }
             byte[] json = bytes(file);

@@ -13,6 +13,9 @@ public final class ImageReadException extends ImageException {
     /** The registry or the layout. */
     private final String registry;
 
+    /** Why the image cannot be read. */
+    private final String problem;
+
     /**
      * Creates an exception.
      *
@@ -24,6 +27,7 @@ public final class ImageReadException extends ImageException {
     public ImageReadException(String registry, String image, String problem, String remedy) {
         super(image, message(registry, image, problem), remedy);
         this.registry = registry;
+        this.problem = problem;
     }
 
     /**
@@ -38,6 +42,7 @@ public final class ImageReadException extends ImageException {
     public ImageReadException(String registry, String image, String problem, String remedy, Throwable cause) {
         super(image, message(registry, image, problem), remedy, cause);
         this.registry = registry;
+        this.problem = problem;
     }
 
     private static String message(String registry, String image, String problem) {
@@ -51,5 +56,14 @@ public final class ImageReadException extends ImageException {
      */
     public String registry() {
         return registry;
+    }
+
+    /**
+     * Returns why the image cannot be read.
+     *
+     * @return the problem, without a full stop
+     */
+    public String problem() {
+        return problem;
     }
 }

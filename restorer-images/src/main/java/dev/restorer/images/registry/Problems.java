@@ -34,6 +34,13 @@ final class Problems {
                 reference.registry(), reference.toString(), "it replies with status " + status, TRY_LATER);
     }
 
+    /** Names the whole reference. Credentials are looked up for a repository, without a tag or digest. */
+    static ImageReadException ofReference(RegistryReference reference, ImageReadException e) {
+        return e.image().equals(reference.toString())
+                ? e
+                : new ImageReadException(e.registry(), reference.toString(), e.problem(), e.remedy(), e);
+    }
+
     static ImageReadException of(RegistryReference reference, IOException e) {
         return new ImageReadException(reference.registry(), reference.toString(), describe(e), remedy(e), e);
     }

@@ -9,6 +9,7 @@ import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.RegistryReference;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.ImageSourceConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,8 @@ public final class RegistryImages implements AutoCloseable {
         Deadline deadline = Deadline.in(configuration.timeout());
         try {
             return image(reference, repositories.of(reference, deadline), deadline);
+        } catch (ImageReadException e) {
+            throw Problems.ofReference(reference, e);
         } catch (IOException e) {
             throw Problems.of(reference, repositories.explained(e, deadline));
         }
@@ -120,6 +123,8 @@ public final class RegistryImages implements AutoCloseable {
             }
             throw new IOException(
                     "for the blob " + blob.digest() + " the registry replies with status " + response.status());
+        } catch (ImageReadException e) {
+            throw new IOException(e.getMessage(), e);
         } catch (IOException e) {
             throw new IOException(Problems.describe(repositories.explained(e, deadline)), e);
         }

@@ -2,20 +2,28 @@ package dev.restorer.images.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.restorer.fixtures.Missing;
 import dev.restorer.images.TestImage;
 import dev.restorer.images.reference.Digest;
+import dev.restorer.images.reference.Reference;
+import dev.restorer.images.reference.RegistryReference;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class RegistryImagesTest {
@@ -111,6 +119,27 @@ class RegistryImagesTest {
     }
 
     @Test
+    void aRegistryMayHaveAnIpV6Address() throws IOException {
+        InetAddress loopback = InetAddress.getAllByName("::1")[0];
+        TestRegistry sixth;
+        try {
+            sixth = TestRegistry.at(loopback);
+        } catch (BindException e) {
+            throw Missing.here("This machine has no IPv6: " + e.getMessage(), "Enable IPv6 for its loopback interface");
+        }
+        try (sixth;
+                RegistryImages images = TestRegistry.images()) {
+            String name = "[::1]:" + sixth.with("1", written).port();
+            Image image = images.image((RegistryReference) Reference.parse(name + "/a/b:1"))
+                    .orElseThrow();
+            assertThat(image.digestReference()).isEqualTo(name + "/a/b@" + written.digest());
+            try (LayerContents layer = image.layer(written.diffIds().get(0)).orElseThrow()) {
+                assertThat(layer.stream()).hasBinaryContent(LAYER);
+            }
+        }
+    }
+
+    @Test
     void anUnreachableRegistryIsNamedWithTheImage() throws IOException {
         registry.close();
         assertThatExceptionOfType(ImageReadException.class)
@@ -118,6 +147,49 @@ class RegistryImagesTest {
                 .withMessageContaining(registry.name() + "/a/b:1 cannot be read from " + registry.name())
                 .withMessageContaining("cannot be reached")
                 .satisfies(e -> assertThat(e.registry()).isEqualTo(registry.name()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "r.example"})
+    void aProxyThatIsNoAddressIsReportedWithTheVariable(String registry) {
+        Map<String, String> environment = Map.of("HTTPS_PROXY", "http://u:geheim@a.example:x");
+        try (RegistryImages images =
+                TestRegistry.images(TestRegistry.configuration().environment(environment), ImageCredentials.none())) {
+            RegistryReference reference = (RegistryReference) Reference.parse(registry + "/a/b:1");
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(() -> images.image(reference))
+                    .withMessage("The image " + registry + "/a/b:1 cannot be read from " + registry
+                            + ": HTTPS_PROXY is not the address of a proxy, such as http://proxy.example:3128."
+                            + " Correct the environment variable, or unset it.");
+        }
+    }
+
+    private static ImageCredentials failing() {
+        return (host, repository) -> {
+            throw new ImageReadException(host, host + "/" + repository, "they cannot be looked up", "Repair it");
+        };
+    }
+
+    @Test
+    void aFailureOfCredentialsNamesTheWholeReference() {
+        registry.on("/v2/a/b/manifests/1", TestRegistry.status(401, "WWW-Authenticate", "Basic realm=\"r\""));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(failing()))
+                .withMessage("The image " + registry.name() + "/a/b:1 cannot be read from " + registry.name()
+                        + ": they cannot be looked up. Repair it.");
+    }
+
+    @Test
+    void aFailureOfCredentialsForALayerFailsTheLayer() throws IOException {
+        registry.on(
+                TestRegistry.blob(Digest.sha256(LAYER)),
+                TestRegistry.status(401, "WWW-Authenticate", "Basic realm=\"r\""));
+        try (RegistryImages images = TestRegistry.images(TestRegistry.configuration(), failing())) {
+            Image image = images.image(registry.reference(":1")).orElseThrow();
+            assertThatIOException()
+                    .isThrownBy(() -> image.layer(written.diffIds().get(0)))
+                    .withMessageContaining("they cannot be looked up");
+        }
     }
 
     @Test

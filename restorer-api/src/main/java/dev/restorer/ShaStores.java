@@ -10,6 +10,7 @@ import dev.restorer.spi.ShaStoreException;
 import dev.restorer.spi.ShaStoreProvider;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class ShaStores {
+
+    /** The stores of this project, each of which is an artifact. */
+    private static final Set<String> ARTIFACTS = Set.of("memory", "files", "redis");
 
     private final List<ShaStoreProvider> providers;
     private final List<ProviderException> broken;
@@ -141,6 +145,15 @@ public final class ShaStores {
         String failed = broken.stream()
                 .map(e -> "; found, but not working: " + e.getMessage())
                 .collect(Collectors.joining());
-        return new ProviderException("No SHA store opens " + Quoted.quote(scheme + ":"), found + failed, ids);
+        return new ProviderException(
+                "No SHA store opens " + Quoted.quote(scheme + ":"), found + failed + artifact(scheme), ids);
+    }
+
+    /** Returns a sentence with the artifact that opens a scheme; empty if it is none of this project. */
+    private static String artifact(String scheme) {
+        String kind = scheme.replaceFirst("^rediss?(-.*)?$", "redis");
+        return ARTIFACTS.contains(kind)
+                ? ". Put the artifact sha-store-" + kind + ", with what it needs, on the module path or class path"
+                : "";
     }
 }

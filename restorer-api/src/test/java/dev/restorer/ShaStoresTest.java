@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShaStoresTest {
@@ -126,6 +127,23 @@ class ShaStoresTest {
         assertThat(ShaStores.of(new Provider("b"), new Provider("a")).providers())
                 .extracting(ShaStoreProvider::id)
                 .containsExactly("a", "b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"memory, memory", "files:/d, files", "redis://h, redis", "rediss-cluster://h, redis"})
+    void theArtifactOfAStoreThatIsMissingIsNamed(String uri, String artifact) {
+        assertThatThrownBy(() -> ShaStores.of(new Provider("one")).openStore(uri, LAYERS))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageContaining(
+                        "Put the artifact sha-store-" + artifact + ", with what it needs, on the module path")
+                .hasMessageContaining("Available are ");
+    }
+
+    @Test
+    void forAnotherStoreNoArtifactIsNamed() {
+        assertThatThrownBy(() -> ShaStores.of(new Provider("one")).openStore("redisx:", LAYERS))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageNotContaining("artifact");
     }
 
     @Test

@@ -33,7 +33,8 @@ class PackagedJarsIT {
     @EnumSource
     void noStoreIsTold(RunOn path) {
         assertThat(embedder(path, Jars.apiAndEngineAnd()))
-                .containsExactly("ProviderException: No SHA store opens \"memory:\". No SHA store was found.");
+                .containsExactly(
+                        "ProviderException: No SHA store opens \"memory:\". No SHA store was found. Put the artifact sha-store-memory, with what it needs, on the module path or class path.");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -57,7 +57,7 @@ final class RestoreCommand implements Subcommand {
                 new SettingsReader(flags, platform).read(() -> new OwnerFlags(flags).ownerToSet(process.owner()));
         warnIfRoot(settings.owner());
         ShaStores stores = services.shaStores().get();
-        BrokenStores.warn(stores, console);
+        BrokenProviders.warn(stores.broken());
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         Group group = GroupFile.read(settings.group(), reader);

@@ -10,8 +10,6 @@ import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The services that the command calls, each of which is found only when it is needed.
@@ -31,8 +29,6 @@ public record Services(
         Supplier<ReportFormat> reports,
         Function<ImageSourceConfiguration, ImageSource> images) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
-
     /**
      * Returns the services on the module path or class path.
      *
@@ -50,7 +46,7 @@ public record Services(
 
     private static ImageSource openImages(ImageSourceConfiguration configuration) {
         ImageSources sources = ImageSources.load();
-        sources.broken().forEach(broken -> LOG.warn("{}", broken.getMessage()));
+        BrokenProviders.warn(sources.broken());
         return sources.openSource(configuration);
     }
 }

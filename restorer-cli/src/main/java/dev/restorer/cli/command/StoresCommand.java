@@ -34,7 +34,7 @@ final class StoresCommand implements Subcommand {
         FlagReader flags = new FlagReader(environment, arguments);
         console.level(LogLevelFlag.in(flags, LogLevel.INFO));
         ShaStores stores = services.shaStores().get();
-        BrokenStores.warn(stores, console);
+        BrokenProviders.warn(stores.broken());
         if (stores.providers().isEmpty()) {
             console.print("No SHA store was found. Put one in the directory that RESTORER_STORES names.");
             return;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A registry that stops in the middle of a layer, and a command that is then terminated. */
+/** A registry that stops in the middle of a layer or manifest, and a command that is then terminated. */
 @Tag("long")
 class StalledRegistryIT {
 
@@ -68,6 +68,10 @@ class StalledRegistryIT {
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes, 0, bytes.length / 2);
         exchange.getResponseBody().flush();
+        stall();
+    }
+
+    private void stall() {
         stalled.countDown();
         try {
             end.await();
@@ -82,19 +86,20 @@ class StalledRegistryIT {
         exchange.close();
     }
 
-    @Test
-    void terminationEndsTheReadAndLeavesNoPartOfALayer() throws Exception {
-        Path err = directory.resolve("err");
-        Process process = new ProcessBuilder(List.of(
+    private Process start(String tag) throws IOException {
+        return new ProcessBuilder(List.of(
                         Checkout.command(),
                         "restore",
                         "--layers=" + build.layers,
                         "--group=" + build.group(),
                         "--app-metadata=" + directory.resolve("app.json"),
-                        "--cache-image=127.0.0.1:" + server.getAddress().getPort() + "/a/b:1"))
+                        "--cache-image=127.0.0.1:" + server.getAddress().getPort() + "/a/b:" + tag))
                 .redirectOutput(directory.resolve("out").toFile())
-                .redirectError(err.toFile())
+                .redirectError(directory.resolve("err").toFile())
                 .start();
+    }
+
+    private void assertTerminationIsTheOnlyMessage(Process process) throws Exception {
         try {
             assertThat(stalled.await(60, TimeUnit.SECONDS)).isTrue();
             long begin = System.nanoTime();
@@ -102,12 +107,29 @@ class StalledRegistryIT {
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(4_000);
             assertThat(process.exitValue()).isEqualTo(TERMINATED);
-            assertThat(Files.readString(err)).contains("was cancelled. Run it again");
-            try (var entries = Files.list(build.layers.resolve("bp"))) {
-                assertThat(entries.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("."));
-            }
+            assertThat(Files.readAllLines(directory.resolve("err")))
+                    .containsExactly("ERROR: The restore into " + build.layers
+                            + " was cancelled. Run it again before a build uses this directory.");
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void terminationEndsTheReadOfALayerAndLeavesNoPartOfIt() throws Exception {
+        assertTerminationIsTheOnlyMessage(start("1"));
+        try (var entries = Files.list(build.layers.resolve("bp"))) {
+            assertThat(entries.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("."));
+        }
+    }
+
+    @Test
+    void terminationEndsTheReadOfAManifest() throws Exception {
+        server.createContext("/v2/a/b/manifests/stalled", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            stall();
+        });
+        assertTerminationIsTheOnlyMessage(start("stalled"));
+        assertThat(build.layers.resolve("bp")).doesNotExist();
     }
 }

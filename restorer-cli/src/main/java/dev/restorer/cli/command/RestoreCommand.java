@@ -6,6 +6,7 @@ import dev.restorer.ShaStores;
 import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Group;
 import dev.restorer.api.Owner;
+import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.images.UsedImages;
@@ -13,6 +14,7 @@ import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.report.ReportFile;
 import dev.restorer.cli.report.ReportTarget;
+import dev.restorer.spi.ImageException;
 import dev.restorer.spi.ShaStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
@@ -73,6 +75,8 @@ final class RestoreCommand implements Subcommand {
                 report = runner.run(inputs, store, settings);
             }
             write(report, inputs.images(), settings);
+        } catch (ImageException | IllegalStateException e) {
+            throw process.shutdown().hasBegun() ? new RestoreCancelledException(settings.layers()) : e;
         }
     }
 

@@ -46,14 +46,26 @@ public final class Shutdown {
         ended.countDown();
     }
 
-    /** Cancels the restore, and waits for the command if it restores. Called when the process is terminated. */
+    /**
+     * Tells whether the process is being terminated. Then a failure to read an image has no other cause.
+     *
+     * @return whether {@link #begin()} was called
+     */
+    public boolean hasBegun() {
+        return cancellation.isCancelled();
+    }
+
+    /**
+     * Cancels the restore, and waits for the command if it restores or reads images. Called when the process is
+     * terminated.
+     */
     public void begin() {
         cancellation.cancel();
         ImageAccess opened = images;
         if (opened != null) {
             opened.close();
         }
-        if (!restoring) {
+        if (!restoring && opened == null) {
             return;
         }
         try {

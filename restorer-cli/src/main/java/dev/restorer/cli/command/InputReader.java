@@ -10,6 +10,7 @@ import dev.restorer.cli.images.UsedImages;
 import dev.restorer.cli.log.Console;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Path;
+import org.slf4j.event.Level;
 
 /**
  * Reads the files and images that the settings name, and creates the request.
@@ -52,6 +53,12 @@ record InputReader(MetadataReader reader, LayerRestorer restorer, ImageAccess im
         }
         Path directory = settings.cacheDirectory();
         if (directory == null) {
+            if (settings.scope() == Scope.CONTENTS && settings.images().previous() == null && !settings.skipLayers()) {
+                console.log(
+                        Level.WARN,
+                        "No cached data will be used, no cache specified. Give --cache-dir or --cache-image, as for"
+                                + " --metadata-only");
+            }
             return new FoundCache(null, LayerCache.none(), reader.readCacheMetadata((LayerCache) null));
         }
         LayerCache cache = reader.volumeCache(directory);

@@ -39,7 +39,9 @@ public record FoundCache(@Nullable Image image, LayerCache cache, CacheMetadata 
             if (image.isPresent()) {
                 return read(image.get(), reader, console);
             }
-            return new FoundCache(null, LayerCache.none(), reader.readCacheMetadata(LayerCache.none()));
+            CacheMetadata none = reader.readCacheMetadata(LayerCache.none());
+            console.log(Level.INFO, ImageName.notFound(reference));
+            return new FoundCache(null, LayerCache.none(), none);
         } catch (DamagedImageException e) {
             return new FoundCache(null, LayerCache.none(), ignored(e, console));
         }
@@ -47,6 +49,12 @@ public record FoundCache(@Nullable Image image, LayerCache cache, CacheMetadata 
 
     private static FoundCache read(Image image, MetadataReader reader, Console console) {
         console.log(Level.INFO, "Using the cache image " + ImageName.of(image));
+        if (!image.labels().containsKey(ImageLayerCache.METADATA_LABEL)) {
+            console.log(
+                    Level.WARN,
+                    "No cached layers are restored, since the image " + image.reference() + " has no label "
+                            + ImageLayerCache.METADATA_LABEL + ". Check that it is the image of a cache");
+        }
         LayerCache cache = new ImageLayerCache(image, reader::parseCacheMetadata);
         try {
             return new FoundCache(image, cache, reader.readCacheMetadata(cache));

@@ -2,7 +2,6 @@ package dev.restorer.cli.images;
 
 import dev.restorer.MetadataReader;
 import dev.restorer.api.AppMetadata;
-import dev.restorer.api.Quoted;
 import dev.restorer.cli.log.Console;
 import dev.restorer.spi.DamagedImageException;
 import dev.restorer.spi.Image;
@@ -38,19 +37,24 @@ public record FoundPrevious(@Nullable Image image, AppMetadata metadata) {
             Optional<Image> image = source.image(reference);
             if (image.isPresent()) {
                 console.log(Level.INFO, "Using the previous image " + ImageName.of(image.get()));
-                return new FoundPrevious(image.get(), metadata(image.get(), reader));
+                return new FoundPrevious(image.get(), metadata(image.get(), reader, console));
             }
-            console.log(Level.INFO, "Image with name " + Quoted.quote(reference) + " not found");
+            console.log(Level.INFO, ImageName.notFound(reference));
         } catch (DamagedImageException e) {
             console.log(Level.WARN, "Restoring without the metadata of the previous image: " + e.getMessage());
         }
         return new FoundPrevious(null, AppMetadata.empty());
     }
 
-    private static AppMetadata metadata(Image image, MetadataReader reader) {
+    private static AppMetadata metadata(Image image, MetadataReader reader, Console console) {
         String label = image.labels().get(LABEL);
-        return label == null
-                ? AppMetadata.empty()
-                : reader.appMetadataOrEmpty(() -> reader.parseLabel(label.getBytes(StandardCharsets.UTF_8)));
+        if (label == null) {
+            console.log(
+                    Level.WARN,
+                    "Restoring without the metadata of the previous image, since " + image.reference()
+                            + " has no label " + LABEL + ". Check that it is the image of an app");
+            return AppMetadata.empty();
+        }
+        return reader.appMetadataOrEmpty(() -> reader.parseLabel(label.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.restorer.cli.images;
 
+import dev.restorer.api.Quoted;
 import dev.restorer.spi.Image;
 
 /** The name of an image in messages. */
@@ -17,6 +18,16 @@ public final class ImageName {
      */
     public static String of(Image image) {
         return image.reference() + " (" + image.digest() + ")";
+    }
+
+    /**
+     * Returns the message for an image that does not exist.
+     *
+     * @param reference its reference, as it was given
+     * @return the message
+     */
+    static String notFound(String reference) {
+        return "Image with name " + Quoted.quote(reference) + " not found";
     }
 
     /**

@@ -69,8 +69,33 @@ class CacheImageTest {
     }
 
     @Test
+    void anImageWithoutTheLabelIsAWarning() {
+        run.registry.add("cache", Map.of());
+        assertThat(run.with("restore", "--cache-image", "cache")).isZero();
+        assertThat(warnings())
+                .containsExactly("Warning: No cached layers are restored, since the image r.example/cache has no label"
+                        + " io.buildpacks.lifecycle.cache.metadata. Check that it is the image of a cache");
+    }
+
+    @Test
+    void contentsAloneWithoutACacheAreAWarning() {
+        String warning = "Warning: No cached data will be used, no cache specified."
+                + " Give --cache-dir or --cache-image, as for --metadata-only";
+        String[] contents = {"restore", "--contents-only", "--sha-store=fake:", "--skip-layers=false"};
+        assertThat(run.with(contents)).isZero();
+        assertThat(warnings()).containsExactly(warning);
+        contents[3] = "--cache-dir=c";
+        assertThat(run.with(contents)).isZero();
+        contents[3] = "--skip-layers";
+        assertThat(run.with(contents)).isZero();
+        assertThat(run.with("restore")).isZero();
+        assertThat(warnings()).containsExactly(warning);
+    }
+
+    @Test
     void anImageThatDoesNotExistIsACacheThatDoesNotExist() {
         assertThat(run.with("restore", "--cache-image", "cache")).isZero();
+        assertThat(run.out()).contains("Image with name \"cache\" not found");
         assertThat(run.reader.calls).contains("cache " + LayerCache.none());
         assertThat(run.contents.options().cache()).isSameAs(LayerCache.none());
         assertThat(warnings()).isEmpty();

@@ -145,6 +145,9 @@ class PreviousImageTest {
         run.registry.add("plain", Map.of());
         assertThat(restore("--previous-image=plain")).isZero();
         assertThat(restored()).isEqualTo(AppMetadata.empty());
+        assertThat(warnings())
+                .containsExactly("Warning: Restoring without the metadata of the previous image, since r.example/plain"
+                        + " has no label io.buildpacks.lifecycle.metadata. Check that it is the image of an app");
     }
 
     @Test

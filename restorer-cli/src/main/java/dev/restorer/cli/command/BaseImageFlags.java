@@ -13,9 +13,6 @@ import java.nio.file.Path;
  */
 record BaseImageFlags(FlagReader flags, PlatformApi platform) {
 
-    private static final int DAEMON_SINCE = 12;
-    private static final int RUN_SINCE = 14;
-
     static void addTo(Flags flags) {
         flags.text(
                 "build-image",
@@ -43,7 +40,7 @@ record BaseImageFlags(FlagReader flags, PlatformApi platform) {
                 .platformApi(platform.text())
                 .extensions(group.hasExtensions())
                 .buildImage(flags.textOrEmpty("--build-image", "CNB_BUILD_IMAGE"))
-                .daemon(platform.atLeast(DAEMON_SINCE) && flags.sourceIfOn("--daemon", "CNB_USE_DAEMON") != null)
+                .daemon(flags.sourceIfOn("--daemon", "CNB_USE_DAEMON") != null)
                 .layout(settings.images().layout() != null)
                 .limits(settings.metadataLimits())
                 .owner(settings.owner());
@@ -52,7 +49,7 @@ record BaseImageFlags(FlagReader flags, PlatformApi platform) {
             request.kanikoDirectory(kaniko);
         }
         FlagReader.Value run = flags.orEmpty("--run", "CNB_RUN_PATH");
-        if (run != null && platform.atLeast(RUN_SINCE)) {
+        if (run != null) {
             request.runToml(flags.path(run));
         }
         BaseImageRequest built = request.build();

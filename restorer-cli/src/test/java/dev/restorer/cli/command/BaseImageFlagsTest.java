@@ -99,12 +99,13 @@ class BaseImageFlagsTest {
         assertThat(request.daemon()).isFalse();
     }
 
-    @ParameterizedTest
-    @CsvSource({"0.11, false, false", "0.12, true, false", "0.13, true, false", "0.14, true, true"})
-    void aFlagHasAnEffectFromItsPlatformApiOn(String api, boolean daemon, boolean runToml) {
-        BaseImageRequest request = requested("--platform-api=" + api, "-daemon", "-run=r.toml");
-        assertThat(request.daemon()).isEqualTo(daemon);
-        assertThat(request.runToml()).isEqualTo(Path.of(runToml ? "r.toml" : "/cnb/run.toml"));
+    /** The rules decide from which Platform API on a flag has an effect. */
+    @Test
+    void theRequestHasFlagsThatArePartOfALaterPlatformApi() {
+        BaseImageRequest request = requested("--platform-api=0.11", "-daemon", "-run=r.toml");
+        assertThat(request.platformApi()).isEqualTo("0.11");
+        assertThat(request.daemon()).isTrue();
+        assertThat(request.runToml()).isEqualTo(Path.of("r.toml"));
     }
 
     @Test

@@ -3,10 +3,11 @@ package dev.restorer.cli.command;
 import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Group;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The flags for the base images of builds with image extensions. Below the Platform API that introduced it, a flag has
- * no effect. (Platform specification, restorer)
+ * The flags for the base images of builds with image extensions. From which Platform API a flag has an effect is decided
+ * by the rules for base images. (Platform specification, restorer)
  *
  * @param flags the flags
  * @param platform the Platform API
@@ -31,11 +32,15 @@ record BaseImageFlags(FlagReader flags, PlatformApi platform) {
     }
 
     /**
-     * Returns the request. Reads no file.
+     * Returns the request, or null if nothing is to be recorded. Reads no file.
      *
      * @throws picocli.CommandLine.ParameterException if there may be an image to record, and no directory that has it
      */
+    @Nullable
     BaseImageRequest request(Settings settings, Group group) {
+        if (!settings.scope().restoresMetadata()) {
+            return null;
+        }
         BaseImageRequest.Builder request = BaseImageRequest.of(settings.analyzed())
                 .platformApi(platform.text())
                 .extensions(group.hasExtensions())
@@ -53,9 +58,10 @@ record BaseImageFlags(FlagReader flags, PlatformApi platform) {
             request.runToml(flags.path(run));
         }
         BaseImageRequest built = request.build();
-        if (built.mayRecord()) {
-            ImageFlags.requireLayoutDirectory(settings.images(), flags);
+        if (!built.mayRecord()) {
+            return null;
         }
+        ImageFlags.requireLayoutDirectory(settings.images(), flags);
         return built;
     }
 }

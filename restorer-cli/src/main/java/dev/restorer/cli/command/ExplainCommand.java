@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
+import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Group;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.RestorePlan;
@@ -58,6 +59,8 @@ final class ExplainCommand implements Subcommand {
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         Group group = GroupFile.read(settings.group(), reader);
+        // Base images are not read; the flags are only checked.
+        BaseImageRequest unused = new BaseImageFlags(flags, platform).request(settings, group);
         Inputs inputs;
         try (ImageAccess images = new OpenImages(process, services).of(settings)) {
             inputs = new InputReader(reader, restorer, images, console).read(settings, group);

@@ -64,12 +64,11 @@ final class RestoreCommand implements Subcommand {
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         Group group = GroupFile.read(settings.group(), reader);
         RestoreRunner runner = new RestoreRunner(restorer, console, process);
+        BaseImageRequest baseImages = new BaseImageFlags(flags, platform).request(settings, group);
         try (ImageAccess images = new OpenImages(process, services).of(settings)) {
             process.shutdown().closes(images);
             Inputs inputs = new InputReader(reader, restorer, images, console).read(settings, group);
-            if (settings.scope().restoresMetadata()) {
-                recordBaseImages(new BaseImageFlags(flags, platform).request(settings, group), images);
-            }
+            recordBaseImages(baseImages, images);
             RestoreReport report;
             try (ShaStore store = stores.openStore(settings.shaStore(), settings.layers(), settings.owner())) {
                 report = runner.run(inputs, store, settings);
@@ -80,8 +79,8 @@ final class RestoreCommand implements Subcommand {
         }
     }
 
-    private void recordBaseImages(BaseImageRequest request, ImageAccess images) {
-        if (request.mayRecord()) {
+    private void recordBaseImages(@Nullable BaseImageRequest request, ImageAccess images) {
+        if (request != null) {
             services.baseImages().get().record(request, images.appImagesOnDemand());
         }
     }

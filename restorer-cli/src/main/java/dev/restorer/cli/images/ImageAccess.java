@@ -3,12 +3,15 @@ package dev.restorer.cli.images;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sources of images of one build. Each is opened when it is needed first, and closed with this object. Safe for use by
@@ -18,6 +21,8 @@ public final class ImageAccess implements AutoCloseable {
 
     /** As many layers are read at once, so that some wait for the registry while the processors unpack others. */
     public static final int CONNECTIONS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImageAccess.class);
 
     private final Function<ImageSourceConfiguration, ImageSource> opening;
     private final Supplier<ImageSourceConfiguration.Builder> configuration;
@@ -72,6 +77,7 @@ public final class ImageAccess implements AutoCloseable {
             return registries();
         }
         if (appImages == null) {
+            warnIfMissing(layoutDirectory);
             appImages = open(layoutDirectory);
         }
         return appImages;
@@ -94,6 +100,15 @@ public final class ImageAccess implements AutoCloseable {
                 // The access closes what was opened.
             }
         };
+    }
+
+    private static void warnIfMissing(Path layoutDirectory) {
+        if (Files.notExists(layoutDirectory)) {
+            LOG.warn(
+                    "The layout directory {} does not exist, so no image is found in it. Name the one that has the images"
+                            + " with --layout-dir (CNB_LAYOUT_DIR)",
+                    layoutDirectory);
+        }
     }
 
     private ImageSource open(@Nullable Path layouts) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BaseImageFlagsTest {
 
@@ -134,10 +134,21 @@ class BaseImageFlagsTest {
         assertThat(run.registry.calls).containsExactly("run in a layout", "close");
     }
 
-    @Test
-    void aLayoutWithoutADirectoryIsAnInvalidArgument() {
-        assertThat(run.with("restore", "--layout")).isEqualTo(3);
+    @ParameterizedTest
+    @ValueSource(strings = {"restore", "explain"})
+    void aLayoutWithoutADirectoryIsAnInvalidArgumentBeforeAnImageIsRead(String subcommand) {
+        assertThat(run.with(subcommand, "--layout", "--cache-image=cache")).isEqualTo(3);
         assertThat(run.errors()).singleElement().asString().contains("--layout-dir (CNB_LAYOUT_DIR) is missing");
+        assertThat(run.registry.opened).isEmpty();
+    }
+
+    @Test
+    void aLayoutDirectoryThatDoesNotExistIsAWarning() {
+        run.baseImages = (request, images) -> assertThat(images.image("run")).isEmpty();
+        assertThat(requested("--layout", "--layout-dir=/none/of").layout()).isTrue();
+        assertThat(run.err())
+                .contains("Warning: The layout directory /none/of does not exist, so no image is found in it."
+                        + " Name the one that has the images with --layout-dir (CNB_LAYOUT_DIR)");
     }
 
     @Test

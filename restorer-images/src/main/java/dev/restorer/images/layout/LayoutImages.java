@@ -15,14 +15,19 @@ import dev.restorer.spi.ImagePlatform;
 import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds images in OCI layouts. */
 public final class LayoutImages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LayoutImages.class);
 
     private final ImagePlatform platform;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.images.TestImage;
 import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.LayoutReference;
@@ -101,8 +102,18 @@ class LayoutImagesTest {
     }
 
     @Test
-    void aMissingDirectoryHasNoImage() {
-        assertThat(image("/none")).isEmpty();
+    void aMissingDirectoryHasNoImageAndIsNamed() throws IOException {
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(image("/none")).isEmpty();
+            assertThat(log.lines())
+                    .containsExactly("INFO The directory " + directory + "/none does not exist. Correct the path behind"
+                            + " oci:, unless no build has written it yet");
+        }
+        TestImage unused = TestImage.of(Map.of()).alone(directory);
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(image(":none")).isEmpty();
+            assertThat(log.lines()).isEmpty();
+        }
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.restorer.core.decision;
 
-import dev.restorer.core.decision.BaseImageFacts.RunImage;
 import dev.restorer.core.decision.BaseImagePlan.Action;
+import dev.restorer.core.metadata.RunImage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,6 +15,7 @@ import dev.restorer.core.decision.BaseImagePlan;
 import dev.restorer.core.decision.BaseImagePlan.Action;
 import dev.restorer.core.decision.BaseImageRules;
 import dev.restorer.core.metadata.AnalyzedDocument;
+import dev.restorer.core.metadata.RunImage;
 import dev.restorer.files.FileOwner;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.OwnerException;
@@ -81,16 +82,8 @@ public final class BaseImageRecording implements BaseImageRecorder {
         }
     }
 
-    private static BaseImageFacts facts(
-            BaseImageRequest request, ApiVersion platform, AnalyzedDocument.@Nullable RunImage run) {
+    private static BaseImageFacts facts(BaseImageRequest request, ApiVersion platform, @Nullable RunImage run) {
         return new BaseImageFacts(
-                platform,
-                request.extensions(),
-                request.buildImage() != null,
-                run == null
-                        ? null
-                        : new BaseImageFacts.RunImage(run.image(), run.reference(), run.extend(), run.hasTarget()),
-                request.daemon(),
-                request.layout());
+                platform, request.extensions(), request.buildImage() != null, run, request.daemon(), request.layout());
     }
 }

@@ -21,16 +21,6 @@ public final class AnalyzedDocument {
     private static final String IMAGE = "image";
     private static final String TARGET = "target";
 
-    /**
-     * The run image.
-     *
-     * @param image its name; empty if there is none
-     * @param reference its reference; empty if there is none
-     * @param extend whether it is to be extended
-     * @param hasTarget whether it is known what it runs on
-     */
-    public record RunImage(String image, String reference, boolean extend, boolean hasTarget) {}
-
     private final Map<String, Object> values;
     private final @Nullable RunImage runImage;
 

@@ -3,8 +3,8 @@ package dev.restorer.core.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.ApiVersion;
-import dev.restorer.core.decision.BaseImageFacts.RunImage;
 import dev.restorer.core.decision.BaseImagePlan.Action;
+import dev.restorer.core.metadata.RunImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -77,14 +77,14 @@ class AnalyzedDocumentTest {
         assertThat(parse(
                                 "[run-image]\nimage = \"a\"\nreference = \"b\"\nextend = true\n[run-image.target]\nos = \"linux\"")
                         .runImage())
-                .isEqualTo(new AnalyzedDocument.RunImage("a", "b", true, true));
+                .isEqualTo(new RunImage("a", "b", true, true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[run-image.target]", "[run-image.target]\nos = \"\"\narch = \"arm64\""})
     void aTargetWithoutAnOperatingSystemIsNone(String target) {
         assertThat(parse("[run-image]\nimage = \"a\"\n" + target).runImage())
-                .isEqualTo(new AnalyzedDocument.RunImage("a", "", false, false));
+                .isEqualTo(new RunImage("a", "", false, false));
     }
 
     @Test

@@ -30,10 +30,10 @@ public final class BaseImageRules {
         boolean buildImage = facts.buildImage() && since(facts, EXTENSIONS_SINCE);
         RunImage run = facts.runImage();
         Action action = action(facts, run);
-        if (run == null || action == Action.NONE) {
+        if (action == Action.NONE) {
             return new BaseImagePlan(buildImage, Action.NONE, "", false, false);
         }
-        String name = name(facts, run);
+        String name = run == null ? "" : name(facts, run);
         if (name.isEmpty()) {
             return new BaseImagePlan(buildImage, Action.UNNAMED, "", false, false);
         }
@@ -46,8 +46,11 @@ public final class BaseImageRules {
     }
 
     private static Action action(BaseImageFacts facts, @Nullable RunImage run) {
-        if (run == null || !facts.hasExtensions() || !since(facts, EXTENSIONS_SINCE)) {
+        if (!facts.hasExtensions() || !since(facts, EXTENSIONS_SINCE)) {
             return Action.NONE;
+        }
+        if (run == null) {
+            return Action.UNNAMED;
         }
         if (run.extend() && since(facts, RUN_EXTENSION_SINCE) && !usesLayout(facts)) {
             return Action.EXTEND;

@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class BaseImageChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loggers.BASE_IMAGES);
+    private static final String LAYOUT_REMEDY = "Write its layout into the layout directory, or correct its name";
     private static final String MISSING_REMEDY = "Push it, correct its name, or provide credentials for its registry";
     private static final String RUN_REMEDY = "Provide the run.toml of the builder";
 
@@ -54,8 +55,7 @@ final class BaseImageChanges {
     }
 
     private String recordBuildImage(String name, AnalyzedDocument document) {
-        Image image =
-                images.image(name).orElseThrow(() -> new MissingImageException(name, "build image", MISSING_REMEDY));
+        Image image = images.image(name).orElseThrow(() -> missing(name, "build image"));
         prepare(image);
         document.setBuildImage(image.digestReference());
         LOG.info("Build image in analyzed.toml: {}", image.digestReference());
@@ -116,7 +116,11 @@ final class BaseImageChanges {
     }
 
     private Named named() {
-        return find().orElseThrow(() -> new MissingImageException(plan.runImageName(), "run image", MISSING_REMEDY));
+        return find().orElseThrow(() -> missing(plan.runImageName(), "run image"));
+    }
+
+    private MissingImageException missing(String name, String use) {
+        return new MissingImageException(name, use, request.layout() ? LAYOUT_REMEDY : MISSING_REMEDY);
     }
 
     /** An image that was found by one of its names. */

@@ -96,6 +96,14 @@ class BaseImageRulesTest {
                 .isEqualTo(Action.UNNAMED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.9, true, NONE", "0.10, true, UNNAMED", "0.12, true, UNNAMED", "0.12, false, NONE"})
+    void withoutARunImageOnlyExtensionsMissIt(String api, boolean hasExtensions, Action action) {
+        BaseImageFacts facts =
+                new BaseImageFacts(ApiVersion.parse(api).orElseThrow(), hasExtensions, true, null, false, false);
+        assertThat(BaseImageRules.plan(facts).runImage()).isEqualTo(action);
+    }
+
     @Test
     void aRunImageWithNeitherIsUnnamed() {
         BaseImagePlan plan = BaseImageRules.plan(facts("0.12", true, new RunImage("", "", true, false), "registry"));

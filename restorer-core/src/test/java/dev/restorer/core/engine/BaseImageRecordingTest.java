@@ -214,6 +214,28 @@ class BaseImageRecordingTest {
     }
 
     @Test
+    void withExtensionsAMissingAnalyzedTomlIsAWarning() throws IOException {
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(record(request())).isEqualTo(RecordedBaseImages.none());
+            assertThat(log.lines())
+                    .containsExactly("WARN The run image is not recorded, since " + analyzed + " does not name it");
+        }
+        try (CapturedLog log = new CapturedLog()) {
+            images.with("r.example/build:1");
+            record(request().extensions(false).buildImage("r.example/build:1"));
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("WARN"));
+        }
+    }
+
+    @Test
+    void aMissingImageOfALayoutHasAnotherRemedy() throws IOException {
+        write(UNKNOWN);
+        assertThatExceptionOfType(MissingImageException.class)
+                .isThrownBy(() -> record(request().layout(true)))
+                .withMessageEndingWith("Write its layout into the layout directory, or correct its name.");
+    }
+
+    @Test
     void aMissingImageIsAnErrorAndTheFileStays() throws IOException {
         write(UNKNOWN);
         assertThatExceptionOfType(MissingImageException.class)

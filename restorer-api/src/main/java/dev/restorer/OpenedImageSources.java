@@ -38,9 +38,18 @@ final class OpenedImageSources implements ImageSource {
 
     @Override
     public Optional<Image> image(String reference) {
+        return supporting(reference).image(reference);
+    }
+
+    @Override
+    public String repository(String reference) {
+        return supporting(reference).repository(reference);
+    }
+
+    private ImageSource supporting(String reference) {
         for (Map.Entry<ImageSourceProvider, ImageSource> source : sources.entrySet()) {
             if (source.getKey().supports(reference)) {
-                return source.getValue().image(reference);
+                return source.getValue();
             }
         }
         List<String> ids =

@@ -50,6 +50,11 @@ class ImageSourcesTest {
                 }
 
                 @Override
+                public String repository(String reference) {
+                    return id + " repository";
+                }
+
+                @Override
                 public void close() {
                     calls.add(id + " closes");
                 }
@@ -79,6 +84,7 @@ class ImageSourcesTest {
         try (ImageSource source =
                 ImageSources.of(new Provider("b"), new Provider("a")).openSource(CONFIGURATION)) {
             assertThat(source.image("b:1")).isEmpty();
+            assertThat(source.repository("a:1")).isEqualTo("a repository");
         }
         assertThat(calls).containsExactly("b finds b:1", "a closes", "b closes");
     }

@@ -25,6 +25,18 @@ public interface ImageSource extends AutoCloseable {
     Optional<Image> image(String reference);
 
     /**
+     * Returns the repository of a reference, in one form however the reference is written. Two references with the same
+     * repository name versions of one image. Nothing is read.
+     *
+     * @param reference the reference, in full or in a short form
+     * @return the repository in full, such as {@code index.docker.io/library/ubuntu}. The default is the reference itself
+     * @throws ImageReferenceException if the text is not a reference
+     */
+    default String repository(String reference) {
+        return reference;
+    }
+
+    /**
      * Closes all connections. Within a second, each call and read in another thread ends with an
      * {@link ImageReadException} or an {@link java.io.IOException}. Closing a closed source has no effect.
      */

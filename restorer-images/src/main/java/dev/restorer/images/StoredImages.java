@@ -49,6 +49,14 @@ final class StoredImages implements ImageSource {
     }
 
     @Override
+    public String repository(String reference) {
+        if (layoutDirectory != null && reference.startsWith("/")) {
+            return reference;
+        }
+        return Reference.parse(reference).place();
+    }
+
+    @Override
     public void close() {
         isClosed = true;
         credentials.close();

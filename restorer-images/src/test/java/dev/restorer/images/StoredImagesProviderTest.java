@@ -17,6 +17,8 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoredImagesProviderTest {
 
@@ -67,9 +69,25 @@ class StoredImagesProviderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ubuntu, index.docker.io/library/ubuntu",
+        "docker.io/library/ubuntu:22.04, index.docker.io/library/ubuntu",
+        "cnbs/run:1, index.docker.io/cnbs/run",
+        "r.example:5000/a/run:1, r.example:5000/a/run",
+        "localhost/run, localhost/run",
+        "oci:/images/app:1, oci:/images/app"
+    })
+    void theRepositoryIsInFullHoweverTheReferenceIsWritten(String reference, String repository) {
+        try (ImageSource source = open(null, Map.of())) {
+            assertThat(source.repository(reference)).isEqualTo(repository);
+        }
+    }
+
     @Test
     void anInvalidReferenceIsReported() {
         try (ImageSource source = open(null, Map.of())) {
+            assertThatExceptionOfType(ImageReferenceException.class).isThrownBy(() -> source.repository("UBUNTU"));
             assertThatExceptionOfType(ImageReferenceException.class).isThrownBy(() -> source.image("UBUNTU"));
         }
     }

@@ -96,6 +96,11 @@ public final class ImageAccess implements AutoCloseable {
             }
 
             @Override
+            public String repository(String reference) {
+                return appImages().repository(reference);
+            }
+
+            @Override
             public void close() {
                 // The access closes what was opened.
             }

@@ -15,6 +15,7 @@ import dev.restorer.files.FileOwner;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageException;
+import dev.restorer.spi.ImageReferenceException;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.MissingImageException;
 import java.io.IOException;
@@ -129,7 +130,8 @@ final class BaseImageChanges {
     /** The failure for the selected name counts, unless another name leads to an image. */
     private Optional<Named> find() {
         String selected = plan.runImageName();
-        List<String> names = plan.mirrors() ? RunImageNames.candidates(selected, mirrors()) : List.of(selected);
+        List<String> names =
+                plan.mirrors() ? RunImageNames.candidates(selected, mirrors(), this::repository) : List.of(selected);
         ImageException failure = null;
         for (String name : names) {
             try {
@@ -148,6 +150,15 @@ final class BaseImageChanges {
             throw failure;
         }
         return Optional.empty();
+    }
+
+    /** A name that is not a reference is equal to no other, and is reported when it is looked for. */
+    private String repository(String name) {
+        try {
+            return images.repository(name);
+        } catch (ImageReferenceException e) {
+            return name;
+        }
     }
 
     private List<List<String>> mirrors() {

@@ -47,6 +47,11 @@ final class NamedImages implements ImageSource {
     }
 
     @Override
+    public String repository(String reference) {
+        return reference.replaceFirst(":[^:/]*$", "");
+    }
+
+    @Override
     public void close() {}
 
     private record NamedImage(String reference, String digest, ImagePlatform platform, Map<String, String> labels)

@@ -49,8 +49,12 @@ public final class LayoutImages {
     public Optional<Image> image(LayoutReference reference) {
         try {
             Path directory = Path.of(reference.directory());
-            StoredImage.Name name =
-                    new StoredImage.Name(reference.toString(), LayoutReference.PREFIX + reference.directory());
+            StoredImage.Name name = new StoredImage.Name(reference.toString(), reference.place());
+            if (Files.notExists(directory)) {
+                LOG.info(
+                        "The directory {} does not exist. Correct the path behind oci:, unless no build has written it yet",
+                        directory);
+            }
             return image(name, directory, directory, reference.tag(), reference.digest());
         } catch (InvalidPathException e) {
             throw failure(reference.directory(), reference.toString(), "it is not a valid path", e);

@@ -16,7 +16,12 @@ public record LayoutReference(
     public static final String PREFIX = "oci:";
 
     @Override
+    public String place() {
+        return PREFIX + directory;
+    }
+
+    @Override
     public String toString() {
-        return PREFIX + directory + (tag == null ? "" : ":" + tag) + (digest == null ? "" : "@" + digest);
+        return place() + (tag == null ? "" : ":" + tag) + (digest == null ? "" : "@" + digest);
     }
 }

@@ -4,6 +4,13 @@ package dev.restorer.images.reference;
 public sealed interface Reference permits RegistryReference, LayoutReference {
 
     /**
+     * Returns the reference without a tag and a digest: the repository with its registry, or the layout.
+     *
+     * @return the text to which an at sign and a digest can be appended
+     */
+    String place();
+
+    /**
      * Parses a reference.
      *
      * @param text the reference, in full or in a short form

@@ -46,7 +46,12 @@ public record RegistryReference(
     }
 
     @Override
+    public String place() {
+        return registry + "/" + repository;
+    }
+
+    @Override
     public String toString() {
-        return registry + "/" + repository + (tag == null ? "" : ":" + tag) + (digest == null ? "" : "@" + digest);
+        return place() + (tag == null ? "" : ":" + tag) + (digest == null ? "" : "@" + digest);
     }
 }

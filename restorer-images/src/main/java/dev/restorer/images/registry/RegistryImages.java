@@ -94,7 +94,7 @@ public final class RegistryImages implements AutoCloseable {
             throws IOException {
         ImageReader reader = new ImageReader(
                 reference.registry(),
-                new StoredImage.Name(reference.toString(), reference.registry() + "/" + reference.repository()),
+                new StoredImage.Name(reference.toString(), reference.place()),
                 configuration.platform(),
                 new RegistryDocuments(repository, deadline));
         String type = MediaTypes.withoutParameters(response.header("Content-Type"));

@@ -159,6 +159,39 @@ class BaseImagesIT {
     }
 
     @Test
+    void withALayoutBaseImagesAreRecordedByTheirPaths() throws IOException {
+        Path layouts = Files.createDirectories(directory.resolve("layouts/r.example/team"));
+        Path run =
+                Files.move(image, Files.createDirectory(layouts.resolve("run")).resolve("1"));
+        analyzed("[run-image]\nimage = \"r.example/team/run:1\"\nextend = true\n");
+        String[] flags = {
+            "-layout", "-layout-dir", directory.resolve("layouts").toString(), "-build-image", "r.example/team/run:1"
+        };
+        Finished restore = restore(flags);
+        assertThat(restore.exitCode()).as("%s", restore).isZero();
+        assertThat(analyzed()).isEqualTo("""
+                [run-image]
+                image = "r.example/team/run:1"
+                extend = true
+                reference = "%s@%s"
+                [run-image.target]
+                id = "an.id"
+                os = "linux"
+                arch = "arm64"
+                arch-variant = "v8"
+                [run-image.target.distro]
+                name = "ubuntu"
+                version = "22.04"
+                [build-image]
+                reference = "%s@%s"
+                """.formatted(run, digest, run, digest));
+        // What is recorded names the layout itself.
+        flags[4] = run + "@" + digest;
+        assertThat(restore(flags).exitCode()).isZero();
+        assertThat(analyzed()).endsWith("[build-image]\nreference = \"" + run + "@" + digest + "\"\n");
+    }
+
+    @Test
     void aBuildWithoutExtensionsReadsNoImage() throws IOException {
         group("");
         analyzed("[run-image]\nimage = \"oci:none\"\n");

@@ -147,6 +147,20 @@ class ImageOwnerIT {
     }
 
     @Test
+    void aDirectoryOfCertificatesThatOnlyRootCanReadIsOneErrorWithWhatToDo() throws Exception {
+        TestKeys keys = new TestKeys(directory);
+        String tls = ", tls: {certificate: " + keys.certificate() + ", key: " + keys.keyFile() + "}";
+        Path certificates = Files.createDirectory(directory.resolve("certificates"));
+        Files.copy(keys.certificate(), certificates.resolve("a.pem"));
+        mode(certificates, "rwx------");
+        try (DockerRegistry registry = registry(tls)) {
+            assertThat(assertOneError(
+                            restore(registry, "HOME=" + directory.resolve("none"), "SSL_CERT_DIR=" + certificates)))
+                    .contains(certificates.toString(), "may not read", "SSL_CERT_FILE");
+        }
+    }
+
+    @Test
     void aClosedHomeDirectoryWithoutCredentialsIsNoError() throws Exception {
         mode(Files.createDirectory(directory.resolve("root")), "rwx------");
         try (DockerRegistry registry = registry("")) {

@@ -16,7 +16,13 @@ public record AppMetadata(
 
     private static final AppMetadata EMPTY = new AppMetadata(List.of());
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param buildpacks the metadata of each buildpack
+     * @param sbomDiffId the diff id of the image's layer with the SBOM files of launch layers, or null if it has none
+     * @throws NullPointerException if buildpacks is null
+     */
     public AppMetadata {
         buildpacks = List.copyOf(buildpacks);
     }

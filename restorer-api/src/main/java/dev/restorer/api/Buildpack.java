@@ -12,7 +12,14 @@ import java.util.Objects;
  */
 public record Buildpack(String id, String version, String api) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param id the id, such as {@code example/node}
+     * @param version the version of the buildpack
+     * @param api the Buildpack API as it was read, such as {@code 0.10}
+     * @throws NullPointerException if one of them is null
+     */
     public Buildpack {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");

@@ -20,7 +20,14 @@ public record BuildpackMetadata(
         Map<String, LayerMetadata> layers,
         @Nullable StoreMetadata store) {
 
-    /** Copies the layers. */
+    /**
+     * Copies the layers.
+     *
+     * @param id the id of the buildpack ({@code key} in the label)
+     * @param layers the layers by name
+     * @param store the content of its {@code store.toml}, or null if it has none
+     * @throws NullPointerException if the id or the map is null
+     */
     public BuildpackMetadata {
         Objects.requireNonNull(id, "id");
         layers = Collections.unmodifiableMap(new LinkedHashMap<>(layers));

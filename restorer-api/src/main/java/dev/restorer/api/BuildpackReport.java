@@ -23,7 +23,16 @@ public record BuildpackReport(
         List<LayerOutcome> layers,
         List<ContentsOutcome> contents) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param buildpack the buildpack
+     * @param directory its directory in the layers directory, or null if its id is not safe as a directory name
+     * @param store the {@code store.toml} that was written, or null if none was
+     * @param layers the outcome of each decision about metadata, in the order of the plan
+     * @param contents the outcome for the contents of each cached layer, by name
+     * @throws NullPointerException if buildpack, layers or contents is null
+     */
     public BuildpackReport {
         Objects.requireNonNull(buildpack, "buildpack");
         layers = List.copyOf(layers);

@@ -15,7 +15,13 @@ public record CacheMetadata(
 
     private static final CacheMetadata EMPTY = new CacheMetadata(List.of(), null);
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param buildpacks the metadata of each buildpack
+     * @param sbomDiffId the diff id of the cache's SBOM layer, or null if the cache has none
+     * @throws NullPointerException if buildpacks is null
+     */
     public CacheMetadata {
         buildpacks = List.copyOf(buildpacks);
     }

@@ -14,7 +14,15 @@ public record ContentsLimits(long bytes, long entries, int nameBytes, int depth)
 
     private static final ContentsLimits DEFAULTS = new ContentsLimits(64L << 30, 4_000_000, 4095, 256);
 
-    /** Checks that every limit is above zero. */
+    /**
+     * Checks that every limit is above zero.
+     *
+     * @param bytes the maximum total size of its regular files, in bytes
+     * @param entries the maximum number of files, directories and links
+     * @param nameBytes the maximum length of the path of an entry, and of the target of a link, in bytes of UTF-8
+     * @param depth the maximum depth of nested directories
+     * @throws IllegalArgumentException if a limit is not above zero
+     */
     public ContentsLimits {
         if (bytes < 1 || entries < 1 || nameBytes < 1 || depth < 1) {
             throw new IllegalArgumentException("Every limit of a layer's contents must be above zero");

@@ -27,7 +27,15 @@ public sealed interface ContentsOutcome {
      */
     record Restored(ContentsDecision decision, long bytes, long files, Duration time) implements ContentsOutcome {
 
-        /** Checks that nothing is null. */
+        /**
+         * Checks that nothing is null.
+         *
+         * @param decision the decision
+         * @param bytes the total size of its regular files
+         * @param files the number of its entries: files, directories and links
+         * @param time how long it took to read, verify and write them
+         * @throws NullPointerException if decision or time is null
+         */
         public Restored {
             Objects.requireNonNull(decision, "decision");
             Objects.requireNonNull(time, "time");
@@ -44,7 +52,14 @@ public sealed interface ContentsOutcome {
      */
     record Removed(ContentsDecision decision, RemovalKind kind, String cause) implements ContentsOutcome {
 
-        /** Checks that nothing is null. */
+        /**
+         * Checks that nothing is null.
+         *
+         * @param decision the decision, which may have been to restore the contents
+         * @param kind the kind of cause, for programs
+         * @param cause why the layer was removed, for people
+         * @throws NullPointerException if one of them is null
+         */
         public Removed {
             Objects.requireNonNull(decision, "decision");
             Objects.requireNonNull(kind, "kind");

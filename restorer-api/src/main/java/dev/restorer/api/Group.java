@@ -11,7 +11,13 @@ import java.util.List;
  */
 public record Group(List<Buildpack> buildpacks, boolean hasExtensions) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param buildpacks the buildpacks, in order
+     * @param hasExtensions whether there are image extensions
+     * @throws NullPointerException if buildpacks is null
+     */
     public Group {
         buildpacks = List.copyOf(buildpacks);
     }

@@ -13,7 +13,15 @@ import java.util.Objects;
  */
 public record LayerDecision(LayerId id, MetadataSource source, LayerMetadata metadata, Reason reason) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param id the layer
+     * @param source where its metadata was read
+     * @param metadata its metadata
+     * @param reason why it is restored or not
+     * @throws NullPointerException if one of them is null
+     */
     public LayerDecision {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(source, "source");

@@ -11,7 +11,13 @@ import java.util.Objects;
  */
 public record LayerId(String buildpackId, String layer) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param buildpackId the id of the buildpack, unescaped
+     * @param layer the name of the layer
+     * @throws NullPointerException if one of them is null
+     */
     public LayerId {
         Objects.requireNonNull(buildpackId, "buildpackId");
         Objects.requireNonNull(layer, "layer");

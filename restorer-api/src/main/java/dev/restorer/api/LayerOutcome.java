@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record LayerOutcome(LayerDecision decision, @Nullable String written) {
 
-    /** Checks that the decision is not null. */
+    /**
+     * Checks that the decision is not null.
+     *
+     * @param decision the decision
+     * @param written the name of the file that was written in the buildpack's directory, or null if none was
+     * @throws NullPointerException if decision is null
+     */
     public LayerOutcome {
         Objects.requireNonNull(decision, "decision");
     }

@@ -66,7 +66,14 @@ public sealed interface Metadata {
      */
     record Value(Object value) implements Metadata {
 
-        /** Copies the value and checks it, as {@link Metadata#of} does. */
+        /**
+         * Copies the value and checks it, as {@link Metadata#of} does.
+         *
+         * @param value a {@link String}, {@link Long}, {@link Double}, {@link Boolean}, one of the four date and time
+         *     types, an unmodifiable {@link java.util.List}, or an unmodifiable {@link Map} that keeps the order in
+         *     which it was given
+         * @throws IllegalArgumentException if the value, or one that it contains, is of another type
+         */
         public Value {
             value = MetadataValues.copy(value, "metadata");
         }

@@ -11,7 +11,13 @@ public record MetadataLimits(long bytes) {
 
     private static final MetadataLimits DEFAULTS = new MetadataLimits(256L << 20);
 
-    /** Checks that the limit is above zero. */
+    /**
+     * Checks that the limit is above zero.
+     *
+     * @param bytes the maximum size of one document, in bytes: a label, the metadata of a cache, an {@code
+     *     analyzed.toml} or a {@code group.toml}
+     * @throws IllegalArgumentException if a limit is not above zero
+     */
     public MetadataLimits {
         if (bytes < 1) {
             throw new IllegalArgumentException("The limit of metadata must be above zero");

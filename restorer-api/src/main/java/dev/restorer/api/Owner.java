@@ -11,7 +11,13 @@ package dev.restorer.api;
  */
 public record Owner(int uid, int gid) {
 
-    /** Checks that neither id is negative. */
+    /**
+     * Checks that neither id is negative.
+     *
+     * @param uid the id of the user, from 0
+     * @param gid the id of the group, from 0
+     * @throws IllegalArgumentException if an id is negative
+     */
     public Owner {
         if (uid < 0 || gid < 0) {
             throw new IllegalArgumentException("The ids of a user and of a group must not be negative");

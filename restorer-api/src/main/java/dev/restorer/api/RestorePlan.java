@@ -21,7 +21,17 @@ public record RestorePlan(
         @Nullable String sbomDiffId,
         boolean launchSbom) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param skipLayers whether layers are skipped
+     * @param buildpacks the plan for each buildpack, in the order of the group
+     * @param sbomDiffId the diff id of the cache's SBOM layer whose files would be restored, or null if there are
+     *     none
+     * @param launchSbom whether SBOM files of launch layers would be moved next to their layers, if the analyzer
+     *     wrote any
+     * @throws NullPointerException if buildpacks is null
+     */
     public RestorePlan {
         buildpacks = List.copyOf(buildpacks);
     }

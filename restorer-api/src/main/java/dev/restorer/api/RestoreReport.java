@@ -25,7 +25,15 @@ public record RestoreReport(
         @Nullable ReportedImage previousImage,
         @Nullable ReportedImage cacheImage) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param layersDirectory the layers directory
+     * @param buildpacks the report on each buildpack, in the order of the group
+     * @param sbom the outcome for the cache's SBOM layer, or null if there was none to restore
+     * @param launchSbom the SBOM files of launch layers that the restore moved next to their layers, in order
+     * @throws NullPointerException if layersDirectory, buildpacks or launchSbom is null
+     */
     public RestoreReport {
         Objects.requireNonNull(layersDirectory, "layersDirectory");
         buildpacks = List.copyOf(buildpacks);

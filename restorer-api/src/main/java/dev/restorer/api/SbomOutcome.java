@@ -26,7 +26,13 @@ public sealed interface SbomOutcome {
      */
     record Restored(String diffId, List<Path> files) implements SbomOutcome {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param diffId the diff id of the SBOM layer
+         * @param files the files that were written, in order
+         * @throws NullPointerException if one of them is null
+         */
         public Restored {
             Objects.requireNonNull(diffId, "diffId");
             files = List.copyOf(files);
@@ -41,7 +47,13 @@ public sealed interface SbomOutcome {
      */
     record NotRestored(String diffId, String cause) implements SbomOutcome {
 
-        /** Checks that nothing is null. */
+        /**
+         * Checks that nothing is null.
+         *
+         * @param diffId the diff id of the SBOM layer
+         * @param cause why not, for people
+         * @throws NullPointerException if one of them is null
+         */
         public NotRestored {
             Objects.requireNonNull(diffId, "diffId");
             Objects.requireNonNull(cause, "cause");

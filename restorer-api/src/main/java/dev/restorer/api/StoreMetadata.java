@@ -11,7 +11,12 @@ import java.util.Objects;
  */
 public record StoreMetadata(Metadata metadata) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param metadata the metadata
+     * @throws NullPointerException if metadata is null
+     */
     public StoreMetadata {
         Objects.requireNonNull(metadata, "metadata");
     }

@@ -1,6 +1,12 @@
 /**
- * The values that are passed in and returned: facts, request, plan, report, and the exceptions. All classes are
- * immutable and safe for use by many threads at once, and none of them reads or writes files.
+ * The values that are passed in and returned. Start with {@link dev.restorer.api.RestoreRequest}, which a restore
+ * takes, {@link dev.restorer.api.RestorePlan}, which says what it would do, and {@link dev.restorer.api.RestoreReport},
+ * which says what it did. {@link dev.restorer.api.Reason} and {@link dev.restorer.api.ContentsReason} list the possible
+ * decisions about a layer, and {@link dev.restorer.api.RestorerException} has a subclass for each kind of failure.
+ *
+ * <p>All classes except builders are immutable and safe for use by many threads at once, and none of them reads or
+ * writes files. A parameter or a result may be null only where it is {@code @Nullable}; for other null arguments a {@link
+ * NullPointerException} is thrown.
  *
  * <p>The names are those of the Cloud Native Buildpacks specification.
  */

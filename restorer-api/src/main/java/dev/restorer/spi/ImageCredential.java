@@ -17,7 +17,13 @@ public sealed interface ImageCredential {
      */
     record Basic(String user, String password) implements ImageCredential {
 
-        /** Checks that user and password are not null. */
+        /**
+         * Checks that user and password are not null.
+         *
+         * @param user the user, without a colon
+         * @param password the password
+         * @throws NullPointerException if one of them is null
+         */
         public Basic {
             Objects.requireNonNull(user, "user");
             Objects.requireNonNull(password, "password");
@@ -36,7 +42,12 @@ public sealed interface ImageCredential {
      */
     record Bearer(String token) implements ImageCredential {
 
-        /** Checks that the token is not null. */
+        /**
+         * Checks that the token is not null.
+         *
+         * @param token the token
+         * @throws NullPointerException if token is null
+         */
         public Bearer {
             Objects.requireNonNull(token, "token");
         }
@@ -54,7 +65,12 @@ public sealed interface ImageCredential {
      */
     record IdentityToken(String token) implements ImageCredential {
 
-        /** Checks that the token is not null. */
+        /**
+         * Checks that the token is not null.
+         *
+         * @param token the token
+         * @throws NullPointerException if token is null
+         */
         public IdentityToken {
             Objects.requireNonNull(token, "token");
         }

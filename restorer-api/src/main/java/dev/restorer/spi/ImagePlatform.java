@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record ImagePlatform(
         String os, String architecture, @Nullable String variant) {
 
-    /** Checks that operating system and architecture are not null. */
+    /**
+     * Checks that operating system and architecture are not null.
+     *
+     * @param os the operating system, such as {@code linux}
+     * @param architecture the architecture, such as {@code amd64}
+     * @param variant the variant of the architecture, such as {@code v8}, or null if unknown
+     * @throws NullPointerException if os or architecture is null
+     */
     public ImagePlatform {
         Objects.requireNonNull(os, "os");
         Objects.requireNonNull(architecture, "architecture");

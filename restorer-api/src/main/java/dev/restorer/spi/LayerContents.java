@@ -18,7 +18,13 @@ public record LayerContents(InputStream stream, long size) implements AutoClosea
     /** The size if the cache does not know it. */
     public static final long UNKNOWN_SIZE = -1;
 
-    /** Checks that the stream is not null. */
+    /**
+     * Checks that the stream is not null.
+     *
+     * @param stream the bytes
+     * @param size the number of bytes of the stream, or {@link #UNKNOWN_SIZE}
+     * @throws NullPointerException if stream is null
+     */
     public LayerContents {
         Objects.requireNonNull(stream, "stream");
     }

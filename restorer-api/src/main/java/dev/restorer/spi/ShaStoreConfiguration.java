@@ -21,7 +21,16 @@ public record ShaStoreConfiguration(
         Path layersDirectory,
         @Nullable Owner owner) {
 
-    /** Checks that no component except the owner is null. */
+    /**
+     * Checks that no component except the owner is null.
+     *
+     * @param scheme the part before the first colon, such as {@code files}
+     * @param rest the part after that colon, such as {@code /a/directory}
+     * @param layersDirectory the layers directory of the restore
+     * @param owner the owner of the files that the store creates in the layers directory, or null for the user of
+     *     this process
+     * @throws NullPointerException if scheme, rest or layersDirectory is null
+     */
     public ShaStoreConfiguration {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(rest, "rest");

@@ -18,21 +18,21 @@ abstract class OpenedStores {
 
     OpenedStores() {}
 
-    protected abstract ShaStore openStore(String build) throws Exception;
+    abstract ShaStore openStore(String build) throws Exception;
 
-    protected abstract @Nullable ShaStore openBrokenStore() throws Exception;
+    abstract @Nullable ShaStore openBrokenStore() throws Exception;
 
-    protected abstract boolean survivesClose();
+    abstract boolean survivesClose();
 
-    protected abstract boolean accepts(LayerId layer);
+    abstract boolean accepts(LayerId layer);
 
-    protected abstract boolean keepsApart(LayerId one, LayerId other);
+    abstract boolean keepsApart(LayerId one, LayerId other);
 
-    protected abstract boolean keeps(String diffId);
+    abstract boolean keeps(String diffId);
 
-    protected abstract int singleCalls();
+    abstract int singleCalls();
 
-    protected abstract int layersInBulk();
+    abstract int layersInBulk();
 
     static String newBuild() {
         return "build-" + UUID.randomUUID();

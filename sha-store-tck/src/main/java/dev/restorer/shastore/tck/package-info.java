@@ -1,4 +1,7 @@
-/** The contract of a SHA store, for developers of SHA stores. */
+/**
+ * The contract of every SHA store, as a JUnit class: extend {@link dev.restorer.shastore.tck.ShaStoreContract} in a test
+ * of the store. JUnit Jupiter and AssertJ are needed on the class path of the tests.
+ */
 @NullMarked
 package dev.restorer.shastore.tck;
 

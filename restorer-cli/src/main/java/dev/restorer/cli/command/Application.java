@@ -72,8 +72,16 @@ public final class Application {
         if (named != null) {
             return CommandLines.of(named.get()).parseArgs(Arrays.copyOfRange(args, 1, args.length));
         }
-        return CommandLines.of(subcommands.values().stream().map(Supplier::get).toList())
-                .parseArgs(args);
+        return commandLine().parseArgs(args);
+    }
+
+    /**
+     * Returns the command line with all subcommands, which describes them.
+     *
+     * @return a new command line
+     */
+    public CommandLine commandLine() {
+        return CommandLines.of(subcommands.values().stream().map(Supplier::get).toList());
     }
 
     /** Runs the subcommand, and returns whether it prints its result to standard output. */

@@ -1,0 +1,100 @@
+package dev.restorer.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.fixtures.FileTree;
+import dev.restorer.fixtures.Start;
+import dev.restorer.process.Finished;
+import dev.restorer.process.Processes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("long")
+class ArchivesIT {
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\.zip", "\\.tar\\.gz", "-image\\.tar\\.gz"})
+    void theCommandRunsWhereItCannotWriteAndThePathHasASpace(String end) throws IOException {
+        Path place = Files.createDirectories(directory.resolve("a directory"));
+        Path root = Distribution.unpack(Distribution.archive(end), place);
+        run(List.of("chmod", "-R", "a-w", root.toString()));
+        List<String> command = new ArrayList<>(Start.KEPT_OUT_BY_MODES.command());
+        command.addAll(List.of(root.resolve("bin/restorer").toString(), "demo"));
+
+        Finished run = run(command);
+
+        assertThat(run.out()).anyMatch(line -> line.contains("example/jdk"));
+        assertThat(run.err()).isEmpty();
+        assertThat(root.resolve(".restorer")).doesNotExist();
+        run(List.of("chmod", "-R", "u+w", root.toString()));
+    }
+
+    @Test
+    void theZipAndTheTarHaveTheSameContent() throws IOException {
+        Path zip =
+                Distribution.unpack(Distribution.archive("\\.zip"), Files.createDirectories(directory.resolve("zip")));
+        Path tar = Distribution.unpack(
+                Distribution.archive("\\.tar\\.gz"), Files.createDirectories(directory.resolve("tar")));
+
+        assertThat(FileTree.read(zip)).isEqualTo(FileTree.read(tar));
+        assertThat(zip.resolve("LICENSE")).isRegularFile();
+        assertThat(zip.resolve("share/man/man1/restorer.1")).isRegularFile();
+    }
+
+    @Test
+    void anArchiveOfClassesIsMadeOnceWhereTheCommandCanWrite() throws IOException {
+        Path root = Distribution.unpack(Distribution.archive("\\.zip"), directory);
+        String command = root.resolve("bin/restorer").toString();
+        run(List.of(command, "stores"));
+
+        assertThat(mainClassIn(command)).endsWith("shared objects file");
+    }
+
+    @Test
+    void theImageReadsItsClassesFromItsOwnArchiveWithoutAnyOtherJdk() throws IOException {
+        Path root = Distribution.unpack(Distribution.archive("-image\\.tar\\.gz"), directory);
+
+        assertThat(mainClassIn(
+                        "JAVA_HOME=/nonexistent", root.resolve("bin/restorer").toString()))
+                .endsWith("shared objects file");
+    }
+
+    @Test
+    void bashCompletesTheOptionsOfASubcommand() throws IOException {
+        Path root = Distribution.unpack(Distribution.archive("\\.zip"), directory);
+        Path completion = root.resolve("share/bash-completion/completions/restorer");
+        String script =
+                ". '" + completion + "'; compopt() { :; }; COMP_WORDS=(restorer restore --cache-i); COMP_CWORD=2;"
+                        + " _complete_restorer; printf '%s\\n' \"${COMPREPLY[@]}\"";
+
+        assertThat(run(List.of("bash", "-c", script)).out()).containsExactly("--cache-image");
+    }
+
+    /** Starts the command, and returns where the JVM took its main class from. */
+    private static String mainClassIn(String... command) {
+        List<String> words = new ArrayList<>(List.of("env", "RESTORER_JAVA_OPTS=-Xlog:class+load"));
+        words.addAll(List.of(command));
+        words.add("stores");
+        return run(words).out().stream()
+                .filter(line -> line.contains(" dev.restorer.cli.Main source: "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Finished run(List<String> command) {
+        Finished run = Processes.run(command);
+        assertThat(run.exitCode()).as("%s: %s", command, run.err()).isZero();
+        return run;
+    }
+}

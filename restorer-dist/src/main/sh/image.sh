@@ -1,0 +1,84 @@
+# Makes an image: the command, and a JVM that contains the command's modules and the archive of their classes.
+#
+#   image.sh CHECKOUT TARGET NAME
+#
+# It is for the operating system and the processor of the JDK in JAVA_HOME.
+set -eu
+
+checkout=$1
+target=$2
+image=$2/$3
+built=$checkout/restorer-cli/target
+work=$target/modules
+runtime=$image/runtime
+command=dev.restorer.cli/dev.restorer.cli.Main
+
+rm -rf "$image" "$image.tar.gz" "$work"
+mkdir -p "$image/bin" "$work/automatic"
+cp "$checkout/LICENSE" "$checkout/CHANGELOG.md" "$image"
+cp "$checkout/bin/restorer" "$image/bin"
+cp -R "$checkout/bin/lib" "$image/bin"
+cp -R "$target/share" "$image"
+
+# jlink takes no automatic modules, so they get descriptors. These are open, since Jedis reads fields of its own classes
+# through Gson.
+cp "$built/restorer-cli.jar" "$built"/lib/*/*.jar "$work"
+for jar in "$work"/*.jar; do
+    "$JAVA_HOME/bin/jar" --describe-module --file "$jar" >"$work/description"
+    ! grep -q ' automatic$' "$work/description" || mv "$jar" "$work/automatic"
+done
+"$JAVA_HOME/bin/jdeps" --multi-release 17 --ignore-missing-deps --module-path "$work:$work/automatic" \
+    --generate-open-module "$work/descriptors" "$work"/automatic/*.jar >"$work/log" 2>&1 || {
+    cat "$work/log" >&2
+    exit 1
+}
+for jar in "$work"/automatic/*.jar; do
+    module=$("$JAVA_HOME/bin/jar" --describe-module --file "$jar" | sed -n 's/^\([^@ ]*\).* automatic$/\1/p')
+    "$JAVA_HOME/bin/javac" --release 17 -nowarn -Xlint:none -p "$work:$work/automatic" --patch-module "$module=$jar" \
+        -d "$work/classes/$module" "$work/descriptors/$module/versions/17/module-info.java"
+    "$JAVA_HOME/bin/jar" --update --file "$jar" -C "$work/classes/$module" module-info.class
+done
+mv "$work"/automatic/*.jar "$work"
+
+# The libraries of zstd for other systems are left out.
+case $(uname -s)/$(uname -m) in
+    Linux/x86_64) system=linux/amd64 ;;
+    Linux/aarch64) system=linux/aarch64 ;;
+    *) system= ;;
+esac
+excluded=
+for other in $("$JAVA_HOME/bin/jar" --list --file "$work/zstd-jni.jar" | sed -n 's#^\([a-z]*/[a-z0-9_]*\)/libzstd.*#\1#p' | sort -u); do
+    [ -z "$system" ] || [ "$other" = "$system" ] || excluded="$excluded,/com.github.luben.zstd_jni/$other/**"
+done
+
+# The providers that ServiceLoader finds are named. TLS needs jdk.crypto.ec before Java 22.
+"$JAVA_HOME/bin/jlink" --module-path "$work" --no-header-files --no-man-pages \
+    --add-modules dev.restorer.cli,dev.restorer.core,dev.restorer.images,jdk.crypto.ec \
+    --add-modules dev.restorer.shastore.memory,dev.restorer.shastore.files,dev.restorer.shastore.redis \
+    ${excluded:+--exclude-resources="${excluded#,}"} --output "$runtime"
+# What only compilers and launchers of other tools need.
+rm -f "$runtime/lib/jrt-fs.jar" "$runtime/bin/keytool" "$runtime/lib/classlist"
+
+# The archive of the classes that the demo and small restores load, which the JVM finds wherever the image is.
+list() {
+    file=$work/$1
+    shift
+    "$runtime/bin/java" -XX:DumpLoadedClassList="$file" -Djava.io.tmpdir="$work" -m "$command" "$@" >>"$work/log" 2>&1
+}
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CNB_PLATFORM_API CNB_LOG_LEVEL CNB_SKIP_LAYERS \
+    CNB_SKIP_RESTORE CNB_CACHE_IMAGE CNB_PREVIOUS_IMAGE CNB_BUILD_IMAGE CNB_USER_ID CNB_GROUP_ID
+list demo demo
+group=$(find "$work" -name group.toml | head -n 1)
+list label restore --layers "$work/layers" --group "$group" --app-metadata "${group%/*}/app.json"
+list analyzed restore --layers "$work/layers" --group "$group" --analyzed "${group%/*}/analyzed.toml" \
+    --cache-dir "$work/none"
+awk '{ sub(/ id: [0-9]+$/, "") } !seen[$0]++' "$work/label" "$work/analyzed" "$work/demo" >"$work/classes.list"
+"$runtime/bin/java" -Xshare:dump -XX:+UseSerialGC -XX:SharedClassListFile="$work/classes.list" -m "$command" \
+    >>"$work/log" 2>&1 || {
+    cat "$work/log" >&2
+    exit 1
+}
+chmod -R u+w,a+rX "$image"
+
+tar -C "$target" -czf "$image.tar.gz" "${image##*/}"
+rm -rf "$work"

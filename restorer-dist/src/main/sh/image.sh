@@ -63,7 +63,10 @@ rm -f "$runtime/lib/jrt-fs.jar" "$runtime/bin/keytool" "$runtime/lib/classlist"
 list() {
     file=$work/$1
     shift
-    "$runtime/bin/java" -XX:DumpLoadedClassList="$file" -Djava.io.tmpdir="$work" -m "$command" "$@" >>"$work/log" 2>&1
+    "$runtime/bin/java" -XX:DumpLoadedClassList="$file" -Djava.io.tmpdir="$work" -m "$command" "$@" >>"$work/log" 2>&1 || {
+        cat "$work/log" >&2
+        exit 1
+    }
 }
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CNB_PLATFORM_API CNB_LOG_LEVEL CNB_SKIP_LAYERS \
     CNB_SKIP_RESTORE CNB_CACHE_IMAGE CNB_PREVIOUS_IMAGE CNB_BUILD_IMAGE CNB_USER_ID CNB_GROUP_ID

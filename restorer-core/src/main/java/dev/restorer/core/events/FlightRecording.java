@@ -30,23 +30,26 @@ public final class FlightRecording implements RestoreListener {
 
     @Override
     public EndListener started(RestoreOperation operation) {
-        OperationEvent event = event(operation);
+        OperationEvent event = Events.of(operation);
         event.begin();
         return event::end;
-    }
-
-    private static OperationEvent event(RestoreOperation operation) {
-        if (operation instanceof RestoreOperation.Restore restore) {
-            return new RestoreEvent(restore);
-        }
-        if (operation instanceof RestoreOperation.Layer layer) {
-            return new LayerEvent(layer);
-        }
-        return new StoreCallEvent((RestoreOperation.StoreCall) operation);
     }
 
     private static final class Jdk {
         static final boolean HAS_FLIGHT_RECORDER =
                 ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+    }
+
+    /** Apart, since the JVM loads these classes to verify this one, which fails where there is no Flight Recorder. */
+    private static final class Events {
+        static OperationEvent of(RestoreOperation operation) {
+            if (operation instanceof RestoreOperation.Restore restore) {
+                return new RestoreEvent(restore);
+            }
+            if (operation instanceof RestoreOperation.Layer layer) {
+                return new LayerEvent(layer);
+            }
+            return new StoreCallEvent((RestoreOperation.StoreCall) operation);
+        }
     }
 }

@@ -11,12 +11,13 @@
  * </ol>
  *
  * <p>{@link dev.restorer.ImageSources} opens images as a cache and as the previous image, and {@link
- * dev.restorer.BaseImageRecorder} records base images for image extensions.
+ * dev.restorer.BaseImageRecorder} records base images for image extensions. {@link dev.restorer.ReportFormat} converts
+ * reports to JSON and back.
  *
  * <p>Types are safe for use by many threads at once, except builders, and except where a type says otherwise. A
  * parameter or a result may be null only where it is {@code @Nullable}; for other null arguments a {@link
  * NullPointerException} is thrown. Every failure of a restore is a {@link dev.restorer.api.RestorerException}, except an
- * exception of a listener, which is passed on.
+ * exception of a {@link dev.restorer.spi.ContentsListener}, which is passed on.
  */
 @NullMarked
 package dev.restorer;

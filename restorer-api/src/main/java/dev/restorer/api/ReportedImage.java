@@ -11,7 +11,13 @@ import java.util.Objects;
  */
 public record ReportedImage(String reference, String digest) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param reference the reference that was given
+     * @param digest the digest of the manifest
+     * @throws NullPointerException if one of them is null
+     */
     public ReportedImage {
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(digest, "digest");

@@ -20,7 +20,15 @@ public record OperationResult(
         Duration duration,
         @Nullable Throwable failure) {
 
-    /** Checks that only the failure is null. */
+    /**
+     * Checks that only the failure is null.
+     *
+     * @param outcome the outcome
+     * @param bytes the total size of the regular files that were restored
+     * @param duration the time between start and end
+     * @param failure the exception that the operation ends with, or null if it ends without one
+     * @throws NullPointerException if outcome or duration is null
+     */
     public OperationResult {
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(duration, "duration");

@@ -21,7 +21,13 @@ public sealed interface RestoreOperation {
      */
     record Restore(Steps steps, Path layersDirectory) implements RestoreOperation {
 
-        /** Checks that nothing is null. */
+        /**
+         * Checks that nothing is null.
+         *
+         * @param steps what it restores
+         * @param layersDirectory the layers directory
+         * @throws NullPointerException if one of them is null
+         */
         public Restore {
             Objects.requireNonNull(steps, "steps");
             Objects.requireNonNull(layersDirectory, "layersDirectory");
@@ -50,7 +56,12 @@ public sealed interface RestoreOperation {
      */
     record Layer(LayerId id) implements RestoreOperation {
 
-        /** Checks that nothing is null. */
+        /**
+         * Checks that nothing is null.
+         *
+         * @param id the layer
+         * @throws NullPointerException if id is null
+         */
         public Layer {
             Objects.requireNonNull(id, "id");
         }
@@ -66,7 +77,14 @@ public sealed interface RestoreOperation {
      */
     record StoreCall(StoreMethod method, String buildpackId, int layers) implements RestoreOperation {
 
-        /** Checks that nothing is null. */
+        /**
+         * Checks that nothing is null.
+         *
+         * @param method the method
+         * @param buildpackId the id of the buildpack
+         * @param layers the number of layers
+         * @throws NullPointerException if method or buildpackId is null
+         */
         public StoreCall {
             Objects.requireNonNull(method, "method");
             Objects.requireNonNull(buildpackId, "buildpackId");

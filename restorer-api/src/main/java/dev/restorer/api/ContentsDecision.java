@@ -1,5 +1,6 @@
 package dev.restorer.api;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,14 @@ public record ContentsDecision(
      */
     public boolean restored() {
         return reason.restored();
+    }
+
+    /**
+     * Returns the rules that led to the reason.
+     *
+     * @return the steps in order; the last one does not hold if the contents are not restored, and all others do
+     */
+    public List<RuleStep> steps() {
+        return ContentsRule.steps(reason);
     }
 }

@@ -1,5 +1,6 @@
 package dev.restorer.api;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -36,5 +37,14 @@ public record LayerDecision(LayerId id, MetadataSource source, LayerMetadata met
      */
     public boolean restored() {
         return reason.restored();
+    }
+
+    /**
+     * Returns the rules that led to the reason.
+     *
+     * @return the steps in order; the last one does not hold if the metadata is not restored, and all others do
+     */
+    public List<RuleStep> steps() {
+        return MetadataRule.steps(source, reason);
     }
 }

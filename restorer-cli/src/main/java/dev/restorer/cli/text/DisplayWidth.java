@@ -1,0 +1,55 @@
+package dev.restorer.cli.text;
+
+/** The number of columns that text takes on most terminals. */
+public final class DisplayWidth {
+
+    /** The ranges of wide characters: first and last, in order. */
+    private static final int[] WIDE = {
+        0x1100, 0x115f, 0x2e80, 0x303e, 0x3041, 0x33ff, 0x3400, 0x4dbf, 0x4e00, 0xa4cf, 0xa960, 0xa97f, 0xac00, 0xd7a3,
+        0xf900, 0xfaff, 0xfe30, 0xfe6f, 0xff00, 0xff60, 0xffe0, 0xffe6, 0x1f300, 0x1f64f, 0x1f680, 0x1f6ff, 0x1f900,
+        0x1faff, 0x20000, 0x3fffd
+    };
+
+    private DisplayWidth() {}
+
+    /**
+     * Returns the columns of a text.
+     *
+     * @param text a text without control characters
+     * @return the number of columns
+     */
+    public static int of(String text) {
+        int columns = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            columns += of(text.codePointAt(i));
+        }
+        return columns;
+    }
+
+    static int of(int codePoint) {
+        if (codePoint < 0x300) {
+            return 1;
+        }
+        int type = Character.getType(codePoint);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        for (int i = 0; i < WIDE.length; i += 2) {
+            if (codePoint >= WIDE[i] && codePoint <= WIDE[i + 1]) {
+                return 2;
+            }
+        }
+        return 1;
+    }
+
+    /**
+     * Adds spaces to a text.
+     *
+     * @param text a text without control characters
+     * @param columns the number of columns
+     * @return the text with at least so many columns
+     */
+    public static String pad(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - of(text)));
+    }
+}

@@ -10,6 +10,7 @@ import dev.restorer.cli.demo.Tree;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.table.ContentsTable;
+import dev.restorer.cli.table.LaunchSbom;
 import dev.restorer.cli.table.PlanTable;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.ShaStore;
@@ -59,7 +60,7 @@ final class DemoCommand implements Subcommand {
         console.print("");
         console.print("The decision about the contents of each cached layer, and the reason:");
         console.print("");
-        ContentsTable.print(plan, ContentsTable.LaunchSbom.OF_ANALYZER, console::print);
+        ContentsTable.print(plan, LaunchSbom.OF_ANALYZER, console::print);
         console.print("");
         console.print("The files that were written to " + sample.layers() + ":");
         console.print("");

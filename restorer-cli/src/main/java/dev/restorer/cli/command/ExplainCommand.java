@@ -11,6 +11,7 @@ import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.table.ContentsTable;
 import dev.restorer.cli.table.ImageLines;
+import dev.restorer.cli.table.LaunchSbom;
 import dev.restorer.cli.table.PlanTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -77,12 +78,12 @@ final class ExplainCommand implements Subcommand {
         }
     }
 
-    private static ContentsTable.LaunchSbom launchSbom(Inputs inputs) {
+    private static LaunchSbom launchSbom(Inputs inputs) {
         if (inputs.images().previous() == null) {
-            return ContentsTable.LaunchSbom.OF_ANALYZER;
+            return LaunchSbom.OF_ANALYZER;
         }
         return inputs.request().appMetadata().sbomDiffId() == null
-                ? ContentsTable.LaunchSbom.NONE
-                : ContentsTable.LaunchSbom.OF_PREVIOUS_IMAGE;
+                ? LaunchSbom.NONE
+                : LaunchSbom.OF_PREVIOUS_IMAGE;
     }
 }

@@ -7,22 +7,6 @@ import java.util.function.Consumer;
 /** Prints the decisions about the contents of cached layers, and the reasons. */
 public final class ContentsTable {
 
-    /** Where the SBOM files of launch layers are. */
-    public enum LaunchSbom {
-        /** The analyzer may have left some in the layers directory. */
-        OF_ANALYZER("restored if the analyzer left any"),
-        /** The previous image has some. */
-        OF_PREVIOUS_IMAGE("restored from the previous image"),
-        /** The previous image has none. */
-        NONE("not restored, the previous image has none");
-
-        private final String description;
-
-        LaunchSbom(String description) {
-            this.description = description;
-        }
-    }
-
     private ContentsTable() {}
 
     /**
@@ -39,24 +23,7 @@ public final class ContentsTable {
             to.accept("No metadata of a cached layer is restored, so no contents are.");
         }
         to.accept("");
-        to.accept(cacheSbom(plan));
-        to.accept(launchSbom(plan, launchSbom));
-    }
-
-    private static String cacheSbom(RestorePlan plan) {
-        if (plan.sbomDiffId() != null) {
-            return "SBOM files of cached layers: restored from the cache";
-        }
-        return "SBOM files of cached layers: not restored, " + (plan.launchSbom() ? "the cache has none" : why(plan));
-    }
-
-    private static String launchSbom(RestorePlan plan, LaunchSbom launchSbom) {
-        return "SBOM files of launch layers: "
-                + (plan.launchSbom() ? launchSbom.description : "not restored, " + why(plan));
-    }
-
-    private static String why(RestorePlan plan) {
-        return plan.skipLayers() ? "layers are skipped" : "they are from Platform API 0.8 on";
+        SbomLines.of(plan, launchSbom).forEach(to);
     }
 
     private static Table table(RestorePlan plan) {

@@ -3,11 +3,17 @@ package dev.restorer.cli.table;
 import dev.restorer.api.Quoted;
 
 /** Formats names from untrusted sources: a name is quoted if some of its characters would not be visible. */
-final class DisplayName {
+public final class DisplayName {
 
     private DisplayName() {}
 
-    static String of(String name) {
+    /**
+     * Formats a name.
+     *
+     * @param name any text
+     * @return the name on one line, quoted if necessary
+     */
+    public static String of(String name) {
         String quoted = Quoted.quote(name);
         boolean plain = quoted.length() == name.length() + 2 && quoted.startsWith(name, 1);
         return plain && !name.isEmpty() && name.strip().equals(name) ? name : quoted;

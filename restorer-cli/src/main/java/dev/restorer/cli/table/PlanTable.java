@@ -2,7 +2,6 @@ package dev.restorer.cli.table;
 
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.LayerDecision;
-import dev.restorer.api.Reason;
 import dev.restorer.api.RestorePlan;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class PlanTable {
         if (!plan.buildpacks().isEmpty()) {
             to.accept("");
         }
-        plan.buildpacks().forEach(buildpack -> to.accept(store(buildpack)));
+        StoreLines.of(plan).forEach(to);
     }
 
     private static Table table(RestorePlan plan) {
@@ -56,16 +55,5 @@ public final class PlanTable {
     private static Map<String, List<LayerDecision>> byLayer(BuildpackPlan buildpack) {
         return buildpack.decisions().stream()
                 .collect(Collectors.groupingBy(decision -> decision.id().layer(), TreeMap::new, Collectors.toList()));
-    }
-
-    private static String store(BuildpackPlan buildpack) {
-        String subject = "store.toml of " + DisplayName.of(buildpack.buildpack().id()) + ": ";
-        if (buildpack.store() != null) {
-            return subject + "restored from app image";
-        }
-        return subject
-                + (buildpack.directory() == null
-                        ? "not restored, " + Reason.UNSAFE_BUILDPACK_ID.description()
-                        : "not restored, the app metadata has none");
     }
 }

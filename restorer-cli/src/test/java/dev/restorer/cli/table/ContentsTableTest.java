@@ -8,7 +8,6 @@ import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsReason;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.RestorePlan;
-import dev.restorer.cli.table.ContentsTable.LaunchSbom;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,31 @@
+package dev.restorer.cli.explain;
+
+import dev.restorer.api.Quoted;
+import dev.restorer.cli.table.ContentsTable;
+import dev.restorer.cli.table.ImageLines;
+import dev.restorer.cli.table.PlanTable;
+import java.util.function.Consumer;
+
+/** Prints a plan as a table about metadata and one about contents, whose lines may be wider than a terminal. */
+public final class WideTables {
+
+    private WideTables() {}
+
+    /**
+     * Prints the tables.
+     *
+     * @param explanation the plan
+     * @param to receives the lines
+     */
+    public static void print(Explanation explanation, Consumer<String> to) {
+        ImageLines.print(explanation.images(), to);
+        PlanTable.print(explanation.plan(), to);
+        if (explanation.contents()) {
+            to.accept("");
+            ContentsTable.print(explanation.plan(), explanation.launchSbom(), to);
+            to.accept("");
+            String layers = Quoted.escape(explanation.layersDirectory().toString());
+            to.accept("The same rules apply to cached layers that are already in " + layers + ".");
+        }
+    }
+}

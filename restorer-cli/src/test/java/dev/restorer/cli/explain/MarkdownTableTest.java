@@ -1,0 +1,44 @@
+package dev.restorer.cli.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.RestorePlan;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownTableTest {
+
+    private static List<String> lines(RestorePlan plan, boolean contents) {
+        List<String> lines = new ArrayList<>();
+        MarkdownTable.print(Plans.explanation(plan, contents), lines::add);
+        return lines;
+    }
+
+    @Test
+    void eachLayerIsARow() {
+        assertThat(lines(Plans.ofFourLayers(), true))
+                .startsWith(
+                        "| Buildpack | Layer | App image | Cache | Metadata | Contents | Why |",
+                        "| --- | --- | --- | --- | --- | --- | --- |",
+                        "| example/node | deps | launch cache | launch cache | app image | restored | a launch layer of"
+                                + " the app image; the cache has the contents that its metadata is about |")
+                .contains("- store.toml of example/node: restored from app image")
+                .endsWith("4 layers: 2 restored from the app image, 1 from the cache, 1 not restored; contents:"
+                        + " 1 restored, 1 removed, 1 kept, 1 none.");
+    }
+
+    @Test
+    void withMetadataOnlyThereIsNoColumnForContents() {
+        assertThat(lines(Plans.ofFourLayers(), false))
+                .startsWith("| Buildpack | Layer | App image | Cache | Metadata | Why |", "|" + " --- |".repeat(6));
+    }
+
+    @Test
+    void aNameNeitherBreaksTheTableNorBecomesALink() {
+        assertThat(lines(Plans.ofLayer("a|b<i>[x](y)`*_ https://e.example www.e.example"), true))
+                .anyMatch(
+                        line -> line.contains("a\\|b\\<i\\>\\[x\\](y)\\`\\*\\_ https\\://e.example www\\.e.example |"));
+        assertThat(lines(Plans.ofLayer("a\nb"), true)).anyMatch(line -> line.contains("\"a\\\\nb\""));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.restorer.cli.diff;
+
+import dev.restorer.api.ContentsOutcome;
+import dev.restorer.api.LayerDecision;
+import dev.restorer.cli.table.DisplayName;
+import dev.restorer.cli.table.LayerRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the decisions about a layer depend on, for a comparison. */
+final class LayerFacts {
+
+    private static final String UNLISTED = "not listed";
+
+    /** As many digits of a digest are enough to recognize it. */
+    private static final int SHORT = "sha256:".length() + 12;
+
+    private final List<String> changes = new ArrayList<>();
+
+    private LayerFacts() {}
+
+    /** Returns a line for each fact that is different. */
+    static List<String> changes(LayerStatus old, LayerStatus now) {
+        LayerFacts facts = new LayerFacts();
+        facts.types("types in the app image", types(old, LayerRow::app), types(now, LayerRow::app));
+        facts.diffId("diff id in the app image", diffId(old, LayerRow::app), diffId(now, LayerRow::app));
+        facts.types("types in the cache", types(old, LayerRow::cache), types(now, LayerRow::cache));
+        facts.diffId("diff id in the cache", diffId(old, LayerRow::cache), diffId(now, LayerRow::cache));
+        facts.diffId("diff id in the SHA store", stored(old.contents()), stored(now.contents()));
+        return facts.changes;
+    }
+
+    private void types(String fact, String old, String now) {
+        if (!old.equals(now)) {
+            changes.add(fact + ": " + old + " -> " + now);
+        }
+    }
+
+    /** A diff id that is only in one of the reports is left out, since it belongs to what else the reports say. */
+    private void diffId(String fact, @Nullable String old, @Nullable String now) {
+        if (old != null && now != null && !old.equals(now)) {
+            boolean distinct = !brief(old).equals(brief(now));
+            changes.add(
+                    fact + ": " + (distinct ? brief(old) : name(old)) + " -> " + (distinct ? brief(now) : name(now)));
+        }
+    }
+
+    private static String brief(String diffId) {
+        return name(diffId.substring(0, Math.min(diffId.length(), SHORT)));
+    }
+
+    private static String name(String diffId) {
+        return diffId.isEmpty() ? "none" : DisplayName.of(diffId);
+    }
+
+    private static String types(LayerStatus status, Function<LayerRow, @Nullable LayerDecision> source) {
+        LayerDecision decision = source.apply(status.metadata());
+        return decision == null ? UNLISTED : LayerRow.types(decision);
+    }
+
+    private static @Nullable String diffId(LayerStatus status, Function<LayerRow, @Nullable LayerDecision> source) {
+        LayerDecision decision = source.apply(status.metadata());
+        return decision == null ? null : decision.metadata().diffId();
+    }
+
+    private static @Nullable String stored(@Nullable ContentsOutcome contents) {
+        return contents == null ? null : contents.decision().layerDiffId();
+    }
+}

@@ -1,0 +1,5 @@
+/** Compares the reports of two restores. */
+@NullMarked
+package dev.restorer.cli.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a report to a file, so that a reader sees either the old or the new report, complete. */
 public final class ReportFile {
 
-    private static final String FILE_REMEDY = "Give --report a file in a directory that exists and is writable";
+    static final String FILE_REMEDY = "Give --report a file in a directory that exists and is writable";
     private static final String STREAM_REMEDY = "Give --report a file, or keep that stream open until the command ends";
 
     private static final int MAX_LINKS = 40;
@@ -67,7 +67,7 @@ public final class ReportFile {
     }
 
     /** Returns the file that links lead to, which need not exist yet. */
-    private static Path resolveLinks(Path file) throws IOException {
+    static Path resolveLinks(Path file) throws IOException {
         Path resolved = file;
         for (int links = 0; links < MAX_LINKS && Files.isSymbolicLink(resolved); links++) {
             resolved = resolved.resolveSibling(Files.readSymbolicLink(resolved));

@@ -45,7 +45,16 @@ class CommandOutputsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stores", "explain" + INPUTS, "--help", "--version"})
+    @ValueSource(
+            strings = {
+                "stores",
+                "explain" + INPUTS,
+                "explain --format json" + INPUTS,
+                "explain --layer a/bp:x" + INPUTS,
+                "--help",
+                "help restore",
+                "--version"
+            })
     void anAnswerThatCannotBeWrittenIsAnError(String arguments) {
         Finished run = run("\"$0\" " + arguments + " >/dev/full");
         assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
@@ -54,9 +63,10 @@ class CommandOutputsIT {
                         + " Redirect it to a file on a disk with free space, or to a process that reads it.");
     }
 
-    @Test
-    void anAnswerForAStreamThatIsClosedIsAnError() {
-        Finished run = run("\"$0\" explain" + INPUTS + ">&-");
+    @ParameterizedTest
+    @ValueSource(strings = {"explain" + INPUTS, "stores", "--help", "restore --help", "help", "--version"})
+    void anAnswerForAStreamThatIsClosedIsAnError(String arguments) {
+        Finished run = run("\"$0\" " + arguments + " >&-");
         assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
         assertThat(run.err())
                 .containsExactly(
@@ -99,6 +109,38 @@ class CommandOutputsIT {
                 .startsWith("ERROR: " + (report.equals("-") ? "standard output" : report)
                         + " cannot be written: No space left on device. Give ");
         assertRestored();
+    }
+
+    @Test
+    void aReportOnStandardOutputIsAloneThere() {
+        Finished run = run("\"$0\" restore" + INPUTS + "--log-level debug --report -");
+        assertThat(run.exitCode()).as("exit code of %s", run).isZero();
+        assertThat(run.out()).singleElement().asString().startsWith("{\"schemaVersion\"");
+        assertThat(run.err()).anyMatch(line -> line.contains("Restoring metadata for \"a/bp:x\" from app image"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"missing/report.json", ".", "group.toml/report.json"})
+    void aReportThatCannotBeWrittenIsAnErrorBeforeAnythingIsRestored(String report) {
+        Finished run = run("\"$0\" restore" + INPUTS + "--report " + report);
+        assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
+        assertThat(run.err()).singleElement().asString().startsWith("ERROR: " + report + " cannot be written: ");
+        assertThat(directory.resolve("l")).doesNotExist();
+    }
+
+    @Test
+    void theReportsOfTwoRestoresAreCompared() {
+        run("\"$0\" restore" + INPUTS + "--report old.json && \"$0\" restore" + INPUTS
+                + "--skip-layers --report new.json");
+        Finished run = run("\"$0\" diff old.json new.json");
+        assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(1);
+        assertThat(run.out())
+                .containsSubsequence(
+                        "No longer used", "  a/bp:x", "    new: not restored: layers are skipped (skip-layers)");
+        Finished same = run("\"$0\" diff old.json old.json");
+        assertThat(same.exitCode()).as("exit code of %s", same).isZero();
+        Finished full = run("\"$0\" diff old.json new.json >/dev/full");
+        assertThat(full.exitCode()).as("exit code of %s", full).isEqualTo(42);
     }
 
     @Test

@@ -4,11 +4,11 @@ import dev.restorer.api.RestorerException;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.failure.StandardOutputException;
 import dev.restorer.cli.log.Console;
+import dev.restorer.cli.text.Colors;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -18,12 +18,17 @@ import picocli.CommandLine.ParseResult;
 /** Runs the subcommand that the arguments name, and reports every failure as one line and an exit code. */
 public final class Application {
 
-    /** Matches URIs in messages, since the URI after a misspelled flag may contain a password. */
-    private static final Pattern SECRET = Pattern.compile("([a-z][a-z0-9+.-]*:)//[^\\s']*");
+    private static final List<String> NAMES = List.of("restore", "explain", "diff", "demo", "stores", HelpCommand.NAME);
 
     private final Console console;
     private final Launch launch;
-    private final Map<String, Supplier<Subcommand>> subcommands = new LinkedHashMap<>();
+    private final Colors colors;
+    private final Environment environment;
+    private final ProcessContext process;
+    private final Services services;
+
+    /** Whether standard output is the result of the run, and not only a log. */
+    private boolean printsResult = true;
 
     /**
      * Creates an application for one run.
@@ -33,13 +38,32 @@ public final class Application {
      * @param services the services to call
      */
     public Application(Console console, ProcessContext process, Services services) {
-        Environment environment = new Environment(process.variables(), process.launch());
+        environment = new Environment(process.variables(), process.launch());
         this.console = console;
+        this.process = process;
+        this.services = services;
         launch = process.launch();
-        subcommands.put("restore", () -> new RestoreCommand(console, environment, process, services));
-        subcommands.put("explain", () -> new ExplainCommand(console, environment, process, services));
-        subcommands.put("demo", () -> new DemoCommand(console, environment, services));
-        subcommands.put("stores", () -> new StoresCommand(console, environment, services));
+        colors = new Colors(allowsColors(environment), process.terminals());
+        console.colors(colors);
+    }
+
+    /** Creates a subcommand. Only the one that runs is created, since its class has to be loaded. */
+    private @Nullable Subcommand subcommand(String name) {
+        return switch (name) {
+            case "restore" -> new RestoreCommand(console, environment, process, services);
+            case "explain" -> new ExplainCommand(console, environment, process, services);
+            case "diff" -> new DiffCommand(console, environment, services);
+            case "demo" -> new DemoCommand(console, environment, services);
+            case "stores" -> new StoresCommand(console, environment, services);
+            case HelpCommand.NAME -> new HelpCommand(of -> printHelp(commandLine(of)));
+            default -> null;
+        };
+    }
+
+    private static boolean allowsColors(Environment environment) {
+        return !environment.isOn("CNB_NO_COLOR")
+                && environment.value("NO_COLOR") == null
+                && !"dumb".equals(environment.value("TERM"));
     }
 
     /**
@@ -50,11 +74,14 @@ public final class Application {
      */
     public int run(String... args) {
         try {
-            boolean printsResult = run(parse(args));
-            console.lostOutput().ifPresent(problem -> reportLostOutput(problem, printsResult));
-            return ExitCode.DONE;
+            int exitCode = run(parse(args));
+            console.lostOutput().ifPresent(this::reportLostOutput);
+            return exitCode;
         } catch (ParameterException e) {
-            console.log(Level.ERROR, wrongArguments(e));
+            if (List.of(args).contains("--no-color") || List.of(args).contains("-no-color")) {
+                colors.allow(false);
+            }
+            console.log(Level.ERROR, WrongArguments.message(e, args));
             return ExitCode.WRONG_ARGUMENTS;
         } catch (RestorerException e) {
             console.log(Level.ERROR, String.valueOf(e.getMessage()));
@@ -68,11 +95,10 @@ public final class Application {
 
     /** Setting up a command line takes time, so if a subcommand is named, only that one is set up. */
     private ParseResult parse(String... args) {
-        Supplier<Subcommand> named = args.length == 0 ? null : subcommands.get(args[0]);
-        if (named != null) {
-            return CommandLines.of(named.get()).parseArgs(Arrays.copyOfRange(args, 1, args.length));
-        }
-        return commandLine().parseArgs(args);
+        Subcommand named = args.length == 0 ? null : subcommand(args[0]);
+        return named == null
+                ? commandLine().parseArgs(args)
+                : CommandLines.of(named).parseArgs(Arrays.copyOfRange(args, 1, args.length));
     }
 
     /**
@@ -81,27 +107,48 @@ public final class Application {
      * @return a new command line
      */
     public CommandLine commandLine() {
-        return CommandLines.of(subcommands.values().stream().map(Supplier::get).toList());
+        return CommandLines.of(
+                NAMES.stream().map(this::subcommand).flatMap(Stream::ofNullable).toList());
     }
 
-    /** Runs the subcommand, and returns whether it prints its result to standard output. */
-    private boolean run(ParseResult parsed) {
+    private int run(ParseResult parsed) {
         ParseResult innermost = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         CommandLine line = innermost.commandSpec().commandLine();
+        Boolean noColor = innermost.matchedOptionValue("--" + HelpFlags.NO_COLOR, null);
+        if (noColor != null) {
+            colors.allow(!noColor);
+        }
         if (innermost.isUsageHelpRequested()) {
-            console.print(line.getUsageMessage(Ansi.OFF).stripTrailing());
+            printHelp(line);
         } else if (innermost.isVersionHelpRequested()) {
+            requireStandardOutput();
             console.print(Version.text());
         } else if (innermost.commandSpec().userObject() instanceof Subcommand subcommand) {
-            if (subcommand.printsResult()) {
+            printsResult = subcommand.printsResult();
+            if (printsResult) {
                 requireStandardOutput();
             }
-            subcommand.run(innermost);
-            return subcommand.printsResult();
+            return subcommand.run(innermost);
         } else {
             throw new ParameterException(line, "A subcommand is missing");
         }
-        return true;
+        return ExitCode.DONE;
+    }
+
+    private void printHelp(CommandLine line) {
+        requireStandardOutput();
+        Ansi ansi = console.style().isColored() ? Ansi.ON : Ansi.OFF;
+        console.print(line.getUsageMessage(ansi).stripTrailing());
+    }
+
+    /** Returns the command line of a subcommand, or of all if there is no name. */
+    private CommandLine commandLine(@Nullable String name) {
+        Subcommand named = name == null ? null : subcommand(name);
+        CommandLine line = named == null ? commandLine() : CommandLines.of(named);
+        if (name != null && named == null) {
+            line.parseArgs(name); // fails, since the name is not known
+        }
+        return line;
     }
 
     private void requireStandardOutput() {
@@ -111,18 +158,12 @@ public final class Application {
     }
 
     /** Fails if the result could not be printed. If only log lines were lost, the restore is still successful. */
-    private void reportLostOutput(String problem, boolean printsResult) {
+    private void reportLostOutput(String problem) {
         StandardOutputException lost = new StandardOutputException(problem);
         if (printsResult) {
             throw lost;
         }
         console.log(Level.WARN, "The log is not whole, since " + lost.getMessage());
-    }
-
-    private static String wrongArguments(ParameterException e) {
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return SECRET.matcher(String.valueOf(e.getMessage())).replaceAll("$1…") + ". Run " + command
-                + " --help to see what is accepted.";
     }
 
     /** Describes an unexpected exception. Some, such as a failed class initialization, have a cause and no message. */

@@ -47,7 +47,8 @@ final class CommandLines {
     private static CommandSpec root() {
         CommandSpec spec = CommandSpec.create().name(NAME);
         spec.usageMessage()
-                .description("Restores the metadata of Cloud Native Buildpacks layers, and the layers in the cache.");
+                .description("Restores the metadata of Cloud Native Buildpacks layers, and the layers in the cache.")
+                .exitCodeList(Map.of(" " + ExitCode.DIFFERENT, "the reports that diff compares are different"));
         return HelpFlags.addTo(spec).spec();
     }
 
@@ -56,16 +57,18 @@ final class CommandLines {
         usage.width(HELP_WIDTH);
         usage.abbreviateSynopsis(true);
         usage.exitCodeListHeading("%nExit codes:%n");
-        usage.exitCodeList(exitCodes());
+        usage.exitCodeList(exitCodes(usage.exitCodeList()));
     }
 
-    private static Map<String, String> exitCodes() {
+    /** Returns the exit codes of all subcommands, and those of this one. */
+    private static Map<String, String> exitCodes(Map<String, String> own) {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put(" " + ExitCode.DONE, "success");
+        codes.putAll(own);
         codes.put(" " + ExitCode.WRONG_ARGUMENTS, "invalid arguments");
         codes.put(String.valueOf(ExitCode.UNKNOWN_PLATFORM_API), "the Platform API is not supported");
         codes.put(String.valueOf(ExitCode.UNKNOWN_BUILDPACK_API), "the Buildpack API of a buildpack is not supported");
-        codes.put(String.valueOf(ExitCode.FAILED), "the restore failed");
+        codes.put(String.valueOf(ExitCode.FAILED), "the restore, or another subcommand, failed");
         return codes;
     }
 }

@@ -7,6 +7,7 @@ import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.cli.demo.Sample;
 import dev.restorer.cli.demo.Tree;
+import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.table.ContentsTable;
@@ -41,7 +42,7 @@ final class DemoCommand implements Subcommand {
     }
 
     @Override
-    public void run(ParseResult arguments) {
+    public int run(ParseResult arguments) {
         FlagReader flags = new FlagReader(environment, arguments);
         // The table shows what the log would.
         console.level(LogLevelFlag.in(flags, LogLevel.WARN));
@@ -67,6 +68,7 @@ final class DemoCommand implements Subcommand {
         Tree.print(sample.layers(), console::print);
         console.print("");
         console.print("The directory of the input: " + sample.inputs());
+        return ExitCode.DONE;
     }
 
     private static RestoreRequest request(Sample sample, MetadataReader reader, LayerCache cache) {

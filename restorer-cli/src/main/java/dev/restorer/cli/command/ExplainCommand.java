@@ -5,15 +5,22 @@ import dev.restorer.MetadataReader;
 import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Group;
 import dev.restorer.api.Quoted;
-import dev.restorer.api.RestorePlan;
+import dev.restorer.cli.explain.Explanation;
+import dev.restorer.cli.explain.FullTable;
+import dev.restorer.cli.explain.LayerWalk;
+import dev.restorer.cli.explain.MarkdownTable;
+import dev.restorer.cli.explain.PlannedReport;
+import dev.restorer.cli.explain.WalkMarkdown;
+import dev.restorer.cli.explain.WalkText;
+import dev.restorer.cli.explain.WideTables;
+import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
-import dev.restorer.cli.table.ContentsTable;
-import dev.restorer.cli.table.ImageLines;
 import dev.restorer.cli.table.LaunchSbom;
-import dev.restorer.cli.table.PlanTable;
+import dev.restorer.cli.text.Suggestion;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Shows what a restore would do. It opens no store, and writes no report and no directory. */
@@ -37,15 +44,21 @@ final class ExplainCommand implements Subcommand {
                 this,
                 "explain",
                 "Shows what a restore with the same flags would do with each layer, and why. Writes nothing.");
+        ExplainFlags.addTo(named);
         RestoreFlags.addTo(named);
         LogLevelFlag.addTo(named);
         return named.spec();
     }
 
     @Override
-    public void run(ParseResult arguments) {
+    public int run(ParseResult arguments) {
         FlagReader flags = new FlagReader(environment, arguments);
         console.level(LogLevelFlag.in(flags, LogLevel.INFO));
+        ExplainFlags.Format format = ExplainFlags.format(flags);
+        FlagReader.Value layer = ExplainFlags.layer(flags);
+        if (format == ExplainFlags.Format.JSON || format == ExplainFlags.Format.MARKDOWN) {
+            console.logToStandardError();
+        }
         if (flags.isOn("--contents-only")) {
             throw flags.wrong(
                     "--contents-only cannot be explained, since it depends on what the layers directory and the SHA store"
@@ -66,24 +79,53 @@ final class ExplainCommand implements Subcommand {
         try (ImageAccess images = new OpenImages(process, services).of(settings)) {
             inputs = new InputReader(reader, restorer, images, console).read(settings, group);
         }
-        RestorePlan plan = restorer.plan(inputs.request());
-        ImageLines.print(inputs.images(), console::print);
-        PlanTable.print(plan, console::print);
-        if (settings.scope().restoresContents()) {
-            console.print("");
-            ContentsTable.print(plan, launchSbom(inputs), console::print);
-            console.print("");
-            String layers = Quoted.escape(settings.layers().toString());
-            console.print("The same rules apply to cached layers that are already in " + layers + ".");
+        Explanation explanation = new Explanation(
+                restorer.plan(inputs.request()),
+                settings.layers(),
+                inputs.images(),
+                settings.scope().restoresContents(),
+                launchSbom(inputs));
+        if (layer == null) {
+            print(explanation, format);
+        } else {
+            print(
+                    LayerWalk.of(explanation, layer.text()).orElseThrow(() -> unlisted(layer, explanation, flags)),
+                    format);
         }
+        return ExitCode.DONE;
+    }
+
+    private void print(Explanation explanation, ExplainFlags.Format format) {
+        switch (format) {
+            case TABLE -> FullTable.print(explanation, TerminalWidth.in(environment), console.style(), console::print);
+            case WIDE -> WideTables.print(explanation, console::print);
+            case JSON ->
+                console.print(PlannedReport.json(explanation, services.reports().get()));
+            case MARKDOWN -> MarkdownTable.print(explanation, console::print);
+        }
+    }
+
+    private void print(LayerWalk walk, ExplainFlags.Format format) {
+        if (format == ExplainFlags.Format.MARKDOWN) {
+            WalkMarkdown.print(walk, console::print);
+        } else {
+            WalkText.print(walk, TerminalWidth.in(environment), console.style(), console::print);
+        }
+    }
+
+    private static ParameterException unlisted(FlagReader.Value layer, Explanation explanation, FlagReader flags) {
+        return flags.wrong(
+                layer.refusal() + ", since neither the app image nor the cache lists that layer of a buildpack"
+                        + " in the group"
+                        + Suggestion.of(layer.text(), LayerWalk.names(explanation))
+                                .map(name -> " (did you mean " + Quoted.quote(name) + "?)")
+                                .orElse(": give the id of a buildpack, a colon and the name of a layer"));
     }
 
     private static LaunchSbom launchSbom(Inputs inputs) {
         if (inputs.images().previous() == null) {
             return LaunchSbom.OF_ANALYZER;
         }
-        return inputs.request().appMetadata().sbomDiffId() == null
-                ? LaunchSbom.NONE
-                : LaunchSbom.OF_PREVIOUS_IMAGE;
+        return inputs.request().appMetadata().sbomDiffId() == null ? LaunchSbom.NONE : LaunchSbom.OF_PREVIOUS_IMAGE;
     }
 }

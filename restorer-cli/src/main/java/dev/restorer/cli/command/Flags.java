@@ -32,11 +32,6 @@ record Flags(CommandSpec spec) {
         add(onOff(name).description(description));
     }
 
-    /** Adds a boolean flag that is accepted for compatibility and has no effect. */
-    void ignoredOnOff(String name) {
-        add(onOff(name).hidden(true));
-    }
-
     private static OptionSpec.Builder text(String name) {
         return named(name).type(String.class);
     }

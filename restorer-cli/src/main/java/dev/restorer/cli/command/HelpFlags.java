@@ -3,8 +3,10 @@ package dev.restorer.cli.command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The flags for help and version, which every subcommand has. */
+/** The flags for help, version and colors, which every subcommand has. */
 final class HelpFlags {
+
+    static final String NO_COLOR = "no-color";
 
     private HelpFlags() {}
 
@@ -19,6 +21,8 @@ final class HelpFlags {
                 .versionHelp(true)
                 .description("Shows the version.")
                 .build());
-        return new Flags(spec);
+        Flags flags = new Flags(spec);
+        flags.onOff(NO_COLOR, "writes no colors, also to a terminal (CNB_NO_COLOR, NO_COLOR)");
+        return flags;
     }
 }

@@ -7,7 +7,7 @@ import dev.restorer.cli.progress.Shutdown;
 import dev.restorer.cli.progress.Terminal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * The process that the command runs in.
  *
  * @param variables its environment variables
- * @param terminal whether its standard error is a terminal
+ * @param terminals tells whether a file descriptor is a terminal
  * @param nanoTime its clock, such as {@link System#nanoTime()}
  * @param shutdown what happens when it is terminated
  * @param owner finds the owner of files that it creates; empty if the system does not provide it
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 public record ProcessContext(
         Map<String, String> variables,
-        BooleanSupplier terminal,
+        IntPredicate terminals,
         LongSupplier nanoTime,
         Shutdown shutdown,
         Supplier<Optional<Owner>> owner,
@@ -44,7 +44,7 @@ public record ProcessContext(
     public static ProcessContext ofThisProcess(Map<String, String> variables, Shutdown shutdown) {
         return new ProcessContext(
                 variables,
-                Terminal::isStandardError,
+                Terminal::isTerminal,
                 System::nanoTime,
                 shutdown,
                 ProcessOwner::find,

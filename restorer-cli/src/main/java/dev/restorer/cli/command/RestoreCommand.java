@@ -8,14 +8,17 @@ import dev.restorer.api.Group;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.images.UsedImages;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
+import dev.restorer.cli.report.ReportCheck;
 import dev.restorer.cli.report.ReportFile;
 import dev.restorer.cli.report.ReportTarget;
 import dev.restorer.spi.ImageException;
 import dev.restorer.spi.ShaStore;
+import java.io.FileDescriptor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,12 +54,13 @@ final class RestoreCommand implements Subcommand {
     }
 
     @Override
-    public void run(ParseResult arguments) {
+    public int run(ParseResult arguments) {
         FlagReader flags = new FlagReader(environment, arguments);
         console.level(LogLevelFlag.in(flags, LogLevel.INFO));
         PlatformApi platform = PlatformApi.in(flags);
         Settings settings =
                 new SettingsReader(flags, platform).read(() -> new OwnerFlags(flags).ownerToSet(process.owner()));
+        prepareReport(settings);
         warnIfRoot(settings.owner());
         ShaStores stores = services.shaStores().get();
         BrokenProviders.warn(stores.broken());
@@ -76,6 +80,17 @@ final class RestoreCommand implements Subcommand {
             write(report, inputs.images(), settings);
         } catch (ImageException | IllegalStateException e) {
             throw process.shutdown().hasBegun() ? new RestoreCancelledException(settings.layers()) : e;
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Reports an unusable target before anything is restored, and keeps the log out of a report on standard output. */
+    private void prepareReport(Settings settings) {
+        if (settings.report() instanceof ReportTarget.Named named) {
+            ReportCheck.require(named.path(), settings.layers());
+        } else if (settings.report() instanceof ReportTarget.Stream stream
+                && stream.descriptor() == FileDescriptor.out) {
+            console.logToStandardError();
         }
     }
 

@@ -15,7 +15,6 @@ final class RestoreFlags {
         OwnerFlags.addTo(flags);
         ImageFlags.addTo(flags);
         BaseImageFlags.addTo(flags);
-        flags.ignoredOnOff("no-color");
     }
 
     private static void addPaths(Flags flags) {

@@ -46,6 +46,8 @@ record RestoreRunner(LayerRestorer restorer, Console console, ProcessContext pro
 
     private boolean showsProgress() {
         boolean overwrites = !"dumb".equals(process.variables().get("TERM"));
-        return console.isEnabled(Level.INFO) && overwrites && process.terminal().getAsBoolean();
+        return console.isEnabled(Level.INFO)
+                && overwrites
+                && process.terminals().test(Launch.STANDARD_ERROR);
     }
 }

@@ -13,8 +13,9 @@ interface Subcommand {
      * Runs the subcommand.
      *
      * @param arguments the arguments
+     * @return the exit code
      */
-    void run(ParseResult arguments);
+    int run(ParseResult arguments);
 
     /** Tells whether its standard output is its result, and not only a log. */
     default boolean printsResult() {

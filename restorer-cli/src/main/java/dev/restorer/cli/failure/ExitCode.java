@@ -7,6 +7,9 @@ public final class ExitCode {
 
     /** Success. */
     public static final int DONE = 0;
+    /** The two reports that {@code diff} compares are different. */
+    public static final int DIFFERENT = 1;
+
     /** The arguments are invalid. */
     public static final int WRONG_ARGUMENTS = 3;
     /** The Platform API is not supported. */

@@ -1,6 +1,8 @@
 package dev.restorer.cli.log;
 
 import dev.restorer.api.Quoted;
+import dev.restorer.cli.text.Colors;
+import dev.restorer.cli.text.Style;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -8,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
 /**
@@ -24,11 +27,13 @@ public final class Console {
     private final Supplier<Optional<String>> outFailure;
     private final StatusLine status;
     private volatile LogLevel level = LogLevel.INFO;
+    private volatile boolean logsToError;
+    private volatile @Nullable Colors colors;
 
     /**
      * Creates a console.
      *
-     * @param out the stream for results and for the levels info and debug; it need not flush itself
+     * @param out the stream for results and, unless told otherwise, for the levels info and debug; it need not flush itself
      * @param err the stream for warnings and errors; it need not flush itself
      */
     public Console(PrintStream out, PrintStream err) {
@@ -38,7 +43,7 @@ public final class Console {
     /**
      * Creates a console that reports a failure of standard output.
      *
-     * @param out the stream for results and for the levels info and debug; it need not flush itself
+     * @param out the stream for results and, unless told otherwise, for the levels info and debug; it need not flush itself
      * @param err the stream for warnings and errors; it need not flush itself
      * @param outFailure returns why bytes that were flushed to standard output could not be written, if so
      */
@@ -75,6 +80,35 @@ public final class Console {
      */
     public void level(LogLevel lowest) {
         level = lowest;
+    }
+
+    /** Writes all levels to standard error from now on, since standard output is to hold a document. */
+    public void logToStandardError() {
+        logsToError = true;
+    }
+
+    /**
+     * Sets where colors are used.
+     *
+     * @param used where they are used
+     */
+    public void colors(Colors used) {
+        colors = used;
+    }
+
+    /**
+     * Returns the style of results.
+     *
+     * @return the style of standard output
+     */
+    public Style style() {
+        Colors used = colors;
+        return used != null && used.onStandardOutput() ? Style.COLORED : Style.PLAIN;
+    }
+
+    private Style styleOfErrors() {
+        Colors used = colors;
+        return used != null && used.onStandardError() ? Style.COLORED : Style.PLAIN;
     }
 
     /**
@@ -126,9 +160,9 @@ public final class Console {
         }
         status.erase();
         switch (of) {
-            case ERROR -> printError("ERROR: " + Quoted.escape(message));
-            case WARN -> printError("Warning: " + Quoted.escape(message));
-            default -> out.println(Quoted.escape(message));
+            case ERROR -> printError(styleOfErrors().bad("ERROR:") + " " + Quoted.escape(message));
+            case WARN -> printError(styleOfErrors().noted("Warning:") + " " + Quoted.escape(message));
+            default -> printInfo(Quoted.escape(message));
         }
     }
 
@@ -168,6 +202,14 @@ public final class Console {
     public Optional<String> lostOutput() {
         flush();
         return outFailure.get();
+    }
+
+    private void printInfo(String line) {
+        if (logsToError) {
+            err.println(line);
+        } else {
+            out.println(line);
+        }
     }
 
     private void printError(String line) {

@@ -17,12 +17,13 @@ public final class Terminal {
     private Terminal() {}
 
     /**
-     * Tells whether standard error is a terminal.
+     * Tells whether a stream of this process is a terminal.
      *
+     * @param descriptor its file descriptor, such as 1 for standard output
      * @return true if it is a terminal
      */
-    public static boolean isStandardError() {
-        return isTerminal(Path.of("/proc/self/fd/2"));
+    public static boolean isTerminal(int descriptor) {
+        return isTerminal(Path.of("/proc/self/fd/" + descriptor));
     }
 
     static boolean isTerminal(Path link) {

@@ -8,6 +8,7 @@ import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsReason;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.RestorePlan;
+import dev.restorer.cli.explain.Plans;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,9 @@ class ExplainCommandTest {
     }
 
     @Test
-    void explainShowsTheDecisionsAboutContents() {
+    void inTheWideFormTheDecisionsAboutContentsAreATableOfTheirOwn() {
         run.restorer.answerWith(plan());
-        assertThat(run.with("explain", "--layers=l\nm")).isZero();
+        assertThat(run.with("explain", "--layers=l\nm", "--format=wide")).isZero();
         assertThat(run.out())
                 .contains(
                         "a/b        deps   removed   " + ContentsReason.WRONG_SHA.description(),
@@ -73,5 +74,69 @@ class ExplainCommandTest {
     void theAbsenceOfLayersIsStated() {
         run.with("explain");
         assertThat(run.out()).anyMatch(line -> line.startsWith("Neither the app image nor the cache lists a layer"));
+    }
+
+    @Test
+    void theTableIsAsWideAsTheVariableSays() {
+        run.restorer.answerWith(Plans.ofFourLayers());
+        run.variables.put("COLUMNS", "100");
+        assertThat(run.with("explain", "--layers", "/l", "--log-level=error")).isZero();
+        assertThat(run.out()).startsWith("Layer   App image  Cache   Metadata   Contents  Why");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "wide", "99999999999"})
+    void withoutAUsableVariableTheTableHas80Columns(String columns) {
+        run.restorer.answerWith(Plans.ofFourLayers());
+        run.variables.put("COLUMNS", columns);
+        assertThat(run.with("explain", "--format=table", "--log-level=error")).isZero();
+        assertThat(run.out()).startsWith("Layer   App image  Cache   Metadata   Contents");
+    }
+
+    @Test
+    void asJsonThePlanIsTheOnlyOutputAndTheLogGoesToStandardError() {
+        run.restorer.answerWith(Plans.ofFourLayers());
+        assertThat(run.with("explain", "--layers=/l", "--format", "json", "--log-level=debug"))
+                .isZero();
+        assertThat(run.out()).singleElement().asString().startsWith("{\"schemaVersion\":1,\"layersDirectory\":\"/l\"");
+        assertThat(run.err()).contains("a debug line", "an info line");
+    }
+
+    @Test
+    void asMarkdownTheTableIsTheOnlyOutput() {
+        run.restorer.answerWith(Plans.ofFourLayers());
+        assertThat(run.with("explain", "--format=markdown")).isZero();
+        assertThat(run.out()).startsWith("| Buildpack | Layer | App image | Cache | Metadata | Contents | Why |");
+        assertThat(run.err()).contains("an info line");
+    }
+
+    @Test
+    void theRulesForOneLayerAreShownInBothForms() {
+        run.restorer.answerWith(Plans.ofFourLayers());
+        assertThat(run.with("explain", "--layer", "example/node:deps", "--log-level=error"))
+                .isZero();
+        assertThat(run.out()).startsWith("Layer deps of example/node 1.0 (Buildpack API 0.10)");
+        assertThat(run.with("explain", "--layer=example/node:deps", "--format=markdown"))
+                .isZero();
+        assertThat(run.out()).contains("### Layer deps of example/node 1.0 (Buildpack API 0.10)");
+    }
+
+    @Test
+    void aLayerThatNothingListsIsAnInvalidArgumentWithASuggestion() {
+        run.restorer.answerWith(Plans.ofFourLayers());
+        assertThat(run.with("explain", "--layer=example/node:dpes")).isEqualTo(3);
+        assertThat(run.errors())
+                .singleElement()
+                .asString()
+                .contains("--layer does not accept \"example/node:dpes\"", "did you mean \"example/node:deps\"?");
+    }
+
+    @Test
+    void anUnknownFormIsAnInvalidArgument() {
+        assertThat(run.with("explain", "--format=yaml")).isEqualTo(3);
+        assertThat(run.errors()).singleElement().asString().contains("give table, wide, json or markdown");
+        assertThat(run.with("explain", "--format=json", "--layer=a:b")).isEqualTo(3);
+        assertThat(run.with("restore", "--format=json")).isEqualTo(3);
+        assertThat(run.reader.calls).isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package dev.restorer.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.ContentsLimits;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +23,7 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"restore", "explain"})
-    void helpOfASubcommandNamesItsFlagsExceptThoseWithoutEffect(String subcommand) {
+    void helpOfASubcommandNamesItsFlags(String subcommand) {
         assertThat(run.with(subcommand, "--help")).isZero();
         assertThat(String.join("\n", run.out()))
                 .contains(
@@ -31,8 +33,8 @@ class HelpTest {
                         "--log-level",
                         "--uid",
                         "CNB_GROUP_ID",
-                        "--cache-image")
-                .doesNotContain("-no-color");
+                        "--cache-image",
+                        "--no-color");
         assertThat(run.reader.calls).isEmpty();
     }
 
@@ -63,5 +65,37 @@ class HelpTest {
     void aSubcommandPrintsTheVersionToo() {
         assertThat(run.with("restore", "--version")).isZero();
         assertThat(run.out()).hasSize(1);
+    }
+
+    @Test
+    void helpOfASubcommandIsAlsoASubcommand() {
+        assertThat(run.with("help", "restore")).isZero();
+        Run other = new Run();
+        other.with("restore", "--help");
+        assertThat(run.out()).isEqualTo(other.out()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help"})
+    void helpAloneNamesAllSubcommands(String argument) {
+        assertThat(run.with(argument)).isZero();
+        assertThat(String.join("\n", run.out())).contains("restore", "diff", "help");
+    }
+
+    @Test
+    void helpWithMoreArgumentsIsAnInvalidArgument() {
+        assertThat(run.with("help", "restore", "more")).isEqualTo(3);
+        assertThat(run.with("help", "unknown")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version"})
+    void anAnswerForAClosedStandardOutputIsAnError(String flag) {
+        run.launch = new Launch(true, null, Set.of(Launch.STANDARD_OUTPUT), Map::of);
+        assertThat(run.with(flag)).isEqualTo(42);
+        assertThat(run.err())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR: standard output cannot be written: it is closed.");
     }
 }

@@ -91,7 +91,7 @@ class ImageFlagsTest {
     void theEnvironmentIsThatOfTheProcess() {
         run.variables.put("DOCKER_CONFIG", "/d");
         assertThat(restore()).isZero();
-        assertThat(run.registry.opened.get(0).environment()).isEqualTo(Map.of("DOCKER_CONFIG", "/d"));
+        assertThat(run.registry.opened.get(0).environment()).isEqualTo(run.variables);
     }
 
     @ParameterizedTest

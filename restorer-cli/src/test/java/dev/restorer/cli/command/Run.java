@@ -33,6 +33,7 @@ final class Run {
     final FakeContentsRestorer contents = new FakeContentsRestorer(restorer);
     final Shutdown shutdown = new Shutdown();
     boolean terminal = true;
+    boolean colors;
     Optional<Owner> owner = Optional.of(new Owner(0, 0));
     Launch launch = new Launch(true, null, Set.of(), Map::of);
     long nanoTime;
@@ -48,8 +49,11 @@ final class Run {
     int with(String... args) {
         Console console = new Console(stream(out), stream(err));
         Console.use(console);
+        if (!colors) {
+            variables.put("NO_COLOR", "1");
+        }
         ProcessContext surroundings =
-                new ProcessContext(variables, () -> terminal, () -> nanoTime, shutdown, () -> owner, launch);
+                new ProcessContext(variables, descriptor -> terminal, () -> nanoTime, shutdown, () -> owner, launch);
         Services services = new Services(
                 () -> reader, () -> contents, () -> stores.get(), () -> this::record, ReportFormat::load, images);
         int exitCode = new Application(console, surroundings, services).run(args);
@@ -69,6 +73,11 @@ final class Run {
 
     List<String> err() {
         return lines(err);
+    }
+
+    /** All of standard output, with control characters. */
+    String rawOut() {
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** All of standard error, with control characters. */

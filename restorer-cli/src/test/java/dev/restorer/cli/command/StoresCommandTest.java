@@ -14,8 +14,9 @@ class StoresCommandTest {
         assertThat(run.with("stores")).isZero();
         assertThat(run.out())
                 .containsExactly(
-                        "Store  Forms                         Class",
-                        "fake   memory: or fake:/a/directory  " + FakeStore.class.getName());
+                        "Store  Forms (class)",
+                        "fake   memory: or fake:/a/directory",
+                        "       (" + FakeStore.class.getName() + ")");
     }
 
     @Test

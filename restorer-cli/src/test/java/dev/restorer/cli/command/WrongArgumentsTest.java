@@ -3,6 +3,7 @@ package dev.restorer.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,5 +68,45 @@ class WrongArgumentsTest {
                 .contains(named)
                 .endsWith(". Run bin/restorer" + subcommand + " --help to see what is accepted.");
         assertThat(run.reader.calls).isEmpty();
+    }
+
+    static Stream<Arguments> similar() {
+        return Stream.of(
+                wrong("Unknown option: '--layrs=x' (did you mean --layers?)", "restore", "--layrs=x"),
+                wrong("(did you mean -layers?)", "explain", "-layrs", "x"),
+                wrong("Unmatched argument at index 0: 'rstore' (did you mean restore?)", "rstore"),
+                wrong("(did you mean explain?)", "help", "explian"),
+                wrong("(did you mean --no-color?)", "stores", "--no-colour"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("similar")
+    void aMistypedNameHasASuggestion(String suggestion, String[] args) {
+        assertThat(run.with(args)).isEqualTo(3);
+        assertThat(run.err()).singleElement().asString().contains(suggestion);
+    }
+
+    @Test
+    void aNameWithoutASimilarOneHasNoSuggestion() {
+        run.with("restore", "--nothing-like-this");
+        assertThat(run.err()).singleElement().asString().doesNotContain("did you mean");
+    }
+
+    @Test
+    void theArgumentAfterAFlagIsItsValueEvenIfItIsTheNameOfAFlag() {
+        assertThat(run.with("restore", "--layers", "--report")).isZero();
+        assertThat(run.restorer.restored())
+                .singleElement()
+                .satisfies(request -> assertThat(request.layersDirectory()).hasToString("--report"));
+    }
+
+    @Test
+    void aFlagThatBecameAValueExplainsTheArgumentThatIsLeft() {
+        assertThat(run.with("restore", "--layers", "--report", "r.json")).isEqualTo(3);
+        assertThat(run.err())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Unmatched argument at index 2: 'r.json', after --layers took \"--report\" as its value. Run");
     }
 }

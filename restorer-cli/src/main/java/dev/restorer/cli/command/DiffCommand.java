@@ -1,0 +1,73 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.ReportFormat;
+import dev.restorer.cli.diff.DiffText;
+import dev.restorer.cli.diff.ReportDiff;
+import dev.restorer.cli.failure.ExitCode;
+import dev.restorer.cli.log.Console;
+import dev.restorer.cli.log.LogLevel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Shows what changed between two restores, by their reports. */
+final class DiffCommand implements Subcommand {
+
+    private final Console console;
+    private final Environment environment;
+    private final Services services;
+
+    DiffCommand(Console console, Environment environment, Services services) {
+        this.console = console;
+        this.environment = environment;
+        this.services = services;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        Flags named = Subcommand.named(
+                this,
+                "diff",
+                "Shows what changed between two restores, and why a layer was not used in the new one, by the files that"
+                        + " --report wrote. Ends with 0 if nothing changed, and with 1 if something did.");
+        LogLevelFlag.addTo(named);
+        add(named.spec(), 0, "OLD", "the report of the earlier restore");
+        add(named.spec(), 1, "NEW", "the report of the later restore");
+        named.spec()
+                .usageMessage()
+                .exitCodeList(Map.of(" " + ExitCode.DIFFERENT, "the reports that diff compares are different"));
+        return named.spec();
+    }
+
+    private static void add(CommandSpec spec, int index, String label, String description) {
+        spec.addPositional(PositionalParamSpec.builder()
+                .index(String.valueOf(index))
+                .arity("1")
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build());
+    }
+
+    @Override
+    public int run(ParseResult arguments) {
+        FlagReader flags = new FlagReader(environment, arguments);
+        console.level(LogLevelFlag.in(flags, LogLevel.INFO));
+        ReportFormat format = services.reports().get();
+        List<Path> files = List.of(file("OLD", 0, flags), file("NEW", 1, flags));
+        ReportDiff diff = ReportDiff.of(format.read(files.get(0)), format.read(files.get(1)));
+        DiffText.print(diff, TerminalWidth.in(environment), console.style(), console::print);
+        return diff.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    private static Path file(String name, int index, FlagReader flags) {
+        String text = flags.arguments().matchedPositionalValue(index, "");
+        if (text.isEmpty()) {
+            throw flags.wrong(name + " is empty: give it the file of a report");
+        }
+        return flags.path(new FlagReader.Value(name, text));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.cli.failure.ExitCode;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Shows help: {@code help restore} is the same as {@code restore --help}. */
+final class HelpCommand implements Subcommand {
+
+    static final String NAME = "help";
+
+    private final Consumer<@Nullable String> help;
+
+    /**
+     * Creates the subcommand.
+     *
+     * @param help shows the help of the subcommand with a name, or that of all for null
+     */
+    HelpCommand(Consumer<@Nullable String> help) {
+        this.help = help;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Subcommand.named(this, NAME, "Shows the help of a subcommand, as its --help does.")
+                .spec();
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .arity("0..1")
+                .type(String.class)
+                .paramLabel("SUBCOMMAND")
+                .description("the name of a subcommand")
+                .build());
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments) {
+        help.accept(arguments.matchedPositionalValue(0, null));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.api.Quoted;
+import dev.restorer.cli.text.Suggestion;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Describes invalid arguments, and what was probably meant. */
+final class WrongArguments {
+
+    /** Matches URIs in messages, since the URI after a misspelled flag may contain a password. */
+    private static final Pattern SECRET = Pattern.compile("([a-z][a-z0-9+.-]*:)//[^\\s']*");
+
+    private WrongArguments() {}
+
+    static String message(ParameterException e, String... args) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        return SECRET.matcher(String.valueOf(e.getMessage())).replaceAll("$1…") + hint(e, spec, args) + ". Run "
+                + spec.qualifiedName() + " --help to see what is accepted.";
+    }
+
+    private static String hint(ParameterException e, CommandSpec spec, String... args) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        String mistyped = unmatched.getUnmatched().get(0);
+        Optional<String> taken = mistyped.startsWith("-") ? Optional.empty() : flagAsValue(spec, args);
+        return taken.or(() -> suggestion(mistyped, spec).map(name -> " (did you mean " + name + "?)"))
+                .orElse("");
+    }
+
+    private static Optional<String> suggestion(String mistyped, CommandSpec spec) {
+        if (!mistyped.startsWith("-")) {
+            return Suggestion.of(mistyped, spec.subcommands().keySet().stream());
+        }
+        int end = mistyped.indexOf('=');
+        String name = end < 0 ? mistyped : mistyped.substring(0, end);
+        boolean twoDashes = name.startsWith("--");
+        return Suggestion.of(
+                name,
+                spec.options().stream()
+                        .flatMap(option -> Stream.of(option.names()))
+                        .filter(each -> each.startsWith("--") == twoDashes));
+    }
+
+    /** Finds a flag that another flag took as its value, so that the value of the former is left over. */
+    private static Optional<String> flagAsValue(CommandSpec spec, String... args) {
+        for (int i = 0; i + 1 < args.length; i++) {
+            OptionSpec option = spec.findOption(args[i]);
+            if (option != null && option.arity().min() > 0) {
+                i++;
+                if (spec.findOption(args[i]) != null) {
+                    return Optional.of(", after " + args[i - 1] + " took " + Quoted.quote(args[i]) + " as its value");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

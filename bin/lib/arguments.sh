@@ -3,7 +3,8 @@
 
 # Sets variables to the values of the flags of restore and explain, or of their environment variables. The argument after an
 # option with a value is always that value. "refused" is set for arguments that the command certainly rejects or answers
-# with a text. If it were set for valid arguments, the command would keep root privileges.
+# with a text. If it were set for valid arguments, the command would keep root privileges. For explain nothing depends on it,
+# so flags that only explain has are not listed.
 read_arguments() {
     subcommand=${1:-}
     refused='' layers='' cache_directory='' cache_metadata='' sha_store='' log_level=info uid='' gid=''

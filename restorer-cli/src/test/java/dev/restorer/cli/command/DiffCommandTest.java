@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.ReportFormat;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.BuildpackReport;
+import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.RestoreReport;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,6 +102,20 @@ class DiffCommandTest {
                 .asString()
                 .startsWith("ERROR: " + deep)
                 .contains("500");
+    }
+
+    @Test
+    void aReportBeyondTheLimitIsAnErrorBeforeItIsRead() throws IOException {
+        Path large = directory.resolve("large.json");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(MetadataLimits.defaults().bytes() + 1);
+        }
+        assertThat(diff(report, large)).isEqualTo(42);
+        assertThat(run.err())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR: " + large)
+                .contains("larger than the limit");
     }
 
     @Test

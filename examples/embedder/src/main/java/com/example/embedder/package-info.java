@@ -1,0 +1,2 @@
+/** A platform that restores many builds in one JVM. */
+package com.example.embedder;

@@ -1,0 +1,2 @@
+/** A Spring Boot service that restores builds. */
+package com.example.boot;

@@ -11,7 +11,13 @@ import java.util.Objects;
  */
 public record RuleStep(DecisionRule rule, boolean holds) {
 
-    /** Checks that the rule is not null. */
+    /**
+     * Checks that the rule is not null.
+     *
+     * @param rule the rule
+     * @param holds whether what it says is true of the layer
+     * @throws NullPointerException if the rule is null
+     */
     public RuleStep {
         Objects.requireNonNull(rule, "rule");
     }

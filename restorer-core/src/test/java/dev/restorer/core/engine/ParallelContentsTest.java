@@ -108,6 +108,22 @@ class ParallelContentsTest {
         assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     }
 
+    /** The threads are virtual where the JDK has these. */
+    @Test
+    void anExecutorWithAThreadForEachTaskWorks() throws Exception {
+        ExecutorService threads = Runtime.version().feature() < 21
+                ? Executors.newCachedThreadPool()
+                : (ExecutorService) Executors.class
+                        .getMethod("newVirtualThreadPerTaskExecutor")
+                        .invoke(null);
+        try {
+            assertAllRestored(build.options().parallelism(8).executor(threads));
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    }
+
     @Test
     void anExecutorThatIsTheCallingThreadWorks() {
         assertAllRestored(build.options().parallelism(4).executor(Runnable::run));

@@ -81,6 +81,19 @@ class ArchivesIT {
         assertThat(run(List.of("bash", "-c", script)).out()).containsExactly("--cache-image");
     }
 
+    @Test
+    void anArchiveThatIsNotCompleteIsAnErrorAndNotBuilt() throws IOException {
+        Path root = Distribution.unpack(Distribution.archive("\\.zip"), directory);
+        Files.delete(root.resolve("lib/restorer-cli.jar"));
+
+        Finished run = Processes.run(List.of(root.resolve("bin/restorer").toString(), "stores"));
+
+        assertThat(run.exitCode()).isEqualTo(42);
+        assertThat(run.err())
+                .containsExactly("ERROR: " + root + " is not complete: a file is missing in " + root.resolve("lib")
+                        + ". Unpack the archive again.");
+    }
+
     /** Starts the command, and returns where the JVM took its main class from. */
     private static String mainClassIn(String... command) {
         List<String> words = new ArrayList<>(List.of("env", "RESTORER_JAVA_OPTS=-Xlog:class+load"));

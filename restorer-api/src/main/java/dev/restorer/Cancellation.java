@@ -35,7 +35,25 @@ public final class Cancellation {
             registered = List.copyOf(actions);
             actions.clear();
         }
-        registered.forEach(Action::run);
+        runAll(registered);
+    }
+
+    /** Runs all actions, though one may throw an exception, and then throws the first one. */
+    private static void runAll(List<Action> registered) {
+        Throwable first = null;
+        for (Action action : registered) {
+            try {
+                action.run();
+            } catch (RuntimeException | Error e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first instanceof Error error) {
+            throw error;
+        }
+        if (first instanceof RuntimeException exception) {
+            throw exception;
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.restorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,19 @@ class CancellationTest {
         cancellation.cancel();
         assertThat(cancellation.isCancelled()).isTrue();
         assertThat(run).containsExactly("one", "two");
+        one.close();
+        two.close();
+    }
+
+    @Test
+    void anActionThatThrowsDoesNotKeepOthersFromBeingRun() {
+        IllegalStateException failure = new IllegalStateException("an action");
+        Cancellation.Registration one = cancellation.onCancel(() -> {
+            throw failure;
+        });
+        Cancellation.Registration two = cancellation.onCancel(() -> run.add("two"));
+        assertThatThrownBy(cancellation::cancel).isSameAs(failure);
+        assertThat(run).containsExactly("two");
         one.close();
         two.close();
     }

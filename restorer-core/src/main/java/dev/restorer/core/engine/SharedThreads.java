@@ -46,9 +46,12 @@ final class SharedThreads {
             return threads;
         }
 
-        /** Daemon threads do not keep the JVM from exiting. */
+        /**
+         * Creates a thread. Daemon threads do not keep the JVM from exiting. Values that the restoring thread would hand
+         * down, such as a user or tenant, do not belong to the other restores.
+         */
         private static Thread daemon(Runnable task) {
-            Thread thread = new Thread(task, "restorer-contents");
+            Thread thread = new Thread(null, task, "restorer-contents", 0, false);
             thread.setDaemon(true);
             thread.setContextClassLoader(null);
             return thread;

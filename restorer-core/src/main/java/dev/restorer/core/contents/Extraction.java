@@ -53,7 +53,7 @@ public record Extraction(
      * @param progress receives the progress, and stops the extraction by throwing an exception
      * @return the verified contents
      * @throws RejectedException if they cannot be restored
-     * @throws CancellationException if this thread was interrupted, as it is on cancellation
+     * @throws CancellationException if the restore was cancelled, or this thread was interrupted
      */
     public ExtractedContents extract(String diffId, List<String> layer, ConfinedDirectory in, Progress progress)
             throws RejectedException {

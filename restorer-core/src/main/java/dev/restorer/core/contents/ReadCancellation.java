@@ -1,6 +1,7 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.Cancellation;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,26 @@ final class ReadCancellation implements AutoCloseable {
 
     private final Thread reader = Thread.currentThread();
     private final boolean wasInterrupted = reader.isInterrupted();
+    private final Cancellation cancellation;
     private final Cancellation.Registration registration;
     private @Nullable CacheStream stream;
     private boolean interrupted;
     private boolean closed;
 
     ReadCancellation(Cancellation cancellation) {
+        this.cancellation = cancellation;
         registration = cancellation.onCancel(this::cancel);
     }
 
-    /** Sets the stream that the thread reads from now on. */
+    /**
+     * Sets the stream that the thread reads from now on.
+     *
+     * @throws CancellationException if the restore was cancelled before, so that nothing would end a read
+     */
     synchronized void closes(CacheStream opened) {
+        if (cancellation.isCancelled()) {
+            throw new CancellationException();
+        }
         stream = opened;
     }
 

@@ -140,6 +140,7 @@ final class SbomRestore {
             }
             return new SbomOutcome.Restored(diffId, moved);
         } catch (RejectedException e) {
+            cancellationCheck.check(); // its stream may have been closed since the restore is cancelled
             return new SbomOutcome.NotRestored(diffId, e.problem());
         } catch (LayersDirectoryException e) {
             // Layers are complete without the files that describe them.

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,59 @@ class BlockedContentsTest {
     }
 
     @Test
+    void aStreamThatIsOpenedAfterTheCancellationIsClosedWithoutARead() {
+        AtomicInteger reads = new AtomicInteger();
+        AtomicInteger closes = new AtomicInteger();
+        twoLayers(() -> {
+            blocked.countDown();
+            awaitCancellation();
+            return contents(new InputStream() {
+                @Override
+                public int read() {
+                    return -reads.incrementAndGet();
+                }
+
+                @Override
+                public int read(byte[] into, int offset, int length) {
+                    return read();
+                }
+
+                @Override
+                public void close() {
+                    closes.incrementAndGet();
+                }
+            });
+        });
+        onceBlocked(cancellation::cancel);
+        assertCancelled(build.options().parallelism(2));
+        assertThat(reads).hasValue(0);
+        assertThat(closes).hasValue(2);
+    }
+
+    /** Waits like the request of a client whose requests do not end when the thread is interrupted. */
+    private void awaitCancellation() {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        try (Cancellation.Registration registration = cancellation.onCancel(cancelled::countDown)) {
+            assertThat(registration).isNotNull();
+            awaitUninterruptibly(cancelled);
+        }
+    }
+
+    @Test
+    void anSbomWhoseStreamIsClosedCancelsTheRestore() {
+        String diffId = MemoryCache.diffId(new byte[1]);
+        build.layer("a", "z", "content").sbom(diffId);
+        build.cache.put(diffId, () -> {
+            blocked.countDown();
+            return contents(new UninterruptibleStream());
+        });
+        build.restoreMetadata();
+        onceBlocked(cancellation::cancel);
+        assertThatThrownBy(() -> build.restoreContents(build.options().cancellation(cancellation)))
+                .isInstanceOf(RestoreCancelledException.class);
+    }
+
+    @Test
     void aStreamWhoseCloseBlocksDoesNotKeepOthersFromBeingCancelled() {
         CountDownLatch never = new CountDownLatch(1);
         twoLayers(() -> contents(new InterruptibleStream() {
@@ -144,6 +198,20 @@ class BlockedContentsTest {
         }
     }
 
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static LayerContents sleep() throws IOException {
         try {
             TimeUnit.MINUTES.sleep(1);
@@ -176,17 +244,7 @@ class BlockedContentsTest {
         @Override
         public int read() throws IOException {
             blocked.countDown();
-            boolean interrupted = false;
-            while (closed.getCount() > 0) {
-                try {
-                    closed.await();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            awaitUninterruptibly(closed);
             throw new IOException("the stream was closed");
         }
 

@@ -65,6 +65,7 @@ record LayerTask(
     }
 
     private LayerResult removed(RemovalKind kind, String cause, @Nullable Throwable thrown) {
+        cancellationCheck.check(); // a stream that was closed since the restore is cancelled is no failure of the layer
         contents.failed(decision, thrown);
         return new LayerResult(new ContentsOutcome.Removed(decision, kind, cause), null);
     }

@@ -49,15 +49,16 @@ final class Operations {
         }
         List<EndListener> endListeners = started(operation.get());
         long start = System.nanoTime();
+        T value;
         try {
-            T value = call.get();
-            ended(endListeners, start, completed.apply(value), null);
-            return value;
+            value = call.get();
         } catch (RuntimeException | Error e) {
             Outcome outcome = e instanceof RestoreCancelledException ? Outcome.CANCELLED : Outcome.FAILED;
             ended(endListeners, start, new Completed(outcome, 0), e);
             throw e;
         }
+        ended(endListeners, start, completed.apply(value), null);
+        return value;
     }
 
     private List<EndListener> started(RestoreOperation operation) {

@@ -8,6 +8,7 @@ import dev.restorer.LayerRestorer;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.core.contents.MemoryCache;
 import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.spi.OperationResult;
 import dev.restorer.spi.OperationResult.Outcome;
@@ -16,6 +17,7 @@ import dev.restorer.spi.RestoreOperation;
 import dev.restorer.spi.RestoreOperation.Steps;
 import dev.restorer.spi.RestoreOperation.StoreMethod;
 import dev.restorer.spi.ShaStoreException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,6 +140,39 @@ class RestoreListenerTest {
                 .isInstanceOf(RestoreCancelledException.class);
         assertThat(outcome(layer("x"))).isEqualTo(Outcome.CANCELLED);
         assertThat(outcome(wholeRestore())).isEqualTo(Outcome.CANCELLED);
+    }
+
+    @Test
+    void aLayerWhoseStreamFailsBecauseOfTheCancellationEndsAsCancelled() {
+        Cancellation cancellation = new Cancellation();
+        build.cache.put(MemoryCache.diffId(Build.tar("a", "x", "content").bytes()), () -> {
+            cancellation.cancel();
+            throw new IOException("the stream was closed");
+        });
+        LayerRestorer restorer = new RestoreEngine().withListener(this::record);
+        assertThatThrownBy(() -> restorer.restore(
+                        build.request(),
+                        build.shaStore,
+                        build.options().cancellation(cancellation).build()))
+                .isInstanceOf(RestoreCancelledException.class);
+        assertThat(outcome(layer("x"))).isEqualTo(Outcome.CANCELLED);
+    }
+
+    @Test
+    void anOperationEndsOnceThoughAListenerThrowsAnErrorThatIsPassedOn() {
+        List<Outcome> outcomes = new ArrayList<>();
+        StackOverflowError passedOn = new StackOverflowError();
+        LayerRestorer restorer = new RestoreEngine()
+                .withListener(operation -> result -> outcomes.add(result.outcome()))
+                .withListener(operation -> result -> {
+                    if (operation instanceof RestoreOperation.Restore) {
+                        throw passedOn;
+                    }
+                });
+        assertThatThrownBy(() -> restorer.restoreContents(
+                        build.request(), build.shaStore, build.options().build()))
+                .isSameAs(passedOn);
+        assertThat(outcomes).containsOnly(Outcome.SUCCEEDED);
     }
 
     @Test

@@ -42,6 +42,9 @@ public final class RestoreMetrics implements RestoreListener {
         if (operation instanceof RestoreOperation.Layer) {
             return "restorer.layer";
         }
-        return "restorer.store.call";
+        if (operation instanceof RestoreOperation.StoreCall) {
+            return "restorer.store.call";
+        }
+        return "restorer.other"; // a later release may add operations
     }
 }

@@ -74,11 +74,15 @@ public final class RestoreService implements AutoCloseable {
         }
     }
 
-    /** Interrupts the restores that run, which cancels them, and waits until they have ended. */
+    /** Cancels the restores that wait, and those that run with an interrupt, and waits until they have ended. */
     @Override
     public void close() {
         timer.shutdownNow();
-        builds.shutdownNow();
+        for (Runnable waiting : builds.shutdownNow()) {
+            if (waiting instanceof Future<?> restore) {
+                restore.cancel(false); // otherwise get() would wait forever
+            }
+        }
         boolean interrupted = false;
         while (!builds.isTerminated()) {
             try {

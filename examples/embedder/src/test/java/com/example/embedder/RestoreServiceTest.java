@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +105,19 @@ class RestoreServiceTest {
                 Thread.sleep(200);
             }
             assertThrows(ExecutionException.class, restore::get);
+        });
+    }
+
+    @Test
+    void closingTheServiceCancelsWhatWaits() {
+        assertTimeoutPreemptively(LONG, () -> {
+            Future<String> waiting;
+            try (RestoreService service = new RestoreService(new RestoreMetrics(registry), 1, LONG)) {
+                Future<String> unused = service.restore(directory.resolve("layers-1"), group, label, silentCache());
+                waiting = service.restore(directory.resolve("layers-2"), group, label, silentCache());
+                Thread.sleep(200);
+            }
+            assertThrows(CancellationException.class, waiting::get);
         });
     }
 

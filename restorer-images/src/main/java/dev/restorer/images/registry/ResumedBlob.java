@@ -94,6 +94,7 @@ final class ResumedBlob extends InputStream {
         }
         String range = "bytes=" + position + "-";
         response = repository.get("/blobs/" + blob.digest(), Map.of("Range", range), deadline);
+        requireOpen(); // another thread may have closed this stream, and the earlier response, meanwhile
         in = rest();
     }
 

@@ -89,14 +89,16 @@ final class Http {
         HttpHost host = target.origin().httpHost();
         Permits.Permit permit = permits.acquire(deadline);
         Lifetime.Watch watch = lifetime.watch(deadline, request::cancel);
+        Lifetime.Watch interrupts = lifetime.watchInterrupts(request::cancel);
         boolean hasResponse = false;
         try {
             ClassicHttpResponse response = clients.execute(target, host, request);
             hasResponse = true;
             return new Response(response, request::cancel, watch, permit);
         } catch (IOException | RuntimeException e) {
-            throw explained(e, deadline);
+            throw Thread.currentThread().isInterrupted() ? Lifetime.interrupted() : explained(e, deadline);
         } finally {
+            interrupts.close();
             if (!hasResponse) {
                 watch.close();
                 permit.close();

@@ -12,6 +12,9 @@ final class Lifetime implements AutoCloseable {
 
     private static final int IDLE_SECONDS = 1;
 
+    /** The time between two checks whether a thread is interrupted. */
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Set<Runnable> cancellations = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer;
@@ -45,6 +48,18 @@ final class Lifetime implements AutoCloseable {
             task.cancel(false);
             cancellations.remove(cancellation);
         };
+    }
+
+    /** Cancels an operation when the current thread is interrupted, since that ends no wait for a socket. */
+    Watch watchInterrupts(Runnable cancellation) {
+        Thread thread = Thread.currentThread();
+        Runnable check = () -> {
+            if (thread.isInterrupted()) {
+                cancellation.run();
+            }
+        };
+        Future<?> task = timer.scheduleWithFixedDelay(check, POLL_NANOS, POLL_NANOS, TimeUnit.NANOSECONDS);
+        return () -> task.cancel(false);
     }
 
     boolean isClosed() {

@@ -355,6 +355,64 @@ class FaultsTest {
         }
     }
 
+    @Test
+    void anInterruptEndsACallThatWaitsForTheRegistry() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        registry.on(blob, exchange -> {
+            asked.countDown();
+            awaitEnd(end);
+        });
+        try (RegistryImages images = TestRegistry.images()) {
+            Image image = images.image(registry.reference(":1")).orElseThrow();
+            CompletableFuture<Thread> caller = new CompletableFuture<>();
+            CompletableFuture<Boolean> interrupted = CompletableFuture.supplyAsync(() -> {
+                caller.complete(Thread.currentThread());
+                assertThatIOException()
+                        .isThrownBy(() -> image.layer(written.diffIds().get(0)))
+                        .withMessageContaining("it was interrupted");
+                return Thread.interrupted();
+            });
+            asked.await();
+            caller.get().interrupt();
+            assertThat(interrupted).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(true);
+        } finally {
+            end.countDown();
+        }
+    }
+
+    @Test
+    void aReadThatResumesEndsWhenAnotherThreadClosesTheStreamMeanwhile() throws Exception {
+        CountDownLatch resuming = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        registry.on(blob, exchange -> {
+            boolean isFirst = exchange.getRequestHeaders().getFirst("Range") == null;
+            if (!isFirst) {
+                resuming.countDown();
+                awaitEnd(closed);
+            }
+            exchange.sendResponseHeaders(200, layer.length);
+            exchange.getResponseBody().write(layer, 0, isFirst ? 1 << 20 : 1);
+            exchange.getResponseBody().flush();
+            if (!isFirst) {
+                awaitEnd(end);
+            }
+        });
+        try (RegistryImages images = TestRegistry.images();
+                LayerContents contents = layer(images)) {
+            CompletableFuture<?> read = CompletableFuture.runAsync(() -> assertThatIOException()
+                    .isThrownBy(() -> contents.stream().readAllBytes())
+                    .withMessageContaining("closed"));
+            resuming.await();
+            close(contents);
+            closed.countDown();
+            assertThat(read).succeedsWithin(Duration.ofSeconds(5));
+        } finally {
+            end.countDown();
+        }
+    }
+
     private static void awaitEnd(CountDownLatch end) {
         try {
             end.await();

@@ -33,7 +33,7 @@ public final class Documents {
         CommandLine command = command();
         write(share.resolve("man/man1/restorer.1"), Manual.of(command));
         // For zsh too: it loads zsh's support for completions of bash.
-        write(share.resolve("bash-completion/completions/restorer"), AutoComplete.bash(NAME, command));
+        write(share.resolve("bash-completion/completions/restorer"), completion(command));
     }
 
     /** Returns the command line with all subcommands. */
@@ -41,6 +41,11 @@ public final class Documents {
         PrintStream nothing = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         ProcessContext process = ProcessContext.ofThisProcess(Map.of(), new Shutdown());
         return new Application(new Console(nothing, nothing), process, Services.found()).commandLine();
+    }
+
+    /** Returns the completion for bash, which completes names of files where picocli's own would complete nothing. */
+    static String completion(CommandLine command) {
+        return AutoComplete.bash(NAME, command).replace("compopt +o default", ":");
     }
 
     private static void write(Path file, String text) throws IOException {

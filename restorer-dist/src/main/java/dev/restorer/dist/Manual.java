@@ -27,10 +27,12 @@ final class Manual {
         text(name + " - " + Character.toLowerCase(does.charAt(0))
                 + does.substring(1).replaceFirst("\\.$", ""));
         section("SYNOPSIS");
-        command.getSubcommands().keySet().forEach(subcommand -> {
+        command.getSubcommands().forEach((subcommand, line) -> {
             page.append(".B ");
             text(name + " " + subcommand);
-            page.append(".RI [ options ]\n.br\n");
+            page.append(".RI [ options ")
+                    .append(positionals(line.getCommandSpec()))
+                    .append("\n.br\n");
         });
         section("DESCRIPTION");
         text(does);
@@ -52,6 +54,14 @@ final class Manual {
             String value = option.arity().max() > 0 ? "=" + option.paramLabel() : "";
             item(String.join(", ", List.of(option.names())) + value, String.join(" ", option.description()));
         }
+    }
+
+    /** Returns the closing bracket in roman type, and each positional parameter in italics after a space. */
+    private static String positionals(CommandSpec spec) {
+        List<String> labels = spec.positionalParameters().stream()
+                .map(CommandLine.Model.ArgSpec::paramLabel)
+                .toList();
+        return labels.isEmpty() ? "]" : "\"] \" " + String.join(" \" \" ", labels);
     }
 
     private static String description(CommandSpec spec) {

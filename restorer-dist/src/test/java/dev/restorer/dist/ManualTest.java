@@ -26,6 +26,20 @@ class ManualTest {
     }
 
     @Test
+    void hasTheArgumentsOfASubcommand() {
+        assertThat(Manual.of(Documents.command()))
+                .contains("restorer diff\n.RI [ options \"] \" OLD \" \" NEW\n")
+                .contains("restorer stores\n.RI [ options ]\n");
+    }
+
+    @Test
+    void theCompletionLetsTheShellCompleteNamesOfFiles() {
+        assertThat(Documents.completion(Documents.command()))
+                .contains("complete -F _complete_restorer -o default")
+                .doesNotContain("compopt +o default");
+    }
+
+    @Test
     void keepsBackslashesAndDotsAtTheStartOfALine() {
         CommandSpec spec = CommandSpec.create().name("restorer");
         spec.usageMessage().description("Restores.");

@@ -19,6 +19,10 @@ public final class Main {
      * @throws InterruptedException if this thread is interrupted
      */
     public static void main(String[] args) throws ExecutionException, InterruptedException {
+        if (args.length != 4) {
+            System.err.println("Give the layers directory, group.toml, the label of the previous image, and the cache directory");
+            System.exit(2);
+        }
         RestoreMetrics metrics = new RestoreMetrics(new SimpleMeterRegistry());
         try (RestoreService service = new RestoreService(metrics, 4, Duration.ofMinutes(5))) {
             System.out.println(service.restore(

@@ -66,7 +66,8 @@ final class DiffCommand implements Subcommand {
     private static Path file(String name, int index, FlagReader flags) {
         String text = flags.arguments().matchedPositionalValue(index, "");
         if (text.isEmpty()) {
-            throw flags.wrong(name + " is empty: give it the file of a report");
+            String problem = flags.arguments().hasMatchedPositional(index) ? "empty" : "missing";
+            throw flags.wrong(name + " is " + problem + ": give the file of a report");
         }
         return flags.path(new FlagReader.Value(name, text));
     }

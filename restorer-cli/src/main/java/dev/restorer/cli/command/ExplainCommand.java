@@ -19,6 +19,7 @@ import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.table.LaunchSbom;
 import dev.restorer.cli.text.Suggestion;
+import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -54,6 +55,10 @@ final class ExplainCommand implements Subcommand {
     public int run(ParseResult arguments) {
         FlagReader flags = new FlagReader(environment, arguments);
         console.level(LogLevelFlag.in(flags, LogLevel.INFO));
+        if (flags.given("--report") != null) {
+            console.log(
+                    Level.WARN, "--report has no effect in explain. Give --format json to print the plan as a report.");
+        }
         ExplainFlags.Format format = ExplainFlags.format(flags);
         FlagReader.Value layer = ExplainFlags.layer(flags);
         if (format == ExplainFlags.Format.JSON || format == ExplainFlags.Format.MARKDOWN) {

@@ -41,6 +41,9 @@ final class WrongArguments {
         int end = mistyped.indexOf('=');
         String name = end < 0 ? mistyped : mistyped.substring(0, end);
         boolean twoDashes = name.startsWith("--");
+        if (name.length() < 3) {
+            return Optional.empty(); // every other short option is as similar
+        }
         return Suggestion.of(
                 name,
                 spec.options().stream()
@@ -54,7 +57,7 @@ final class WrongArguments {
             OptionSpec option = spec.findOption(args[i]);
             if (option != null && option.arity().min() > 0) {
                 i++;
-                if (spec.findOption(args[i]) != null) {
+                if (args[i].startsWith("-") && spec.findOption(args[i]) != null) {
                     return Optional.of(", after " + args[i - 1] + " took " + Quoted.quote(args[i]) + " as its value");
                 }
             }

@@ -52,7 +52,7 @@ public final class FullTable {
         StoreLines.of(explanation.plan()).forEach(this::text);
         if (explanation.contents()) {
             SbomLines.of(explanation.plan(), explanation.launchSbom()).forEach(this::text);
-            text("The same rules apply to cached layers that are already in "
+            text("A restore decides in the same way about cached layers that it finds in "
                     + Quoted.escape(explanation.layersDirectory().toString()) + ".");
         }
         to.accept("");

@@ -25,7 +25,7 @@ public final class WideTables {
             ContentsTable.print(explanation.plan(), explanation.launchSbom(), to);
             to.accept("");
             String layers = Quoted.escape(explanation.layersDirectory().toString());
-            to.accept("The same rules apply to cached layers that are already in " + layers + ".");
+            to.accept("A restore decides in the same way about cached layers that it finds in " + layers + ".");
         }
     }
 }

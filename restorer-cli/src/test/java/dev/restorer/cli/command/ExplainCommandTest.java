@@ -57,7 +57,7 @@ class ExplainCommandTest {
                 .contains(
                         "a/b        deps   removed   " + ContentsReason.WRONG_SHA.description(),
                         "SBOM files of cached layers: restored from the cache",
-                        "The same rules apply to cached layers that are already in l\\nm.");
+                        "A restore decides in the same way about cached layers that it finds in l\\nm.");
     }
 
     @ParameterizedTest

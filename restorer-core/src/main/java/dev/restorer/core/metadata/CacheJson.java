@@ -13,7 +13,7 @@ public final class CacheJson {
     private static final Logger LOG = LoggerFactory.getLogger(CacheJson.class);
 
     /** The remedy if the metadata cannot be read, without a full stop. */
-    public static final String REMEDY = "Check its permissions, or build without the cache";
+    public static final String REMEDY = "Check that the file is readable and not damaged, or build without the cache";
 
     private CacheJson() {}
 

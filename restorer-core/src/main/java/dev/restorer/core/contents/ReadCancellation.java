@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class ReadCancellation implements AutoCloseable {
 
     private final Thread reader = Thread.currentThread();
-    private final boolean wasInterrupted = reader.isInterrupted();
     private final Cancellation cancellation;
     private final Cancellation.Registration registration;
     private @Nullable CacheStream stream;
@@ -40,8 +39,10 @@ final class ReadCancellation implements AutoCloseable {
         if (closed || Thread.currentThread() == reader) {
             return;
         }
-        interrupted = true;
-        reader.interrupt();
+        if (!reader.isInterrupted()) { // an earlier interrupt is of someone else, and stays
+            interrupted = true;
+            reader.interrupt();
+        }
         if (stream != null) {
             // Another vendor's close may wait for the read that is to end.
             Thread closing = new Thread(stream::close, "restorer-cancel");
@@ -56,7 +57,7 @@ final class ReadCancellation implements AutoCloseable {
         registration.close();
         synchronized (this) {
             closed = true;
-            if (interrupted && !wasInterrupted) {
+            if (interrupted) {
                 Thread.interrupted();
             }
         }

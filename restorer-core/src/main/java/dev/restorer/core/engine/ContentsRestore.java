@@ -72,9 +72,11 @@ final class ContentsRestore {
 
     RestoreReport run(ShaStoreCalls shaStore) {
         Cancellation.Registration registration = options.cancellation().onCancel(cancellation::cancel);
+        CallerInterrupts interrupts = new CallerInterrupts(cancellation);
         try {
             return restore(shaStore);
         } finally {
+            interrupts.close();
             registration.close();
         }
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,16 @@ class BlockedContentsTest {
     }
 
     @Test
+    void anInterruptOfTheCallerEndsItsOwnReadThatDoesNotReactToIt() {
+        Thread caller = Thread.currentThread();
+        blocked.countDown();
+        twoLayers(() -> contents(new SocketLikeStream()));
+        onceBlocked(caller::interrupt);
+        assertCancelled(build.options().parallelism(1));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void noThreadStaysInterrupted() throws Exception {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         try {
@@ -237,7 +248,31 @@ class BlockedContentsTest {
         }
     }
 
-    /** A stream whose reads end with an exception when it is closed, as those of a socket do. */
+    /** A stream whose reads end with an exception when it is closed, and do not touch the status of an interrupted thread. */
+    private final class SocketLikeStream extends InputStream {
+        private volatile boolean closed;
+
+        @Override
+        public int read() throws IOException {
+            blocked.countDown();
+            while (!closed) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            throw new IOException("the stream was closed");
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    /** A stream whose reads end with an exception when it is closed, and keep an interrupt for later. */
     private final class UninterruptibleStream extends InputStream {
         private final CountDownLatch closed = new CountDownLatch(1);
 

@@ -73,6 +73,9 @@ final class BuildChanges {
 
     /** Says that a source has nothing any more, which is the cause of all that follows. */
     private void listed(String name, MetadataSource source, RestoreReport old, RestoreReport now) {
+        if (!LayerStatus.hasMetadata(old) || !LayerStatus.hasMetadata(now)) {
+            return;
+        }
         boolean before = lists(source, old);
         if (before != lists(source, now)) {
             changes.add(

@@ -24,9 +24,14 @@ final class LayerFacts {
     /** Returns a line for each fact that is different. */
     static List<String> changes(LayerStatus old, LayerStatus now) {
         LayerFacts facts = new LayerFacts();
-        facts.types("types in the app image", types(old, LayerRow::app), types(now, LayerRow::app));
+        boolean comparable = old.hasMetadata() && now.hasMetadata();
+        if (comparable) {
+            facts.types("types in the app image", types(old, LayerRow::app), types(now, LayerRow::app));
+        }
         facts.diffId("diff id in the app image", diffId(old, LayerRow::app), diffId(now, LayerRow::app));
-        facts.types("types in the cache", types(old, LayerRow::cache), types(now, LayerRow::cache));
+        if (comparable) {
+            facts.types("types in the cache", types(old, LayerRow::cache), types(now, LayerRow::cache));
+        }
         facts.diffId("diff id in the cache", diffId(old, LayerRow::cache), diffId(now, LayerRow::cache));
         facts.diffId("diff id in the SHA store", stored(old.contents()), stored(now.contents()));
         return facts.changes;

@@ -41,6 +41,20 @@ record LayerStatus(LayerRow metadata, @Nullable ContentsOutcome contents) {
         return layers;
     }
 
+    /**
+     * Tells whether a report has decisions about metadata. One of contents alone has none, not even about the layers that
+     * the cache lists.
+     */
+    static boolean hasMetadata(RestoreReport report) {
+        return of(report).values().stream().allMatch(LayerStatus::hasMetadata);
+    }
+
+    /** Tells whether the report has decisions about the metadata of this layer, if a source lists it. */
+    boolean hasMetadata() {
+        boolean inCache = contents != null && contents.decision().cacheDiffId() != null;
+        return metadata.cache() != null || !inCache;
+    }
+
     static LayerStatus unlistedIfNull(@Nullable LayerStatus status) {
         return status == null ? UNLISTED : status;
     }

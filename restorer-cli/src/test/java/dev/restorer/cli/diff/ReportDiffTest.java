@@ -98,6 +98,18 @@ class ReportDiffTest {
     }
 
     @Test
+    void aReportOfContentsAloneDoesNotSayWhatTheSourcesList() {
+        assertThat(lines(report(APP_USED, CACHE, restored(1)), report(restored(1))))
+                .containsExactly(
+                        "Changed",
+                        "  a/b:deps",
+                        "    new: contents restored",
+                        "    old: metadata restored from the app image, contents restored",
+                        "",
+                        "1 layer: 0 no longer used, 0 used now, 1 changed, 0 in neither, 0 the same.");
+    }
+
+    @Test
     void aRemovedLayerIsNoLongerUsedForTheCauseThatTheReportHas() {
         assertThat(lines(report(APP_USED, CACHE, restored(1)), report(APP_USED, CACHE, removed("the tar\nis cut"))))
                 .containsSubsequence("No longer used", "    new: removed: the tar\\nis cut");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrongArgumentsTest {
 
@@ -90,6 +91,13 @@ class WrongArgumentsTest {
     void aNameWithoutASimilarOneHasNoSuggestion() {
         run.with("restore", "--nothing-like-this");
         assertThat(run.err()).singleElement().asString().doesNotContain("did you mean");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis", "REDIS"})
+    void theUriAfterAMistypedFlagIsNotPrinted(String scheme) {
+        run.with("restore", "--sha-stor=" + scheme + "://user:password@host");
+        assertThat(run.err()).singleElement().asString().contains(scheme + ":…").doesNotContain("password");
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class RestoreEngine implements LayerRestorer {
 
     @Override
     public LayerRestorer withListener(RestoreListener listener) {
+        Objects.requireNonNull(listener, "listener");
         return new RestoreEngine(
                 Stream.concat(listeners.stream(), Stream.of(listener)).toList());
     }

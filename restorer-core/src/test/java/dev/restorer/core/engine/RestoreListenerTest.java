@@ -210,6 +210,15 @@ class RestoreListenerTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // as a caller that was compiled without a check
+    void aListenerThatIsNullIsRefusedAtOnce() {
+        LayerRestorer restorer = new RestoreEngine();
+        assertThatThrownBy(() -> restorer.withListener(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("listener");
+    }
+
+    @Test
     void severalListenersObserveTheSameRestore() {
         List<RestoreOperation> second = new ArrayList<>();
         LayerRestorer restorer = new RestoreEngine().withListener(this::record).withListener(operation -> {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs tasks in parallel. The calling thread runs tasks too, so all are completed even if the executor runs none, as an
@@ -43,15 +44,17 @@ final class ParallelTasks<T> {
             return List.of(tasks.get(0).get());
         }
         tasks.forEach(task -> results.add(new CompletableFuture<>()));
+        Help help = new Help(this::runTasks);
         for (int i = 1; i < Math.min(parallelism, tasks.size()); i++) {
             try {
-                executor.execute(this::runTasks);
+                executor.execute(help);
             } catch (RuntimeException | OutOfMemoryError e) {
                 break; // the executor rejects the task, or the system has no more threads: continue with fewer
             }
         }
         runTasks();
         awaitResults(onInterrupt);
+        help.tasks = null;
         throwFailure();
         return results.stream().map(CompletableFuture::join).toList();
     }
@@ -107,6 +110,23 @@ final class ParallelTasks<T> {
                 throw error;
             }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** What an executor runs. It may be in a queue long after the tasks have ended, and must not keep them in memory. */
+    private static final class Help implements Runnable {
+        private volatile @Nullable Runnable tasks;
+
+        private Help(Runnable tasks) {
+            this.tasks = tasks;
+        }
+
+        @Override
+        public void run() {
+            Runnable remaining = tasks;
+            if (remaining != null) {
+                remaining.run();
+            }
         }
     }
 }

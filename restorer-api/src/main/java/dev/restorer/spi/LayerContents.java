@@ -9,7 +9,8 @@ import java.util.Objects;
  *
  * @param stream the bytes; one thread at a time reads them once, and the caller that opened the contents closes them. If
  *     the restore is cancelled, the reading thread is interrupted and another thread closes the stream; a stream whose
- *     reads then do not end must have a timeout, since the restore waits for it
+ *     reads then do not end must have a timeout, since the restore waits for it. A stream that reacts to an interrupt
+ *     leaves the interrupt status of the thread set
  * @param size the number of bytes of the stream, or {@link #UNKNOWN_SIZE}; used only for the progress
  * @since 0.1
  */

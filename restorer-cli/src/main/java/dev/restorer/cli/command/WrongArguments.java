@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class WrongArguments {
 
     /** Matches URIs in messages, since the URI after a misspelled flag may contain a password. */
-    private static final Pattern SECRET = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:)//[^\\s']*");
+    private static final Pattern SECRET = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:)//(?:.*(?=')|.*)", Pattern.DOTALL);
 
     private WrongArguments() {}
 

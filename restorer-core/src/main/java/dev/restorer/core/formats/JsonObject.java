@@ -212,6 +212,20 @@ public final class JsonObject {
         return value;
     }
 
+    /**
+     * Returns a whole number that is not negative.
+     *
+     * @param key the key
+     * @return the number
+     */
+    public long count(String key) {
+        long number = wholeNumber(key);
+        if (number < 0) {
+            throw mismatch(key, "a number of at least 0");
+        }
+        return number;
+    }
+
     private FormatException mismatch(String key, String what) {
         return new FormatException(place(key), "is not " + what);
     }

@@ -74,12 +74,16 @@ final class ReportReader {
                 reason,
                 json.stringOrNull("layerDiffId"),
                 reason.restored() ? json.string("cacheDiffId") : json.stringOrNull("cacheDiffId"));
-        return json.bool("restored")
+        boolean restored = json.bool("restored");
+        if (restored && !reason.restored()) {
+            throw new FormatException("restored", "is true, and " + reason + " is no reason to restore contents");
+        }
+        return restored
                 ? new ContentsOutcome.Restored(
                         decision,
-                        json.wholeNumber("bytes"),
-                        json.wholeNumber("files"),
-                        Duration.ofMillis(json.wholeNumber("milliseconds")))
+                        json.count("bytes"),
+                        json.count("files"),
+                        Duration.ofMillis(json.count("milliseconds")))
                 : new ContentsOutcome.Removed(decision, json.constant("kind", RemovalKind.class), json.string("cause"));
     }
 

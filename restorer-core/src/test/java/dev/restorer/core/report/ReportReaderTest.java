@@ -127,6 +127,8 @@ class ReportReaderTest {
                 "\"layersDirectory\":\"/l\" | \"layersDirectory\":\"\\u0000\" | \"/layersDirectory\" is not a path",
                 "\"build\":true | \"build\":1 | \"/buildpacks/0/layers/0/build\" is not a boolean",
                 "RESTORED_FROM_CACHE | HOPE | \"/buildpacks/0/layers/0/reason\" is \"HOPE\", which is not known",
+                "5000000000 | -5 | \"/buildpacks/0/contents/0/bytes\" is not a number of at least 0",
+                "SAME_DIFF_ID | WRONG_SHA | restored is true, and WRONG_SHA is no reason to restore contents",
                 "5000000000 | 1e99 | \"/buildpacks/0/contents/0/bytes\" is not a whole number of at most 64 bits",
                 "5000000000 | 99999999999999999999 | is not a whole number of at most 64 bits",
                 "\"cacheDiffId\":\"sha256:1\" | \"cacheDiffId\":null | \"/buildpacks/0/contents/0/cacheDiffId\" is not a string",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 abstract class OpenedCaches {
 
     /** The time after which something that should end at once has not ended. */
-    static final long TIMEOUT_SECONDS = 20;
+    static final long TIMEOUT_SECONDS = 10;
 
     /** A diff id that no test has contents for. */
     static final String UNKNOWN = "sha256:" + "0".repeat(64);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command records base images that are in OCI layouts. */
+@Tag("long")
 class BaseImagesIT {
 
     private static final String EXTENSION = "[[group-extensions]]\nid = \"a/ext\"\nversion = \"1\"\napi = \"0.10\"\n";
@@ -123,7 +124,6 @@ class BaseImagesIT {
     }
 
     @Test
-    @Tag("long")
     void imagesOfARegistryAreRecordedByTheirDigest() throws Exception {
         try (DockerRegistry registry = DockerRegistry.start(directory)) {
             registry.push(image, "1", "--format", "oci");

@@ -12,10 +12,12 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As a user whom modes keep out, also of directories that are the user's own. */
+@Tag("long")
 @OwnJvm(Start.KEPT_OUT_BY_MODES)
 class UnmovableDirectoryTest {
 

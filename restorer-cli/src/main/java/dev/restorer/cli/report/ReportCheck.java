@@ -52,6 +52,9 @@ public final class ReportCheck {
         Path directory = target.getParent();
         if (directory == null || Files.isDirectory(directory)) {
             checkWritable(directory == null ? target : directory);
+        } else if (Files.exists(directory)) {
+            // Newer JDKs report the target as missing.
+            throw new FileSystemException(target.toString(), null, "Not a directory");
         } else if (!target.startsWith(layers)) {
             throw new NoSuchFileException(target.toString());
         }

@@ -77,17 +77,11 @@ public final class Cancellation {
         synchronized (actions) {
             if (!cancelled) {
                 actions.add(registered);
-                return () -> remove(registered);
+                return registered;
             }
         }
-        registered.run();
-        return () -> {};
-    }
-
-    private void remove(Action action) {
-        synchronized (actions) {
-            actions.remove(action);
-        }
+        action.run();
+        return registered;
     }
 
     /**
@@ -104,7 +98,7 @@ public final class Cancellation {
     }
 
     /** An action that equals no other one, though the same action may be registered twice. */
-    private static final class Action {
+    private final class Action implements Registration {
         private final Runnable runnable;
 
         private Action(Runnable runnable) {
@@ -113,6 +107,13 @@ public final class Cancellation {
 
         private void run() {
             runnable.run();
+        }
+
+        @Override
+        public void close() {
+            synchronized (actions) {
+                actions.remove(this);
+            }
         }
     }
 }

@@ -48,9 +48,7 @@ class ReportSchemaTest {
 
     private String report(Case given) throws Exception {
         Path layers = Files.createDirectory(directory.resolve("layers"));
-        if (given.before().isPresent()) {
-            LayersTree.copy(given.before().get(), layers);
-        }
+        given.before().ifPresent(before -> LayersTree.copy(before, layers));
         try (ShaStore store = ShaStores.open(given.shaStore(), layers)) {
             return format.toJson(engine.restoreWithContents(given, layers, store));
         }

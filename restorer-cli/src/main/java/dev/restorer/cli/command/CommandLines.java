@@ -48,7 +48,7 @@ final class CommandLines {
         CommandSpec spec = CommandSpec.create().name(NAME);
         spec.usageMessage()
                 .description("Restores the metadata of Cloud Native Buildpacks layers, and the layers in the cache.")
-                .exitCodeList(Map.of(" " + ExitCode.DIFFERENT, "the reports that diff compares are different"));
+                .exitCodeList(DiffCommand.exitCodes());
         return HelpFlags.addTo(spec).spec();
     }
 

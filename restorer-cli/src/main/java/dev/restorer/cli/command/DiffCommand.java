@@ -36,10 +36,13 @@ final class DiffCommand implements Subcommand {
         LogLevelFlag.addTo(named);
         add(named.spec(), 0, "OLD", "the report of the earlier restore");
         add(named.spec(), 1, "NEW", "the report of the later restore");
-        named.spec()
-                .usageMessage()
-                .exitCodeList(Map.of(" " + ExitCode.DIFFERENT, "the reports that diff compares are different"));
+        named.spec().usageMessage().exitCodeList(exitCodes());
         return named.spec();
+    }
+
+    /** Returns the exit codes that other subcommands do not have, for the help. */
+    static Map<String, String> exitCodes() {
+        return Map.of(" " + ExitCode.DIFFERENT, "the reports that diff compares are different");
     }
 
     private static void add(CommandSpec spec, int index, String label, String description) {

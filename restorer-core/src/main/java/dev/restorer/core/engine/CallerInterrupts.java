@@ -36,17 +36,11 @@ final class CallerInterrupts implements AutoCloseable {
         static final ScheduledThreadPoolExecutor THREAD = create();
 
         private static ScheduledThreadPoolExecutor create() {
-            ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Timer::daemon);
+            ScheduledThreadPoolExecutor thread =
+                    new ScheduledThreadPoolExecutor(1, task -> SharedThreads.daemon(task, "restorer-interrupts"));
             thread.setRemoveOnCancelPolicy(true);
             thread.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
             thread.allowCoreThreadTimeOut(true);
-            return thread;
-        }
-
-        private static Thread daemon(Runnable task) {
-            Thread thread = new Thread(null, task, "restorer-interrupts", 0, false);
-            thread.setDaemon(true);
-            thread.setContextClassLoader(null);
             return thread;
         }
     }

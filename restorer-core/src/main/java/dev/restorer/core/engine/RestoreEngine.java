@@ -38,8 +38,7 @@ public final class RestoreEngine implements LayerRestorer {
     @Override
     public LayerRestorer withListener(RestoreListener listener) {
         Objects.requireNonNull(listener, "listener");
-        return new RestoreEngine(
-                Stream.concat(listeners.stream(), Stream.of(listener)).toList());
+        return new RestoreEngine(listenersAnd(listener));
     }
 
     @Override
@@ -75,9 +74,10 @@ public final class RestoreEngine implements LayerRestorer {
     }
 
     private List<RestoreListener> listeners() {
-        return FlightRecording.isActive()
-                ? Stream.concat(listeners.stream(), Stream.of(FlightRecording.create()))
-                        .toList()
-                : listeners;
+        return FlightRecording.isActive() ? listenersAnd(FlightRecording.create()) : listeners;
+    }
+
+    private List<RestoreListener> listenersAnd(RestoreListener listener) {
+        return Stream.concat(listeners.stream(), Stream.of(listener)).toList();
     }
 }

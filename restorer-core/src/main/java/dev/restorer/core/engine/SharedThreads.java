@@ -36,25 +36,30 @@ final class SharedThreads {
         return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     }
 
+    /**
+     * Creates a thread for all restores. Daemon threads do not keep the JVM from exiting. Values that the restoring thread
+     * would hand down, such as a user or tenant, do not belong to the other restores.
+     */
+    static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(null, task, name, 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(null);
+        return thread;
+    }
+
     private static final class Pool {
         static final ThreadPoolExecutor THREADS = create();
 
         private static ThreadPoolExecutor create() {
             ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                    limit(), limit(), IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Pool::daemon);
+                    limit(),
+                    limit(),
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    task -> daemon(task, "restorer-contents"));
             threads.allowCoreThreadTimeOut(true);
             return threads;
-        }
-
-        /**
-         * Creates a thread. Daemon threads do not keep the JVM from exiting. Values that the restoring thread would hand
-         * down, such as a user or tenant, do not belong to the other restores.
-         */
-        private static Thread daemon(Runnable task) {
-            Thread thread = new Thread(null, task, "restorer-contents", 0, false);
-            thread.setDaemon(true);
-            thread.setContextClassLoader(null);
-            return thread;
         }
     }
 }

@@ -55,7 +55,7 @@ public final class Application {
             case "diff" -> new DiffCommand(console, environment, services);
             case "demo" -> new DemoCommand(console, environment, services);
             case "stores" -> new StoresCommand(console, environment, services);
-            case HelpCommand.NAME -> new HelpCommand(of -> printHelp(commandLine(of)));
+            case HelpCommand.NAME -> new HelpCommand(NAMES, of -> printHelp(commandLine(of)));
             default -> null;
         };
     }
@@ -98,7 +98,8 @@ public final class Application {
         Subcommand named = args.length == 0 ? null : subcommand(args[0]);
         return named == null
                 ? commandLine().parseArgs(args)
-                : CommandLines.of(named).parseArgs(Arrays.copyOfRange(args, 1, args.length));
+                : CommandLines.of(named, TerminalWidth.in(environment))
+                        .parseArgs(Arrays.copyOfRange(args, 1, args.length));
     }
 
     /**
@@ -108,7 +109,8 @@ public final class Application {
      */
     public CommandLine commandLine() {
         return CommandLines.of(
-                NAMES.stream().map(this::subcommand).flatMap(Stream::ofNullable).toList());
+                NAMES.stream().map(this::subcommand).flatMap(Stream::ofNullable).toList(),
+                TerminalWidth.in(environment));
     }
 
     private int run(ParseResult parsed) {
@@ -144,7 +146,7 @@ public final class Application {
     /** Returns the command line of a subcommand, or of all if there is no name. */
     private CommandLine commandLine(@Nullable String name) {
         Subcommand named = name == null ? null : subcommand(name);
-        CommandLine line = named == null ? commandLine() : CommandLines.of(named);
+        CommandLine line = named == null ? commandLine() : CommandLines.of(named, TerminalWidth.in(environment));
         if (name != null && named == null) {
             line.parseArgs(name); // fails, since the name is not known
         }

@@ -1,9 +1,6 @@
 package dev.restorer.cli.command;
 
-import dev.restorer.cli.failure.ExitCode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -12,25 +9,27 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class CommandLines {
 
     private static final String NAME = "bin/restorer";
-    private static final int HELP_WIDTH = 110;
+
+    /** Fewer columns have no room for the names of options and their descriptions. */
+    private static final int MIN_HELP_WIDTH = 55;
 
     private CommandLines() {}
 
-    /** Creates the command line of all subcommands. */
-    static CommandLine of(List<Subcommand> subcommands) {
+    /** Creates the command line of all subcommands, whose help has that number of columns. */
+    static CommandLine of(List<Subcommand> subcommands, int width) {
         CommandLine root = new CommandLine(root());
         subcommands.forEach(subcommand -> root.addSubcommand(new CommandLine(subcommand.spec())));
-        root.getSubcommands().values().forEach(CommandLines::describe);
-        return setUp(root);
+        root.getSubcommands().values().forEach(line -> describe(line, width));
+        return setUp(root, width);
     }
 
     /** Creates the command line for the arguments after the name of a subcommand. */
-    static CommandLine of(Subcommand subcommand) {
+    static CommandLine of(Subcommand subcommand, int width) {
         CommandSpec spec = subcommand.spec();
-        return setUp(new CommandLine(spec.name(NAME + " " + spec.name())));
+        return setUp(new CommandLine(spec.name(NAME + " " + spec.name())), width);
     }
 
-    private static CommandLine setUp(CommandLine line) {
+    private static CommandLine setUp(CommandLine line, int width) {
         // Arguments are taken literally: no @file, no variables, no -xyz for -x -y -z.
         line.setExpandAtFiles(false);
         line.setInterpolateVariables(false);
@@ -39,7 +38,7 @@ final class CommandLines {
         line.setAllowOptionsAsOptionParameters(true);
         // If a flag is given twice, the last one is used.
         line.setOverwrittenOptionsAllowed(true);
-        describe(line);
+        describe(line, width);
         return line;
     }
 
@@ -48,27 +47,14 @@ final class CommandLines {
         CommandSpec spec = CommandSpec.create().name(NAME);
         spec.usageMessage()
                 .description("Restores the metadata of Cloud Native Buildpacks layers, and the layers in the cache.")
-                .exitCodeList(DiffCommand.exitCodes());
+                .exitCodeList(ExitCodes.all());
         return HelpFlags.addTo(spec).spec();
     }
 
-    private static void describe(CommandLine line) {
+    private static void describe(CommandLine line, int width) {
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-        usage.width(HELP_WIDTH);
+        usage.width(Math.max(MIN_HELP_WIDTH, width));
         usage.abbreviateSynopsis(true);
         usage.exitCodeListHeading("%nExit codes:%n");
-        usage.exitCodeList(exitCodes(usage.exitCodeList()));
-    }
-
-    /** Returns the exit codes of all subcommands, and those of this one. */
-    private static Map<String, String> exitCodes(Map<String, String> own) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        codes.put(" " + ExitCode.DONE, "success");
-        codes.putAll(own);
-        codes.put(" " + ExitCode.WRONG_ARGUMENTS, "invalid arguments");
-        codes.put(String.valueOf(ExitCode.UNKNOWN_PLATFORM_API), "the Platform API is not supported");
-        codes.put(String.valueOf(ExitCode.UNKNOWN_BUILDPACK_API), "the Buildpack API of a buildpack is not supported");
-        codes.put(String.valueOf(ExitCode.FAILED), "the restore, or another subcommand, failed");
-        return codes;
     }
 }

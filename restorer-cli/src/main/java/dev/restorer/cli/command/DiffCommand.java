@@ -8,7 +8,6 @@ import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -36,13 +35,8 @@ final class DiffCommand implements Subcommand {
         LogLevelFlag.addTo(named);
         add(named.spec(), 0, "OLD", "the report of the earlier restore");
         add(named.spec(), 1, "NEW", "the report of the later restore");
-        named.spec().usageMessage().exitCodeList(exitCodes());
+        named.spec().usageMessage().exitCodeList(ExitCodes.ofDiff());
         return named.spec();
-    }
-
-    /** Returns the exit codes that other subcommands do not have, for the help. */
-    static Map<String, String> exitCodes() {
-        return Map.of(" " + ExitCode.DIFFERENT, "the reports that diff compares are different");
     }
 
     private static void add(CommandSpec spec, int index, String label, String description) {

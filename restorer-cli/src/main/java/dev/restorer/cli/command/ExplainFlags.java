@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The flags that only {@code explain} has. */
@@ -18,7 +19,11 @@ final class ExplainFlags {
         /** The report of the restore, as far as it is known before. */
         JSON,
         /** A table in Markdown. */
-        MARKDOWN
+        MARKDOWN;
+
+        private String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private ExplainFlags() {}
@@ -27,7 +32,8 @@ final class ExplainFlags {
         flags.text(
                 FORMAT,
                 "FORMAT",
-                "table; wide, with each layer on a line of any length; json, the format of --report; or markdown (table)");
+                "table; wide, with each layer on a line of any length; json, the format of --report; or markdown (table)",
+                Stream.of(Format.values()).map(Format::text).toList());
         flags.text(
                 LAYER, "BUILDPACK:LAYER", "shows the rules that lead to the decisions about one layer, step by step");
     }
@@ -38,7 +44,7 @@ final class ExplainFlags {
             return Format.TABLE;
         }
         for (Format format : Format.values()) {
-            if (format.name().toLowerCase(Locale.ROOT).equals(given.text())) {
+            if (format.text().equals(given.text())) {
                 return format;
             }
         }

@@ -17,6 +17,11 @@ record Flags(CommandSpec spec) {
         add(text(name).paramLabel(label).description(description));
     }
 
+    /** Adds a flag with a value, and the values that a shell offers. */
+    void text(String name, String label, String description, List<String> values) {
+        add(text(name).paramLabel(label).description(description).completionCandidates(values));
+    }
+
     /** Adds a flag with a value that may be repeated. */
     void texts(String name, String label, String description) {
         add(named(name)

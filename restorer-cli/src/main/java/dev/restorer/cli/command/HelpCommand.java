@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.cli.failure.ExitCode;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,14 +13,17 @@ final class HelpCommand implements Subcommand {
 
     static final String NAME = "help";
 
+    private final List<String> subcommands;
     private final Consumer<@Nullable String> help;
 
     /**
      * Creates the subcommand.
      *
+     * @param subcommands the names of all subcommands
      * @param help shows the help of the subcommand with a name, or that of all for null
      */
-    HelpCommand(Consumer<@Nullable String> help) {
+    HelpCommand(List<String> subcommands, Consumer<@Nullable String> help) {
+        this.subcommands = subcommands;
         this.help = help;
     }
 
@@ -33,6 +37,7 @@ final class HelpCommand implements Subcommand {
                 .type(String.class)
                 .paramLabel("SUBCOMMAND")
                 .description("the name of a subcommand")
+                .completionCandidates(subcommands)
                 .build());
         return spec;
     }

@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.cli.log.LogLevel;
+import java.util.List;
 import java.util.Locale;
 
 /** The flag for the log level. */
@@ -13,7 +14,8 @@ final class LogLevelFlag {
         flags.text(
                 "log-level",
                 "LEVEL",
-                "debug, info, warn (or warning) or error (or fatal): the lowest level that is logged (CNB_LOG_LEVEL)");
+                "debug, info, warn (or warning) or error (or fatal): the lowest level that is logged (CNB_LOG_LEVEL)",
+                List.of("debug", "info", "warn", "warning", "error", "fatal"));
     }
 
     /** Returns the level of the flag or its variable, or the default level of the subcommand. */

@@ -2,19 +2,21 @@ package dev.restorer.cli.command;
 
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.api.MetadataLimits;
+import java.util.List;
 
 /** The flags of a restore, with the names that the lifecycle's restorer uses. */
 final class RestoreFlags {
 
     private RestoreFlags() {}
 
-    /** Adds the flags to a command. */
+    /** Adds the flags to a command, and their exit codes. */
     static void addTo(Flags flags) {
         addPaths(flags);
         addOptions(flags);
         OwnerFlags.addTo(flags);
         ImageFlags.addTo(flags);
         BaseImageFlags.addTo(flags);
+        flags.spec().usageMessage().exitCodeList(ExitCodes.ofRestore());
     }
 
     private static void addPaths(Flags flags) {
@@ -40,7 +42,8 @@ final class RestoreFlags {
         flags.text(
                 "sha-store",
                 "URI",
-                "the store for diff ids, see the stores command (files: below Platform API 0.7, otherwise memory:)");
+                "the store for diff ids, see the stores command (files: below Platform API 0.7, otherwise memory:)",
+                List.of("memory:", "files:", "redis://", "redis-cluster://", "redis-sentinel://"));
         flags.text("report", "FILE", "the file for a report on decisions and results, as JSON; - is standard output");
     }
 

@@ -25,7 +25,7 @@ interface Subcommand {
     /** Returns the flags of a subcommand, with those that all subcommands have. */
     static Flags named(Subcommand subcommand, String name, String description) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand).name(name);
-        spec.usageMessage().description(description);
+        spec.usageMessage().description(description).exitCodeList(ExitCodes.ofEach());
         return HelpFlags.addTo(spec);
     }
 }

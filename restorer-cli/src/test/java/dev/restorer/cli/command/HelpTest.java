@@ -3,10 +3,12 @@ package dev.restorer.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.ContentsLimits;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
@@ -42,7 +44,7 @@ class HelpTest {
     void helpNamesTheDefaultLimits() {
         run.with("restore", "--help");
         ContentsLimits limits = ContentsLimits.defaults();
-        assertThat(String.join(" ", run.out()))
+        assertThat(String.join(" ", run.out()).replaceAll("\\s+", " "))
                 .contains("(" + limits.bytes() + ", which is " + (limits.bytes() >> 30) + " GiB)")
                 .contains("(" + limits.entries() + ")");
     }
@@ -97,5 +99,63 @@ class HelpTest {
                 .singleElement()
                 .asString()
                 .startsWith("ERROR: standard output cannot be written: it is closed.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "restore, 55",
+        "restore, 80",
+        "restore, 109",
+        "explain, 60",
+        "explain, 80",
+        "diff, 80",
+        "demo, 80",
+        "stores, 80",
+        "help, 80",
+        "all, 55",
+        "all, 80",
+        "all, 109"
+    })
+    void noLineOfHelpIsWiderThanTheTerminal(String subcommand, int columns) {
+        run.variables.put("COLUMNS", String.valueOf(columns));
+        assertThat(subcommand.equals("all") ? run.with("help") : run.with(subcommand, "--help"))
+                .isZero();
+        assertThat(run.out()).isNotEmpty().allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns));
+    }
+
+    @Test
+    void withoutATerminalHelpHas80Columns() {
+        run.with("restore", "--help");
+        assertThat(run.out().stream().mapToInt(String::length).max().orElseThrow())
+                .isBetween(75, 80);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "restore, 0 3 11 12 42",
+        "explain, 0 3 11 12 42",
+        "diff, 0 1 3 42",
+        "demo, 0 3 42",
+        "stores, 0 3 42",
+        "help, 0 3 42"
+    })
+    void helpOfASubcommandHasTheExitCodesThatItMayEndWith(String subcommand, String codes) {
+        run.with(subcommand, "--help");
+        assertThat(exitCodes()).containsExactly(codes.split(" "));
+    }
+
+    @Test
+    void helpOfAllHasTheExitCodesOfAll() {
+        run.with("--help");
+        assertThat(exitCodes()).containsExactly("0", "1", "3", "11", "12", "42");
+    }
+
+    private List<String> exitCodes() {
+        return run.out().stream()
+                .dropWhile(line -> !line.equals("Exit codes:"))
+                .skip(1)
+                .map(String::strip)
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
     }
 }

@@ -45,12 +45,15 @@ public final class UnknownApiException extends RestorerException {
      * @return the exception
      */
     public static UnknownApiException buildpack(Buildpack buildpack) {
-        return new UnknownApiException(
-                buildpack.api(),
-                buildpack.id(),
-                "Buildpack API " + Quoted.quote(buildpack.api()) + " of buildpack " + Quoted.quote(buildpack.id())
-                        + " is not known",
-                KnownApis.BUILDPACK);
+        return new UnknownApiException(buildpack.api(), buildpack.id(), problem(buildpack), KnownApis.BUILDPACK);
+    }
+
+    private static String problem(Buildpack buildpack) {
+        String name = Quoted.quote(buildpack.id());
+        return buildpack.api().isEmpty()
+                ? "Buildpack " + name
+                        + " has no Buildpack API: its entry in the group has no api, such as api = \"0.12\""
+                : "Buildpack API " + Quoted.quote(buildpack.api()) + " of buildpack " + name + " is not known";
     }
 
     /**

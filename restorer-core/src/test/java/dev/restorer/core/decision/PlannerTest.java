@@ -168,7 +168,7 @@ class PlannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.1", "0.13", "1.0", "", "x"})
+    @ValueSource(strings = {"0.1", "0.13", "1.0", " ", "x"})
     void anUnknownBuildpackApiIsNamedWithTheBuildpackAndTheSupportedOnes(String version) {
         RestoreRequest request = request("bp")
                 .group(List.of(new Buildpack("good", "1", "0.12"), new Buildpack("bad/one", "1", version)))
@@ -177,6 +177,16 @@ class PlannerTest {
                 .isInstanceOf(UnknownApiException.class)
                 .hasMessageContaining("Buildpack API \"" + version + "\" of buildpack \"bad/one\"")
                 .hasMessageContaining("0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.10, 0.11, 0.12");
+    }
+
+    @Test
+    void aMissingBuildpackApiIsStatedWithTheBuildpackAndTheSupportedOnes() {
+        RestoreRequest request =
+                request("bp").group(List.of(new Buildpack("bad/one", "1", ""))).build();
+        assertThatThrownBy(() -> planner.plan(request))
+                .isInstanceOf(UnknownApiException.class)
+                .hasMessage("Buildpack \"bad/one\" has no Buildpack API: its entry in the group has no api, such as"
+                        + " api = \"0.12\". Known versions: 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.10, 0.11, 0.12.");
     }
 
     @Test

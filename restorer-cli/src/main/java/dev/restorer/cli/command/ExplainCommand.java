@@ -3,8 +3,10 @@ package dev.restorer.cli.command;
 import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
 import dev.restorer.api.BaseImageRequest;
+import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.Group;
 import dev.restorer.api.Quoted;
+import dev.restorer.api.RestoreRequest;
 import dev.restorer.cli.explain.Explanation;
 import dev.restorer.cli.explain.FullTable;
 import dev.restorer.cli.explain.LayerWalk;
@@ -19,6 +21,10 @@ import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.LogLevel;
 import dev.restorer.cli.table.LaunchSbom;
 import dev.restorer.cli.text.Suggestion;
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -89,7 +95,8 @@ final class ExplainCommand implements Subcommand {
                 settings.layers(),
                 inputs.images(),
                 settings.scope().restoresContents(),
-                launchSbom(inputs));
+                launchSbom(inputs),
+                listedBuildpacks(inputs.request()));
         if (layer == null) {
             print(explanation, format);
         } else {
@@ -125,6 +132,16 @@ final class ExplainCommand implements Subcommand {
                         + Suggestion.of(layer.text(), LayerWalk.names(explanation))
                                 .map(name -> " (did you mean " + Quoted.quote(name) + "?)")
                                 .orElse(": give the id of a buildpack, a colon and the name of a layer"));
+    }
+
+    private static Collection<String> listedBuildpacks(RestoreRequest request) {
+        return Stream.of(
+                        request.appMetadata().buildpacks(),
+                        request.cacheMetadata().buildpacks())
+                .flatMap(Collection::stream)
+                .filter(buildpack -> !buildpack.layers().isEmpty())
+                .map(BuildpackMetadata::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static LaunchSbom launchSbom(Inputs inputs) {

@@ -46,7 +46,7 @@ public final class FullTable {
         if (explanation.plan().decisions().findAny().isPresent()) {
             table();
         } else {
-            text("Neither the app image nor the cache lists a layer of the buildpacks in the group.");
+            text(NoLayers.text(explanation));
         }
         to.accept("");
         StoreLines.of(explanation.plan()).forEach(this::text);

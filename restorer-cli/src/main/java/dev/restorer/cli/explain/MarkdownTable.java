@@ -16,7 +16,7 @@ public final class MarkdownTable {
     private MarkdownTable() {}
 
     /**
-     * Prints the table, a list of what else is restored, and the sums.
+     * Prints the table, a list of what else is restored, the sums, and a legend.
      *
      * @param explanation the plan
      * @param to receives the lines
@@ -42,12 +42,17 @@ public final class MarkdownTable {
             }
         }
         to.accept("");
+        if (explanation.plan().decisions().findAny().isEmpty()) {
+            to.accept(item(NoLayers.text(explanation)));
+        }
         StoreLines.of(explanation.plan()).forEach(line -> to.accept(item(line)));
         if (contents) {
             SbomLines.of(explanation.plan(), explanation.launchSbom()).forEach(line -> to.accept(item(line)));
         }
         to.accept("");
         to.accept(Markdown.escape(Sums.of(explanation)));
+        to.accept("");
+        to.accept(Markdown.escape(Legend.of(explanation)));
     }
 
     private static String item(String line) {

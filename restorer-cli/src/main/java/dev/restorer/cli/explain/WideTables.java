@@ -12,7 +12,7 @@ public final class WideTables {
     private WideTables() {}
 
     /**
-     * Prints the tables.
+     * Prints the tables, and after them the sums and a legend.
      *
      * @param explanation the plan
      * @param to receives the lines
@@ -27,5 +27,9 @@ public final class WideTables {
             String layers = Quoted.escape(explanation.layersDirectory().toString());
             to.accept("A restore decides in the same way about cached layers that it finds in " + layers + ".");
         }
+        // After all that was there before, since programs read the lines above.
+        to.accept("");
+        to.accept(Sums.of(explanation));
+        to.accept(Legend.of(explanation));
     }
 }

@@ -2,15 +2,19 @@ package dev.restorer.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.api.AppMetadata;
 import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsReason;
 import dev.restorer.api.LayerId;
+import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.cli.explain.Plans;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +62,30 @@ class ExplainCommandTest {
                         "a/b        deps   removed   " + ContentsReason.WRONG_SHA.description(),
                         "SBOM files of cached layers: restored from the cache",
                         "A restore decides in the same way about cached layers that it finds in l\\nm.");
+    }
+
+    @Test
+    void theWideFormEndsWithTheSumsAndALegend() {
+        run.restorer.answerWith(Plans.ofFourLayers());
+        assertThat(run.with("explain", "--format=wide")).isZero();
+        List<String> out = run.out();
+        assertThat(out.subList(out.size() - 3, out.size() - 1))
+                .containsExactly(
+                        "",
+                        "4 layers: 2 restored from the app image, 1 from the cache, 1 not restored; contents:"
+                                + " 1 restored, 1 removed, 1 kept, 1 none.");
+        assertThat(out).last().asString().startsWith("App image, Cache: the types of the layer there, ");
+    }
+
+    @Test
+    void withoutALayerOfTheGroupTheBuildpacksOfTheLabelAreNamed() {
+        run.reader.analyzed = new AppMetadata(List.of(
+                BuildpackMetadata.empty("x/empty"),
+                new BuildpackMetadata(
+                        "x/other", Map.of("deps", LayerMetadata.of("sha256:1").build()), null)));
+        run.with("explain");
+        assertThat(String.join(" ", run.out()).replaceAll(" +", " "))
+                .contains("They list layers of these buildpacks: x/other.");
     }
 
     @ParameterizedTest

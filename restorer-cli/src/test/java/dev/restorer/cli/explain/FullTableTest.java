@@ -119,6 +119,17 @@ class FullTableTest {
     }
 
     @Test
+    void withoutALayerOfTheGroupTheBuildpacksThatHaveSomeAreNamed() {
+        List<String> lines = new ArrayList<>();
+        RestorePlan none = new RestorePlan(false, List.of(), null, true);
+        List<String> listed = List.of("a/1", "a/2", "a\n3", "a/4", "a/5", "a/6", "a/7");
+        FullTable.print(Plans.explanation(none, true, listed), 200, Style.PLAIN, lines::add);
+        assertThat(lines)
+                .contains("Neither the app image nor the cache lists a layer of the buildpacks in the group. They list"
+                        + " layers of these buildpacks: a/1, a/2, \"a\\n3\", a/4, a/5 and 2 more.");
+    }
+
+    @Test
     void theReasonOfContentsIsThatOfThePlan() {
         assertThat(String.join(" ", lines(200))).contains(ContentsReason.WRONG_SHA.description());
     }

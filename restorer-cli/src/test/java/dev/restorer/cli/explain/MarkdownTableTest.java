@@ -24,14 +24,29 @@ class MarkdownTableTest {
                         "| example/node | deps | launch cache | launch cache | app image | restored | a launch layer of"
                                 + " the app image; the cache has the contents that its metadata is about |")
                 .contains("- store.toml of example/node: restored from app image")
-                .endsWith("4 layers: 2 restored from the app image, 1 from the cache, 1 not restored; contents:"
-                        + " 1 restored, 1 removed, 1 kept, 1 none.");
+                .contains("4 layers: 2 restored from the app image, 1 from the cache, 1 not restored; contents:"
+                        + " 1 restored, 1 removed, 1 kept, 1 none.")
+                .last()
+                .asString()
+                .startsWith("App image, Cache: the types of the layer there, ")
+                .contains("kept: the contents remain in the app image");
     }
 
     @Test
     void withMetadataOnlyThereIsNoColumnForContents() {
         assertThat(lines(Plans.ofFourLayers(), false))
                 .startsWith("| Buildpack | Layer | App image | Cache | Metadata | Why |", "|" + " --- |".repeat(6));
+    }
+
+    @Test
+    void theAbsenceOfLayersIsStatedWithTheBuildpacksThatHaveSome() {
+        List<String> lines = new ArrayList<>();
+        RestorePlan none = new RestorePlan(false, List.of(), null, true);
+        MarkdownTable.print(Plans.explanation(none, true, List.of("a/b")), lines::add);
+        assertThat(lines)
+                .contains(
+                        "- Neither the app image nor the cache lists a layer of the buildpacks in the group. They list"
+                                + " layers of these buildpacks: a/b.");
     }
 
     @Test

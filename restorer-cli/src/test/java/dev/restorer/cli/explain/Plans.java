@@ -50,7 +50,12 @@ public final class Plans {
     }
 
     static Explanation explanation(RestorePlan plan, boolean contents) {
-        return new Explanation(plan, Path.of("/l"), UsedImages.none(), contents, LaunchSbom.OF_ANALYZER);
+        return explanation(plan, contents, List.of());
+    }
+
+    static Explanation explanation(RestorePlan plan, boolean contents, List<String> listedBuildpacks) {
+        return new Explanation(
+                plan, Path.of("/l"), UsedImages.none(), contents, LaunchSbom.OF_ANALYZER, listedBuildpacks);
     }
 
     static LayerDecision app(String layer, String types, Reason reason) {

@@ -61,6 +61,7 @@ record InputReader(MetadataReader reader, LayerRestorer restorer, ImageAccess im
             }
             return new FoundCache(null, LayerCache.none(), reader.readCacheMetadata((LayerCache) null));
         }
+        CacheDirectoryCheck.warn(directory, console);
         LayerCache cache = reader.volumeCache(directory);
         return new FoundCache(null, cache, reader.readCacheMetadata(cache));
     }

@@ -18,7 +18,7 @@ mkdir -p "$image/bin" "$work/automatic"
 cp "$checkout/LICENSE" "$checkout/CHANGELOG.md" "$image"
 cp "$checkout/bin/restorer" "$image/bin"
 cp -R "$checkout/bin/lib" "$image/bin"
-cp -R "$target/share" "$image"
+cp -R "$target/share" "$checkout/docs" "$image"
 
 # jlink takes no automatic modules, so they get descriptors. These are open, since Jedis reads fields of its own classes
 # through Gson.

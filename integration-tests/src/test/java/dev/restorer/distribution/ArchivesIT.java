@@ -2,6 +2,9 @@ package dev.restorer.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.api.ContentsRule;
+import dev.restorer.api.DecisionRule;
+import dev.restorer.api.MetadataRule;
 import dev.restorer.fixtures.FileTree;
 import dev.restorer.fixtures.Start;
 import dev.restorer.process.Finished;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +54,22 @@ class ArchivesIT {
         assertThat(FileTree.read(zip)).isEqualTo(FileTree.read(tar));
         assertThat(zip.resolve("LICENSE")).isRegularFile();
         assertThat(zip.resolve("share/man/man1/restorer.1")).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\.zip", "-image\\.tar\\.gz"})
+    void theDocumentsThatExplainCitesArePartOfIt(String end) throws IOException {
+        Path root = Distribution.unpack(Distribution.archive(end), directory);
+        List<String> cited = Stream.<DecisionRule>concat(
+                        Stream.of(MetadataRule.values()), Stream.of(ContentsRule.values()))
+                .map(DecisionRule::section)
+                .filter(section -> section.startsWith("restorer, "))
+                .map(section -> section.substring("restorer, ".length()))
+                .distinct()
+                .toList();
+        assertThat(cited)
+                .isNotEmpty()
+                .allSatisfy(document -> assertThat(root.resolve(document)).isRegularFile());
     }
 
     @Test

@@ -54,6 +54,7 @@ class ArchivesIT {
         assertThat(FileTree.read(zip)).isEqualTo(FileTree.read(tar));
         assertThat(zip.resolve("LICENSE")).isRegularFile();
         assertThat(zip.resolve("share/man/man1/restorer.1")).isRegularFile();
+        assertThat(zip.resolve("share/bash-completion/completions/restorer")).isRegularFile();
     }
 
     @ParameterizedTest
@@ -88,17 +89,6 @@ class ArchivesIT {
         assertThat(mainClassIn(
                         "JAVA_HOME=/nonexistent", root.resolve("bin/restorer").toString()))
                 .endsWith("shared objects file");
-    }
-
-    @Test
-    void bashCompletesTheOptionsOfASubcommand() throws IOException {
-        Path root = Distribution.unpack(Distribution.archive("\\.zip"), directory);
-        Path completion = root.resolve("share/bash-completion/completions/restorer");
-        String script =
-                ". '" + completion + "'; compopt() { :; }; COMP_WORDS=(restorer restore --cache-i); COMP_CWORD=2;"
-                        + " _complete_restorer; printf '%s\\n' \"${COMPREPLY[@]}\"";
-
-        assertThat(run(List.of("bash", "-c", script)).out()).containsExactly("--cache-image");
     }
 
     @Test

@@ -6,8 +6,10 @@ import dev.restorer.process.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentationIT {
 
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern XML = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     Path directory;
@@ -31,5 +35,22 @@ class DocumentationIT {
         new JavaSources(sources).compileForTheClassPath(Files.createDirectories(directory.resolve("classes")));
 
         assertThat(directory.resolve("classes/" + name + ".class")).isRegularFile();
+    }
+
+    @Test
+    void theSnippetsAboutJlinkArePartsOfTheExample() throws IOException {
+        Path root = Checkout.root();
+        String example = withoutIndentation(Files.readString(root.resolve("examples/jlink/pom.xml")));
+        List<String> snippets = XML.matcher(Files.readString(root.resolve("docs/embedding.md")))
+                .results()
+                .map(snippet -> withoutIndentation(snippet.group(1)))
+                .toList();
+        assertThat(snippets)
+                .hasSize(2)
+                .allSatisfy(snippet -> assertThat(example).contains(snippet));
+    }
+
+    private static String withoutIndentation(String text) {
+        return text.replaceAll("(?m)^ +", "");
     }
 }

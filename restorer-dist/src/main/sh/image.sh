@@ -1,6 +1,6 @@
 # Makes an image: the command, and a JVM that contains the command's modules and the archive of their classes.
 #
-#   image.sh CHECKOUT TARGET NAME
+#   image.sh CHECKOUT TARGET NAME [--without-archive]
 #
 # It is for the operating system and the processor of the JDK in JAVA_HOME.
 set -eu
@@ -58,6 +58,12 @@ done
     ${excluded:+--exclude-resources="${excluded#,}"} --output "$runtime"
 # What only compilers and launchers of other tools need.
 rm -f "$runtime/lib/jrt-fs.jar" "$runtime/bin/keytool" "$runtime/lib/classlist"
+
+if [ "${4:-}" = --without-archive ]; then
+    chmod -R u+w,a+rX "$image"
+    rm -rf "$work"
+    exit
+fi
 
 # The archive of the classes that the demo and small restores load, which the JVM finds wherever the image is.
 list() {

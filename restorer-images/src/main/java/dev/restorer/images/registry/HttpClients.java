@@ -7,6 +7,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.RouteInfo;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -64,13 +65,23 @@ final class HttpClients implements AutoCloseable {
         HttpClientContext context = HttpClientContext.create();
         CloseableHttpClient client = target.mustBePublic() ? publicOnly : trusted;
         ClassicHttpResponse response = client.executeOpen(host, request, context);
-        boolean isOfProxy = context.getAttribute(PASSED_PROXY) == null
-                || response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED;
-        if (isOfProxy) {
+        if (isOfProxy(response, context)) {
             response.close();
             throw new ProxyRefusalException(response.getCode());
         }
         return response;
+    }
+
+    /** Only a proxy without a tunnel can reply with that status after it was passed; otherwise the reply is the server's. */
+    private static boolean isOfProxy(ClassicHttpResponse response, HttpClientContext context) {
+        if (context.getAttribute(PASSED_PROXY) == null) {
+            return true;
+        }
+        RouteInfo route = context.getHttpRoute();
+        return response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED
+                && route != null
+                && route.getProxyHost() != null
+                && !route.isTunnelled();
     }
 
     private static SSLSocket upgrade(

@@ -2,6 +2,7 @@ package dev.restorer.images.registry;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -61,10 +62,19 @@ final class PemFiles {
     }
 
     private void readDirectory(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            files.filter(Files::isRegularFile).sorted().forEach(this::readOther);
+        try (Stream<Path> entries = Files.list(directory)) {
+            regularFiles(entries).forEach(this::readOther);
         } catch (IOException e) {
             problem = problem == null ? unreadable(directory, e) : problem;
+        }
+    }
+
+    /** Returns the regular files, in order. */
+    static List<Path> regularFiles(Stream<Path> entries) throws IOException {
+        try {
+            return entries.filter(Files::isRegularFile).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // the directory could be opened, and not be read
         }
     }
 

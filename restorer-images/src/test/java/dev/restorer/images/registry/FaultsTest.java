@@ -152,6 +152,15 @@ class FaultsTest {
         assertThat(registry.asked()).hasSize(1);
     }
 
+    @Test
+    void theStatusOfAProxyIsOneOfTheRegistryWhereThereIsNoProxy() {
+        registry.on("/v2/a/b/manifests/1", TestRegistry.status(407));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(ImageCredentials.none()))
+                .withMessageContaining("replies with status 407")
+                .withMessageNotContaining("proxy");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "3600"})
     void theLastStatusIsReported(String retryAfter) {

@@ -2,12 +2,16 @@ package dev.restorer.images.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.fixtures.TestKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,15 @@ class PemFilesTest {
     void theFileIsParsed() throws Exception {
         PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", certificate.toString()), Map.of());
         assertThat(files.certificates()).singleElement().isInstanceOf(X509Certificate.class);
+    }
+
+    @Test
+    void aDirectoryThatCannotBeReadToItsEndIsAProblemOfInput() {
+        IOException failure = new IOException("Input/output error");
+        Stream<Path> entries = Stream.of(certificate).peek(each -> {
+            throw new UncheckedIOException(failure);
+        });
+        assertThatThrownBy(() -> PemFiles.regularFiles(entries)).isSameAs(failure);
     }
 
     @Test

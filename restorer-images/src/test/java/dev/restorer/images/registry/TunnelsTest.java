@@ -138,6 +138,18 @@ class TunnelsTest {
     }
 
     @Test
+    void theStatusOfAProxyThatComesThroughATunnelIsOneOfTheRegistry() throws Exception {
+        registry.on("/v2/a/b/manifests/1", TestRegistry.status(407));
+        try (TestProxy proxy = plain();
+                RegistryImages images = through(proxy.address())) {
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(() -> images.image(IMAGE))
+                    .withMessageContaining("replies with status 407")
+                    .withMessageNotContaining("the proxy ");
+        }
+    }
+
+    @Test
     void aProxyThatIsNotTrustedIsReported() throws Exception {
         try (TestProxy proxy = withTls();
                 RegistryImages images = TestRegistry.images(

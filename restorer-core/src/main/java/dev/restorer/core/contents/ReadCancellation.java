@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadCancellation implements AutoCloseable {
 
+    /** The time between two interrupts. */
+    private static final long INTERVAL_MILLIS = 100;
+
     private final Thread reader = Thread.currentThread();
     private final Cancellation cancellation;
     private final Cancellation.Registration registration;
@@ -39,16 +42,38 @@ final class ReadCancellation implements AutoCloseable {
         if (closed || Thread.currentThread() == reader) {
             return;
         }
+        interrupt();
+        start(this::interruptAgain);
+        if (stream != null) {
+            start(stream::close); // another vendor's close may wait for the read that is to end
+        }
+    }
+
+    private void interrupt() {
         if (!reader.isInterrupted()) { // an earlier interrupt is of someone else, and stays
             interrupted = true;
             reader.interrupt();
         }
-        if (stream != null) {
-            // Another vendor's close may wait for the read that is to end.
-            Thread closing = new Thread(stream::close, "restorer-cancel");
-            closing.setDaemon(true);
-            closing.start();
+    }
+
+    /** A cache that ignores one interrupt, for example since it tries again, may react to the next. */
+    private synchronized void interruptAgain() {
+        try {
+            while (!closed) {
+                wait(INTERVAL_MILLIS);
+                if (!closed) {
+                    interrupt();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody has this thread to interrupt it
         }
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "restorer-cancel");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Leaves the interrupt status of the thread as it was before. */
@@ -57,6 +82,7 @@ final class ReadCancellation implements AutoCloseable {
         registration.close();
         synchronized (this) {
             closed = true;
+            notifyAll();
             if (interrupted) {
                 Thread.interrupted();
             }

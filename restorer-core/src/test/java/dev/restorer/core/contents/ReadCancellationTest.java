@@ -3,6 +3,9 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.Cancellation;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +45,38 @@ class ReadCancellationTest {
             cancelInAnotherThread();
         }
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    }
+
+    @Test
+    void aReaderThatIgnoresAnInterruptIsInterruptedAgain() throws Exception {
+        CompletableFuture<Integer> interrupts = new CompletableFuture<>();
+        CountDownLatch reading = new CountDownLatch(1);
+        Thread reader = new Thread(() -> {
+            try (ReadCancellation reads = new ReadCancellation(cancellation)) {
+                assertThat(reads).isNotNull();
+                reading.countDown();
+                int ignored = 0;
+                while (ignored < 2) {
+                    ignored += sleepIsInterrupted() ? 1 : 0;
+                }
+                interrupts.complete(ignored);
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
+        reading.await();
+        cancellation.cancel();
+        assertThat(interrupts).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(2);
+        reader.join(10_000);
+        assertThat(reader.isAlive()).isFalse();
+    }
+
+    private static boolean sleepIsInterrupted() {
+        try {
+            Thread.sleep(60_000);
+            return false;
+        } catch (InterruptedException e) {
+            return true; // as code does that tries again
+        }
     }
 }

@@ -47,8 +47,8 @@ final class Operations {
         if (listeners.isEmpty()) {
             return call.get();
         }
-        List<EndListener> endListeners = started(operation.get());
         long start = System.nanoTime();
+        List<EndListener> endListeners = started(operation.get(), start);
         T value;
         try {
             value = call.get();
@@ -61,10 +61,16 @@ final class Operations {
         return value;
     }
 
-    private List<EndListener> started(RestoreOperation operation) {
+    private List<EndListener> started(RestoreOperation operation, long start) {
         List<EndListener> endListeners = new ArrayList<>();
-        for (RestoreListener listener : listeners) {
-            call(listener, () -> endListeners.add(listener.started(operation)));
+        try {
+            for (RestoreListener listener : listeners) {
+                call(listener, () -> endListeners.add(listener.started(operation)));
+            }
+        } catch (VirtualMachineError e) {
+            // The operation is not performed, which the listeners before have to know too.
+            ended(endListeners, start, new Completed(Outcome.FAILED, 0), e);
+            throw e;
         }
         return endListeners;
     }

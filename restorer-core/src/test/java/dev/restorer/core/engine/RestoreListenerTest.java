@@ -176,6 +176,24 @@ class RestoreListenerTest {
     }
 
     @Test
+    void anOperationThatAListenerPreventsEndsForTheListenersBefore() {
+        List<OperationResult> results = new ArrayList<>();
+        StackOverflowError passedOn = new StackOverflowError();
+        LayerRestorer restorer = new RestoreEngine()
+                .withListener(operation -> results::add)
+                .withListener(operation -> {
+                    throw passedOn;
+                });
+        assertThatThrownBy(() -> restorer.restoreContents(
+                        build.request(), build.shaStore, build.options().build()))
+                .isSameAs(passedOn);
+        assertThat(results).singleElement().satisfies(result -> {
+            assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(result.failure()).isSameAs(passedOn);
+        });
+    }
+
+    @Test
     void aListenerThatThrowsDoesNotFailTheRestoreAndIsLoggedOnce() {
         try (CapturedLog log = new CapturedLog()) {
             RestoreReport report = restore(new RestoreListener() {

@@ -1,9 +1,12 @@
 package dev.restorer.core.engine;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that restore contents in addition to the calling threads. All restores of the JVM without an executor
@@ -17,13 +20,17 @@ final class SharedThreads {
 
     /** Returns an executor whose tasks have the context class loader of the calling thread. */
     static Executor executor() {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        // A task may be in the queue long after its restore has ended, and must not keep the classes of an application
+        // in
+        // memory. While the restore runs, the calling thread has the class loader.
+        Reference<@Nullable ClassLoader> context =
+                new WeakReference<>(Thread.currentThread().getContextClassLoader());
         return task -> Pool.THREADS.execute(() -> run(task, context));
     }
 
-    private static void run(Runnable task, ClassLoader context) {
+    private static void run(Runnable task, Reference<@Nullable ClassLoader> context) {
         Thread thread = Thread.currentThread();
-        thread.setContextClassLoader(context);
+        thread.setContextClassLoader(context.get());
         try {
             task.run();
         } finally {

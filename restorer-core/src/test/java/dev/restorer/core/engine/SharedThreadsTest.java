@@ -2,7 +2,12 @@ package dev.restorer.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +23,60 @@ class SharedThreadsTest {
             assertThat(inherits.get(60, TimeUnit.SECONDS)).isFalse();
         } finally {
             tenant.remove();
+        }
+    }
+
+    @Test
+    void aTaskHasTheContextClassLoaderOfTheCallingThread() throws Exception {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        ClassLoader own = new URLClassLoader(new URL[0], before);
+        Thread.currentThread().setContextClassLoader(own);
+        try {
+            CompletableFuture<ClassLoader> context = new CompletableFuture<>();
+            SharedThreads.executor()
+                    .execute(() -> context.complete(Thread.currentThread().getContextClassLoader()));
+            assertThat(context.get(60, TimeUnit.SECONDS)).isSameAs(own);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void aTaskInTheQueueDoesNotKeepTheClassLoaderInMemory() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        try {
+            Executor busy = SharedThreads.executor();
+            for (int i = 0; i < SharedThreads.limit(); i++) {
+                busy.execute(() -> await(release));
+            }
+            WeakReference<ClassLoader> context = executeWithOwnClassLoader();
+            for (int i = 0; i < 50 && context.get() != null; i++) {
+                System.gc();
+                Thread.sleep(20);
+            }
+            assertThat(context.get()).isNull();
+        } finally {
+            release.countDown();
+        }
+    }
+
+    private static WeakReference<ClassLoader> executeWithOwnClassLoader() {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        ClassLoader own = new URLClassLoader(new URL[0], before);
+        Thread.currentThread().setContextClassLoader(own);
+        try {
+            SharedThreads.executor().execute(() -> {});
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+        return new WeakReference<>(own);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -23,7 +23,7 @@ public final class ReportCheck {
      */
     public static void require(Path file, Path layers) {
         try {
-            check(file, layers.toAbsolutePath().normalize());
+            check(file, layers.toAbsolutePath());
         } catch (IOException e) {
             throw new FileWriteException(file.toString(), ReportFile.FILE_REMEDY, e);
         }
@@ -32,7 +32,7 @@ public final class ReportCheck {
     private static void check(Path file, Path layers) throws IOException {
         if (isNewOrRegular(file)) {
             Path target = ReportFile.resolveLinks(file.toAbsolutePath());
-            checkDirectory(target.normalize(), layers);
+            checkDirectory(target, layers);
         } else if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "Is a directory");
         } else if (!Files.isWritable(file)) {
@@ -55,9 +55,39 @@ public final class ReportCheck {
         } else if (Files.exists(directory)) {
             // Newer JDKs report the target as missing.
             throw new FileSystemException(target.toString(), null, "Not a directory");
-        } else if (!target.startsWith(layers)) {
+        } else if (!isCreated(target, layers)) {
             throw new NoSuchFileException(target.toString());
         }
+    }
+
+    /**
+     * Tells whether a path is below the layers directory once that was created. Paths are resolved as the system does: a
+     * name after {@code link/..} is in the parent of the directory that the link leads to, and one after
+     * {@code missing/..} is nowhere.
+     */
+    private static boolean isCreated(Path target, Path layers) throws IOException {
+        Path created = existing(layers).toRealPath().resolve(rest(layers)).normalize();
+        Path place = existing(target).toRealPath();
+        for (Path name : rest(target)) {
+            boolean up = name.toString().equals("..");
+            if (up && !place.startsWith(created)) {
+                return false;
+            }
+            place = place.resolve(name).normalize();
+        }
+        return place.startsWith(created);
+    }
+
+    /** Returns the part of a path that exists. */
+    private static Path existing(Path path) {
+        Path parent = path.getParent();
+        return parent == null || Files.exists(path) ? path : existing(parent);
+    }
+
+    /** Returns the part that does not exist, which has no links. */
+    private static Path rest(Path path) {
+        int count = existing(path).getNameCount();
+        return count == path.getNameCount() ? Path.of("") : path.subpath(count, path.getNameCount());
     }
 
     private static void checkWritable(Path directory) throws IOException {

@@ -45,9 +45,13 @@ class ReportCheckTest {
     }
 
     @Test
-    void aFileInALayersDirectoryThatTheRestoreCreatesIsAccepted() {
+    void aFileInALayersDirectoryThatTheRestoreCreatesIsAccepted() throws IOException {
         assertAccepted(layers.resolve("report.json"));
-        assertAccepted(directory.resolve("other/../layers/report.json"));
+        assertAccepted(layers.resolve("created/../report.json"));
+        Path other = directory.resolve("other/../layers/report.json");
+        assertRefused(other, "its directory does not exist");
+        Files.createDirectory(directory.resolve("other"));
+        assertAccepted(other);
     }
 
     @Test
@@ -76,5 +80,23 @@ class ReportCheckTest {
     @Test
     void aDeviceIsAccepted() {
         assertAccepted(Path.of("/dev/null"));
+    }
+
+    @Test
+    void theParentOfALinkIsThatOfTheDirectoryThatItLeadsTo() throws IOException {
+        Path other = Files.createDirectories(directory.resolve("other/deep"));
+        Files.createDirectory(directory.resolve("reports"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), other);
+
+        assertRefused(link.resolve("../reports/r.json"), "its directory does not exist");
+        Files.createDirectory(directory.resolve("other/found"));
+        assertAccepted(link.resolve("../found/r.json"));
+    }
+
+    @Test
+    void aLayersDirectoryBelowALinkIsTheSameDirectory() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link"), directory);
+
+        assertAccepted(link.resolve("layers/report.json"));
     }
 }

@@ -6,6 +6,8 @@ import dev.restorer.api.RestorePlan;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkdownTableTest {
 
@@ -55,5 +57,20 @@ class MarkdownTableTest {
                 .anyMatch(
                         line -> line.contains("a\\|b\\<i\\>\\[x\\](y)\\`\\*\\_ https\\://e.example www\\.e.example |"));
         assertThat(lines(Plans.ofLayer("a\nb"), true)).anyMatch(line -> line.contains("\"a\\\\nb\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "$x$, \\$x\\$",
+        "#12, \\#12",
+        "a^b^, a\\^b\\^",
+        "{{ a }}, \\{\\{ a \\}\\}",
+        "!a, \\!a",
+        ":smile:, \\:smile:",
+        "==a==, \\==a\\==",
+        "a=b: c, a=b: c"
+    })
+    void whatSomeReadersInterpretIsEscaped(String text, String escaped) {
+        assertThat(Markdown.escape(text)).isEqualTo(escaped);
     }
 }

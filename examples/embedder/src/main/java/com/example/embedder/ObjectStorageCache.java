@@ -29,6 +29,8 @@ public final class ObjectStorageCache implements LayerCache {
     private final HttpClient http;
     private final URI base;
     private final MetadataReader reader;
+    private boolean fetched;
+    private byte[] metadata; // null if there is none
 
     /**
      * Creates a cache.
@@ -53,14 +55,23 @@ public final class ObjectStorageCache implements LayerCache {
         return metadataJson().map(reader::parseCacheMetadata).orElseGet(CacheMetadata::empty);
     }
 
-    private Optional<byte[]> metadataJson() {
+    /** Fetches the metadata once, since a cache belongs to one build, and no exporter changes it meanwhile. */
+    private synchronized Optional<byte[]> metadataJson() {
+        if (!fetched) {
+            metadata = fetchMetadata();
+            fetched = true;
+        }
+        return Optional.ofNullable(metadata);
+    }
+
+    private byte[] fetchMetadata() {
         try {
             Optional<HttpResponse<InputStream>> response = get("metadata.json");
             if (response.isEmpty()) {
-                return Optional.empty();
+                return null;
             }
             try (InputStream body = response.get().body()) {
-                return Optional.of(body.readAllBytes());
+                return body.readAllBytes();
             }
         } catch (IOException e) {
             throw new MetadataReadException(base + "metadata.json", String.valueOf(e.getMessage()), REMEDY, e);

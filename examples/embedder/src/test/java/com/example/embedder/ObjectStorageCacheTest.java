@@ -1,5 +1,7 @@
 package com.example.embedder;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.restorer.MetadataReader;
 import dev.restorer.layercache.tck.CachedBuild;
 import dev.restorer.layercache.tck.LayerCacheContract;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class ObjectStorageCacheTest extends LayerCacheContract {
 
@@ -43,5 +46,20 @@ class ObjectStorageCacheTest extends LayerCacheContract {
     @Override
     protected LayerCache openBrokenCache() {
         return at(URI.create("http://127.0.0.1:1/"));
+    }
+
+    @Override
+    protected LayerCache openStallingCache(CachedBuild build) {
+        openCache(build);
+        storage.stalling();
+        return at(storage.uri());
+    }
+
+    @Test
+    void theMetadataIsFetchedOnceForARestore() {
+        LayerCache cache = at(storage.put("metadata.json", "{}").uri());
+        assertThat(cache.exists()).isTrue();
+        cache.metadata();
+        assertThat(storage.requests()).isEqualTo(1);
     }
 }

@@ -59,4 +59,17 @@ public abstract class LayerCacheContract extends StreamPromises {
     protected @Nullable LayerCache openBrokenCache() throws Exception {
         return null;
     }
+
+    /**
+     * Fills a cache whose contents do not come to their end, as from a server that sends the first bytes of a layer and
+     * then nothing more. A test closes the contents while another thread waits for them.
+     *
+     * @param content the content, of which every layer stops before its end
+     * @return the cache; or null, which is the default, if reads of a cache of this kind never wait, as those of files
+     * @throws Exception if it cannot be filled, which fails the test
+     */
+    @Override
+    protected @Nullable LayerCache openStallingCache(CachedBuild content) throws Exception {
+        return null;
+    }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,8 @@ abstract class StreamPromises extends CachePromises {
 
     /** More than a pool of connections has. */
     private static final int ABANDONED = 300;
+
+    private static final long WAITING_MILLIS = 500;
 
     StreamPromises() {}
 
@@ -138,6 +141,23 @@ abstract class StreamPromises extends CachePromises {
         assertEnds("a read after close() in another thread", () -> readToEnd(contents.stream()));
     }
 
+    @Test
+    @DisplayName("A read that waits ends when another thread closes the contents")
+    void aReadThatWaitsEndsWithClose() throws Exception {
+        @Nullable LayerCache stalling = openStallingCache(build);
+        if (stalling == null) {
+            return;
+        }
+        LayerContents contents = open(stalling, largeLayer());
+        CompletableFuture<Void> read = inAnotherThread(() -> readToEnd(contents.stream()));
+        Thread.sleep(WAITING_MILLIS); // until the read waits
+        assertThat(read).as("a read of contents that do not come to their end").isNotDone();
+        assertEnds("close() in another thread while a read waits", contents::close);
+        assertThat(read)
+                .as("the read that waited, after close() in another thread")
+                .succeedsWithin(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    }
+
     private static void readToEnd(InputStream stream) {
         try {
             stream.readAllBytes();
@@ -154,6 +174,10 @@ abstract class StreamPromises extends CachePromises {
 
     /** Runs an action in another thread, and asserts that it ends in time and without an exception. */
     private static void assertEnds(String what, Action action) {
+        assertThat(inAnotherThread(action)).as(what).succeedsWithin(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static CompletableFuture<Void> inAnotherThread(Action action) {
         CompletableFuture<Void> running = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {
@@ -165,7 +189,7 @@ abstract class StreamPromises extends CachePromises {
         });
         thread.setDaemon(true);
         thread.start();
-        assertThat(running).as(what).succeedsWithin(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        return running;
     }
 
     private void assertBytes(byte[] read, String diffId) throws IOException {

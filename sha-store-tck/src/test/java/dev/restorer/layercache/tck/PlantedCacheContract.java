@@ -27,4 +27,9 @@ class PlantedCacheContract extends LayerCacheContract {
     protected LayerCache openBrokenCache() {
         return planted.apply(State.BROKEN, build);
     }
+
+    @Override
+    protected LayerCache openStallingCache(CachedBuild content) {
+        return planted.apply(State.STALLING, content);
+    }
 }

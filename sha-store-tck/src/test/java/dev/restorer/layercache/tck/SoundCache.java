@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** A cache in memory that keeps every promise. Faults override its methods. */
@@ -19,7 +21,9 @@ class SoundCache implements LayerCache {
     enum State {
         FILLED,
         MISSING,
-        BROKEN
+        BROKEN,
+        /** Contents do not come to their end. */
+        STALLING
     }
 
     final State state;
@@ -58,7 +62,41 @@ class SoundCache implements LayerCache {
     }
 
     InputStream stream(byte[] bytes) throws IOException {
-        return new Stream(bytes);
+        return state == State.STALLING ? new StallingStream(bytes) : new Stream(bytes);
+    }
+
+    /** A stream that waits at its end until it is closed. */
+    static class StallingStream extends Stream {
+        private final CountDownLatch closing = new CountDownLatch(1);
+
+        StallingStream(byte[] bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            if (count < 0) {
+                awaitClose(closing);
+                throw new IOException("the stream was closed");
+            }
+            return count;
+        }
+
+        void awaitClose(CountDownLatch closed) throws IOException {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            closing.countDown();
+        }
     }
 
     /** A stream that fails once it was closed. */

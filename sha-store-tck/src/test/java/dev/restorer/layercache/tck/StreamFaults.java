@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -57,6 +58,12 @@ final class StreamFaults {
                 fault("fails if it is closed again", "contentsMayBeClosedEarlyAndAgain", ClosedOnce::new),
                 new CacheFault("keeps connections", "closedContentsHoldNothing", StreamFaults::leaking),
                 fault("blocks readers after close", "anotherThreadMayCloseContents", BlockingAfterClose::new),
+                new CacheFault(
+                        "leaves a read that waits when it is closed",
+                        "aReadThatWaitsEndsWithClose",
+                        (state, build) -> state == State.STALLING
+                                ? withStreams(state, build, WaitingForever::new)
+                                : new SoundCache(state, build)),
                 fault("waits in close", "anotherThreadMayCloseContents", BlockingInClose::new));
     }
 
@@ -162,6 +169,19 @@ final class StreamFaults {
         @Override
         public void close() {
             closed = true;
+        }
+    }
+
+    private static final class WaitingForever extends SoundCache.StallingStream {
+        WaitingForever(byte[] bytes) {
+            super(bytes);
+        }
+
+        @Override
+        void awaitClose(CountDownLatch closed) {
+            while (true) {
+                LockSupport.parkNanos(1_000_000_000);
+            }
         }
     }
 

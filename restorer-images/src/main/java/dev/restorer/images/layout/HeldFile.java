@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -18,10 +19,16 @@ import java.util.Set;
  */
 final class HeldFile {
 
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
     private HeldFile() {}
 
-    /** Opens a regular file. Opening a pipe would block. */
+    /** Opens a regular file. Opening a pipe would block, also one that replaces the file after it was checked. */
     static InputStream open(Path trusted, Path file) throws IOException {
+        return TimedOpen.open(file, TIMEOUT, () -> openRegular(trusted, file));
+    }
+
+    private static InputStream openRegular(Path trusted, Path file) throws IOException {
         try (DirectoryStream<Path> directory = Files.newDirectoryStream(trusted)) {
             return directory instanceof SecureDirectoryStream<Path> held
                     ? open(held, trusted.relativize(file), file)

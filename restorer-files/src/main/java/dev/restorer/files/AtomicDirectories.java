@@ -3,10 +3,8 @@ package dev.restorer.files;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +23,8 @@ public record AtomicDirectories(ConfinedDirectory directory) {
      * Creates a hidden directory, to be filled before it is moved into its place.
      *
      * @return the directory, which is empty
-     * @throws IOException if it cannot be created */
+     * @throws IOException if it cannot be created
+     */
     public HiddenDirectory makeHidden() throws IOException {
         return HiddenDirectory.make(directory);
     }
@@ -54,7 +53,7 @@ public record AtomicDirectories(ConfinedDirectory directory) {
     private Optional<Leftover> replace(HiddenDirectory hidden, String name) throws IOException {
         String aside;
         try {
-            aside = moveAside(name);
+            aside = removal().moveAside(name);
         } catch (IOException e) {
             replaceEntries(hidden, name, e);
             return Optional.empty();
@@ -69,19 +68,8 @@ public record AtomicDirectories(ConfinedDirectory directory) {
         return removeAside(aside);
     }
 
-    /** Moves an entry to a hidden name, and returns that name, or null if there was no entry. */
-    private @Nullable String moveAside(String name) throws IOException {
-        String aside = HiddenName.next();
-        try {
-            directory.move(name, aside);
-            return aside;
-        } catch (NoSuchFileException e) {
-            return null;
-        }
-    }
-
     private Optional<Leftover> removeAside(@Nullable String aside) {
-        return aside == null ? Optional.empty() : removeTree(aside);
+        return aside == null ? Optional.empty() : removal().remove(aside);
     }
 
     private void replaceEntries(HiddenDirectory hidden, String name, IOException moveFailure) throws IOException {
@@ -148,37 +136,11 @@ public record AtomicDirectories(ConfinedDirectory directory) {
      * @return what cannot be removed, if anything; the rest is removed nevertheless
      */
     public Optional<Leftover> remove(String name) {
-        PlainName.require(name);
-        if (PlainName.isHidden(name)) {
-            return removeTree(name);
-        }
-        try {
-            BasicFileAttributes attributes = directory.attributes(name);
-            if (attributes != null && attributes.isDirectory()) {
-                return removeDirectory(name);
-            }
-            if (attributes != null) {
-                directory.delete(name);
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(new Leftover(path(name), e));
-        }
+        return removal().remove(PlainName.require(name));
     }
 
-    private Optional<Leftover> removeDirectory(String name) throws IOException {
-        String aside;
-        try {
-            aside = moveAside(name);
-        } catch (IOException e) {
-            DirectoryTree.deleteOrClear(path(name));
-            return Optional.empty();
-        }
-        return removeAside(aside);
-    }
-
-    private Optional<Leftover> removeTree(String hidden) {
-        return DirectoryTree.remove(path(hidden));
+    private EntryRemoval removal() {
+        return new EntryRemoval(directory);
     }
 
     private Path path(String name) {

@@ -2,9 +2,7 @@ package dev.restorer.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -29,11 +27,6 @@ import org.jspecify.annotations.Nullable;
  * that a link that replaces it afterwards has no effect. Safe for use by many threads at once.
  */
 public abstract sealed class ConfinedDirectory implements AutoCloseable permits OpenDirectory, PathDirectory {
-
-    private static final Set<OpenOption> NEW =
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-
-    private static final int COPY_BUFFER = 1 << 16;
 
     private final Path path;
     private final FileOwner owner;
@@ -148,7 +141,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
      * @throws IOException if it cannot be written
      */
     public final void replace(String name, ByteBuffer content) throws IOException {
-        replace(PlainName.require(name), temporary -> write(temporary, content));
+        new AtomicFiles(this).replace(PlainName.require(name), content);
     }
 
     /**
@@ -160,36 +153,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
      * @throws IOException if it cannot be written, or exists and is not a regular file
      */
     public final void replaceKeepingMode(String name, ByteBuffer content) throws IOException {
-        BasicFileAttributes old = attributes(PlainName.require(name));
-        if (old != null && !old.isRegularFile()) {
-            throw new IOException("it is not a regular file");
-        }
-        replace(name, temporary -> {
-            write(temporary, content);
-            if (old != null) {
-                FileMode.set(path.resolve(temporary), FileMode.of(path.resolve(name)));
-            }
-        });
-    }
-
-    private void replace(String name, FileWriter writer) throws IOException {
-        String temporary = HiddenName.next();
-        boolean moved = false;
-        try {
-            writer.write(temporary);
-            owner.give(path.resolve(temporary));
-            move(temporary, name);
-            moved = true;
-        } finally {
-            if (!moved) {
-                deleteQuietly(temporary);
-            }
-        }
-    }
-
-    /** Creates and writes a file with a given name. */
-    private interface FileWriter {
-        void write(String name) throws IOException;
+        new AtomicFiles(this).replaceKeepingMode(PlainName.require(name), content);
     }
 
     /**
@@ -201,20 +165,8 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
      * @throws IOException if the name exists already, or the file cannot be written
      */
     public final void create(String name, ByteBuffer content) throws IOException {
-        write(PlainName.require(name), content);
+        new AtomicFiles(this).write(PlainName.require(name), content);
         owner.give(path.resolve(name));
-    }
-
-    private void write(String name, ByteBuffer content) throws IOException {
-        try (SeekableByteChannel channel = channel(name, NEW)) {
-            write(channel, content);
-        }
-    }
-
-    private static void write(SeekableByteChannel channel, ByteBuffer content) throws IOException {
-        while (content.hasRemaining()) {
-            channel.write(content);
-        }
     }
 
     /**
@@ -265,14 +217,6 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
         return names;
     }
 
-    private void deleteQuietly(String name) {
-        try {
-            delete(name);
-        } catch (IOException e) {
-            // It was not created, or it cannot be deleted for the same reason that it cannot be written.
-        }
-    }
-
     /**
      * Returns the attributes of an entry, without following a link.
      *
@@ -295,29 +239,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
      * @throws IOException if it cannot be moved
      */
     public final void moveIn(Path file, String name) throws IOException {
-        PlainName.require(name);
-        owner.give(file);
-        try {
-            moveFrom(file, name);
-        } catch (AtomicMoveNotSupportedException e) {
-            copyIn(file, name);
-            Files.delete(file);
-        }
-    }
-
-    private void copyIn(Path file, String name) throws IOException {
-        try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            replace(name, temporary -> {
-                try (SeekableByteChannel to = channel(temporary, NEW)) {
-                    ByteBuffer bytes = ByteBuffer.allocate(COPY_BUFFER);
-                    while (from.read(bytes) >= 0) {
-                        write(to, bytes.flip());
-                        bytes.clear();
-                    }
-                }
-                FileMode.set(path.resolve(temporary), FileMode.of(file));
-            });
-        }
+        new AtomicFiles(this).moveIn(file, PlainName.require(name));
     }
 
     abstract void moveFrom(Path file, String name) throws IOException;

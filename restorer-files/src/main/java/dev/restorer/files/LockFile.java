@@ -1,13 +1,11 @@
 package dev.restorer.files;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -27,8 +25,6 @@ final class LockFile implements AutoCloseable {
 
     /** Everybody may write to the file, so that a file of another user's killed process can be locked again. */
     private static final int READ_WRITE_ALL = 0666;
-
-    private static final int MAX_BYTES = 64;
 
     private final Path path;
     private final FileChannel locked;
@@ -68,7 +64,7 @@ final class LockFile implements AutoCloseable {
     private void writeProcess(FileOwner owner) throws IOException {
         boolean written = false;
         try {
-            write(ProcessHandle.current().pid() + "\n", locked);
+            ProcessId.writeOwn(locked);
             owner.give(path);
             FileMode.setIfOwner(path, READ_WRITE_ALL);
             written = true;
@@ -134,7 +130,7 @@ final class LockFile implements AutoCloseable {
         } catch (IOException e) {
             throw new NoLockException(e);
         }
-        throw new DirectoryInUseException(path, process(read(channel)));
+        throw new DirectoryInUseException(path, ProcessId.read(channel));
     }
 
     /**
@@ -147,7 +143,7 @@ final class LockFile implements AutoCloseable {
         try {
             isSame = isLockedHere(byPath);
             if (!isSame) {
-                throw new DirectoryInUseException(path, process(read(byPath)));
+                throw new DirectoryInUseException(path, ProcessId.read(byPath));
             }
             return byPath;
         } finally {
@@ -172,31 +168,6 @@ final class LockFile implements AutoCloseable {
             return FileChannel.open(path, READ, NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
             throw new DirectoryInUseException(path, OptionalLong.empty());
-        }
-    }
-
-    private static void write(String text, FileChannel channel) throws IOException {
-        channel.truncate(0);
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(US_ASCII));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-    }
-
-    private static String read(FileChannel channel) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES);
-        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
-            // Read until the buffer is full, or the file ends.
-        }
-        return new String(bytes.array(), 0, bytes.position(), US_ASCII);
-    }
-
-    private static OptionalLong process(String text) {
-        try {
-            long number = Long.parseLong(text, 0, text.indexOf('\n'), 10);
-            return number > 0 ? OptionalLong.of(number) : OptionalLong.empty();
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            return OptionalLong.empty();
         }
     }
 

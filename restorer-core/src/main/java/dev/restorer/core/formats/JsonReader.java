@@ -146,49 +146,7 @@ public final class JsonReader {
         if (isNull()) {
             return Metadata.none();
         }
-        int from = (int) parser.currentTokenLocation().getByteOffset();
-        skipMetadata();
-        return Metadata.json(json, from, (int) parser.currentLocation().getByteOffset());
-    }
-
-    private void skipMetadata() {
-        int depth = 0;
-        do {
-            JsonToken token = parser.currentToken();
-            if (token == JsonToken.VALUE_STRING) {
-                requireNotTooLong();
-            } else if (token.isNumeric()) {
-                JsonNumber.requireFinite(parser);
-            } else if (token.isStructStart()) {
-                depth++;
-            } else if (token.isStructEnd()) {
-                depth--;
-            }
-        } while (depth > 0 && parser.nextToken() != null);
-        parser.finishToken();
-    }
-
-    /**
-     * Jackson skips a string without a check of its length, so the length is counted here, but only in a document that
-     * is long enough for a string beyond the limit.
-     */
-    private void requireNotTooLong() {
-        if (json.length > ReadLimits.MAX_STRING
-                && characters((int) parser.currentTokenLocation().getByteOffset() + 1) > ReadLimits.MAX_STRING) {
-            throw new LimitException("a string has more than " + ReadLimits.MAX_STRING + " characters, the limit");
-        }
-    }
-
-    /** Counts the characters of a string, which may be truncated. */
-    private int characters(int start) {
-        int count = 0;
-        int i = start;
-        while (i < json.length && json[i] != '"') {
-            boolean isEscape = json[i] == '\\';
-            count += isEscape || (json[i] & 0xC0) != 0x80 ? 1 : 0;
-            i += !isEscape ? 1 : i + 1 < json.length && json[i + 1] == 'u' ? 6 : 2;
-        }
-        return count;
+        return new MetadataRange(json, parser).read();
     }
 
     private void require(JsonToken token, String what) {

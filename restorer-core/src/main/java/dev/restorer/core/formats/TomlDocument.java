@@ -3,8 +3,6 @@ package dev.restorer.core.formats;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A TOML document to which values are written in any order.
@@ -17,51 +15,6 @@ public final class TomlDocument {
     /** Creates an empty document. */
     public TomlDocument() {}
 
-    /** One table, with the first and the last of the tables in it, and the one that follows it. */
-    private static final class Table {
-        final StringBuilder header = new StringBuilder();
-        final StringBuilder values = new StringBuilder();
-        int outerPathLength;
-
-        @Nullable
-        Table outer;
-
-        @Nullable
-        Table firstInner;
-
-        @Nullable
-        Table lastInner;
-
-        @Nullable
-        Table next;
-
-        void reset(@Nullable Table newOuter) {
-            header.setLength(0);
-            values.setLength(0);
-            outer = newOuter;
-            firstInner = null;
-            lastInner = null;
-            next = null;
-        }
-
-        void add(Table inner) {
-            if (lastInner == null) {
-                firstInner = inner;
-            } else {
-                lastInner.next = inner;
-            }
-            lastInner = inner;
-        }
-
-        /** Recursive: the depth is limited by {@link #LONG_PATH}. */
-        void appendTo(StringBuilder out) {
-            out.append(header).append(values);
-            for (Table inner = firstInner; inner != null; inner = inner.next) {
-                inner.appendTo(out);
-            }
-        }
-    }
-
     /** The maximum number of table buffers that are reused for the next document. */
     private static final int MAX_KEPT_TABLES = 100;
 
@@ -71,11 +24,11 @@ public final class TomlDocument {
      */
     private static final int LONG_PATH = 1024;
 
-    private final Table root = new Table();
-    private final List<Table> kept = new ArrayList<>();
+    private final TableText root = new TableText();
+    private final List<TableText> kept = new ArrayList<>();
     private final StringBuilder path = new StringBuilder();
     private final StringBuilder out = new StringBuilder();
-    private Table open = root;
+    private TableText open = root;
     private int used;
     private int inline;
     private boolean first;
@@ -92,21 +45,20 @@ public final class TomlDocument {
             beginInlineTable();
             return;
         }
-        Table table = nextTable();
-        table.reset(open);
-        table.outerPathLength = path.length();
+        TableText table = nextTable();
+        table.reset(open, path.length());
         if (open != root) {
             path.append('.');
         }
         TomlText.key(path, key);
-        table.header.append('[').append(path).append("]\n");
+        table.header(path);
         open.add(table);
         open = table;
     }
 
-    private Table nextTable() {
+    private TableText nextTable() {
         if (used == kept.size()) {
-            kept.add(new Table());
+            kept.add(new TableText());
         }
         return kept.get(used++);
     }
@@ -116,8 +68,8 @@ public final class TomlDocument {
             endInlineTable();
             return;
         }
-        path.setLength(open.outerPathLength);
-        open = Objects.requireNonNull(open.outer);
+        path.setLength(open.outerPathLength());
+        open = open.outer();
     }
 
     /**
@@ -217,7 +169,7 @@ public final class TomlDocument {
     }
 
     private StringBuilder values() {
-        return open.values;
+        return open.values();
     }
 
     /**
@@ -234,7 +186,7 @@ public final class TomlDocument {
 
     /** Discards what was written, finished or not. */
     public void clear() {
-        root.reset(null);
+        root.reset(null, 0);
         if (used > MAX_KEPT_TABLES) {
             kept.subList(MAX_KEPT_TABLES, kept.size()).clear();
         }

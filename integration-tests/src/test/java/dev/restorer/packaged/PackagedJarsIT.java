@@ -18,6 +18,9 @@ class PackagedJarsIT {
     };
 
     @TempDir
+    static Path compiled;
+
+    @TempDir
     Path workDirectory;
 
     @ParameterizedTest(name = "{0}")
@@ -87,7 +90,7 @@ class PackagedJarsIT {
     }
 
     private List<String> embedder(RunOn path, List<Path> jars) {
-        Finished embedder = path.embedder(workDirectory, jars);
+        Finished embedder = path.embedder(workDirectory, compiled, jars);
         assertThat(embedder.exitCode()).as("exit code of %s", embedder).isZero();
         return embedder.out();
     }

@@ -3,6 +3,7 @@ package dev.restorer.packaged;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +34,15 @@ enum RunOn {
 
     abstract void compile(JavaSources sources, Path classes);
 
-    /** Runs the embedder in a JVM of its own. */
-    Finished embedder(Path workDirectory, List<Path> jars) {
-        Path classes = workDirectory.resolve("embedder");
-        compile(JavaSources.named("embedder"), classes);
+    /** Runs the embedder in a JVM of its own. It is compiled to a directory below the given one, unless it is there. */
+    Finished embedder(Path workDirectory, Path compiled, List<Path> jars) {
+        Path classes = compiled.resolve(name());
+        if (Files.notExists(classes)) {
+            compile(JavaSources.named("embedder"), classes);
+        }
         List<Path> path = new ArrayList<>(List.of(classes));
         path.addAll(jars);
-        List<String> command = new ArrayList<>(List.of(java(), pathFlag, joined(path)));
+        List<String> command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", pathFlag, joined(path)));
         command.add(main);
         command.add(workDirectory.resolve("layers").toString());
         return Processes.run(command);

@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An {@code analyzed.toml} of 40 KB on a disk of 64 KiB, which has no room for a second one. */
+@Tag("long")
 @OwnJvm(Start.MAY_MOUNT)
 class FullDiskAnalyzedTest {
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ class LockedRestoreTest {
         }
     }
 
+    @Tag("long")
     @Test
     void aSecondRestoreNamesTheProcessOfTheFirstAndChangesNothing() throws Exception {
         Files.createDirectories(build.layers);

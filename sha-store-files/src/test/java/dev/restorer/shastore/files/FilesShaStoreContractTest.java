@@ -44,6 +44,12 @@ class FilesShaStoreContractTest extends ShaStoreContract {
         return !escaped(one).equals(escaped(other)) || !one.layer().equals(other.layer());
     }
 
+    /** Each of 16 threads still puts a hundred diff ids; each of them replaces a file on the disk. */
+    @Override
+    protected int singleCalls() {
+        return 100;
+    }
+
     private static String escaped(LayerId layer) {
         return layer.buildpackId().replace('/', '_');
     }

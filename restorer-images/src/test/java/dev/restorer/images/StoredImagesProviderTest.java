@@ -100,15 +100,13 @@ class StoredImagesProviderTest {
         assertThatIllegalStateException().isThrownBy(() -> source.image("ubuntu"));
     }
 
-    /** Certificates are only reported as unreadable when they are needed. */
     @Test
-    void aMissingFileOfCertificatesIsReportedWhenItIsNeeded() throws IOException {
-        TestImage unused = TestImage.of(Map.of()).alone(directory);
+    void aLayoutIsReadWithoutTheCertificatesOfTheEnvironment() throws IOException {
+        TestImage image = TestImage.of(Map.of()).alone(directory);
         Map<String, String> environment =
-                Map.of("SSL_CERT_FILE", directory.resolve("none.pem").toString(), "HTTPS_PROXY", "localhost:1");
+                Map.of("SSL_CERT_FILE", directory.resolve("none.pem").toString());
         try (ImageSource source = open(null, environment)) {
-            assertThat(source.image("oci:" + directory)).isPresent();
-            assertThatExceptionOfType(ImageReadException.class).isThrownBy(() -> source.image("r.invalid/a"));
+            assertThat(source.image("oci:" + directory).orElseThrow().digest()).isEqualTo(image.digest());
         }
     }
 }

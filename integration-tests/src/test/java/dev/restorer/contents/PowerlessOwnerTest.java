@@ -12,10 +12,12 @@ import dev.restorer.spi.ShaStoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process of another user than root. */
+@Tag("long")
 @OwnJvm(Start.ANOTHER_THAN_ROOT)
 class PowerlessOwnerTest {
 

@@ -8,9 +8,11 @@ import dev.restorer.fixtures.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** As a user who is not root. */
+@Tag("long")
 @OwnJvm(Start.ANOTHER_THAN_ROOT)
 class PowerlessOwnerTest {
 

@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Whoever compiles against the API compiles against nothing else. */
+/** Code that is compiled against the API needs no other module. */
 @AnalyzeClasses(packages = "dev.restorer", importOptions = DoNotIncludeTests.class)
 class ArchitectureApiTest {
 

@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Packages can be understood one after the other. */
+/** No cycle of packages, so that each can be understood without those that use it. */
 @AnalyzeClasses(packages = "dev.restorer", importOptions = DoNotIncludeTests.class)
 class ArchitectureCyclesTest {
 

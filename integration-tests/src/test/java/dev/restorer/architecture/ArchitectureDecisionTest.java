@@ -22,7 +22,7 @@ class ArchitectureDecisionTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..");
 
-    /** What makes a name safe is told from its characters alone. */
+    /** Whether a name is safe depends on its characters alone. */
     @ArchTest
     static final ArchRule knowsOfFilesOnlyWhatTheirNamesMayBe = noClasses()
             .that()

@@ -13,7 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Optional;
 
-/** What no class does. */
+/** Rules for every class. */
 @AnalyzeClasses(packages = "dev.restorer", importOptions = DoNotIncludeTests.class)
 class ArchitectureHabitsTest {
 

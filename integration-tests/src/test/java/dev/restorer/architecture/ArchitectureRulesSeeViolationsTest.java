@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A rule that nothing breaks may be one that sees nothing: these classes break them. */
+/** Each rule detects a violation: these classes violate them. */
 class ArchitectureRulesSeeViolationsTest {
 
     static Stream<ArchRule> rulesOfDecisionsAndHabits() {

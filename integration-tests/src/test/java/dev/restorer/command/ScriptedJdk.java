@@ -69,7 +69,7 @@ record ScriptedJdk(Path home) {
         return run;
     }
 
-    /** Returns how many archives it was told to make. */
+    /** Returns how many archives it was to make. */
     int dumps() throws IOException {
         return Files.readAllLines(home.resolve("dumps")).size();
     }

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What stands in a layers directory: directories, TOML as its values, and other files byte for byte. */
+/** The entries of a layers directory: directories, TOML as its values, and other files byte for byte. */
 final class LayersTree {
 
-    /** Stands in a directory of the test resources that would otherwise be empty. */
+    /** A file in directories of the test resources that would otherwise be empty. */
     private static final String EMPTY = ".empty";
 
     private LayersTree() {}

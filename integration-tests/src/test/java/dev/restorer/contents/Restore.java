@@ -15,7 +15,7 @@ public record Restore(CacheDirectory cache, Path layers) {
         return commandIn(Checkout.root(), by, more);
     }
 
-    /** The same of a command that stands elsewhere. */
+    /** The same with the command of another directory. */
     public List<String> commandIn(Path root, List<String> by, String... more) {
         List<String> command = new ArrayList<>(by);
         command.add(root.resolve("bin/restorer").toString());

@@ -14,7 +14,7 @@ import java.util.List;
 /** The command with stores beside it. */
 record CommandWithStores(List<String> start) {
 
-    /** Told by a variable where the stores are. */
+    /** With a variable that names the directory of the stores. */
     static CommandWithStores namedByTheVariable(Path stores) {
         return new CommandWithStores(List.of("env", "RESTORER_STORES=" + stores, Checkout.command()));
     }

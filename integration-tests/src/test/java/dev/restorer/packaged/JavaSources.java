@@ -49,13 +49,13 @@ record JavaSources(Path directory) {
 
     private static void compile(List<Path> sources, List<String> options) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        StringWriter told = new StringWriter();
+        StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
             boolean compiled = javac.getTask(
-                            told, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
-            assertThat(compiled).as("compiles: %s", told).isTrue();
-            assertThat(told.toString()).isEmpty();
+            assertThat(compiled).as("compiles: %s", messages).isTrue();
+            assertThat(messages.toString()).isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,7 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The module descriptors are a promise to whoever runs on the module path, so a change of one is seen here. */
+/** The module descriptors are part of the interface on the module path, so a change of one has to be made here too. */
 class ModuleDescriptorIT {
 
     @ParameterizedTest(name = "{0}")
@@ -36,13 +36,13 @@ class ModuleDescriptorIT {
     }
 
     private static String describe(Path jar) {
-        StringWriter told = new StringWriter();
-        PrintWriter writer = new PrintWriter(told);
+        StringWriter output = new StringWriter();
+        PrintWriter writer = new PrintWriter(output);
         int exitCode = ToolProvider.findFirst("jar")
                 .orElseThrow()
                 .run(writer, writer, "--describe-module", "--file", jar.toString());
-        assertThat(exitCode).as("exit code of jar: %s", told).isZero();
-        return withoutVersionAndPath(told.toString());
+        assertThat(exitCode).as("exit code of jar: %s", output).isZero();
+        return withoutVersionAndPath(output.toString());
     }
 
     /** The first line has the name of the module, and behind it its version and where the jar lies. */

@@ -29,7 +29,7 @@ public record ProcessContext(
         Supplier<Optional<Owner>> owner,
         Launch launch) {
 
-    /** Returns what leads to credentials and certificates of registries. */
+    /** Returns the variables and files that credentials and certificates of registries are read from. */
     ImageEnvironment imageEnvironment() {
         return new ImageEnvironment(variables, launch.files().get());
     }

@@ -71,7 +71,7 @@ final class BuildChanges {
         return report.store() == null ? "not restored" : "restored";
     }
 
-    /** Says that a source has nothing any more, which is the cause of all that follows. */
+    /** Adds a line if a source is empty in one report only, which is the cause of other differences. */
     private void listed(String name, MetadataSource source, RestoreReport old, RestoreReport now) {
         if (!LayerStatus.hasMetadata(old) || !LayerStatus.hasMetadata(now)) {
             return;

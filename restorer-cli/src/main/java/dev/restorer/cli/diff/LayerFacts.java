@@ -43,7 +43,7 @@ final class LayerFacts {
         }
     }
 
-    /** A diff id that is only in one of the reports is left out, since it belongs to what else the reports say. */
+    /** A diff id that only one report has is left out: other lines show that the layer was added or removed. */
     private void diffId(String fact, @Nullable String old, @Nullable String now) {
         if (old != null && now != null && !old.equals(now)) {
             boolean distinct = !brief(old).equals(brief(now));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What leads to credentials, certificates and proxies.
+ * The variables and files that credentials, certificates and proxies are read from.
  *
  * @param variables the environment variables
  * @param files the content of files that this process cannot read; see

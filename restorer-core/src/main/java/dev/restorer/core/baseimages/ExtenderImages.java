@@ -86,7 +86,7 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Digests and media types become part of paths and JSON, and an image source may be anybody's. */
+    /** Digests and media types become part of paths and JSON, and the image source may be of another vendor. */
     private static String require(Pattern form, String text) {
         if (!form.matcher(text).matches()) {
             throw new IllegalArgumentException("an image has a digest or media type that is none");

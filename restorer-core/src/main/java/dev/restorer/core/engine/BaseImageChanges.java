@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the base images of a plan, prepares them for the extender, and changes what the document says of them. */
+/** Finds the base images of a plan, prepares them for the extender, and records them in the document. */
 final class BaseImageChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loggers.BASE_IMAGES);
@@ -80,7 +80,7 @@ final class BaseImageChanges {
         return reference;
     }
 
-    /** The image is one of a daemon, where its digest in a registry may be unknown, and its name is not. */
+    /** The image is in a daemon, which is not read. Its name is known, and a registry may have its digest. */
     private @Nullable String recordWithoutDaemon(AnalyzedDocument document) {
         String name = plan.runImageName();
         String problem;

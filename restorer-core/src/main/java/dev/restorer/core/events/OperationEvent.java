@@ -7,7 +7,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.StackTrace;
 
-/** What the events of all operations have. Flight Recorder reads the fields. */
+/** The fields of the events of all operations. Flight Recorder reads the fields. */
 @Category("restorer")
 @StackTrace(false)
 abstract class OperationEvent extends Event {

@@ -108,7 +108,7 @@ public final class AnalyzedDocument {
     }
 
     /**
-     * Sets what the run image runs on, in place of all that was said of it.
+     * Sets the target of the run image, and removes the previous one with all its keys.
      *
      * @param target the keys and values
      */

@@ -5,7 +5,7 @@ import dev.restorer.spi.ImagePlatform;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What an image runs on, as {@code analyzed.toml} has it, with the keys of the lifecycle. */
+/** The system that an image runs on, with the keys of {@code analyzed.toml}. */
 public final class RunImageTarget {
 
     private static final String ID_LABEL = "io.buildpacks.base.id";

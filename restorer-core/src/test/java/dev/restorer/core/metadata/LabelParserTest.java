@@ -226,6 +226,14 @@ class LabelParserTest {
         assertThatThrownBy(() -> labelWith("\"" + most + "x\"")).hasMessageContaining("20000000");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\\", "\\u00"})
+    void aLongStringThatIsTruncatedIsReported(String end) {
+        String label = "{\"buildpacks\": [{\"layers\": {\"x\": {\"data\": \"" + "x".repeat(19_999_990) + end;
+        assertThatThrownBy(() -> new FileMetadataReader().parseLabel(label.getBytes(UTF_8)))
+                .isInstanceOf(MetadataReadException.class);
+    }
+
     private static AppMetadata labelWith(String data) {
         return new FileMetadataReader()
                 .parseLabel(("{\"buildpacks\": [{\"layers\": {\"x\": {\"data\": " + data + "}}}]}").getBytes(UTF_8));

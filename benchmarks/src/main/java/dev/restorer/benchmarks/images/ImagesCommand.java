@@ -1,6 +1,7 @@
 package dev.restorer.benchmarks.images;
 
 import dev.restorer.benchmarks.data.ContentsSet;
+import dev.restorer.benchmarks.data.Series;
 import dev.restorer.benchmarks.data.WorkDirectory;
 import dev.restorer.fixtures.DockerRegistry;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.restorer.benchmarks.run;
 
+import dev.restorer.benchmarks.commands.CommandsCommand;
 import dev.restorer.benchmarks.images.ImagesCommand;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
         description = {
             "Runs a set of benchmarks, and tells each figure as a multiple of the raw cost in the same run.",
             "With jmh as the first argument, runs JMH itself with the arguments that follow.",
-            "With images as the first argument, restores cache images from a registry; see images --help."
+            "See also --help of each command below."
         })
 public final class BenchmarkCommand implements Callable<Integer> {
 
@@ -64,11 +65,11 @@ public final class BenchmarkCommand implements Callable<Integer> {
             org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
-        if (args.length > 0 && args[0].equals("images")) {
-            String[] others = Arrays.copyOfRange(args, 1, args.length);
-            System.exit(new CommandLine(new ImagesCommand(System.out)).execute(others));
-        }
-        System.exit(new CommandLine(new BenchmarkCommand(System.out)).execute(args));
+        CommandLine command = new CommandLine(new BenchmarkCommand(System.out))
+                .addSubcommand(new CommandsCommand(System.out))
+                .addSubcommand(new ImagesCommand(System.out))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(command.execute(args));
     }
 
     @Override

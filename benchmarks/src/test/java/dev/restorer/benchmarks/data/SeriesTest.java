@@ -1,4 +1,4 @@
-package dev.restorer.benchmarks.images;
+package dev.restorer.benchmarks.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

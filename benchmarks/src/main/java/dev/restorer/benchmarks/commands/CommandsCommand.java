@@ -1,0 +1,132 @@
+package dev.restorer.benchmarks.commands;
+
+import dev.restorer.benchmarks.data.Programs;
+import dev.restorer.benchmarks.data.WorkDirectory;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares restores by the command with the floors of their works. */
+@Command(
+        name = "commands",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Restores with the command, in turn with common programs that do the least that the work needs.",
+            "The files are first compared with those that tar unpacks. The tars are in a cache directory in memory.",
+            "Prints the median of the ratios of all pairs, with the least and the greatest; then seconds likewise."
+        })
+public final class CommandsCommand implements Callable<Integer> {
+
+    private static final int MISSED = 1;
+
+    /** How results are printed. */
+    enum Format {
+        TEXT,
+        MARKDOWN
+    }
+
+    private final PrintStream out;
+
+    @Parameters(arity = "0..*", paramLabel = "WORK", description = "all without one: ${COMPLETION-CANDIDATES}")
+    List<Work> works = List.of(Work.values());
+
+    @Option(names = "--pairs", defaultValue = "10", description = "how often each is run (${DEFAULT-VALUE})")
+    int pairs;
+
+    @Option(names = "--java-home", description = "the JDK that the command runs with; that of this JVM without it")
+    Path javaHome = Path.of(System.getProperty("java.home"));
+
+    @Option(names = "--java-options", defaultValue = "", description = "options for its JVM, separated by spaces")
+    String javaOptions = "";
+
+    @Option(names = "--command", description = "another bin/restorer to measure than that of this checkout")
+    Path command = Path.of(Programs.command());
+
+    @Option(names = "--against", description = "a bin/restorer to compare with, in place of the floors")
+    @Nullable
+    Path against;
+
+    @Option(names = "--check", description = "fail if a median is above its goal")
+    boolean check;
+
+    @Option(names = "--format", defaultValue = "TEXT", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+    Format format = Format.TEXT;
+
+    @Option(names = "--out", defaultValue = "target/benchmarks", description = "where results go (${DEFAULT-VALUE})")
+    Path directory = Path.of("target/benchmarks");
+
+    @Option(names = "--small", description = "use a hundredth of the files, to see that all works")
+    boolean small;
+
+    /**
+     * Creates the command.
+     *
+     * @param out where results are printed
+     */
+    public CommandsCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Target target = new Target(command, javaHome, javaOptions);
+        int javaVersion = target.javaVersion();
+        List<Result> results = new ArrayList<>();
+        try (WorkDirectory work = WorkDirectory.make()) {
+            Target other = against == null ? null : new Target(against, javaHome, javaOptions);
+            Comparison comparison = new Comparison(work, target, other);
+            for (Work each : works) {
+                List<String> missing = each.floors().stream()
+                        .flatMap(floor -> floor.missing().stream())
+                        .toList();
+                if (missing.isEmpty()) {
+                    results.add(comparison.compare(each, small, pairs));
+                    print(results.get(results.size() - 1).text(javaVersion), Format.TEXT);
+                } else {
+                    out.println(each + " is skipped, since there is no " + String.join(", ", missing));
+                }
+            }
+        }
+        print(MarkdownTable.of(results, javaVersion), Format.MARKDOWN);
+        flatness(results);
+        String machine = Machine.describe(target.version());
+        out.println(machine + ", " + pairs + " pairs");
+        Files.createDirectories(directory);
+        ResultFile.write(directory.resolve("commands.json"), machine, pairs, javaVersion, results);
+        boolean missed = results.stream().anyMatch(result -> result.misses(javaVersion));
+        return check && missed ? MISSED : 0;
+    }
+
+    private void print(String text, Format wanted) {
+        if (format == wanted) {
+            out.println(text);
+        }
+    }
+
+    private void flatness(List<Result> results) {
+        List<Result> many = results.stream()
+                .filter(result -> result.work() == Work.MANY || result.work() == Work.VERY_MANY)
+                .toList();
+        if (many.size() == 2) {
+            double first = many.get(0).microsecondsAFile();
+            double last = many.get(1).microsecondsAFile();
+            out.println(String.format(
+                    Locale.ROOT,
+                    "a file of %s takes %.1f µs, one of %s %.1f µs, which is %.2f times as long",
+                    many.get(0).work(),
+                    first,
+                    many.get(1).work(),
+                    last,
+                    last / first));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.restorer.benchmarks.commands;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The figures of works as a table for the documentation. */
+final class MarkdownTable {
+
+    private static final String HEAD = """
+            | work | floor, seconds | restore, seconds (processor) | ratio | goal |
+            | --- | --- | --- | --- | --- |
+            """;
+
+    private MarkdownTable() {}
+
+    static String of(List<Result> results, int javaVersion) {
+        return HEAD + results.stream().map(result -> row(result, javaVersion)).collect(Collectors.joining());
+    }
+
+    private static String row(Result result, int javaVersion) {
+        Pairs.Outcome outcome = result.outcome();
+        String floors = result.work().floors().stream().map(Floor::title).collect(Collectors.joining(", or "));
+        return String.format(
+                Locale.ROOT,
+                "| %s, against %s | %s | %s (%.2f) | %s | %s |\n",
+                result.work().title(),
+                floors,
+                outcome.floorSeconds,
+                outcome.seconds,
+                outcome.cpuSeconds.median(),
+                outcome.ratios,
+                result.work().goal(javaVersion));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.restorer.benchmarks.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResultTest {
+
+    private static Result result(Work work, double floorSeconds, double seconds) throws Exception {
+        Pairs.Outcome outcome = Pairs.run(1, () -> new Sample(floorSeconds, 0.25), () -> new Sample(seconds, 0.5));
+        return new Result(work, 7, 4, outcome);
+    }
+
+    @Test
+    void aRatioAboveTheGoalMissesIt() throws Exception {
+        assertThat(result(Work.LARGE, 1, 1.6).misses(17)).isTrue();
+        assertThat(result(Work.LARGE, 1, 1.5).misses(17)).isFalse();
+    }
+
+    @Test
+    void theGoalIsThatOfTheVersionOfJava() throws Exception {
+        Result start = result(Work.TINY, 1, 3.3);
+        assertThat(start.misses(17)).isFalse();
+        assertThat(start.misses(25)).isTrue();
+    }
+
+    @Test
+    void theTimeIsDividedByTheFiles() throws Exception {
+        assertThat(result(Work.MANY, 1, 2).microsecondsAFile()).isEqualTo(500_000);
+    }
+
+    @Test
+    void aRowOfTheTableHasFloorRestoreRatioAndGoal() throws Exception {
+        assertThat(MarkdownTable.of(List.of(result(Work.ONE_FILE, 2, 3)), 17).lines())
+                .last()
+                .asString()
+                .isEqualTo("| one layer of one file of 2 GB, against openssl dgst -sha256, or tar x, or dd to /dev/null"
+                        + " | 2.00 (2.00 to 2.00) | 3.00 (3.00 to 3.00) (0.50) | 1.50 (1.50 to 1.50) | 1.2 |");
+    }
+
+    @Test
+    void theFileHasTheRatioWithItsSpread() throws Exception {
+        assertThat(result(Work.LARGE, 2, 3).json(17))
+                .containsEntry("work", "large")
+                .containsEntry("goal", 1.5)
+                .containsEntry("ratio", Map.of("median", 1.5, "least", 1.5, "greatest", 1.5));
+    }
+}

@@ -1,10 +1,10 @@
 package dev.restorer.benchmarks.commands;
 
+import dev.restorer.benchmarks.data.CacheVolume;
+import dev.restorer.benchmarks.data.Series;
 import dev.restorer.benchmarks.data.WorkDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
     private static final int WARM_UPS = 10;
+    private static final int RESTORES = 64;
 
     private final WorkDirectory directories;
     private final Target target;
     private final @Nullable Target against;
-    private final Path log;
+    private final boolean small;
+    private final int pairs;
 
     /**
      * Makes ready for comparisons.
@@ -24,96 +26,72 @@ final class Comparison {
      * @param directories where everything is written
      * @param target what is measured
      * @param against what it is compared with in place of the floors; null for the floors
+     * @param small whether the small form of a work is used
+     * @param pairs how often each of the two is run
      */
-    Comparison(WorkDirectory directories, Target target, @Nullable Target against) {
+    Comparison(WorkDirectory directories, Target target, @Nullable Target against, boolean small, int pairs) {
         this.directories = directories;
         this.target = target;
         this.against = against;
-        this.log = directories.next();
+        this.small = small;
+        this.pairs = pairs;
     }
 
     /** Verifies what is restored, and compares. */
-    Result compare(Work work, boolean small, int pairs) throws IOException, InterruptedException {
+    Result compare(Work work) throws IOException, InterruptedException {
+        CacheVolume volume = work.volume(small);
         Path directory = directories.next();
         try {
-            Input input = Input.write(work.volume(small), directory);
-            long entries = verify(work, input);
-            Pairs.Outcome outcome = work.way() == Work.Way.WARM
-                    ? warm(work, input, small ? 1 : WARM_UPS, pairs)
-                    : Pairs.run(pairs, floor(work, input), () -> restore(target, input));
-            return new Result(work, entries, work.volume(small).files(), outcome);
+            Input input = Input.write(volume, directory);
+            Runs runs = new Runs(directories, target, work, input);
+            return switch (work.way()) {
+                case COMMAND -> command(runs, volume);
+                case WARM -> warm(runs, volume);
+                case AT_ONCE, AT_ONCE_METADATA -> atOnce(runs, volume);
+            };
         } finally {
             WorkDirectory.remove(directory);
         }
     }
 
-    private Pairs.Outcome warm(Work work, Input input, int warmUps, int pairs)
-            throws IOException, InterruptedException {
-        try (WarmJvmProcess jvm = new WarmJvmProcess(target.javaHome(), target.options(), input.volume())) {
-            for (int i = 0; i < warmUps; i++) {
-                restore(jvm);
-            }
-            return Pairs.run(pairs, floor(work, input), () -> restore(jvm));
-        }
-    }
-
-    private Contestant floor(Work work, Input input) throws IOException, InterruptedException {
+    private Result command(Runs runs, CacheVolume volume) throws IOException, InterruptedException {
+        long entries = runs.verify(layers -> runs.restore(target, layers));
+        Contestant floor = runs::floor;
         Target other = against;
         if (other != null) {
-            restore(other, input);
-            return () -> restore(other, input);
+            runs.inNewDirectory(layers -> runs.restore(other, layers));
+            floor = () -> runs.inNewDirectory(layers -> runs.restore(other, layers));
         }
-        return () -> slowest(work.floors(), input);
+        Pairs.Outcome outcome =
+                Pairs.run(pairs, floor, () -> runs.inNewDirectory(layers -> runs.restore(target, layers)));
+        return new Result(runs.work(), entries, volume.files(), outcome, List.of());
     }
 
-    private Sample slowest(List<Floor> floors, Input input) throws IOException, InterruptedException {
-        List<Sample> samples = new ArrayList<>();
-        for (Floor floor : floors) {
-            Path unpacked = Files.createDirectory(directories.next());
-            samples.add(unpack(floor, input, unpacked));
-            WorkDirectory.remove(unpacked);
-        }
-        return samples.stream()
-                .reduce((one, other) -> one.seconds() >= other.seconds() ? one : other)
-                .orElseThrow();
-    }
-
-    private Sample unpack(Floor floor, Input input, Path unpacked) throws IOException, InterruptedException {
-        return TimedProcess.run(floor.command(input.volume(), unpacked, target.javaHome()), target.environment(), log);
-    }
-
-    private Sample restore(Target which, Input input) throws IOException, InterruptedException {
-        Path layers = directories.next();
-        Sample sample = TimedProcess.run(which.restore(input, layers), which.environment(), log);
-        WorkDirectory.remove(layers);
-        return sample;
-    }
-
-    private Sample restore(WarmJvmProcess jvm) throws IOException {
-        Path layers = directories.next();
-        Sample sample = jvm.restore(layers);
-        WorkDirectory.remove(layers);
-        return sample;
-    }
-
-    /** Also runs everything once, so that what is built at the first start is not measured. */
-    private long verify(Work work, Input input) throws IOException, InterruptedException {
-        Path layers = directories.next();
-        Path unpacked = Files.createDirectory(directories.next());
-        Floor floor = work.floors().contains(Floor.HELLO) || work.floors().size() > 1
-                ? Floor.DIGEST_AND_TAR
-                : work.floors().get(0);
-        unpack(floor, input, unpacked);
-        if (work.way() == Work.Way.WARM) {
-            try (WarmJvmProcess jvm = new WarmJvmProcess(target.javaHome(), target.options(), input.volume())) {
-                jvm.restore(layers);
+    private Result warm(Runs runs, CacheVolume volume) throws IOException, InterruptedException {
+        try (JvmProcess jvm =
+                new JvmProcess(target, WarmJvm.class, runs.input().volume().toString())) {
+            Runs.Run restore = layers -> Sample.ofNanos(jvm.ask(layers.toString()));
+            long entries = runs.verify(restore);
+            for (int i = 0; i < (small ? 1 : WARM_UPS); i++) {
+                runs.inNewDirectory(restore);
             }
-        } else {
-            TimedProcess.run(target.restore(input, layers), target.environment(), log);
+            Pairs.Outcome outcome = Pairs.run(pairs, runs::floor, () -> runs.inNewDirectory(restore));
+            return new Result(runs.work(), entries, volume.files(), outcome, List.of());
         }
-        long entries = SameFiles.require(unpacked, layers);
-        WorkDirectory.remove(layers);
-        WorkDirectory.remove(unpacked);
-        return entries;
+    }
+
+    private Result atOnce(Runs runs, CacheVolume volume) throws IOException, InterruptedException {
+        boolean hasContents = runs.work().way() == Work.Way.AT_ONCE;
+        int restores = small ? AtOnce.MANY : RESTORES;
+        Path path = runs.input().volume();
+        try (AtOnce atOnce = new AtOnce(directories, target, volume, path, hasContents, restores)) {
+            atOnce.run(AtOnce.MANY, new Series());
+            atOnce.run(AtOnce.FEW, new Series());
+            Series few = new Series();
+            Series many = new Series();
+            Pairs.Outcome outcome =
+                    Pairs.run(pairs, () -> atOnce.run(AtOnce.FEW, few), () -> atOnce.run(AtOnce.MANY, many));
+            return new Result(runs.work(), 0, restores, outcome, AtOnce.notes(few, many));
+        }
     }
 }

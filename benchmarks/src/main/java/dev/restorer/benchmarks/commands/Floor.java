@@ -24,6 +24,9 @@ enum Floor {
     /** The files alone. */
     TAR("tar x", "tar -xf ./*.tar -C \"$2\"", "tar"),
 
+    /** The files of several tars alone. */
+    EACH_TAR("tar x of each", "for tar in ./*.tar; do tar -xf \"$tar\" -C \"$2\" || exit; done", "tar"),
+
     /** The reading alone. */
     READ("dd to /dev/null", "dd if=\"$(ls ./*.tar)\" of=/dev/null bs=1M", "dd"),
 
@@ -34,7 +37,10 @@ enum Floor {
     ZSTD("zstd -dc into tar x", "zstd -dc <\"$(ls ./*.tar)\" | tar -x -C \"$2\"", "zstd", "tar"),
 
     /** The start of a JVM. */
-    HELLO("a JVM that prints hello", "");
+    HELLO("a JVM that prints hello", ""),
+
+    /** Not a program: fewer restores at once, whose throughput many at once have to reach. */
+    FOUR_AT_ONCE("four at once", "");
 
     private final String title;
     private final String script;

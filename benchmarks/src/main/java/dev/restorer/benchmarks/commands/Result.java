@@ -2,8 +2,10 @@ package dev.restorer.benchmarks.commands;
 
 import dev.restorer.benchmarks.data.Series;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The figures of a work.
@@ -12,8 +14,9 @@ import java.util.Map;
  * @param entries the number of files and directories that were compared with those of tar
  * @param files the number of files
  * @param outcome what each of the two took
+ * @param notes lines with further figures
  */
-record Result(Work work, long entries, long files, Pairs.Outcome outcome) {
+record Result(Work work, long entries, long files, Pairs.Outcome outcome, List<String> notes) {
 
     private static final double MICROS = 1e6;
 
@@ -33,17 +36,18 @@ record Result(Work work, long entries, long files, Pairs.Outcome outcome) {
     String text(int javaVersion) {
         return String.format(
                 Locale.ROOT,
-                "%s: %s%n  %s times the floor, goal at most %s; %d files and directories are those of tar%n"
-                        + "  restore, seconds %s, processor %s%n  floor, seconds %s, processor %s",
+                "%s: %s%n  %s times the floor, goal at most %s%s%n"
+                        + "  restore, seconds %s, processor %s%n  floor, seconds %s, processor %s%s",
                 work,
                 work.title(),
                 outcome.ratios,
                 work.goal(javaVersion),
-                entries,
+                entries == 0 ? "" : "; " + entries + " files and directories are those of tar",
                 outcome.seconds,
                 outcome.cpuSeconds,
                 outcome.floorSeconds,
-                outcome.floorCpuSeconds);
+                outcome.floorCpuSeconds,
+                notes.stream().map(note -> "\n  " + note).collect(Collectors.joining()));
     }
 
     /** Returns the figures for a file. */
@@ -58,6 +62,7 @@ record Result(Work work, long entries, long files, Pairs.Outcome outcome) {
         figures.put("cpuSeconds", json(outcome.cpuSeconds));
         figures.put("floorSeconds", json(outcome.floorSeconds));
         figures.put("floorCpuSeconds", json(outcome.floorCpuSeconds));
+        figures.put("notes", notes);
         return figures;
     }
 

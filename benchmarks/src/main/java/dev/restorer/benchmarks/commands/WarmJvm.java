@@ -41,7 +41,7 @@ public final class WarmJvm {
         }
     }
 
-    private static long cpuNanos() {
+    static long cpuNanos() {
         return ProcessHandle.current()
                 .info()
                 .totalCpuDuration()

@@ -90,12 +90,30 @@ enum Work {
         List<LayerFiles> layers() {
             return LARGE.layers();
         }
+    },
+
+    /** A service that restores for many builds. */
+    AT_ONCE("32 restores of 200 layers at once, in one JVM, with Redis", Way.AT_ONCE, 1.0, Floor.FOUR_AT_ONCE) {
+        @Override
+        List<LayerFiles> layers() {
+            return Collections.nCopies(200, new LayerFiles(3, 100));
+        }
+    },
+
+    /** The same without contents. */
+    AT_ONCE_METADATA("the same for metadata alone", Way.AT_ONCE_METADATA, 1.0, Floor.FOUR_AT_ONCE) {
+        @Override
+        List<LayerFiles> layers() {
+            return AT_ONCE.layers();
+        }
     };
 
     /** How a work is done. */
     enum Way {
         COMMAND,
-        WARM
+        WARM,
+        AT_ONCE,
+        AT_ONCE_METADATA
     }
 
     private static final List<LayerFiles> TEXT = List.of(new LayerFiles(1_500, 100_000, Content.WORDS));

@@ -45,6 +45,15 @@ public final class Series {
     }
 
     /**
+     * Returns the number of values.
+     *
+     * @return the number
+     */
+    public int size() {
+        return values.size();
+    }
+
+    /**
      * Returns the least value.
      *
      * @return the least

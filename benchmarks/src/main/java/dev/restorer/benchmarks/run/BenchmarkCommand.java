@@ -2,6 +2,7 @@ package dev.restorer.benchmarks.run;
 
 import dev.restorer.benchmarks.commands.CommandsCommand;
 import dev.restorer.benchmarks.images.ImagesCommand;
+import dev.restorer.benchmarks.scale.SimulateCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -68,6 +69,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         CommandLine command = new CommandLine(new BenchmarkCommand(System.out))
                 .addSubcommand(new CommandsCommand(System.out))
                 .addSubcommand(new ImagesCommand(System.out))
+                .addSubcommand(new SimulateCommand(System.out))
                 .setCaseInsensitiveEnumValuesAllowed(true);
         System.exit(command.execute(args));
     }

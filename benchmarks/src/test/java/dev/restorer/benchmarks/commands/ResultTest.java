@@ -10,7 +10,7 @@ class ResultTest {
 
     private static Result result(Work work, double floorSeconds, double seconds) throws Exception {
         Pairs.Outcome outcome = Pairs.run(1, () -> new Sample(floorSeconds, 0.25), () -> new Sample(seconds, 0.5));
-        return new Result(work, 7, 4, outcome);
+        return new Result(work, 7, 4, outcome, List.of());
     }
 
     @Test

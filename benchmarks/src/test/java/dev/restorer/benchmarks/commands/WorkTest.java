@@ -20,7 +20,9 @@ class WorkTest {
         "ZSTD, 1, 1500, 150",
         "MANY, 1, 40000, 41",
         "VERY_MANY, 1, 400000, 410",
-        "WARM, 4, 12004, 450"
+        "WARM, 4, 12004, 450",
+        "AT_ONCE, 200, 600, 0",
+        "AT_ONCE_METADATA, 200, 600, 0"
     })
     void aWorkHasTheSizeOfItsTitle(Work work, int layers, long files, long megabytes) {
         CacheVolume volume = work.volume(false);

@@ -1,0 +1,56 @@
+package dev.restorer.benchmarks.scale;
+
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** What one build costs. The defaults were measured, see docs/scale.md. */
+final class Costs {
+
+    @Option(
+            names = "--restore-seconds",
+            defaultValue = "1.4",
+            description = "the time of one restore on a worker of two cores (${DEFAULT-VALUE})")
+    double restoreSeconds;
+
+    @Option(
+            names = "--processor-seconds",
+            defaultValue = "2.4",
+            description = "the time of its processors (${DEFAULT-VALUE})")
+    double processorSeconds;
+
+    @Option(
+            names = "--cache-bytes",
+            defaultValue = "460000000",
+            description = "the bytes that it reads from the cache or the registry (${DEFAULT-VALUE})")
+    double cacheBytes;
+
+    @Option(
+            names = "--redis-seconds",
+            defaultValue = "0.0006",
+            description = "the time of the Redis server for a build (${DEFAULT-VALUE})")
+    double redisSeconds;
+
+    @Option(names = "--redis-commands", defaultValue = "13", description = "the commands of a build (${DEFAULT-VALUE})")
+    double redisCommands;
+
+    @Option(
+            names = "--redis-bytes",
+            defaultValue = "3200",
+            description = "the memory of a build in Redis until its keys expire (${DEFAULT-VALUE})")
+    double redisBytes;
+
+    @Option(names = "--ttl", defaultValue = "PT24H", description = "when its keys expire (${DEFAULT-VALUE})")
+    Duration ttl = Duration.ofHours(24);
+
+    @Option(
+            names = "--redis-memory",
+            defaultValue = "8000000000",
+            description = "the bytes that one Redis server may use (${DEFAULT-VALUE})")
+    double redisMemory;
+
+    @Option(
+            names = "--cache-network",
+            defaultValue = "1250000000",
+            description = "the bytes a second that the cache or the registry sends (${DEFAULT-VALUE}, 10 Gbit/s)")
+    double cacheNetwork;
+}

@@ -1,6 +1,7 @@
 package dev.restorer.benchmarks.run;
 
 import dev.restorer.benchmarks.commands.CommandsCommand;
+import dev.restorer.benchmarks.commands.CurvesCommand;
 import dev.restorer.benchmarks.images.ImagesCommand;
 import dev.restorer.benchmarks.scale.SimulateCommand;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,10 +51,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Nullable
     Path earlier;
 
+    @Option(names = "--pairs", description = "how often each and its floor are run (SHORTEST 1, SHORT 3)")
+    int pairs;
+
+    @Option(names = "--check", description = "fail if a ratio is worse than the earlier one")
+    boolean check;
+
     @Option(
             names = "--margin",
             defaultValue = "0.3",
-            description = "how much worse than the earlier one a ratio may be before this fails (${DEFAULT-VALUE})")
+            description = "how much worse than the earlier one a ratio may be (${DEFAULT-VALUE})")
     double margin;
 
     private BenchmarkCommand(PrintStream out) {
@@ -68,6 +76,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         }
         CommandLine command = new CommandLine(new BenchmarkCommand(System.out))
                 .addSubcommand(new CommandsCommand(System.out))
+                .addSubcommand(new CurvesCommand(System.out))
                 .addSubcommand(new ImagesCommand(System.out))
                 .addSubcommand(new SimulateCommand(System.out))
                 .setCaseInsensitiveEnumValuesAllowed(true);
@@ -80,23 +89,39 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Files.createDirectories(directory);
         ignoreLockOfAnotherUser();
         List<RunResult> results = new ArrayList<>();
-        for (Options run : form.runs()) {
-            Collection<RunResult> measured = new Runner(run).run();
-            measured.forEach(
-                    result -> out.println("measured " + Figure.of(result).key()));
-            results.addAll(measured);
+        List<List<Figure>> measured = new ArrayList<>();
+        for (int round = 0; round < (pairs == 0 ? form.rounds() : pairs); round++) {
+            List<RunResult> ofRound = run(round);
+            results.addAll(ofRound);
+            measured.add(ofRound.stream().map(Figure::of).toList());
         }
         ResultFormatFactory.getInstance(
                         ResultFormatType.JSON, directory.resolve("jmh.json").toString())
                 .writeOut(results);
-        List<Figure> figures = results.stream().map(Figure::of).toList();
-        StoredRatios.write(directory.resolve("ratios.json"), figures);
-        Curves.draw(directory, figures);
-        Table.lines(figures, before).forEach(out::println);
+        Rounds rounds = new Rounds(measured);
+        StoredRatios.write(directory.resolve("ratios.json"), rounds);
+        Curves.draw(directory, rounds.medians());
+        Table.lines(rounds, before).forEach(out::println);
         out.println("Results are in " + directory.toAbsolutePath());
-        List<String> worse = StoredRatios.worse(figures, before, margin);
+        List<String> worse = StoredRatios.worse(rounds, before, margin);
         worse.forEach(line -> out.println("WORSE: " + line));
-        return worse.isEmpty() ? 0 : WORSE;
+        return check && !worse.isEmpty() ? WORSE : 0;
+    }
+
+    /** Runs all once: in the other order each second time, as floors and what is compared with them are. */
+    private List<RunResult> run(int round) throws RunnerException {
+        List<Options> runs = new ArrayList<>(form.runs());
+        if (round % 2 == 1) {
+            Collections.reverse(runs);
+        }
+        List<RunResult> results = new ArrayList<>();
+        for (Options each : runs) {
+            Collection<RunResult> ofBenchmark = new Runner(each).run();
+            ofBenchmark.forEach(
+                    result -> out.println("measured " + Figure.of(result).key()));
+            results.addAll(ofBenchmark);
+        }
+        return results;
     }
 
     /** JMH leaves its lock file behind, which then fails the benchmarks of every other user of the machine. */

@@ -1,41 +1,24 @@
 package dev.restorer.benchmarks.run;
 
+import dev.restorer.benchmarks.data.LogChart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 
 /** Draws the cost of a layer against the number of layers. */
 final class Curves {
-
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 560;
 
     private Curves() {}
 
     /** Writes {@code cost-by-size.svg} and {@code cost-by-size.png}. */
     static void draw(Path directory, List<Figure> figures) throws IOException {
-        XYChart chart = new XYChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title("Cost of a layer by the number of layers")
-                .xAxisTitle("layers")
-                .yAxisTitle("microseconds a layer")
-                .build();
-        chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
-        curves(figures)
-                .forEach((name, points) ->
-                        chart.addSeries(name, List.copyOf(points.keySet()), List.copyOf(points.values())));
-        String file = directory.resolve("cost-by-size").toString();
-        BitmapEncoder.saveBitmap(chart, file, BitmapFormat.PNG);
-        VectorGraphicsEncoder.saveVectorGraphic(chart, file, VectorGraphicsFormat.SVG);
+        LogChart chart = new LogChart(
+                "Cost of a layer by the number of layers", "layers", "microseconds a layer", curves(figures));
+        Path file = directory.resolve("cost-by-size");
+        chart.writePng(file);
+        chart.writeSvg(file);
     }
 
     /** Returns the cost of a layer by the number of layers, for benchmarks with several numbers. */

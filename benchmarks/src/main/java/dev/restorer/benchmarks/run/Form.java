@@ -13,6 +13,7 @@ enum Form {
     /** Less than a minute: shows that everything runs, and that nothing became several times slower. */
     SHORTEST(
             1,
+            1,
             3,
             List.of(
                     new Selection("RawWriteBenchmark", Map.of("layers", "1000,10000")),
@@ -23,10 +24,11 @@ enum Form {
                     new Selection("ReadBenchmark.readLabel", Map.of("layers", "10000")),
                     new Selection("ContentsBenchmark", Map.of()))),
 
-    /** At most five minutes. */
+    /** Some ten minutes. */
     SHORT(
-            2,
             3,
+            2,
+            1,
             List.of(
                     new Selection("RawWriteBenchmark", Map.of("layers", "100,1000,10000,100000")),
                     new Selection(
@@ -51,16 +53,23 @@ enum Form {
     /** A benchmark class or method, with the values of those parameters that are restricted. */
     private record Selection(String benchmark, Map<String, String> parameters) {}
 
+    private final int rounds;
     private final int warmups;
     private final int measurements;
 
     @SuppressWarnings("ImmutableEnumChecker") // it is: List.of
     private final List<Selection> selections;
 
-    Form(int warmups, int measurements, List<Selection> selections) {
+    Form(int rounds, int warmups, int measurements, List<Selection> selections) {
+        this.rounds = rounds;
         this.warmups = warmups;
         this.measurements = measurements;
         this.selections = selections;
+    }
+
+    /** Returns how often all is run without another number. */
+    int rounds() {
+        return rounds;
     }
 
     /** Returns the runs, in order. */

@@ -1,5 +1,6 @@
 package dev.restorer.benchmarks.run;
 
+import dev.restorer.benchmarks.data.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,10 @@ final class StoredRatios {
 
     private StoredRatios() {}
 
-    static void write(Path file, List<Figure> figures) throws IOException {
-        Floors floors = new Floors(figures);
+    static void write(Path file, Rounds rounds) throws IOException {
         Map<String, Double> ratios = new TreeMap<>();
-        for (Figure figure : figures) {
-            floors.ratio(figure).ifPresent(ratio -> ratios.put(figure.key(), rounded(ratio)));
+        for (Figure figure : rounds.medians()) {
+            rounds.ratios(figure).ifPresent(ratio -> ratios.put(figure.key(), rounded(ratio.median())));
         }
         Files.writeString(
                 file, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(ratios) + "\n");
@@ -35,12 +35,11 @@ final class StoredRatios {
     }
 
     /** Returns a line for each ratio that is more than a margin above the stored one. */
-    static List<String> worse(List<Figure> figures, Map<String, Double> stored, double margin) {
-        Floors floors = new Floors(figures);
+    static List<String> worse(Rounds rounds, Map<String, Double> stored, double margin) {
         List<String> worse = new ArrayList<>();
-        for (Figure figure : figures) {
+        for (Figure figure : rounds.medians()) {
             Double before = stored.get(figure.key());
-            double now = floors.ratio(figure).orElse(0.0);
+            double now = rounds.ratios(figure).map(Series::median).orElse(0.0);
             if (before != null && now > before * (1 + margin)) {
                 worse.add(String.format(
                         Locale.ROOT, "%s is %.3f times its floor, and was %.3f", figure.key(), now, before));

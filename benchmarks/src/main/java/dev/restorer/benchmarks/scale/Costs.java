@@ -26,16 +26,16 @@ final class Costs {
 
     @Option(
             names = "--redis-seconds",
-            defaultValue = "0.0006",
+            defaultValue = "0.0008",
             description = "the time of the Redis server for a build (${DEFAULT-VALUE})")
     double redisSeconds;
 
-    @Option(names = "--redis-commands", defaultValue = "13", description = "the commands of a build (${DEFAULT-VALUE})")
+    @Option(names = "--redis-commands", defaultValue = "11", description = "the commands of a build (${DEFAULT-VALUE})")
     double redisCommands;
 
     @Option(
             names = "--redis-bytes",
-            defaultValue = "3200",
+            defaultValue = "2900",
             description = "the memory of a build in Redis until its keys expire (${DEFAULT-VALUE})")
     double redisBytes;
 

@@ -9,7 +9,6 @@ import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -20,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @param utilisation the part of the time in which the worker is busy
  * @param measured the seconds from the arrival of a build to its completion, on average
- * @param simulated the same in the simulation, with the times that restores took one after another
+ * @param simulated the same in the simulation, with the times that the restores took by themselves
  */
 record SmallEnd(double utilisation, double measured, double simulated) {
 
@@ -38,40 +37,37 @@ record SmallEnd(double utilisation, double measured, double simulated) {
         try (WorkDirectory work = WorkDirectory.make();
                 RedisServer server = RedisServer.start()) {
             RestoreRequest read = new LayerSet(layers, "0.10").request(work.next());
-            double[] alone = new double[builds];
-            for (int i = -WARM_UPS; i < builds; i++) {
+            double alone = 0;
+            for (int i = -WARM_UPS; i < WARM_UPS; i++) {
                 double seconds = restore(read, work.next(), server, i);
-                if (i >= 0) {
-                    alone[i] = seconds;
-                }
+                alone += i < 0 ? 0 : seconds / WARM_UPS;
             }
-            double mean = Arrays.stream(alone).average().orElseThrow();
-            double rate = UTILISATION / mean;
-            double measured = arriving(builds, rate, read, work, server);
-            ServiceTime service = ServiceTime.measured(alone);
-            double simulated = new Simulation(rate, 1, service, ServiceTime.fixed(0), SEED)
-                    .run(SIMULATED_BUILDS)
-                    .meanTime();
-            return new SmallEnd(UTILISATION, measured, simulated);
+            double rate = UTILISATION / alone;
+            double[] services = new double[builds];
+            double measured = arriving(services, rate, read, work, server);
+            Simulated simulated = new Simulation(rate, 1, ServiceTime.measured(services), ServiceTime.fixed(0), SEED)
+                    .run(SIMULATED_BUILDS);
+            return new SmallEnd(simulated.workerUse(), measured, simulated.meanTime());
         }
     }
 
     /** Restores builds that arrive at random, and returns the mean time from arrival to completion. */
-    private static double arriving(int builds, double rate, RestoreRequest read, WorkDirectory work, RedisServer server)
+    private static double arriving(
+            double[] services, double rate, RestoreRequest read, WorkDirectory work, RedisServer server)
             throws IOException {
         Random random = new Random(SEED);
         ServiceTime between = ServiceTime.exponential(1 / rate);
         long arrival = System.nanoTime();
         double total = 0;
-        for (int i = 0; i < builds; i++) {
+        for (int i = 0; i < services.length; i++) {
             arrival += (long) (between.next(random) * NANOS);
             while (System.nanoTime() < arrival) {
                 LockSupport.parkNanos(arrival - System.nanoTime());
             }
-            restore(read, work.next(), server, i);
+            services[i] = restore(read, work.next(), server, i);
             total += (System.nanoTime() - arrival) / NANOS;
         }
-        return total / builds;
+        return total / services.length;
     }
 
     /** Returns the seconds of a restore; removing its files belongs to the work, since the worker does so. */

@@ -25,7 +25,8 @@ class BenchmarkCommandIT {
                 "--compare",
                 BenchmarkScript.root().resolve("benchmarks/ratios.json").toString(),
                 "--margin",
-                MANY_TIMES_WORSE);
+                MANY_TIMES_WORSE,
+                "--check");
         assertThat(told).contains("times its floor");
         assertThat(directory).isDirectoryContaining("glob:**/{jmh.json,ratios.json,cost-by-size.svg,cost-by-size.png}");
         assertThat(directory.resolve("jmh.json")).content().contains("RestoreBenchmark.restore");

@@ -12,35 +12,35 @@ class StoredRatiosTest {
 
     private static final Figure RAW = new Figure("rawWrite", Map.of("layers", "10"), 100, Double.NaN);
     private static final Figure RESTORE = new Figure("restore", Map.of("layers", "10", "store", "memory"), 150, 1);
+    private static final Rounds ROUNDS = new Rounds(List.of(List.of(RAW, RESTORE)));
     private static final String KEY = "restore layers=10 store=memory";
 
     @Test
     void whatIsWrittenIsReadBack(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("ratios.json");
-        StoredRatios.write(file, List.of(RAW, RESTORE));
+        StoredRatios.write(file, ROUNDS);
         assertThat(StoredRatios.read(file)).containsOnly(Map.entry("rawWrite layers=10", 1.0), Map.entry(KEY, 1.5));
     }
 
     @Test
     void aRatioWithinTheMarginIsNotWorse() {
-        assertThat(StoredRatios.worse(List.of(RAW, RESTORE), Map.of(KEY, 1.3), 0.2))
-                .isEmpty();
+        assertThat(StoredRatios.worse(ROUNDS, Map.of(KEY, 1.3), 0.2)).isEmpty();
     }
 
     @Test
     void aRatioBeyondTheMarginIsToldWithWhatItWas() {
-        assertThat(StoredRatios.worse(List.of(RAW, RESTORE), Map.of(KEY, 1.2), 0.2))
+        assertThat(StoredRatios.worse(ROUNDS, Map.of(KEY, 1.2), 0.2))
                 .containsExactly(KEY + " is 1.500 times its floor, and was 1.200");
     }
 
     @Test
     void aFigureThatWasNotStoredIsNotWorse() {
-        assertThat(StoredRatios.worse(List.of(RAW, RESTORE), Map.of(), 0)).isEmpty();
+        assertThat(StoredRatios.worse(ROUNDS, Map.of(), 0)).isEmpty();
     }
 
     @Test
     void theTableHasTheRatioNowAndBefore() {
-        assertThat(Table.lines(List.of(RAW, RESTORE), Map.of(KEY, 1.25)))
+        assertThat(Table.lines(ROUNDS, Map.of(KEY, 1.25)))
                 .last()
                 .asString()
                 .startsWith(KEY)

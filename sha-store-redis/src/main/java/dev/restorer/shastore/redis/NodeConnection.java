@@ -80,7 +80,9 @@ final class NodeConnection {
             List<@Nullable Object> replies = jedis.getMany(commands.size());
             lastUse = System.nanoTime();
             isUsable = inTime.complete(true);
-            return replies;
+            if (isUsable) {
+                return replies;
+            }
         } catch (RuntimeException e) {
             throw deadline.hasPassed() ? Failures.noReply(node, deadline) : Failures.broken(node, e, isTls);
         } finally {
@@ -89,6 +91,8 @@ final class NodeConnection {
             }
             inTime.complete(true);
         }
+        // The socket was closed while this thread, or the JVM, was stopped. The next exchange would not know why.
+        throw Failures.noReply(node, deadline);
     }
 
     /** Closes the TCP socket. The closing messages of TLS and Jedis are not sent, since that could block. */

@@ -1,5 +1,6 @@
 package dev.restorer.benchmarks.commands;
 
+import dev.restorer.benchmarks.data.CacheVolume;
 import dev.restorer.benchmarks.data.WorkDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,8 @@ final class Runs {
     }
 
     private Sample unpack(Floor floor, Path unpacked) throws IOException, InterruptedException {
-        Files.createDirectory(unpacked);
+        // Two tars at once may fail if both create the directories above the layers.
+        Files.createDirectories(unpacked.resolve(CacheVolume.LAYERS_DIRECTORY.substring(1)));
         return TimedProcess.run(floor.command(input.volume(), unpacked, target.javaHome()), target.environment(), log);
     }
 

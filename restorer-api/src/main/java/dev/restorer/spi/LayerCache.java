@@ -3,6 +3,7 @@ package dev.restorer.spi;
 import dev.restorer.api.CacheMetadata;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A cache of layers from earlier builds. It is only read, and it is not trusted: contents are verified against their
@@ -37,6 +38,18 @@ public interface LayerCache {
      * @throws dev.restorer.api.MetadataReadException if the cache exists and cannot be read
      */
     CacheMetadata metadata();
+
+    /**
+     * Returns the size of the contents of a layer as they are stored, if that is known without reading them. The longest
+     * layers are restored first, so that no thread has a long one left when the others are done. A wrong size has no other
+     * effect.
+     *
+     * @param diffId the diff id of the layer: always {@code sha256:} and 64 lower-case hexadecimal digits
+     * @return the number of bytes, or empty if it is not known or the cache does not have the contents
+     */
+    default OptionalLong size(String diffId) {
+        return OptionalLong.empty();
+    }
 
     /**
      * Opens the contents of a layer. If opening or, later, reading them fails, the layer is removed with a warning, and

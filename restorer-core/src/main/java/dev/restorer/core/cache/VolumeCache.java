@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The cache in a directory, as the lifecycle lays it out. */
 public final class VolumeCache implements LayerCache {
@@ -56,8 +57,21 @@ public final class VolumeCache implements LayerCache {
     }
 
     @Override
+    public OptionalLong size(String diffId) {
+        try {
+            return OptionalLong.of(Files.size(file(diffId)));
+        } catch (IOException e) {
+            return OptionalLong.empty(); // the failure is reported when the layer is restored
+        }
+    }
+
+    private Path file(String diffId) {
+        return directory.resolve("committed").resolve(diffId + ".tar");
+    }
+
+    @Override
     public Optional<LayerContents> contents(String diffId) throws IOException {
-        Path file = directory.resolve("committed").resolve(diffId + ".tar");
+        Path file = file(diffId);
         try {
             if (!isRegular(file)) {
                 throw new IOException(file + " is not a regular file");

@@ -17,23 +17,18 @@ final class Budget {
     private static final long BLOCK_BYTES = 4096;
 
     private final ContentsLimits limits;
-    private final @Nullable FileStore disk;
+    private final Path directory;
+
+    /** The disk, once so many bytes were written: to find it takes as long as to extract a small layer. */
+    private @Nullable FileStore disk;
+
     private long entries;
     private long bytes;
     private long unchecked;
 
     Budget(ContentsLimits limits, Path directory) {
         this.limits = limits;
-        this.disk = disk(directory);
-    }
-
-    /** Returns null if the system does not support it; a full disk then shows only when a write fails. */
-    private static @Nullable FileStore disk(Path directory) {
-        try {
-            return Files.getFileStore(directory);
-        } catch (IOException e) {
-            return null;
-        }
+        this.directory = directory;
     }
 
     void entry() throws RejectedException {
@@ -66,9 +61,13 @@ final class Budget {
         }
     }
 
+    /** Returns 0 if the system does not support it; a full disk then shows only when a write fails. */
     private long usable() {
         try {
-            return disk == null ? 0 : disk.getUsableSpace();
+            if (disk == null) {
+                disk = Files.getFileStore(directory);
+            }
+            return disk.getUsableSpace();
         } catch (IOException e) {
             return 0;
         }

@@ -23,12 +23,25 @@ final class DiffId {
         }
     }
 
+    /** Returns a new digest: a copy of an unused one, since a lookup of the algorithm takes longer than a small layer. */
     static MessageDigest digest() {
+        try {
+            return (MessageDigest) Unused.DIGEST.clone();
+        } catch (CloneNotSupportedException e) {
+            return create(); // the provider is another than the JDK's
+        }
+    }
+
+    private static MessageDigest create() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    private static final class Unused {
+        static final MessageDigest DIGEST = create();
     }
 
     static String of(MessageDigest digest) {

@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +25,16 @@ import java.util.concurrent.CancellationException;
  * @param name what the cache is called in messages
  * @param limits the limits of one layer
  * @param layersDirectory the layers directory, which may differ from the one that the tar was created with
+ * @param threads threads that compute digests, if they have nothing else to do
  * @param cancellation ends reads from the cache
  */
 public record Extraction(
-        LayerCache cache, String name, ContentsLimits limits, Path layersDirectory, Cancellation cancellation) {
+        LayerCache cache,
+        String name,
+        ContentsLimits limits,
+        Path layersDirectory,
+        IdleThreads threads,
+        Cancellation cancellation) {
 
     /**
      * Creates an extraction from the cache of the build.
@@ -38,10 +42,16 @@ public record Extraction(
      * @param cache the cache that has the contents
      * @param limits the limits of one layer
      * @param layersDirectory the layers directory
+     * @param threads threads that compute digests, if they have nothing else to do
      * @param cancellation ends reads from the cache
      */
-    public Extraction(LayerCache cache, ContentsLimits limits, Path layersDirectory, Cancellation cancellation) {
-        this(cache, "the cache", limits, layersDirectory, cancellation);
+    public Extraction(
+            LayerCache cache,
+            ContentsLimits limits,
+            Path layersDirectory,
+            IdleThreads threads,
+            Cancellation cancellation) {
+        this(cache, "the cache", limits, layersDirectory, threads, cancellation);
     }
 
     /**
@@ -132,15 +142,16 @@ public record Extraction(
     /** Extracts and verifies the contents, and returns the path of the layer in the tree. */
     private List<String> unpack(CacheStream stream, String diffId, List<String> layer, LayerTree tree, Budget budget)
             throws IOException, RejectedException {
-        MessageDigest digest = DiffId.digest();
         LayerRoot root = new LayerRoot(layer, parts(layersDirectory), limits.depth());
-        try (TarHeaders tar = new TarHeaders(
-                new DigestInputStream(new CancellableStream(Decompression.of(stream), stream), digest),
-                limits.nameBytes())) {
-            new TarUnpacker(tar, root, tree, budget).unpack();
+        String unpacked;
+        try (TarPipeline pipeline = new TarPipeline(threads);
+                TarHeaders tar = new TarHeaders(
+                        new CancellableStream(Decompression.of(stream), stream), pipeline, limits.nameBytes())) {
+            new TarUnpacker(tar, root, tree, budget, pipeline).unpack();
             tar.readToEnd();
+            unpacked = pipeline.finish();
         }
-        if (!DiffId.of(digest).equals(diffId)) {
+        if (!unpacked.equals(diffId)) {
             throw RejectedException.damaged("its contents in " + name + " have another digest than its diff id");
         }
         return root.path();

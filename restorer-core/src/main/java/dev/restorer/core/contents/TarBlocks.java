@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TarBlocks implements AutoCloseable {
 
-    private static final int BUFFER = 1 << 17;
-
     private final InputStream in;
-    private final byte[] bytes = new byte[BUFFER];
-    private final ByteBuffer piece = ByteBuffer.wrap(bytes);
+    private final TarPipeline pipeline;
+    private TarBuffer buffer;
 
-    /** The range of the buffer that was read and not returned yet. */
+    /** The range of the buffer that was not returned yet. */
     private int start;
 
     private int end;
 
-    TarBlocks(InputStream in) {
+    TarBlocks(InputStream in, TarPipeline pipeline) {
         this.in = in;
+        this.pipeline = pipeline;
+        this.buffer = pipeline.first();
     }
 
     /**
@@ -34,34 +34,27 @@ final class TarBlocks implements AutoCloseable {
      */
     @Nullable
     TarBlock next() throws IOException, RejectedException {
-        if (end - start < TarBlock.LENGTH && !fill()) {
+        if (start == end && !refill()) {
             return null;
         }
-        start += TarBlock.LENGTH;
-        return new TarBlock(bytes, start - TarBlock.LENGTH);
-    }
-
-    /** Reads until there is a complete block, and returns false at the end. */
-    private boolean fill() throws IOException, RejectedException {
-        System.arraycopy(bytes, start, bytes, 0, end - start);
-        end -= start;
-        start = 0;
-        while (end < TarBlock.LENGTH) {
-            if (!read()) {
-                if (end > 0) {
-                    throw cutOff();
-                }
-                return false;
-            }
+        if (end - start < TarBlock.LENGTH) {
+            throw cutOff(); // only the last buffer may end in a part of a block
         }
-        return true;
+        start += TarBlock.LENGTH;
+        return new TarBlock(buffer.bytes, start - TarBlock.LENGTH);
     }
 
-    /** Appends bytes to the buffer, and returns false at the end. */
-    private boolean read() throws IOException {
-        int read = in.read(bytes, end, BUFFER - end);
-        end += Math.max(read, 0);
-        return read >= 0;
+    /** Fills a buffer, and returns false at the end. */
+    private boolean refill() throws IOException {
+        buffer = pipeline.next();
+        start = 0;
+        end = 0;
+        for (int read = 0; read >= 0 && end < TarBuffer.CAPACITY; end += Math.max(read, 0)) {
+            read = in.read(buffer.bytes, end, TarBuffer.CAPACITY - end);
+        }
+        buffer.length = end;
+        pipeline.digest(buffer);
+        return end > 0;
     }
 
     /**
@@ -79,13 +72,12 @@ final class TarBlocks implements AutoCloseable {
         }
         int from = start;
         start += (int) Math.min(maxBytes, end - start);
-        return piece.limit(start).position(from);
+        return buffer.view.limit(start).position(from);
     }
 
-    private boolean refill() throws IOException {
-        start = 0;
-        end = 0;
-        return read();
+    /** Returns the buffer that the last piece is a part of. */
+    TarBuffer buffer() {
+        return buffer;
     }
 
     /**

@@ -35,13 +35,13 @@ final class TarHeaders implements AutoCloseable {
     /** How many bytes the extended headers of the remaining entries may have. */
     private long headerBytesLeft;
 
-    TarHeaders(InputStream tar, int maxNameBytes) {
-        this(tar, maxNameBytes, MAX_LAYER_HEADER_BYTES);
+    TarHeaders(InputStream tar, TarPipeline pipeline, int maxNameBytes) {
+        this(tar, pipeline, maxNameBytes, MAX_LAYER_HEADER_BYTES);
     }
 
-    TarHeaders(InputStream tar, int maxNameBytes, long maxHeaderBytes) {
+    TarHeaders(InputStream tar, TarPipeline pipeline, int maxNameBytes, long maxHeaderBytes) {
         headerBytesLeft = maxHeaderBytes;
-        blocks = new TarBlocks(tar);
+        blocks = new TarBlocks(tar, pipeline);
         names = new TarNames(maxNameBytes);
     }
 
@@ -149,6 +149,11 @@ final class TarHeaders implements AutoCloseable {
         ByteBuffer piece = blocks.piece(left);
         left -= piece.remaining();
         return piece;
+    }
+
+    /** Returns the buffer that the bytes of the last call are a part of. */
+    TarBuffer buffer() {
+        return blocks.buffer();
     }
 
     /**

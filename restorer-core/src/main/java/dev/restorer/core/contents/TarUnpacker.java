@@ -12,9 +12,11 @@ final class TarUnpacker {
     private final LayerRoot root;
     private final LayerTree tree;
     private final Budget budget;
+    private final TarPipeline pipeline;
 
-    TarUnpacker(TarHeaders tar, LayerRoot root, LayerTree tree, Budget budget) {
+    TarUnpacker(TarHeaders tar, LayerRoot root, LayerTree tree, Budget budget, TarPipeline pipeline) {
         this.tar = tar;
+        this.pipeline = pipeline;
         this.root = root;
         this.tree = tree;
         this.budget = budget;
@@ -51,11 +53,35 @@ final class TarUnpacker {
 
     private void file(TarEntry entry, List<String> parts) throws IOException, RejectedException {
         budget.file(entry.size());
-        try (NewFile file = tree.file(parts, entry.mode())) {
-            for (ByteBuffer bytes = tar.contents(); bytes.hasRemaining(); bytes = tar.contents()) {
-                file.write(bytes);
+        NewFile file = tree.file(parts, entry.mode());
+        boolean passed = false;
+        try {
+            if (pipeline.defers(file, entry.size())) {
+                writeLater(file, entry.size());
+                passed = true;
+            } else {
+                write(file);
             }
-            file.finish();
+        } finally {
+            if (!passed) {
+                file.close();
+            }
+        }
+    }
+
+    private void write(NewFile file) throws IOException, RejectedException {
+        for (ByteBuffer bytes = tar.contents(); bytes.hasRemaining(); bytes = tar.contents()) {
+            file.write(bytes);
+        }
+        file.finish();
+    }
+
+    /** Passes all parts of a file to the pipeline, which then closes the file. */
+    private void writeLater(NewFile file, long size) throws IOException, RejectedException {
+        for (long left = size; left > 0; ) {
+            ByteBuffer part = tar.contents();
+            left -= part.remaining();
+            pipeline.write(tar.buffer(), part, file, left == 0);
         }
     }
 

@@ -17,6 +17,7 @@ import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,8 @@ final class ContentsRestore {
     private final ContentsOptions options;
     private final NameRules names;
     private final LayersDirectory layers;
+    private final Executor executor;
+    private final SpareThreads spare;
     private final Extraction extraction;
 
     /** The cancellation of this restore, by that of the options or by an interrupt of the calling thread. */
@@ -66,7 +69,9 @@ final class ContentsRestore {
         this.directoryLog = directoryLog;
         this.progress = progress;
         this.operations = operations;
-        extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory(), cancellation);
+        executor = Objects.requireNonNullElseGet(options.executor(), SharedThreads::executor);
+        spare = new SpareThreads(executor);
+        extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory(), spare, cancellation);
         cancellationCheck = new CancellationCheck(cancellation, request.layersDirectory());
     }
 
@@ -126,6 +131,7 @@ final class ContentsRestore {
                                 "the previous image",
                                 options.limits(),
                                 request.layersDirectory(),
+                                spare,
                                 cancellation),
                         cancellationCheck);
     }
@@ -163,14 +169,15 @@ final class ContentsRestore {
         if (tasks.isEmpty()) {
             return;
         }
-        List<LayerTask> layerTasks = List.copyOf(tasks.values());
-        Executor executor = Objects.requireNonNullElseGet(options.executor(), SharedThreads::executor);
-        List<LayerResult> results =
-                new ParallelTasks<>(counted(layerTasks)).run(options.parallelism(), executor, cancellation::cancel);
+        List<LayerTask> layerTasks = LongestFirst.of(tasks.values(), options.cache());
+        List<LayerResult> results = new ParallelTasks<>(counted(layerTasks))
+                .run(options.parallelism(), executor, spare, cancellation::cancel);
         cancellationCheck.check(); // a layer that failed because of the cancellation is not rejected
+        IdentityHashMap<LayerTask, LayerResult> completed = new IdentityHashMap<>();
         for (int i = 0; i < layerTasks.size(); i++) {
-            layerTasks.get(i).contents().complete(results.get(i));
+            completed.put(layerTasks.get(i), results.get(i));
         }
+        tasks.values().forEach(task -> task.contents().complete(Objects.requireNonNull(completed.get(task))));
         buildpacks.forEach(BuildpackContents::removeHidden);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -113,8 +114,8 @@ final class MetadataRestore {
 
     private void runParallel(Stream<Supplier<Integer>> parts) {
         int parallelism = sharesDirectories ? 1 : Runtime.getRuntime().availableProcessors();
-        new ParallelTasks<>(parts.toList())
-                .run(parallelism, task -> ForkJoinPool.commonPool().execute(task), () -> {});
+        Executor executor = task -> ForkJoinPool.commonPool().execute(task);
+        new ParallelTasks<>(parts.toList()).run(parallelism, executor, new SpareThreads(executor), () -> {});
     }
 
     /** Called before anything is written, so that a failure here leaves all files unchanged. */

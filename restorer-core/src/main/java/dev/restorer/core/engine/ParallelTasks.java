@@ -34,17 +34,23 @@ final class ParallelTasks<T> {
      *
      * @param parallelism the maximum number of tasks that run at once
      * @param executor runs tasks in addition to the calling thread
+     * @param spare receives the threads that have no task any more
      * @param onInterrupt called if the calling thread is interrupted while it waits for the tasks of others, for which
      *     it waits in any case; its interrupt status stays set
      * @return the results, in the order of the tasks
      * @throws RuntimeException the exception of the first task, in their order, that failed
      */
-    List<T> run(int parallelism, Executor executor, Runnable onInterrupt) {
+    List<T> run(int parallelism, Executor executor, SpareThreads spare, Runnable onInterrupt) {
+        spare.add(parallelism - Math.min(parallelism, tasks.size()));
         if (tasks.size() == 1) {
             return List.of(tasks.get(0).get());
         }
         tasks.forEach(task -> results.add(new CompletableFuture<>()));
-        Help help = new Help(this::runTasks);
+        Runnable worker = () -> {
+            runTasks();
+            spare.add(1);
+        };
+        Help help = new Help(worker);
         for (int i = 1; i < Math.min(parallelism, tasks.size()); i++) {
             try {
                 executor.execute(help);
@@ -52,7 +58,7 @@ final class ParallelTasks<T> {
                 break; // the executor rejects the task, or the system has no more threads: continue with fewer
             }
         }
-        runTasks();
+        worker.run();
         awaitResults(onInterrupt);
         help.tasks = null;
         throwFailure();

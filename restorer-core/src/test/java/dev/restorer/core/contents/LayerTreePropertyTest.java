@@ -108,7 +108,11 @@ class LayerTreePropertyTest {
 
         try (ConfinedDirectory directory = ConfinedDirectory.make(made().resolve("layers"), "bp")) {
             ExtractedContents extracted = new Extraction(
-                            cache, ContentsLimits.defaults(), made().resolve("layers"), new Cancellation())
+                            cache,
+                            ContentsLimits.defaults(),
+                            made().resolve("layers"),
+                            IdleThreads.none(),
+                            new Cancellation())
                     .extract(diffId, List.of("bp", "x"), directory, (bytes, size) -> {});
             new AtomicDirectories(directory).remove(extracted.directory().name());
         } catch (RejectedException e) {

@@ -44,7 +44,12 @@ class OverlappingNamesTest {
         String diffId = cache.add(tar.bytes());
         Path in = Files.createDirectories(directory.resolve("in"));
         try (ConfinedDirectory confined = ConfinedDirectory.make(in, "bp")) {
-            return new Extraction(cache, ContentsLimits.defaults(), Path.of(layersDirectory), new Cancellation())
+            return new Extraction(
+                            cache,
+                            ContentsLimits.defaults(),
+                            Path.of(layersDirectory),
+                            IdleThreads.none(),
+                            new Cancellation())
                     .extract(diffId, List.of(place.split("/")), confined, (bytes, size) -> {});
         }
     }

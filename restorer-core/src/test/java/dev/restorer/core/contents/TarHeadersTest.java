@@ -29,7 +29,7 @@ class TarHeadersTest {
     private static final int MEBIBYTE = 1 << 20;
 
     private static TarHeaders headers(InputStream tar) {
-        return new TarHeaders(tar, MAX_NAME_BYTES);
+        return new TarHeaders(tar, new TarPipeline(IdleThreads.none()), MAX_NAME_BYTES);
     }
 
     /** Reads entries with their contents as text. */
@@ -457,7 +457,8 @@ class TarHeadersTest {
                 .longName("two")
                 .file("/layers/bp/x/two", "")
                 .bytes();
-        try (TarHeaders headers = new TarHeaders(new ByteArrayInputStream(tar), MAX_NAME_BYTES, 1_024)) {
+        try (TarHeaders headers = new TarHeaders(
+                new ByteArrayInputStream(tar), new TarPipeline(IdleThreads.none()), MAX_NAME_BYTES, 1_024)) {
             assertThat(headers.next()).isNotNull();
             assertThatThrownBy(headers::next)
                     .isInstanceOf(RejectedException.class)

@@ -129,7 +129,8 @@ class TarReaderPropertyTest {
 
     private static List<TarEntry> read(byte[] tar, List<Item> items) throws IOException, RejectedException {
         List<TarEntry> read = new ArrayList<>();
-        try (TarHeaders headers = new TarHeaders(new ByteArrayInputStream(tar), MAX_NAME_BYTES)) {
+        try (TarHeaders headers =
+                new TarHeaders(new ByteArrayInputStream(tar), new TarPipeline(IdleThreads.none()), MAX_NAME_BYTES)) {
             for (TarEntry entry = headers.next(); entry != null; entry = headers.next()) {
                 assertThat(contents(headers)).isEqualTo(items.get(read.size()).contents());
                 read.add(entry);

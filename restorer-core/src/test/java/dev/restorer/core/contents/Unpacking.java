@@ -65,7 +65,7 @@ final class Unpacking {
 
     ExtractedContents extract(MemoryCache cache, String diffId, Progress progress) throws RejectedException {
         try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
-            return new Extraction(cache, limits, directory, new Cancellation())
+            return new Extraction(cache, limits, directory, IdleThreads.none(), new Cancellation())
                     .extract(diffId, LAYER, confined, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,41 @@
+package dev.restorer.core.engine;
+
+import dev.restorer.spi.LayerCache;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The order in which layers are restored: the longest first. Otherwise one thread may have a long layer left when the
+ * others are done.
+ */
+final class LongestFirst {
+
+    private LongestFirst() {}
+
+    /** Returns the tasks in that order. Tasks of the same or an unknown size stay in the order that they have. */
+    static List<LayerTask> of(Collection<LayerTask> tasks, LayerCache cache) {
+        if (tasks.size() < 2) {
+            return List.copyOf(tasks);
+        }
+        List<Sized> sized = new ArrayList<>(tasks.size());
+        for (LayerTask task : tasks) {
+            sized.add(new Sized(task, size(task, cache)));
+        }
+        sized.sort(Comparator.comparingLong(Sized::bytes).reversed());
+        return sized.stream().map(Sized::task).toList();
+    }
+
+    private static long size(LayerTask task, LayerCache cache) {
+        try {
+            return cache.size(Objects.requireNonNull(task.decision().cacheDiffId()))
+                    .orElse(0);
+        } catch (RuntimeException e) {
+            return 0; // the cache of another vendor; only the order depends on it
+        }
+    }
+
+    private record Sized(LayerTask task, long bytes) {}
+}

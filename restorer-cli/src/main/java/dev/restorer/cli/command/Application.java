@@ -5,7 +5,6 @@ import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.failure.StandardOutputException;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.text.Colors;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ public final class Application {
      */
     public int run(String... args) {
         try {
-            int exitCode = run(parse(args));
+            int exitCode = runArguments(args);
             console.lostOutput().ifPresent(this::reportLostOutput);
             return exitCode;
         } catch (ParameterException e) {
@@ -93,13 +92,20 @@ public final class Application {
         }
     }
 
-    /** Setting up a command line takes time, so if a subcommand is named, only that one is set up. */
-    private ParseResult parse(String... args) {
+    /** Setting up a command line takes time, so if a subcommand is named, at most that one is set up. */
+    private int runArguments(String... args) {
         Subcommand named = args.length == 0 ? null : subcommand(args[0]);
-        return named == null
-                ? commandLine().parseArgs(args)
-                : CommandLines.of(named, TerminalWidth.in(environment))
-                        .parseArgs(Arrays.copyOfRange(args, 1, args.length));
+        if (named == null) {
+            return run(commandLine().parseArgs(args));
+        }
+        List<String> following = List.of(args).subList(1, args.length);
+        FlagKinds flags = named.flagsOnly();
+        Arguments plain = flags == null ? null : PlainArguments.read(following, flags, () -> commandLine(named));
+        return plain == null ? run(commandLine(named).parseArgs(following.toArray(String[]::new))) : run(named, plain);
+    }
+
+    private CommandLine commandLine(Subcommand subcommand) {
+        return CommandLines.of(subcommand, TerminalWidth.in(environment));
     }
 
     /**
@@ -116,25 +122,35 @@ public final class Application {
     private int run(ParseResult parsed) {
         ParseResult innermost = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         CommandLine line = innermost.commandSpec().commandLine();
-        Boolean noColor = innermost.matchedOptionValue("--" + HelpFlags.NO_COLOR, null);
-        if (noColor != null) {
-            colors.allow(!noColor);
-        }
+        Arguments arguments = new ParsedArguments(innermost);
+        readColors(arguments);
         if (innermost.isUsageHelpRequested()) {
             printHelp(line);
         } else if (innermost.isVersionHelpRequested()) {
             requireStandardOutput();
             console.print(Version.text());
         } else if (innermost.commandSpec().userObject() instanceof Subcommand subcommand) {
-            printsResult = subcommand.printsResult();
-            if (printsResult) {
-                requireStandardOutput();
-            }
-            return subcommand.run(innermost);
+            return run(subcommand, arguments);
         } else {
             throw new ParameterException(line, "A subcommand is missing");
         }
         return ExitCode.DONE;
+    }
+
+    private int run(Subcommand subcommand, Arguments arguments) {
+        readColors(arguments);
+        printsResult = subcommand.printsResult();
+        if (printsResult) {
+            requireStandardOutput();
+        }
+        return subcommand.run(arguments);
+    }
+
+    private void readColors(Arguments arguments) {
+        Boolean noColor = arguments.onOff("--" + HelpFlags.NO_COLOR);
+        if (noColor != null) {
+            colors.allow(!noColor);
+        }
     }
 
     private void printHelp(CommandLine line) {

@@ -30,6 +30,13 @@ final class CommandLines {
     }
 
     private static CommandLine setUp(CommandLine line, int width) {
+        accept(line);
+        describe(line, width);
+        return line;
+    }
+
+    /** Sets what is accepted; {@link PlainArguments} reads flags in the same way. */
+    static void accept(CommandLine line) {
         // Arguments are taken literally: no @file, no variables, no -xyz for -x -y -z.
         line.setExpandAtFiles(false);
         line.setInterpolateVariables(false);
@@ -38,8 +45,6 @@ final class CommandLines {
         line.setAllowOptionsAsOptionParameters(true);
         // If a flag is given twice, the last one is used.
         line.setOverwrittenOptionsAllowed(true);
-        describe(line, width);
-        return line;
     }
 
     /** Returns the command itself, which requires a subcommand. */

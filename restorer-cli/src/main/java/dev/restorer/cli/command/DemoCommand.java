@@ -16,7 +16,6 @@ import dev.restorer.cli.table.PlanTable;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.ShaStore;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Restores a bundled sample, which shows a restore without any input. */
 final class DemoCommand implements Subcommand {
@@ -33,7 +32,7 @@ final class DemoCommand implements Subcommand {
 
     @Override
     public CommandSpec spec() {
-        Flags named = Subcommand.named(
+        CommandFlags named = Subcommand.named(
                 this,
                 "demo",
                 "Restores a bundled sample into a temporary directory, and shows the decisions and the written files.");
@@ -42,7 +41,7 @@ final class DemoCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult arguments) {
+    public int run(Arguments arguments) {
         FlagReader flags = new FlagReader(environment, arguments);
         // The table shows what the log would.
         console.level(LogLevelFlag.in(flags, LogLevel.WARN));

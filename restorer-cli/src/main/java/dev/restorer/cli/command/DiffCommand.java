@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Shows what changed between two restores, by their reports. */
 final class DiffCommand implements Subcommand {
@@ -27,7 +26,7 @@ final class DiffCommand implements Subcommand {
 
     @Override
     public CommandSpec spec() {
-        Flags named = Subcommand.named(
+        CommandFlags named = Subcommand.named(
                 this,
                 "diff",
                 "Shows what changed between two restores, and why a layer was not used in the new one, by the files that"
@@ -50,7 +49,7 @@ final class DiffCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult arguments) {
+    public int run(Arguments arguments) {
         FlagReader flags = new FlagReader(environment, arguments);
         console.level(LogLevelFlag.in(flags, LogLevel.INFO));
         ReportFormat format = services.reports().get();
@@ -61,9 +60,9 @@ final class DiffCommand implements Subcommand {
     }
 
     private static Path file(String name, int index, FlagReader flags) {
-        String text = flags.arguments().matchedPositionalValue(index, "");
-        if (text.isEmpty()) {
-            String problem = flags.arguments().hasMatchedPositional(index) ? "empty" : "missing";
+        String text = flags.arguments().positional(index);
+        if (text == null || text.isEmpty()) {
+            String problem = text == null ? "missing" : "empty";
             throw flags.wrong(name + " is " + problem + ": give the file of a report");
         }
         return flags.path(new FlagReader.Value(name, text));

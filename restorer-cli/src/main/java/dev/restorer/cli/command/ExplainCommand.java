@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Shows what a restore would do. It opens no store, and writes no report and no directory. */
 final class ExplainCommand implements Subcommand {
@@ -47,18 +46,19 @@ final class ExplainCommand implements Subcommand {
 
     @Override
     public CommandSpec spec() {
-        Flags named = Subcommand.named(
+        CommandFlags named = Subcommand.named(
                 this,
                 "explain",
                 "Shows what a restore with the same flags would do with each layer, and why. Writes nothing.");
         ExplainFlags.addTo(named);
         RestoreFlags.addTo(named);
         LogLevelFlag.addTo(named);
+        named.spec().usageMessage().exitCodeList(ExitCodes.ofRestore());
         return named.spec();
     }
 
     @Override
-    public int run(ParseResult arguments) {
+    public int run(Arguments arguments) {
         FlagReader flags = new FlagReader(environment, arguments);
         console.level(LogLevelFlag.in(flags, LogLevel.INFO));
         if (flags.given("--report") != null) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Reads values from flags, or else from their environment variables.
@@ -15,7 +14,7 @@ import picocli.CommandLine.ParseResult;
  * @param environment the variables
  * @param arguments the arguments of a subcommand
  */
-record FlagReader(Environment environment, ParseResult arguments) {
+record FlagReader(Environment environment, Arguments arguments) {
 
     /**
      * A value and its source.
@@ -32,24 +31,24 @@ record FlagReader(Environment environment, ParseResult arguments) {
 
     /** Tells whether a flag is given, with any value. */
     boolean has(String flag) {
-        return arguments.hasMatchedOption(flag);
+        return arguments.has(flag);
     }
 
     /** Returns the value of a flag, which may be empty, or null if the flag is not given. */
     @Nullable
     String text(String flag) {
-        return arguments.matchedOptionValue(flag, null);
+        return arguments.text(flag);
     }
 
     /** Returns the values of a flag that may be repeated. */
     List<String> texts(String flag) {
-        return arguments.matchedOptionValue(flag, List.of());
+        return arguments.texts(flag);
     }
 
     /** Returns the value of a boolean flag, or null if it is not given. */
     @Nullable
     Boolean onOff(String flag) {
-        return arguments.matchedOptionValue(flag, null);
+        return arguments.onOff(flag);
     }
 
     /** Tells whether a boolean flag is given and true. */
@@ -155,6 +154,6 @@ record FlagReader(Environment environment, ParseResult arguments) {
     }
 
     ParameterException wrong(String message) {
-        return new ParameterException(arguments.commandSpec().commandLine(), message);
+        return arguments.wrong(message);
     }
 }

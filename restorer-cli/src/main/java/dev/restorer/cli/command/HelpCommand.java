@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Shows help: {@code help restore} is the same as {@code restore --help}. */
 final class HelpCommand implements Subcommand {
@@ -43,8 +42,8 @@ final class HelpCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult arguments) {
-        help.accept(arguments.matchedPositionalValue(0, null));
+    public int run(Arguments arguments) {
+        help.accept(arguments.positional(0));
         return ExitCode.DONE;
     }
 }

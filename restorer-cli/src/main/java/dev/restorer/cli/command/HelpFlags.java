@@ -10,7 +10,7 @@ final class HelpFlags {
 
     private HelpFlags() {}
 
-    static Flags addTo(CommandSpec spec) {
+    static CommandFlags addTo(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("-h", "-help", "--help")
                 .type(boolean.class)
                 .usageHelp(true)
@@ -21,8 +21,13 @@ final class HelpFlags {
                 .versionHelp(true)
                 .description("Shows the version.")
                 .build());
-        Flags flags = new Flags(spec);
-        flags.onOff(NO_COLOR, "writes no colors, also to a terminal (CNB_NO_COLOR, NO_COLOR)");
+        CommandFlags flags = new CommandFlags(spec);
+        addColors(flags);
         return flags;
+    }
+
+    /** Adds the flag for colors alone. */
+    static void addColors(Flags flags) {
+        flags.onOff(NO_COLOR, "writes no colors, also to a terminal (CNB_NO_COLOR, NO_COLOR)");
     }
 }

@@ -22,7 +22,6 @@ import java.io.FileDescriptor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Restores metadata, contents or both. */
 final class RestoreCommand implements Subcommand {
@@ -41,11 +40,24 @@ final class RestoreCommand implements Subcommand {
 
     @Override
     public CommandSpec spec() {
-        Flags named = Subcommand.named(
+        CommandFlags named = Subcommand.named(
                 this, "restore", "Restores the metadata of layers, and the contents of cached layers.");
-        RestoreFlags.addTo(named);
-        LogLevelFlag.addTo(named);
+        addFlags(named);
+        named.spec().usageMessage().exitCodeList(ExitCodes.ofRestore());
         return named.spec();
+    }
+
+    private static void addFlags(Flags flags) {
+        RestoreFlags.addTo(flags);
+        LogLevelFlag.addTo(flags);
+    }
+
+    @Override
+    public FlagKinds flagsOnly() {
+        FlagKinds kinds = new FlagKinds();
+        addFlags(kinds);
+        HelpFlags.addColors(kinds);
+        return kinds;
     }
 
     @Override
@@ -54,7 +66,7 @@ final class RestoreCommand implements Subcommand {
     }
 
     @Override
-    public int run(ParseResult arguments) {
+    public int run(Arguments arguments) {
         FlagReader flags = new FlagReader(environment, arguments);
         console.level(LogLevelFlag.in(flags, LogLevel.INFO));
         PlatformApi platform = PlatformApi.in(flags);

@@ -9,14 +9,13 @@ final class RestoreFlags {
 
     private RestoreFlags() {}
 
-    /** Adds the flags to a command, and their exit codes. */
+    /** Adds the flags to a command. */
     static void addTo(Flags flags) {
         addPaths(flags);
         addOptions(flags);
         OwnerFlags.addTo(flags);
         ImageFlags.addTo(flags);
         BaseImageFlags.addTo(flags);
-        flags.spec().usageMessage().exitCodeList(ExitCodes.ofRestore());
     }
 
     private static void addPaths(Flags flags) {

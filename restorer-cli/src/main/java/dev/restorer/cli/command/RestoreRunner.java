@@ -23,8 +23,10 @@ record RestoreRunner(LayerRestorer restorer, Console console, ProcessContext pro
         try (ProgressLine progress = progress(inputs)) {
             ContentsOptions.Builder options = ContentsOptions.from(inputs.cache())
                     .limits(settings.limits())
-                    .listener(progress)
                     .cancellation(process.shutdown().startRestore());
+            if (showsProgress()) {
+                options.listener(progress);
+            }
             if (inputs.images().cache() != null) {
                 options.parallelism(ImageAccess.CONNECTIONS);
             }
@@ -41,7 +43,7 @@ record RestoreRunner(LayerRestorer restorer, Console console, ProcessContext pro
     private ProgressLine progress(Inputs inputs) {
         Image cache = inputs.images().cache();
         String title = cache == null ? "Layers" : "Layers of " + ImageName.shortDigest(cache);
-        return new ProgressLine(title, console, this::showsProgress, process.nanoTime());
+        return new ProgressLine(title, console, process.nanoTime());
     }
 
     private boolean showsProgress() {

@@ -10,7 +10,6 @@ import dev.restorer.cli.text.Wrapped;
 import dev.restorer.spi.ShaStoreProvider;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Lists the available SHA stores. */
 final class StoresCommand implements Subcommand {
@@ -30,13 +29,14 @@ final class StoresCommand implements Subcommand {
 
     @Override
     public CommandSpec spec() {
-        Flags named = Subcommand.named(this, "stores", "Lists the available SHA stores, and the forms of --sha-store.");
+        CommandFlags named =
+                Subcommand.named(this, "stores", "Lists the available SHA stores, and the forms of --sha-store.");
         LogLevelFlag.addTo(named);
         return named.spec();
     }
 
     @Override
-    public int run(ParseResult arguments) {
+    public int run(Arguments arguments) {
         FlagReader flags = new FlagReader(environment, arguments);
         console.level(LogLevelFlag.in(flags, LogLevel.INFO));
         ShaStores stores = services.shaStores().get();

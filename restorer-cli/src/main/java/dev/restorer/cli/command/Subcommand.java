@@ -1,7 +1,7 @@
 package dev.restorer.cli.command;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** A subcommand. */
 interface Subcommand {
@@ -15,7 +15,12 @@ interface Subcommand {
      * @param arguments the arguments
      * @return the exit code
      */
-    int run(ParseResult arguments);
+    int run(Arguments arguments);
+
+    /** Returns its flags if they can be read without picocli, and no other arguments are accepted; otherwise null. */
+    default @Nullable FlagKinds flagsOnly() {
+        return null;
+    }
 
     /** Tells whether its standard output is its result, and not only a log. */
     default boolean printsResult() {
@@ -23,7 +28,7 @@ interface Subcommand {
     }
 
     /** Returns the flags of a subcommand, with those that all subcommands have. */
-    static Flags named(Subcommand subcommand, String name, String description) {
+    static CommandFlags named(Subcommand subcommand, String name, String description) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand).name(name);
         spec.usageMessage().description(description).exitCodeList(ExitCodes.ofEach());
         return HelpFlags.addTo(spec);

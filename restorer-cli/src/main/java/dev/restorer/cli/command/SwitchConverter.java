@@ -14,9 +14,13 @@ final class SwitchConverter implements ITypeConverter<Boolean> {
         return ON.contains(value);
     }
 
+    static boolean isSwitch(String value) {
+        return isOn(value) || OFF.contains(value);
+    }
+
     @Override
     public Boolean convert(String value) {
-        if (!isOn(value) && !OFF.contains(value)) {
+        if (!isSwitch(value)) {
             throw new TypeConversionException("give true or false");
         }
         return isOn(value);

@@ -4,7 +4,6 @@ import dev.restorer.api.LayerId;
 import dev.restorer.cli.log.Console;
 import dev.restorer.spi.ContentsListener;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,7 +16,6 @@ public final class ProgressLine implements ContentsListener, AutoCloseable {
     private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Console console;
-    private final BooleanSupplier enabled;
     private final LongSupplier nanoTime;
     private final ProgressSummary summary;
     private long next;
@@ -27,13 +25,11 @@ public final class ProgressLine implements ContentsListener, AutoCloseable {
      *
      * @param title the start of the line, such as {@code Layers}
      * @param console the console that shows it
-     * @param enabled whether the line is shown; called each time before it is shown
      * @param nanoTime a clock, such as {@link System#nanoTime()}
      */
-    public ProgressLine(String title, Console console, BooleanSupplier enabled, LongSupplier nanoTime) {
+    public ProgressLine(String title, Console console, LongSupplier nanoTime) {
         this.summary = new ProgressSummary(title);
         this.console = console;
-        this.enabled = enabled;
         this.nanoTime = nanoTime;
         this.next = nanoTime.getAsLong() + INITIAL_DELAY_NANOS;
     }
@@ -46,9 +42,7 @@ public final class ProgressLine implements ContentsListener, AutoCloseable {
             return;
         }
         next = now + INTERVAL_NANOS;
-        if (enabled.getAsBoolean()) {
-            console.showStatus(summary.line());
-        }
+        console.showStatus(summary.line());
     }
 
     /** Erases the line. Called when the restore has ended. */

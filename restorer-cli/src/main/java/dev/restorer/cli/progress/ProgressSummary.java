@@ -23,7 +23,9 @@ final class ProgressSummary {
     }
 
     private final String title;
-    private final Map<LayerId, Read> layers = new LinkedHashMap<>();
+
+    /** By the text of the layer's id, since the hash code of a record is slow when it is used for the first time. */
+    private final Map<String, Read> layers = new LinkedHashMap<>();
 
     /** Creates a summary that starts with a title. */
     ProgressSummary(String title) {
@@ -38,7 +40,7 @@ final class ProgressSummary {
      * @param size the size of its contents in bytes, or a negative number if it is not known
      */
     void update(LayerId layer, long bytes, long size) {
-        layers.put(layer, new Read(bytes, size));
+        layers.put(layer.toString(), new Read(bytes, size));
     }
 
     /** Returns the summary in a line, with the name of the first unfinished layer, truncated if necessary. */
@@ -65,7 +67,7 @@ final class ProgressSummary {
         return layers.entrySet().stream()
                 .filter(layer -> !layer.getValue().isDone())
                 .findFirst()
-                .map(layer -> layer.getKey().toString())
+                .map(Map.Entry::getKey)
                 .orElse("");
     }
 }

@@ -23,8 +23,7 @@ class ProgressLineTest {
     /** A clock may have any value, also shortly before its overflow. */
     private long now = Long.MAX_VALUE - 5;
 
-    private boolean wanted = true;
-    private final ProgressLine line = new ProgressLine("Layers", console, () -> wanted, () -> now);
+    private final ProgressLine line = new ProgressLine("Layers", console, () -> now);
 
     private static PrintStream stream(OutputStream to) {
         return new PrintStream(to, false, StandardCharsets.UTF_8);
@@ -93,14 +92,5 @@ class ProgressLineTest {
         line.progress(LAYER, 2, 100);
         assertThat(Screen.of(err)).first().isEqualTo("Warning: look");
         assertThat(Screen.of(err)).last().asString().contains(" 2 B of ");
-    }
-
-    @Test
-    void ifItIsDisabledNothingIsWritten() {
-        wanted = false;
-        after(5000);
-        line.progress(LAYER, 1, 100);
-        line.close();
-        assertThat(err.size()).isZero();
     }
 }

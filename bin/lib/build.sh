@@ -48,7 +48,7 @@ alone() {
     fi
 }
 
-# Creates the archive of the classes that small restores load, so that the JVM need not read and verify them at each start.
+# Creates the archive of the classes that a restore loads, so that the JVM need not read and verify them at each start.
 # There is one for each build of the command and of the JDK. Without it the command starts more slowly.
 make_archive() {
     work=$archive.d
@@ -70,28 +70,27 @@ make_archive() {
     rm -rf "$work"
 }
 
-# Runs the demo, which also unpacks contents, and restores from its label and its analyzed.toml, which are the most common
-# uses. Options in the environment are cleared, since they may differ at the next start.
+# Runs the most common restores, with the options of the command. Options in the environment are cleared, since they may
+# differ at the next start.
 run_for_archive() (
     unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CNB_PLATFORM_API CNB_LOG_LEVEL CNB_SKIP_LAYERS \
-        CNB_SKIP_RESTORE CNB_CACHE_IMAGE CNB_PREVIOUS_IMAGE CNB_BUILD_IMAGE CNB_USER_ID CNB_GROUP_ID
-    list_classes demo "$class_path$contents_path" demo
-    inputs=$(find "$work" -name group.toml | head -n 1)
-    inputs=${inputs%/group.toml}
-    list_classes label "$class_path" restore --layers "$work/layers" --group "$inputs/group.toml" \
-        --app-metadata "$inputs/app.json"
-    list_classes analyzed "$class_path" restore --layers "$work/layers" --group "$inputs/group.toml" \
-        --analyzed "$inputs/analyzed.toml" --cache-dir "$work/none"
-    # Newer JVMs add ids to the classes of a list, which only custom class loaders need.
-    awk '{ sub(/ id: [0-9]+$/, "") } !seen[$0]++' "$work/label" "$work/analyzed" "$work/demo" >"$work/classes"
-    "$java" -Xshare:dump -XX:SharedClassListFile="$work/classes" -XX:SharedArchiveFile="$work/archive" -cp "$class_path"
+        CNB_SKIP_RESTORE CNB_CACHE_DIR CNB_CACHE_IMAGE CNB_PREVIOUS_IMAGE CNB_BUILD_IMAGE CNB_USER_ID CNB_GROUP_ID
+    if [ "$major" -ge 25 ]; then
+        # With profiles, the compilers would at once be busy with methods that a small restore runs a few times.
+        train -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record \
+            -XX:AOTConfiguration="$work/classes"
+        "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} -XX:AOTMode=create -XX:AOTConfiguration="$work/classes" \
+            -XX:AOTCache="$work/archive" -cp "$class_path"
+    else
+        train -XX:DumpLoadedClassList="$work/classes"
+        "$java" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="$work/classes" \
+            -XX:SharedArchiveFile="$work/archive" -cp "$class_path"
+    fi
 )
 
-list_classes() {
-    list=$work/$1
-    path=$2
-    shift 2
-    "$java" -XX:DumpLoadedClassList="$list" -Djava.io.tmpdir="$work" -cp "$path" dev.restorer.cli.Main "$@"
+train() {
+    # shellcheck disable=SC2086
+    "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} $parser "$@" -Djava.io.tmpdir="$work" -cp "$class_path" dev.restorer.cli.Training
 }
 
 archive_unless_fresh() {

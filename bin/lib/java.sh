@@ -50,8 +50,7 @@ require_java_17() {
 choose_options() {
     others="${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-} ${RESTORER_JAVA_OPTS:-}"
     collector=-XX:+UseSerialGC
-    # Only digests of contents, from a cache, are faster with the second compiler. Other restores end before it pays off.
-    compilers='-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1'
+    compilers=yes
     sharing=yes
     case " $others" in
         *[[:space:]\"\']@* | *-XX:Flags=* | *-XX:VMOptionsFile=*)
@@ -69,6 +68,47 @@ choose_options() {
     case $others in
         *-Xshare* | *Archive* | *DynamicDump* | *DumpShared* | *DumpLoaded* | *AOT*) sharing= ;;
     esac
+}
+
+# Sets options for the compilers. Only digests of contents are faster with the second compiler: it has the instructions of
+# the processor for SHA-256. It compiles what calls them early, and all else late, since a restore ends before that pays off.
+# The method in Java that the instructions replace is not compiled. With few contents, the first compiler alone is faster.
+choose_compilers() {
+    [ -n "$compilers" ] || return 0
+    if ! has_many_contents; then
+        compilers='-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1'
+        return
+    fi
+    digests=sun.security.provider
+    compilers="-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=60000 \
+-XX:Tier4BackEdgeThreshold=400000 -XX:CompileCommand=quiet -XX:CompileCommand=exclude,$digests.SHA2::implCompress0 \
+-XX:CompileCommand=CompileThresholdScaling,$digests.SHA2::implCompress,0.001 \
+-XX:CompileCommand=CompileThresholdScaling,$digests.DigestBase::*,0.001"
+}
+
+# Succeeds if there is a cache image, or the tars of the cache directory have more than 2,000 KiB.
+has_many_contents() {
+    [ -z "$cache_image" ] || return 0
+    [ -n "$cache_directory" ] || return 1
+    sizes=$(ls -sk -- "$cache_directory/committed" 2>/dev/null) || return 1
+    total=${sizes#total }
+    total=${total%%[!0-9]*}
+    [ "${total:-0}" -gt 2000 ]
+}
+
+# Sets "archive", the file of the archive of classes, and "sharing", the option before its name. Since version 25, the JVM
+# stores linked classes. An archive that does not fit is ignored silently.
+choose_archive() {
+    archive=$target/archives$home
+    if [ "$major" -ge 25 ]; then
+        archive=$archive.aot
+        [ -z "$sharing" ] || sharing=-XX:AOTCache=
+        quiet=-Xlog:aot=off
+    else
+        archive=$archive.jsa
+        [ -z "$sharing" ] || sharing=-XX:SharedArchiveFile=
+        quiet=-Xlog:cds=off
+    fi
 }
 
 # The JVM encodes file names in the character set of the locale, and uses ASCII if the locale is not installed. So an

@@ -65,25 +65,18 @@ if [ "${4:-}" = --without-archive ]; then
     exit
 fi
 
-# The archive of the classes that the demo and small restores load, which the JVM finds wherever the image is.
-list() {
-    file=$work/$1
-    shift
-    "$runtime/bin/java" -XX:DumpLoadedClassList="$file" -Djava.io.tmpdir="$work" -m "$command" "$@" >>"$work/log" 2>&1 || {
-        cat "$work/log" >&2
-        exit 1
-    }
-}
+# The archive of the classes that the most common restores load. The JVM finds it wherever the image is.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CNB_PLATFORM_API CNB_LOG_LEVEL CNB_SKIP_LAYERS \
-    CNB_SKIP_RESTORE CNB_CACHE_IMAGE CNB_PREVIOUS_IMAGE CNB_BUILD_IMAGE CNB_USER_ID CNB_GROUP_ID
-list demo demo
-group=$(find "$work" -name group.toml | head -n 1)
-list label restore --layers "$work/layers" --group "$group" --app-metadata "${group%/*}/app.json"
-list analyzed restore --layers "$work/layers" --group "$group" --analyzed "${group%/*}/analyzed.toml" \
-    --cache-dir "$work/none"
-awk '{ sub(/ id: [0-9]+$/, "") } !seen[$0]++' "$work/label" "$work/analyzed" "$work/demo" >"$work/classes.list"
-"$runtime/bin/java" -Xshare:dump -XX:+UseSerialGC -XX:SharedClassListFile="$work/classes.list" -m "$command" \
-    >>"$work/log" 2>&1 || {
+    CNB_SKIP_RESTORE CNB_CACHE_DIR CNB_CACHE_IMAGE CNB_PREVIOUS_IMAGE CNB_BUILD_IMAGE CNB_USER_ID CNB_GROUP_ID
+train() {
+    "$runtime/bin/java" -XX:+UseSerialGC -Dpicocli.converters.excludes='java.*' "$@" -Djava.io.tmpdir="$work" \
+        -m dev.restorer.cli/dev.restorer.cli.Training
+}
+make_archive() {
+    train -XX:DumpLoadedClassList="$work/classes.list" &&
+        "$runtime/bin/java" -Xshare:dump -XX:+UseSerialGC -XX:SharedClassListFile="$work/classes.list" -m "$command"
+}
+make_archive >>"$work/log" 2>&1 || {
     cat "$work/log" >&2
     exit 1
 }

@@ -65,6 +65,16 @@ class ArchiveIT {
     }
 
     @Test
+    void aJvmThatStoresLinkedClassesHasSuchAnArchive() throws IOException {
+        jdk.build("25+1");
+        start(command, jdk);
+        Finished run = start(command, jdk);
+        assertThat(jdk.dumps()).isEqualTo(1);
+        assertThat(run.out())
+                .anyMatch(line -> line.startsWith("-XX:AOTCache=" + command.root()) && line.endsWith(".aot"));
+    }
+
+    @Test
     void itIsMadeAnewForACopyThatKeepsTheTimesOfFiles() throws IOException {
         start(command, jdk);
         command = command.copyTo(directory.resolve("copy"), COPY_ATTRIBUTES);

@@ -7,6 +7,7 @@ import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import dev.restorer.shastore.redis.RedisShaStoreProvider;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +28,29 @@ class ScriptArgumentsIT {
 
     private static final Pattern FLAG = Pattern.compile("\\s+-([a-z-]+), --\\1(=\\S+)?(\\s.*)?");
 
+    /** A part of the options for restores of many contents. */
+    private static final String COMPILED_EARLY = "SHA2::";
+
     @TempDir
     Path directory;
 
     /** A JVM that tells its arguments. */
     private ScriptedJdk jdk;
 
+    /** A cache with so many contents that the second compiler is used. */
+    private String cache;
+
     @BeforeEach
     void makeJvm() throws IOException {
         jdk = ScriptedJdk.in(directory.resolve("jdk"));
+        cache = cache(3 << 20);
+    }
+
+    private String cache(int bytes) throws IOException {
+        Path made = directory.resolve("cache-" + bytes);
+        Path committed = Files.createDirectories(made.resolve("committed"));
+        Files.write(committed.resolve("sha256:1.tar"), new byte[bytes]);
+        return made.toString();
     }
 
     private boolean sees(String part, String... arguments) {
@@ -46,7 +61,7 @@ class ScriptArgumentsIT {
     }
 
     private boolean seesACacheDirectory(String... arguments) {
-        return sees("/lib/contents/*", arguments);
+        return sees(COMPILED_EARLY, arguments);
     }
 
     /** Returns the flags of a restore, and whether they have a value. */
@@ -72,10 +87,10 @@ class ScriptArgumentsIT {
         flags.remove("cache-image"); // of which the contents are unpacked, too
         flags.remove("previous-image");
         flags.forEach((flag, hasValue) -> {
-            assertThat(seesACacheDirectory("--" + flag, "--cache-dir", "value", "-cache-dir=c"))
+            assertThat(seesACacheDirectory("--" + flag, "--cache-dir", "value", "-cache-dir=" + cache))
                     .as("--%s is followed by a cache directory that is its value", flag)
                     .isEqualTo(!hasValue);
-            assertThat(seesACacheDirectory("-" + flag + "=v", "--cache-dir", "c"))
+            assertThat(seesACacheDirectory("-" + flag + "=v", "--cache-dir", cache))
                     .as("-%s=v", flag)
                     .isTrue();
         });
@@ -83,23 +98,24 @@ class ScriptArgumentsIT {
 
     @Test
     void ofTwoCacheDirectoriesTheLastCountsAndAFileOfMetadataIsNone() {
-        assertThat(seesACacheDirectory("--cache-dir", "c")).isTrue();
-        assertThat(seesACacheDirectory("--cache-dir=c", "-cache-dir", "")).isFalse();
-        assertThat(seesACacheDirectory("--cache-dir=c", "--cache-metadata", "m"))
+        assertThat(seesACacheDirectory("--cache-dir", cache)).isTrue();
+        assertThat(seesACacheDirectory("--cache-dir=" + cache, "-cache-dir", ""))
+                .isFalse();
+        assertThat(seesACacheDirectory("--cache-dir=" + cache, "--cache-metadata", "m"))
                 .isFalse();
         assertThat(seesACacheDirectory()).isFalse();
     }
 
     @Test
-    void whereAnImageIsNamedTheJarsForImagesAndContentsAreOnTheClassPath() {
+    void whereAnImageIsNamedTheJarsForImagesAreOnTheClassPathAndDigestsAreCompiledEarly() {
         for (String flag : List.of("--cache-image", "-previous-image")) {
             assertThat(sees("/lib/images/*", flag, "i")).as(flag).isTrue();
-            assertThat(sees("/lib/contents/*", flag + "=i")).as(flag).isTrue();
             assertThat(sees("/lib/images/*", flag, "i", flag + "=")).as(flag).isFalse();
         }
+        assertThat(sees(COMPILED_EARLY, "--cache-image=i")).isTrue();
         assertThat(sees("/lib/images/*", "--cache-image=i", "--cache-metadata=m"))
                 .isFalse();
-        assertThat(sees("/lib/images/*", "--cache-dir=c")).isFalse();
+        assertThat(sees("/lib/images/*", "--cache-dir=" + cache)).isFalse();
     }
 
     @Test
@@ -110,5 +126,12 @@ class ScriptArgumentsIT {
                 .allMatch(scheme -> sees("/lib/redis/*", "--sha-store", scheme + "://h?namespace=n"));
         assertThat(List.of("memory:", "files:sub/redis:", ""))
                 .noneMatch(store -> sees("/lib/redis/*", "--sha-store=" + store));
+    }
+
+    @Test
+    void withFewContentsOnlyTheFirstCompilerIsUsed() throws IOException {
+        assertThat(sees("-XX:TieredStopAtLevel=1", "--cache-dir", cache(1 << 20)))
+                .isTrue();
+        assertThat(sees("-XX:TieredStopAtLevel=1", "--cache-dir", cache)).isFalse();
     }
 }

@@ -23,8 +23,8 @@ record ScriptedJdk(Path home) {
             #!/bin/sh
             for option do
                 case $option in
-                    -Xshare:dump) dump=yes ;;
-                    -XX:SharedArchiveFile=*) archive=${option#*=} ;;
+                    -Xshare:dump | -XX:AOTMode=create) dump=yes ;;
+                    -XX:SharedArchiveFile=* | -XX:AOTCache=*) archive=${option#*=} ;;
                     -XX:DumpLoadedClassList=*) : >"${option#*=}" ;;
                 esac
             done
@@ -51,7 +51,8 @@ record ScriptedJdk(Path home) {
     ScriptedJdk build(String runtimeVersion) throws IOException {
         Files.writeString(
                 home.resolve("release"),
-                "IMPLEMENTOR=\"nobody\"\nJAVA_RUNTIME_VERSION=\"" + runtimeVersion + "\"\nJAVA_VERSION=\"17\"\n");
+                "IMPLEMENTOR=\"nobody\"\nJAVA_RUNTIME_VERSION=\"" + runtimeVersion + "\"\nJAVA_VERSION=\""
+                        + runtimeVersion.replaceFirst("[+].*", "") + "\"\n");
         return this;
     }
 

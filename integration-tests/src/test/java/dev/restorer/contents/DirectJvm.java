@@ -41,7 +41,7 @@ record DirectJvm(Path archive) {
         command.addAll(OPTIONS);
         command.addAll(List.of(use + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
         command.add("-cp");
-        command.add(Stream.of("restorer-cli.jar", "lib/start/*", "lib/contents/*", "lib/redis/*")
+        command.add(Stream.of("restorer-cli.jar", "lib/start/*", "lib/redis/*")
                 .map(part -> built + "/" + part)
                 .collect(Collectors.joining(File.pathSeparator)));
         command.add("dev.restorer.cli.Main");

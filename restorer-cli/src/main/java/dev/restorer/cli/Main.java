@@ -26,12 +26,19 @@ public final class Main {
      * @param args the arguments of the process
      */
     public static void main(String[] args) {
+        System.exit(start(args));
+    }
+
+    /** Runs the command in this process, without ending the JVM, and returns its exit code. */
+    static int start(String... args) {
+        if (args.length > 0 && args[0].equals("restore")) {
+            SlowClasses.initialize();
+        }
         FailureRecordingStream out = new FailureRecordingStream(FileDescriptor.out);
         Console console = new Console(buffered(out), buffered(System.err), out::failure);
         Shutdown shutdown = new Shutdown();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(shutdown, console)));
-        int exitCode = run(args, console, ProcessContext.ofThisProcess(System.getenv(), shutdown));
-        System.exit(exitCode);
+        return run(args, console, ProcessContext.ofThisProcess(System.getenv(), shutdown));
     }
 
     /**

@@ -1,0 +1,64 @@
+package dev.restorer.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.process.Finished;
+import dev.restorer.process.InstalledCommand;
+import dev.restorer.process.Processes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A restore finds almost all of its classes in the archive that the command makes. */
+@Tag("long")
+class ArchivedClassesIT {
+
+    /** Those that no archive has, such as events of the JDK, and classes that the JVM makes when it runs. */
+    private static final int MAX_OTHERS = 15;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aRestoreOfContentsOfEveryKindLoadsFewClassesFromElsewhere() throws Exception {
+        InstalledCommand installed = InstalledCommand.in(directory.resolve("command"));
+        CacheDirectory cache = new CacheDirectory(Files.createDirectory(directory.resolve("build")))
+                .manyFiles(3, 5)
+                .compressedLayer("compressed", layer -> layer.file("file", 0644, "content"))
+                .write("0.10");
+        restore(installed, cache, "first");
+        Path log = directory.resolve("classes.log");
+        Finished run = restore(installed, cache, "second", "-Xlog:class+load:file=" + log);
+        assertThat(run.exitCode()).isZero();
+        List<String> loaded = Files.readAllLines(log);
+        assertThat(loaded).hasSizeGreaterThan(1_000);
+        assertThat(loaded)
+                .filteredOn(line -> line.contains(" source: ") && !line.contains("shared objects file"))
+                .hasSizeLessThanOrEqualTo(MAX_OTHERS);
+    }
+
+    @Test
+    void theArchiveIsMadeFromRestoresOfWhichOnlyOneLayerIsDamaged() throws Exception {
+        InstalledCommand installed = InstalledCommand.in(directory.resolve("command"));
+        Finished run = Processes.run(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + Files.createDirectory(directory.resolve("training")),
+                "-cp",
+                installed.jar() + ":" + installed.libraries().resolve("start") + "/*",
+                "dev.restorer.cli.Training"));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .filteredOn(line -> line.contains("Removing"))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("Warning: Removing \"example/node:damaged\", "));
+        assertThat(run.out()).contains("Restoring data for \"example/node:zstd\" from cache");
+    }
+
+    private Finished restore(InstalledCommand installed, CacheDirectory cache, String layers, String... options) {
+        List<String> environment = List.of("env", "RESTORER_JAVA_OPTS=" + String.join(" ", options));
+        return Processes.run(new Restore(cache, directory.resolve(layers)).commandIn(installed.root(), environment));
+    }
+}

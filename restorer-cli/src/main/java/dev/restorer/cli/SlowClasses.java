@@ -1,0 +1,29 @@
+package dev.restorer.cli;
+
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Classes of the JDK that take long to initialize, up to a tenth of a small restore. Another thread initializes them while
+ * the arguments are read.
+ */
+final class SlowClasses {
+
+    private SlowClasses() {}
+
+    static void initialize() {
+        Thread thread = new Thread(SlowClasses::use, "restorer-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Digests need the providers of algorithms, and Jackson decimal numbers. */
+    private static String use() {
+        try {
+            return BigDecimal.TEN + MessageDigest.getInstance("SHA-256").getAlgorithm();
+        } catch (NoSuchAlgorithmException e) {
+            return ""; // the restore reports it
+        }
+    }
+}

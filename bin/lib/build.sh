@@ -1,4 +1,4 @@
-# Builds the command and its CDS archive. Read by bin/restorer if something has to be built.
+# Builds the command and its archive of classes. Read by bin/restorer if something has to be built.
 # shellcheck shell=sh disable=SC2154
 
 build() {

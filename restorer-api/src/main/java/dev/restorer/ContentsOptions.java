@@ -75,7 +75,8 @@ public final class ContentsOptions {
     }
 
     /**
-     * Returns how many layers are restored at once.
+     * Returns how many layers are restored at once. Threads that have no layer left help with the others, so this is also
+     * the maximum number of threads that take part.
      *
      * @return the maximum number of layers
      */
@@ -151,7 +152,7 @@ public final class ContentsOptions {
         }
 
         /**
-         * Sets how many layers are restored at once.
+         * Sets how many layers are restored at once, which is also the maximum number of threads that take part.
          *
          * @param parallelism the maximum number of layers
          * @return this builder

@@ -8,13 +8,13 @@ final class Costs {
 
     @Option(
             names = "--restore-seconds",
-            defaultValue = "1.4",
+            defaultValue = "1.0",
             description = "the time of one restore on a worker of two cores (${DEFAULT-VALUE})")
     double restoreSeconds;
 
     @Option(
             names = "--processor-seconds",
-            defaultValue = "2.4",
+            defaultValue = "1.8",
             description = "the time of its processors (${DEFAULT-VALUE})")
     double processorSeconds;
 

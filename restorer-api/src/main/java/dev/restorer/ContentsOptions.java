@@ -85,8 +85,8 @@ public final class ContentsOptions {
     }
 
     /**
-     * Returns the executor that restores layers in addition to the calling thread. The calling thread always takes
-     * part, so a restore completes even if the executor runs no task.
+     * Returns the executor that restores layers, or helps with them, in addition to the calling thread. The calling thread
+     * always takes part, so a restore completes even if the executor runs no task. Only the calling thread calls it.
      *
      * @return the executor, or null for daemon threads that all such restores of the JVM share, twice as many as there
      *     are processors, and at least four

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** The digest of a layer's uncompressed tar, in the form of the OCI image specification. */
-final class DiffId {
+public final class DiffId {
 
     private static final String ALGORITHM = "sha256:";
     private static final Pattern FORM = Pattern.compile(ALGORITHM + "[0-9a-f]{64}");
@@ -14,11 +14,21 @@ final class DiffId {
     private DiffId() {}
 
     /**
+     * Tells whether a diff id has the form of one, which names no other file of a cache.
+     *
+     * @param diffId the diff id
+     * @return whether it is {@code sha256:} and 64 lower-case hexadecimal digits
+     */
+    public static boolean isValid(String diffId) {
+        return FORM.matcher(diffId).matches();
+    }
+
+    /**
      * Checks the form of a diff id, since it comes from an untrusted source and becomes the name of a file of the
      * cache.
      */
     static void require(String diffId) throws RejectedException {
-        if (!FORM.matcher(diffId).matches()) {
+        if (!isValid(diffId)) {
             throw RejectedException.damaged("its diff id in the cache is not sha256: and 64 hexadecimal digits");
         }
     }

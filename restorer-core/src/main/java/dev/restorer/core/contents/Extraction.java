@@ -25,7 +25,7 @@ import java.util.concurrent.CancellationException;
  * @param name what the cache is called in messages
  * @param limits the limits of one layer
  * @param layersDirectory the layers directory, which may differ from the one that the tar was created with
- * @param threads threads that compute digests, if they have nothing else to do
+ * @param threads threads that compute digests and write small files, if they have nothing else to do
  * @param cancellation ends reads from the cache
  */
 public record Extraction(
@@ -42,7 +42,7 @@ public record Extraction(
      * @param cache the cache that has the contents
      * @param limits the limits of one layer
      * @param layersDirectory the layers directory
-     * @param threads threads that compute digests, if they have nothing else to do
+     * @param threads threads that compute digests and write small files, if they have nothing else to do
      * @param cancellation ends reads from the cache
      */
     public Extraction(

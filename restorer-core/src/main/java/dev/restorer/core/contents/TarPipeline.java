@@ -25,7 +25,10 @@ final class TarPipeline implements AutoCloseable {
     /** A larger file is written by the reading thread, while the idle one computes the digest. */
     private static final long MAX_DEFERRED_BYTES = 1 << 20;
 
-    private static final int MAX_OPEN_FILES = 128;
+    /** Files that are open until they are written, of all layers of this JVM. */
+    private static final AtomicInteger OPEN_FILES = new AtomicInteger();
+
+    static final int MAX_OPEN_FILES = 128;
 
     private final IdleThreads threads;
     private final List<TarBuffer> buffers = new ArrayList<>(MAX_BUFFERS);
@@ -36,7 +39,6 @@ final class TarPipeline implements AutoCloseable {
     /** Writes into files that the reading thread has opened since it filled the last buffer. */
     private final List<PipelineStep.Write> writes = new ArrayList<>();
 
-    private final AtomicInteger openFiles = new AtomicInteger();
     private final AtomicBoolean helped = new AtomicBoolean();
 
     /** Whether an idle thread took the last steps. */
@@ -44,7 +46,8 @@ final class TarPipeline implements AutoCloseable {
 
     private final MessageDigest digest = DiffId.digest();
     private final Object lock = new Object();
-    private volatile @Nullable IOException failure;
+    private volatile @Nullable Throwable failure;
+    private volatile boolean ended;
 
     TarPipeline(IdleThreads threads) {
         this.threads = threads;
@@ -89,13 +92,25 @@ final class TarPipeline implements AutoCloseable {
         }
     }
 
-    /** Tells whether the parts of a file are to be passed to {@link #write}, all of them. */
+    /**
+     * Tells whether a file is written later. Then all its parts are passed to {@link #write}, or {@link #giveUp} is
+     * called.
+     */
     boolean defers(NewFile file, long size) {
-        return assisted
-                && size > 0
-                && size <= MAX_DEFERRED_BYTES
-                && !file.setsMode()
-                && openFiles.get() < MAX_OPEN_FILES;
+        if (!assisted || size == 0 || size > MAX_DEFERRED_BYTES || file.setsMode()) {
+            return false;
+        }
+        if (OPEN_FILES.incrementAndGet() > MAX_OPEN_FILES) {
+            OPEN_FILES.decrementAndGet();
+            return false;
+        }
+        return true;
+    }
+
+    /** Closes a deferred file whose last part was not passed. */
+    static void giveUp(NewFile file) throws IOException {
+        OPEN_FILES.decrementAndGet();
+        file.close();
     }
 
     /**
@@ -107,9 +122,6 @@ final class TarPipeline implements AutoCloseable {
     void write(TarBuffer buffer, ByteBuffer part, NewFile file, boolean last) {
         buffer.steps.incrementAndGet();
         writes.add(new PipelineStep.Write(buffer, part.duplicate(), file, last));
-        if (last) {
-            openFiles.incrementAndGet();
-        }
     }
 
     private void publishWrites() {
@@ -129,10 +141,16 @@ final class TarPipeline implements AutoCloseable {
         }
     }
 
-    /** Run by the idle thread. A step that is added when it ends is taken by a new call. */
+    /**
+     * Run by the idle thread. A step that is added when it ends is taken by a new call. If the thread is interrupted, which
+     * would close the file that it writes, the reading thread takes the steps.
+     */
     private void help() {
         try {
-            runAll();
+            boolean more = true;
+            while (more && !Thread.currentThread().isInterrupted()) {
+                more = runNext();
+            }
         } finally {
             helped.set(false);
         }
@@ -153,8 +171,8 @@ final class TarPipeline implements AutoCloseable {
             }
             try {
                 run(step);
-            } catch (IOException e) {
-                failure = e;
+            } catch (IOException | RuntimeException | Error e) {
+                failure = e; // thrown by the reading thread, in whatever thread the step ran
             } finally {
                 step.buffer().steps.decrementAndGet();
             }
@@ -163,20 +181,29 @@ final class TarPipeline implements AutoCloseable {
     }
 
     private void run(PipelineStep step) throws IOException {
-        if (failure == null) {
-            step.run();
-        } else {
-            step.abort();
-        }
-        if (step instanceof PipelineStep.Write write && write.last()) {
-            openFiles.decrementAndGet();
+        try {
+            if (failure == null && !ended) {
+                step.run();
+            } else {
+                step.abort();
+            }
+        } finally {
+            if (step instanceof PipelineStep.Write write && write.last()) {
+                OPEN_FILES.decrementAndGet();
+            }
         }
     }
 
     private void requireNoFailure() throws IOException {
-        IOException thrown = failure;
-        if (thrown != null) {
-            throw thrown;
+        Throwable thrown = failure;
+        if (thrown instanceof IOException e) {
+            throw e;
+        }
+        if (thrown instanceof RuntimeException e) {
+            throw e;
+        }
+        if (thrown instanceof Error e) {
+            throw e;
         }
     }
 
@@ -198,10 +225,9 @@ final class TarPipeline implements AutoCloseable {
     /** Gives up the remaining steps, and closes their files. No step runs afterwards. */
     @Override
     public void close() {
-        if (failure == null) {
-            failure = new IOException("the extraction has ended");
-        }
-        publishWrites();
+        ended = true;
+        steps.addAll(writes);
+        writes.clear();
         runAll();
         buffers.clear(); // an idle thread may hold this object long afterwards
     }

@@ -54,34 +54,31 @@ final class TarUnpacker {
     private void file(TarEntry entry, List<String> parts) throws IOException, RejectedException {
         budget.file(entry.size());
         NewFile file = tree.file(parts, entry.mode());
-        boolean passed = false;
-        try {
-            if (pipeline.defers(file, entry.size())) {
-                writeLater(file, entry.size());
-                passed = true;
-            } else {
-                write(file);
-            }
-        } finally {
-            if (!passed) {
-                file.close();
-            }
+        if (pipeline.defers(file, entry.size())) {
+            writeLater(file, entry.size());
+            return;
         }
-    }
-
-    private void write(NewFile file) throws IOException, RejectedException {
-        for (ByteBuffer bytes = tar.contents(); bytes.hasRemaining(); bytes = tar.contents()) {
-            file.write(bytes);
+        try (file) {
+            for (ByteBuffer bytes = tar.contents(); bytes.hasRemaining(); bytes = tar.contents()) {
+                file.write(bytes);
+            }
+            file.finish();
         }
-        file.finish();
     }
 
     /** Passes all parts of a file to the pipeline, which then closes the file. */
     private void writeLater(NewFile file, long size) throws IOException, RejectedException {
-        for (long left = size; left > 0; ) {
-            ByteBuffer part = tar.contents();
-            left -= part.remaining();
-            pipeline.write(tar.buffer(), part, file, left == 0);
+        long left = size;
+        try {
+            while (left > 0) {
+                ByteBuffer part = tar.contents();
+                pipeline.write(tar.buffer(), part, file, left == part.remaining());
+                left -= part.remaining();
+            }
+        } finally {
+            if (left > 0) {
+                TarPipeline.giveUp(file);
+            }
         }
     }
 

@@ -70,7 +70,7 @@ final class ContentsRestore {
         this.progress = progress;
         this.operations = operations;
         executor = Objects.requireNonNullElseGet(options.executor(), SharedThreads::executor);
-        spare = new SpareThreads(executor);
+        spare = options.executor() == null ? SpareThreads.of(executor) : SpareThreads.ofCaller(executor);
         extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory(), spare, cancellation);
         cancellationCheck = new CancellationCheck(cancellation, request.layersDirectory());
     }
@@ -169,7 +169,7 @@ final class ContentsRestore {
         if (tasks.isEmpty()) {
             return;
         }
-        List<LayerTask> layerTasks = LongestFirst.of(tasks.values(), options.cache());
+        List<LayerTask> layerTasks = LongestFirst.of(tasks.values(), options.cache(), cancellationCheck);
         List<LayerResult> results = new ParallelTasks<>(counted(layerTasks))
                 .run(options.parallelism(), executor, spare, cancellation::cancel);
         cancellationCheck.check(); // a layer that failed because of the cancellation is not rejected

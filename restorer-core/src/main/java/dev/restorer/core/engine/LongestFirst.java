@@ -1,5 +1,6 @@
 package dev.restorer.core.engine;
 
+import dev.restorer.core.contents.DiffId;
 import dev.restorer.spi.LayerCache;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,12 +17,13 @@ final class LongestFirst {
     private LongestFirst() {}
 
     /** Returns the tasks in that order. Tasks of the same or an unknown size stay in the order that they have. */
-    static List<LayerTask> of(Collection<LayerTask> tasks, LayerCache cache) {
+    static List<LayerTask> of(Collection<LayerTask> tasks, LayerCache cache, CancellationCheck cancellationCheck) {
         if (tasks.size() < 2) {
             return List.copyOf(tasks);
         }
         List<Sized> sized = new ArrayList<>(tasks.size());
         for (LayerTask task : tasks) {
+            cancellationCheck.check();
             sized.add(new Sized(task, size(task, cache)));
         }
         sized.sort(Comparator.comparingLong(Sized::bytes).reversed());
@@ -30,8 +32,9 @@ final class LongestFirst {
 
     private static long size(LayerTask task, LayerCache cache) {
         try {
-            return cache.size(Objects.requireNonNull(task.decision().cacheDiffId()))
-                    .orElse(0);
+            String diffId = Objects.requireNonNull(task.decision().cacheDiffId());
+            // One of another form, which is rejected later, may lead out of the cache.
+            return DiffId.isValid(diffId) ? cache.size(diffId).orElse(0) : 0;
         } catch (RuntimeException e) {
             return 0; // the cache of another vendor; only the order depends on it
         }

@@ -115,7 +115,7 @@ final class MetadataRestore {
     private void runParallel(Stream<Supplier<Integer>> parts) {
         int parallelism = sharesDirectories ? 1 : Runtime.getRuntime().availableProcessors();
         Executor executor = task -> ForkJoinPool.commonPool().execute(task);
-        new ParallelTasks<>(parts.toList()).run(parallelism, executor, new SpareThreads(executor), () -> {});
+        new ParallelTasks<>(parts.toList()).run(parallelism, executor, SpareThreads.of(executor), () -> {});
     }
 
     /** Called before anything is written, so that a failure here leaves all files unchanged. */

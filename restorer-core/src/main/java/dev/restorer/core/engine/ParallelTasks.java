@@ -61,6 +61,7 @@ final class ParallelTasks<T> {
         worker.run();
         awaitResults(onInterrupt);
         help.tasks = null;
+        spare.add(-1); // the calling thread goes on
         throwFailure();
         return results.stream().map(CompletableFuture::join).toList();
     }

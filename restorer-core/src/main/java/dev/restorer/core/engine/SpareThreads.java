@@ -3,15 +3,34 @@ package dev.restorer.core.engine;
 import dev.restorer.core.contents.IdleThreads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The threads that a restore may use and that have no layer to restore. Safe for use by many threads at once. */
 final class SpareThreads implements IdleThreads {
 
     private final Executor executor;
+
+    /** The only thread that may call the executor, or null. */
+    private final @Nullable Thread caller;
+
     private final AtomicInteger spare = new AtomicInteger();
 
-    SpareThreads(Executor executor) {
+    private SpareThreads(Executor executor, @Nullable Thread caller) {
         this.executor = executor;
+        this.caller = caller;
+    }
+
+    /** Returns the threads of an executor that never waits when it is called. */
+    static SpareThreads of(Executor executor) {
+        return new SpareThreads(executor, null);
+    }
+
+    /**
+     * Returns the threads of an executor that only this thread calls: where an executor waits for a free thread, its own
+     * tasks must not call it.
+     */
+    static SpareThreads ofCaller(Executor executor) {
+        return new SpareThreads(executor, Thread.currentThread());
     }
 
     /** Adds threads that have no layer to restore any more. */
@@ -21,6 +40,9 @@ final class SpareThreads implements IdleThreads {
 
     @Override
     public boolean tryRun(Runnable task) {
+        if (caller != null && caller != Thread.currentThread()) {
+            return false;
+        }
         if (spare.getAndUpdate(count -> Math.max(0, count - 1)) <= 0) {
             return false;
         }

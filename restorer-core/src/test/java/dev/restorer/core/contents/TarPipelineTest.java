@@ -3,8 +3,10 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,8 +18,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TarPipelineTest {
 
@@ -136,10 +141,10 @@ class TarPipelineTest {
     void aLargeFileIsNotDeferred(@TempDir Path directory) throws Exception {
         TarPipeline pipeline = new TarPipeline(new ArrayList<Runnable>()::add);
         full(pipeline);
-        try (NewFile file = file(directory.resolve("file"))) {
-            assertThat(pipeline.defers(file, 1 << 20)).isTrue();
-            assertThat(pipeline.defers(file, (1 << 20) + 1)).isFalse();
-        }
+        NewFile file = file(directory.resolve("file"));
+        assertThat(pipeline.defers(file, (1 << 20) + 1)).isFalse();
+        assertThat(pipeline.defers(file, 1 << 20)).isTrue();
+        TarPipeline.giveUp(file);
     }
 
     @Test
@@ -157,6 +162,7 @@ class TarPipelineTest {
         TarPipeline pipeline = new TarPipeline(new ArrayList<Runnable>()::add);
         TarBuffer buffer = full(pipeline);
         NewFile file = file(directory.resolve("file"));
+        assertThat(pipeline.defers(file, 5)).isTrue();
         Arrays.fill(buffer.bytes, (byte) 'x');
         pipeline.write(buffer, buffer.view.slice(0, 2), file, false);
         pipeline.write(buffer, buffer.view.slice(2, 3), file, true);
@@ -170,14 +176,93 @@ class TarPipelineTest {
         TarPipeline pipeline = new TarPipeline(new ArrayList<Runnable>()::add);
         TarBuffer buffer = full(pipeline);
         int deferred = 0;
-        NewFile file = file(directory.resolve("file"));
+        NewFile file = file(directory.resolve("file-0"));
         while (pipeline.defers(file, 1)) {
-            pipeline.write(buffer, buffer.view.slice(0, 1), file(directory.resolve("file-" + deferred)), true);
-            deferred++;
+            pipeline.write(buffer, buffer.view.slice(0, 1), file, true);
+            file = file(directory.resolve("file-" + ++deferred));
         }
         file.close();
-        assertThat(deferred).isEqualTo(128);
+        assertThat(deferred).isPositive().isLessThanOrEqualTo(TarPipeline.MAX_OPEN_FILES);
         pipeline.finish();
+        NewFile next = file(directory.resolve("next"));
+        assertThat(pipeline.defers(next, 1)).isTrue();
+        TarPipeline.giveUp(next);
+    }
+
+    /** Runs each task at once, in the reading thread or in another. */
+    private static IdleThreads inline() {
+        return task -> {
+            task.run();
+            return true;
+        };
+    }
+
+    private static IdleThreads otherThread() {
+        return task -> {
+            Thread thread = new Thread(task);
+            thread.start();
+            return true;
+        };
+    }
+
+    static Stream<IdleThreads> threads() {
+        return Stream.of(inline(), otherThread(), new ArrayList<Runnable>()::add);
+    }
+
+    @ParameterizedTest
+    @MethodSource("threads")
+    void anErrorInAStepIsThrownByTheReadingThread(IdleThreads threads, @TempDir Path directory) throws Exception {
+        TarPipeline pipeline = new TarPipeline(threads);
+        TarBuffer buffer = full(pipeline);
+        NewFile real = file(directory.resolve("file"));
+        NewFile file = new NewFile(real.path(), new WithoutMemory(real.channel()), 0644, false);
+        assertThat(pipeline.defers(file, 1)).isTrue();
+        pipeline.write(buffer, buffer.view.slice(0, 1), file, true);
+        assertThatThrownBy(pipeline::finish).isInstanceOf(OutOfMemoryError.class);
+        assertThat(real.channel().isOpen()).isFalse();
+    }
+
+    /** A channel that has no memory to write. */
+    private record WithoutMemory(SeekableByteChannel channel) implements SeekableByteChannel {
+        @Override
+        public int read(ByteBuffer to) throws IOException {
+            return channel.read(to);
+        }
+
+        @Override
+        public int write(ByteBuffer from) {
+            throw new OutOfMemoryError("a test");
+        }
+
+        @Override
+        public long position() throws IOException {
+            return channel.position();
+        }
+
+        @Override
+        public SeekableByteChannel position(long position) throws IOException {
+            return channel.position(position);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public SeekableByteChannel truncate(long size) throws IOException {
+            return channel.truncate(size);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return channel.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
     }
 
     @Test
@@ -186,6 +271,8 @@ class TarPipelineTest {
         TarBuffer buffer = full(pipeline);
         NewFile file = file(directory.resolve("file"));
         NewFile other = file(directory.resolve("other"));
+        assertThat(pipeline.defers(file, 1)).isTrue();
+        assertThat(pipeline.defers(other, 1)).isTrue();
         pipeline.write(buffer, buffer.view.slice(0, 1), file, true);
         pipeline.write(buffer, buffer.view.slice(0, 1), other, true);
         file.close();
@@ -199,6 +286,7 @@ class TarPipelineTest {
         TarPipeline pipeline = new TarPipeline(queued::add);
         TarBuffer buffer = full(pipeline);
         NewFile file = file(directory.resolve("file"));
+        assertThat(pipeline.defers(file, 1)).isTrue();
         pipeline.write(buffer, buffer.view.slice(0, 1), file, true);
         pipeline.close();
         queued.forEach(Runnable::run);

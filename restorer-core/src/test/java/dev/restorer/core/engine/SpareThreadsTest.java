@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class SpareThreadsTest {
 
     private final List<Runnable> started = new ArrayList<>();
-    private final SpareThreads spare = new SpareThreads(started::add);
+    private final SpareThreads spare = SpareThreads.of(started::add);
 
     @Test
     void withoutASpareThreadNothingIsRun() {
@@ -37,7 +38,7 @@ class SpareThreadsTest {
     @Test
     void aThreadStaysSpareIfTheExecutorRejectsItsTask() {
         List<Runnable> tried = new ArrayList<>();
-        SpareThreads rejecting = new SpareThreads(task -> {
+        SpareThreads rejecting = SpareThreads.of(task -> {
             tried.add(task);
             throw new RejectedExecutionException();
         });
@@ -45,5 +46,17 @@ class SpareThreadsTest {
         assertThat(rejecting.tryRun(() -> {})).isFalse();
         assertThat(rejecting.tryRun(() -> {})).isFalse();
         assertThat(tried).hasSize(2);
+    }
+
+    @Test
+    void anExecutorThatMayWaitIsNotCalledByItsOwnTasks() throws Exception {
+        SpareThreads ofCaller = SpareThreads.ofCaller(started::add);
+        ofCaller.add(2);
+        AtomicBoolean ran = new AtomicBoolean(true);
+        Thread other = new Thread(() -> ran.set(ofCaller.tryRun(() -> {})));
+        other.start();
+        other.join();
+        assertThat(ran).isFalse();
+        assertThat(ofCaller.tryRun(() -> {})).isTrue();
     }
 }

@@ -73,11 +73,13 @@ make_archive() {
 # Runs the most common restores, with the options of the command. Options in the environment are cleared, since they may
 # differ at the next start.
 run_for_archive() (
-    unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CNB_PLATFORM_API CNB_LOG_LEVEL CNB_SKIP_LAYERS \
-        CNB_SKIP_RESTORE CNB_CACHE_DIR CNB_CACHE_IMAGE CNB_PREVIOUS_IMAGE CNB_BUILD_IMAGE CNB_USER_ID CNB_GROUP_ID
+    unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+    for variable in $(env | sed -n 's/^\(CNB_[A-Z_]*\)=.*/\1/p'); do
+        unset "$variable"
+    done
     if [ "$major" -ge 25 ]; then
         # With profiles, the compilers would at once be busy with methods that a small restore runs a few times.
-        train -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record \
+        train -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record \
             -XX:AOTConfiguration="$work/classes"
         "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} -XX:AOTMode=create -XX:AOTConfiguration="$work/classes" \
             -XX:AOTCache="$work/archive" -cp "$class_path"

@@ -63,7 +63,7 @@ choose_options() {
         *Use*GC* | *AggressiveHeap* | *StringDeduplication*) collector= ;;
     esac
     case $others in
-        *Tiered* | *Compil* | *-Xint* | *-Xcomp*) compilers= ;;
+        *Tiered* | *Compil* | *-Xint* | *-Xcomp* | *UseSHA* | *Intrinsic* | *Tier[0-9]*) compilers= ;;
     esac
     case $others in
         *-Xshare* | *Archive* | *DynamicDump* | *DumpShared* | *DumpLoaded* | *AOT*) sharing= ;;
@@ -72,7 +72,8 @@ choose_options() {
 
 # Sets options for the compilers. Only digests of contents are faster with the second compiler: it has the instructions of
 # the processor for SHA-256. It compiles what calls them early, and all else late, since a restore ends before that pays off.
-# The method in Java that the instructions replace is not compiled. With few contents, the first compiler alone is faster.
+# The method in Java that the instructions replace is not compiled, if the processor has them. With few contents, the first
+# compiler alone is faster.
 choose_compilers() {
     [ -n "$compilers" ] || return 0
     if ! has_many_contents; then
@@ -81,16 +82,36 @@ choose_compilers() {
     fi
     digests=sun.security.provider
     compilers="-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=60000 \
--XX:Tier4BackEdgeThreshold=400000 -XX:CompileCommand=quiet -XX:CompileCommand=exclude,$digests.SHA2::implCompress0 \
+-XX:Tier4BackEdgeThreshold=400000 -XX:CompileCommand=quiet \
 -XX:CompileCommand=CompileThresholdScaling,$digests.SHA2::implCompress,0.001 \
 -XX:CompileCommand=CompileThresholdScaling,$digests.DigestBase::*,0.001"
+    if has_sha_instructions; then
+        compilers="$compilers -XX:CompileCommand=exclude,$digests.SHA2::implCompress0"
+    fi
+}
+
+# Succeeds if the processor is known to have instructions for SHA-256. Without them, a digest would take forty times as long
+# if the method were excluded.
+has_sha_instructions() {
+    [ -r /proc/cpuinfo ] || return 1
+    while IFS= read -r line; do
+        case $line in
+            flags* | Features*)
+                case "$line " in
+                    *' sha_ni '* | *' sha2 '*) return 0 ;;
+                esac
+                return 1
+                ;;
+        esac
+    done </proc/cpuinfo
+    return 1
 }
 
 # Succeeds if there is a cache image, or the tars of the cache directory have more than 2,000 KiB.
 has_many_contents() {
     [ -z "$cache_image" ] || return 0
     [ -n "$cache_directory" ] || return 1
-    sizes=$(ls -sk -- "$cache_directory/committed" 2>/dev/null) || return 1
+    sizes=$(LC_ALL=C ls -sk -- "$cache_directory/committed/." 2>/dev/null) || return 1
     total=${sizes#total }
     total=${total%%[!0-9]*}
     [ "${total:-0}" -gt 2000 ]

@@ -66,8 +66,10 @@ if [ "${4:-}" = --without-archive ]; then
 fi
 
 # The archive of the classes that the most common restores load. The JVM finds it wherever the image is.
-unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CNB_PLATFORM_API CNB_LOG_LEVEL CNB_SKIP_LAYERS \
-    CNB_SKIP_RESTORE CNB_CACHE_DIR CNB_CACHE_IMAGE CNB_PREVIOUS_IMAGE CNB_BUILD_IMAGE CNB_USER_ID CNB_GROUP_ID
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+for variable in $(env | sed -n 's/^\(CNB_[A-Z_]*\)=.*/\1/p'); do
+    unset "$variable"
+done
 train() {
     "$runtime/bin/java" -XX:+UseSerialGC -Dpicocli.converters.excludes='java.*' "$@" -Djava.io.tmpdir="$work" \
         -m dev.restorer.cli/dev.restorer.cli.Training

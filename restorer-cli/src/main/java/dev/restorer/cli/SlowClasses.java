@@ -13,17 +13,21 @@ final class SlowClasses {
     private SlowClasses() {}
 
     static void initialize() {
-        Thread thread = new Thread(SlowClasses::use, "restorer-start");
-        thread.setDaemon(true);
-        thread.start();
+        try {
+            Thread thread = new Thread(SlowClasses::use, "restorer-start");
+            thread.setDaemon(true);
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            // The system has no more threads. The restore initializes the classes.
+        }
     }
 
-    /** Digests need the providers of algorithms, and Jackson decimal numbers. */
+    /** Digests need the providers of algorithms, and Jackson decimal numbers. Failures are reported by the restore. */
     private static String use() {
         try {
             return BigDecimal.TEN + MessageDigest.getInstance("SHA-256").getAlgorithm();
-        } catch (NoSuchAlgorithmException e) {
-            return ""; // the restore reports it
+        } catch (NoSuchAlgorithmException | RuntimeException | Error e) {
+            return "";
         }
     }
 }

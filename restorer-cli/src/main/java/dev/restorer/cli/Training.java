@@ -21,7 +21,7 @@ public final class Training {
      * @throws IOException if the input cannot be written
      */
     public static void main(String[] args) throws IOException {
-        Main.start("demo");
+        start("demo");
         Sample sample = Sample.unpack();
         restore(sample.layers(), sample.group(), "--app-metadata", sample.appMetadata());
         restore(sample.layers(), sample.group(), "--analyzed", sample.analyzed());
@@ -35,6 +35,13 @@ public final class Training {
     }
 
     private static void restore(Path layers, Path group, String flag, Path file) {
-        Main.start("restore", "--layers", layers.toString(), "--group", group.toString(), flag, file.toString());
+        start("restore", "--layers", layers.toString(), "--group", group.toString(), flag, file.toString());
+    }
+
+    private static void start(String... args) {
+        int exitCode = Main.start(args);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class CacheDirectoryCheck {
     /** Logs one warning if the directory has other content. A directory that cannot be read is reported elsewhere. */
     static void warn(Path directory, Console console) {
         Path committed = directory.resolve(COMMITTED);
-        if (Files.exists(committed.resolve(METADATA))) {
+        if (!Files.notExists(committed.resolve(METADATA), LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         Predicate<String> others = name -> !OF_EMPTY_CACHE.contains(name);

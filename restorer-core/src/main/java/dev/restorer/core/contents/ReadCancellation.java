@@ -43,10 +43,10 @@ final class ReadCancellation implements AutoCloseable {
             return;
         }
         interrupt();
-        start(this::interruptAgain);
         if (stream != null) {
             start(stream::close); // another vendor's close may wait for the read that is to end
         }
+        start(this::interruptAgain);
     }
 
     private void interrupt() {

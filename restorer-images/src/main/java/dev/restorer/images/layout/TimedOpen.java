@@ -42,13 +42,20 @@ final class TimedOpen {
             }
             throw new IOException(file + " cannot be opened: " + e.getCause(), e);
         } catch (TimeoutException e) {
-            opened.cancel(false);
+            giveUp(opened);
             throw new IOException(
                     file + " is not opened within " + timeout.toSeconds() + " s, as a pipe without a writer", e);
         } catch (InterruptedException e) {
-            opened.cancel(false);
+            giveUp(opened);
             Thread.currentThread().interrupt();
             throw new ClosedByInterruptException(); // as a read of the file does
+        }
+    }
+
+    /** Lets the thread close the stream, or closes it if it was opened just now. */
+    private static void giveUp(CompletableFuture<InputStream> opened) throws IOException {
+        if (!opened.cancel(false) && !opened.isCompletedExceptionally()) {
+            opened.join().close();
         }
     }
 

@@ -139,4 +139,14 @@ class VolumeCacheTest {
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(before);
         assertThat(file).hasContent("{}");
     }
+
+    @Test
+    void theSizeOfALayerIsThatOfItsFile() throws IOException {
+        String diffId = "sha256:" + "a".repeat(64);
+        write("{}");
+        Files.write(directory.resolve("committed").resolve(diffId + ".tar"), new byte[7]);
+        LayerCache cache = reader.volumeCache(directory);
+        assertThat(cache.size(diffId)).hasValue(7);
+        assertThat(cache.size("sha256:" + "b".repeat(64))).isEmpty();
+    }
 }

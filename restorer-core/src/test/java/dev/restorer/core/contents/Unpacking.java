@@ -28,14 +28,20 @@ final class Unpacking {
 
     private final Path directory;
     private final ContentsLimits limits;
+    private final IdleThreads threads;
 
     Unpacking(Path directory) {
         this(directory, ContentsLimits.defaults());
     }
 
     Unpacking(Path directory, ContentsLimits limits) {
+        this(directory, limits, IdleThreads.none());
+    }
+
+    Unpacking(Path directory, ContentsLimits limits, IdleThreads threads) {
         this.directory = directory;
         this.limits = limits;
+        this.threads = threads;
     }
 
     /** Unpacks contents, and returns their entries by path below the layer. */
@@ -65,7 +71,7 @@ final class Unpacking {
 
     ExtractedContents extract(MemoryCache cache, String diffId, Progress progress) throws RejectedException {
         try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
-            return new Extraction(cache, limits, directory, IdleThreads.none(), new Cancellation())
+            return new Extraction(cache, limits, directory, threads, new Cancellation())
                     .extract(diffId, LAYER, confined, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,7 +23,7 @@ sealed interface PipelineStep {
     }
 
     /** Writes a part of a file, and closes the file after its last part. */
-    record Write(TarBuffer buffer, ByteBuffer part, NewFile file, boolean last) implements PipelineStep {
+    record Write(TarBuffer buffer, ByteBuffer part, DeferredFile file, boolean last) implements PipelineStep {
         @Override
         public void run() throws IOException {
             try {

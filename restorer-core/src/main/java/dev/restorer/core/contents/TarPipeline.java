@@ -5,10 +5,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * digest and writes small files, while the reading thread goes on to read and to create files. The reading thread never
  * waits for another to start: if no buffer is left, it continues with the steps itself.
  *
- * <p>Used by the reading thread, and safe together with the idle one.
+ * <p>Used by the reading thread.
  */
 final class TarPipeline implements AutoCloseable {
 
@@ -25,32 +21,18 @@ final class TarPipeline implements AutoCloseable {
     /** A larger file is written by the reading thread, while the idle one computes the digest. */
     private static final long MAX_DEFERRED_BYTES = 1 << 20;
 
-    /** Files that are open until they are written, of all layers of this JVM. */
-    private static final AtomicInteger OPEN_FILES = new AtomicInteger();
-
-    static final int MAX_OPEN_FILES = 128;
-
-    private final IdleThreads threads;
+    private final StepQueue steps;
+    private final MessageDigest digest = DiffId.digest();
     private final List<TarBuffer> buffers = new ArrayList<>(MAX_BUFFERS);
 
-    /** Steps are taken from this queue one at a time, in their order, by the thread that holds the lock. */
-    private final Queue<PipelineStep> steps = new ConcurrentLinkedQueue<>();
-
-    /** Writes into files that the reading thread has opened since it filled the last buffer. */
+    /** Parts of files since the last buffer was filled. They are added to the queue together, since waking a thread is slow. */
     private final List<PipelineStep.Write> writes = new ArrayList<>();
-
-    private final AtomicBoolean helped = new AtomicBoolean();
 
     /** Whether an idle thread took the last steps. */
     private boolean assisted;
 
-    private final MessageDigest digest = DiffId.digest();
-    private final Object lock = new Object();
-    private volatile @Nullable Throwable failure;
-    private volatile boolean ended;
-
     TarPipeline(IdleThreads threads) {
-        this.threads = threads;
+        steps = new StepQueue(threads);
         buffers.add(new TarBuffer());
     }
 
@@ -65,9 +47,11 @@ final class TarPipeline implements AutoCloseable {
      * @throws IOException if a file could not be written
      */
     TarBuffer next() throws IOException {
-        publishWrites();
+        if (addWrites()) {
+            callForHelp();
+        }
         while (true) {
-            requireNoFailure();
+            steps.requireNoFailure();
             for (TarBuffer buffer : buffers) {
                 if (buffer.steps.get() == 0) {
                     return buffer;
@@ -76,41 +60,37 @@ final class TarPipeline implements AutoCloseable {
             if (buffers.size() < MAX_BUFFERS) {
                 buffers.add(new TarBuffer());
             } else {
-                runNext();
+                steps.runNext();
             }
         }
     }
 
     /** Adds the bytes of a buffer that was filled to the digest. */
     void digest(TarBuffer buffer) {
-        buffer.steps.incrementAndGet();
         steps.add(new PipelineStep.Digest(buffer, digest));
         if (buffer.length == TarBuffer.CAPACITY) {
             callForHelp();
         } else {
-            runAll(); // this buffer is the last, and often the only one
+            steps.runAll(); // this buffer is the last, and often the only one
+        }
+    }
+
+    private void callForHelp() {
+        assisted = steps.callForHelp();
+        if (!assisted) {
+            steps.runAll();
         }
     }
 
     /**
-     * Tells whether a file is written later. Then all its parts are passed to {@link #write}, or {@link #giveUp} is
-     * called.
+     * Returns the file to write later, or null if it is better written now.
+     *
+     * @return the file, whose parts are all passed to {@link #write}, unless it is closed
      */
-    boolean defers(NewFile file, long size) {
-        if (!assisted || size == 0 || size > MAX_DEFERRED_BYTES || file.setsMode()) {
-            return false;
-        }
-        if (OPEN_FILES.incrementAndGet() > MAX_OPEN_FILES) {
-            OPEN_FILES.decrementAndGet();
-            return false;
-        }
-        return true;
-    }
-
-    /** Closes a deferred file whose last part was not passed. */
-    static void giveUp(NewFile file) throws IOException {
-        OPEN_FILES.decrementAndGet();
-        file.close();
+    @Nullable
+    DeferredFile defer(NewFile file, long size) {
+        // The mode is set by the path, where another file may be later.
+        return assisted && size > 0 && size <= MAX_DEFERRED_BYTES && !file.setsMode() ? DeferredFile.of(file) : null;
     }
 
     /**
@@ -119,92 +99,17 @@ final class TarPipeline implements AutoCloseable {
      * @param buffer the buffer that has the part
      * @param part the part, which is not changed
      */
-    void write(TarBuffer buffer, ByteBuffer part, NewFile file, boolean last) {
-        buffer.steps.incrementAndGet();
+    void write(TarBuffer buffer, ByteBuffer part, DeferredFile file, boolean last) {
         writes.add(new PipelineStep.Write(buffer, part.duplicate(), file, last));
     }
 
-    private void publishWrites() {
-        if (!writes.isEmpty()) {
-            steps.addAll(writes);
-            writes.clear();
-            callForHelp();
+    private boolean addWrites() {
+        if (writes.isEmpty()) {
+            return false;
         }
-    }
-
-    /** Lets an idle thread run the steps, or runs them if there is none. */
-    private void callForHelp() {
-        assisted = helped.get() || !helped.compareAndSet(false, true) || threads.tryRun(this::help);
-        if (!assisted) {
-            helped.set(false);
-            runAll();
-        }
-    }
-
-    /**
-     * Run by the idle thread. A step that is added when it ends is taken by a new call. If the thread is interrupted, which
-     * would close the file that it writes, the reading thread takes the steps.
-     */
-    private void help() {
-        try {
-            boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted()) {
-                more = runNext();
-            }
-        } finally {
-            helped.set(false);
-        }
-    }
-
-    private void runAll() {
-        boolean more = true;
-        while (more) {
-            more = runNext();
-        }
-    }
-
-    private boolean runNext() {
-        synchronized (lock) {
-            PipelineStep step = steps.poll();
-            if (step == null) {
-                return false;
-            }
-            try {
-                run(step);
-            } catch (IOException | RuntimeException | Error e) {
-                failure = e; // thrown by the reading thread, in whatever thread the step ran
-            } finally {
-                step.buffer().steps.decrementAndGet();
-            }
-            return true;
-        }
-    }
-
-    private void run(PipelineStep step) throws IOException {
-        try {
-            if (failure == null && !ended) {
-                step.run();
-            } else {
-                step.abort();
-            }
-        } finally {
-            if (step instanceof PipelineStep.Write write && write.last()) {
-                OPEN_FILES.decrementAndGet();
-            }
-        }
-    }
-
-    private void requireNoFailure() throws IOException {
-        Throwable thrown = failure;
-        if (thrown instanceof IOException e) {
-            throw e;
-        }
-        if (thrown instanceof RuntimeException e) {
-            throw e;
-        }
-        if (thrown instanceof Error e) {
-            throw e;
-        }
+        writes.forEach(steps::add);
+        writes.clear();
+        return true;
     }
 
     /**
@@ -214,21 +119,17 @@ final class TarPipeline implements AutoCloseable {
      * @throws IOException if a file could not be written
      */
     String finish() throws IOException {
-        publishWrites();
-        runAll();
-        requireNoFailure();
-        synchronized (lock) {
-            return DiffId.of(digest);
-        }
+        addWrites();
+        steps.runAll();
+        steps.requireNoFailure();
+        return DiffId.of(digest);
     }
 
     /** Gives up the remaining steps, and closes their files. No step runs afterwards. */
     @Override
     public void close() {
-        ended = true;
-        steps.addAll(writes);
-        writes.clear();
-        runAll();
+        addWrites();
+        steps.end();
         buffers.clear(); // an idle thread may hold this object long afterwards
     }
 }

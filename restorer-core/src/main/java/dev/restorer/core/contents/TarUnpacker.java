@@ -54,8 +54,9 @@ final class TarUnpacker {
     private void file(TarEntry entry, List<String> parts) throws IOException, RejectedException {
         budget.file(entry.size());
         NewFile file = tree.file(parts, entry.mode());
-        if (pipeline.defers(file, entry.size())) {
-            writeLater(file, entry.size());
+        DeferredFile deferred = pipeline.defer(file, entry.size());
+        if (deferred != null) {
+            writeLater(deferred, entry.size());
             return;
         }
         try (file) {
@@ -67,7 +68,7 @@ final class TarUnpacker {
     }
 
     /** Passes all parts of a file to the pipeline, which then closes the file. */
-    private void writeLater(NewFile file, long size) throws IOException, RejectedException {
+    private void writeLater(DeferredFile file, long size) throws IOException, RejectedException {
         long left = size;
         try {
             while (left > 0) {
@@ -77,7 +78,7 @@ final class TarUnpacker {
             }
         } finally {
             if (left > 0) {
-                TarPipeline.giveUp(file);
+                file.close();
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -121,6 +122,12 @@ class TarPipelineTest {
                 path, Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 0644, false);
     }
 
+    private static DeferredFile deferred(TarPipeline pipeline, NewFile file, long size) {
+        DeferredFile deferred = pipeline.defer(file, size);
+        assertThat(deferred).isNotNull();
+        return Objects.requireNonNull(deferred);
+    }
+
     private static TarBuffer full(TarPipeline pipeline) throws Exception {
         TarBuffer buffer = pipeline.next();
         buffer.length = TarBuffer.CAPACITY;
@@ -133,7 +140,7 @@ class TarPipelineTest {
         TarPipeline pipeline = new TarPipeline(IdleThreads.none());
         full(pipeline);
         try (NewFile file = file(directory.resolve("file"))) {
-            assertThat(pipeline.defers(file, 1)).isFalse();
+            assertThat(pipeline.defer(file, 1)).isNull();
         }
     }
 
@@ -142,9 +149,8 @@ class TarPipelineTest {
         TarPipeline pipeline = new TarPipeline(new ArrayList<Runnable>()::add);
         full(pipeline);
         NewFile file = file(directory.resolve("file"));
-        assertThat(pipeline.defers(file, (1 << 20) + 1)).isFalse();
-        assertThat(pipeline.defers(file, 1 << 20)).isTrue();
-        TarPipeline.giveUp(file);
+        assertThat(pipeline.defer(file, (1 << 20) + 1)).isNull();
+        deferred(pipeline, file, 1 << 20).close();
     }
 
     @Test
@@ -152,8 +158,8 @@ class TarPipelineTest {
         TarPipeline pipeline = new TarPipeline(new ArrayList<Runnable>()::add);
         full(pipeline);
         try (NewFile file = file(directory.resolve("file"))) {
-            assertThat(pipeline.defers(new NewFile(file.path(), file.channel(), 0666, true), 1))
-                    .isFalse();
+            assertThat(pipeline.defer(new NewFile(file.path(), file.channel(), 0666, true), 1))
+                    .isNull();
         }
     }
 
@@ -162,10 +168,10 @@ class TarPipelineTest {
         TarPipeline pipeline = new TarPipeline(new ArrayList<Runnable>()::add);
         TarBuffer buffer = full(pipeline);
         NewFile file = file(directory.resolve("file"));
-        assertThat(pipeline.defers(file, 5)).isTrue();
+        DeferredFile deferred = deferred(pipeline, file, 5);
         Arrays.fill(buffer.bytes, (byte) 'x');
-        pipeline.write(buffer, buffer.view.slice(0, 2), file, false);
-        pipeline.write(buffer, buffer.view.slice(2, 3), file, true);
+        pipeline.write(buffer, buffer.view.slice(0, 2), deferred, false);
+        pipeline.write(buffer, buffer.view.slice(2, 3), deferred, true);
         pipeline.finish();
         assertThat(file.path()).hasContent("xxxxx");
         assertThat(file.channel().isOpen()).isFalse();
@@ -175,18 +181,16 @@ class TarPipelineTest {
     void noMoreFilesAreOpenThanAllowed(@TempDir Path directory) throws Exception {
         TarPipeline pipeline = new TarPipeline(new ArrayList<Runnable>()::add);
         TarBuffer buffer = full(pipeline);
-        int deferred = 0;
+        int open = 0;
         NewFile file = file(directory.resolve("file-0"));
-        while (pipeline.defers(file, 1)) {
-            pipeline.write(buffer, buffer.view.slice(0, 1), file, true);
-            file = file(directory.resolve("file-" + ++deferred));
+        for (DeferredFile each = pipeline.defer(file, 1); each != null; each = pipeline.defer(file, 1)) {
+            pipeline.write(buffer, buffer.view.slice(0, 1), each, true);
+            file = file(directory.resolve("file-" + ++open));
         }
         file.close();
-        assertThat(deferred).isPositive().isLessThanOrEqualTo(TarPipeline.MAX_OPEN_FILES);
+        assertThat(open).isPositive().isLessThanOrEqualTo(DeferredFile.MAX_OPEN);
         pipeline.finish();
-        NewFile next = file(directory.resolve("next"));
-        assertThat(pipeline.defers(next, 1)).isTrue();
-        TarPipeline.giveUp(next);
+        deferred(pipeline, file(directory.resolve("next")), 1).close();
     }
 
     /** Runs each task at once, in the reading thread or in another. */
@@ -216,8 +220,7 @@ class TarPipelineTest {
         TarBuffer buffer = full(pipeline);
         NewFile real = file(directory.resolve("file"));
         NewFile file = new NewFile(real.path(), new WithoutMemory(real.channel()), 0644, false);
-        assertThat(pipeline.defers(file, 1)).isTrue();
-        pipeline.write(buffer, buffer.view.slice(0, 1), file, true);
+        pipeline.write(buffer, buffer.view.slice(0, 1), deferred(pipeline, file, 1), true);
         assertThatThrownBy(pipeline::finish).isInstanceOf(OutOfMemoryError.class);
         assertThat(real.channel().isOpen()).isFalse();
     }
@@ -271,10 +274,8 @@ class TarPipelineTest {
         TarBuffer buffer = full(pipeline);
         NewFile file = file(directory.resolve("file"));
         NewFile other = file(directory.resolve("other"));
-        assertThat(pipeline.defers(file, 1)).isTrue();
-        assertThat(pipeline.defers(other, 1)).isTrue();
-        pipeline.write(buffer, buffer.view.slice(0, 1), file, true);
-        pipeline.write(buffer, buffer.view.slice(0, 1), other, true);
+        pipeline.write(buffer, buffer.view.slice(0, 1), deferred(pipeline, file, 1), true);
+        pipeline.write(buffer, buffer.view.slice(0, 1), deferred(pipeline, other, 1), true);
         file.close();
         assertThatThrownBy(pipeline::finish).isInstanceOf(ClosedChannelException.class);
         assertThat(other.channel().isOpen()).isFalse();
@@ -286,8 +287,7 @@ class TarPipelineTest {
         TarPipeline pipeline = new TarPipeline(queued::add);
         TarBuffer buffer = full(pipeline);
         NewFile file = file(directory.resolve("file"));
-        assertThat(pipeline.defers(file, 1)).isTrue();
-        pipeline.write(buffer, buffer.view.slice(0, 1), file, true);
+        pipeline.write(buffer, buffer.view.slice(0, 1), deferred(pipeline, file, 1), true);
         pipeline.close();
         queued.forEach(Runnable::run);
         assertThat(file.path()).isEmptyFile();

@@ -53,7 +53,8 @@ public final class LogChart {
     public void writeSvg(Path file) throws IOException {
         VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
         // Letters are outlines with many digits, of which a tenth of a pixel is enough.
-        Files.writeString(file, FURTHER_DIGITS.matcher(Files.readString(file)).replaceAll("$1"));
+        Path svg = Path.of(file + ".svg");
+        Files.writeString(svg, FURTHER_DIGITS.matcher(Files.readString(svg)).replaceAll("$1"));
     }
 
     /**

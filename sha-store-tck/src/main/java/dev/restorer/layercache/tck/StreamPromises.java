@@ -123,13 +123,13 @@ abstract class StreamPromises extends CachePromises {
     @DisplayName("Contents that are closed before their end hold no file and no connection")
     void closedContentsHoldNothing() throws Exception {
         LayerCache cache = cache();
-        assertEnds("opening and closing contents " + ABANDONED + " times", () -> {
-            for (int i = 0; i < ABANDONED; i++) {
+        for (int i = 1; i <= ABANDONED; i++) {
+            assertEnds("opening and closing contents " + i + " times", () -> {
                 try (LayerContents contents = cache.contents(smallLayer()).orElseThrow()) {
                     assertThat(contents.stream().read()).as("the first byte").isNotNegative();
                 }
-            }
-        });
+            });
+        }
     }
 
     @Test

@@ -70,13 +70,17 @@ make_archive() {
     rm -rf "$work"
 }
 
-# Runs the most common restores, with the options of the command. Options in the environment are cleared, since they may
-# differ at the next start.
-run_for_archive() (
+# Clears options in the environment, since they may differ at the next start.
+clear_options() {
     unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
     for variable in $(env | sed -n 's/^\(CNB_[A-Z_]*\)=.*/\1/p'); do
         unset "$variable"
     done
+}
+
+# Runs the most common restores, with the options of the command.
+run_for_archive() (
+    clear_options
     if [ "$major" -ge 25 ]; then
         # With profiles, the compilers would at once be busy with methods that a small restore runs a few times.
         train -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record \

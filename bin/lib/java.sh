@@ -107,8 +107,9 @@ has_sha_instructions() {
     return 1
 }
 
-# Succeeds if there is a cache image, or the tars of the cache directory have more than 2,000 KiB.
+# Succeeds for a restore from a cache image, or from a cache directory whose tars have more than 2,000 KiB.
 has_many_contents() {
+    [ "$subcommand" = restore ] || return 1
     [ -z "$cache_image" ] || return 0
     [ -n "$cache_directory" ] || return 1
     sizes=$(LC_ALL=C ls -sk -- "$cache_directory/committed/." 2>/dev/null) || return 1

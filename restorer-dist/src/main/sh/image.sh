@@ -66,19 +66,14 @@ if [ "${4:-}" = --without-archive ]; then
 fi
 
 # The archive of the classes that the most common restores load. The JVM finds it wherever the image is.
-unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
-for variable in $(env | sed -n 's/^\(CNB_[A-Z_]*\)=.*/\1/p'); do
-    unset "$variable"
-done
-train() {
-    "$runtime/bin/java" -XX:+UseSerialGC -Dpicocli.converters.excludes='java.*' "$@" -Djava.io.tmpdir="$work" \
-        -m dev.restorer.cli/dev.restorer.cli.Training
-}
-make_archive() {
-    train -XX:DumpLoadedClassList="$work/classes.list" &&
+. "$checkout/bin/lib/build.sh"
+clear_options
+make_image_archive() {
+    "$runtime/bin/java" -XX:+UseSerialGC -Dpicocli.converters.excludes='java.*' -Djava.io.tmpdir="$work" \
+        -XX:DumpLoadedClassList="$work/classes.list" -m dev.restorer.cli/dev.restorer.cli.Training &&
         "$runtime/bin/java" -Xshare:dump -XX:+UseSerialGC -XX:SharedClassListFile="$work/classes.list" -m "$command"
 }
-make_archive >>"$work/log" 2>&1 || {
+make_image_archive >>"$work/log" 2>&1 || {
     cat "$work/log" >&2
     exit 1
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,14 +38,11 @@ public final class CommandsCommand implements Callable<Integer> {
 
     private final PrintStream out;
 
+    @Mixin
+    final MeasuringOptions options = new MeasuringOptions();
+
     @Parameters(arity = "0..*", paramLabel = "WORK", description = "all without one: ${COMPLETION-CANDIDATES}")
     List<Work> works = List.of(Work.values());
-
-    @Option(names = "--pairs", defaultValue = "10", description = "how often each is run (${DEFAULT-VALUE})")
-    int pairs;
-
-    @Option(names = "--java-home", description = "the JDK that the command runs with; that of this JVM without it")
-    Path javaHome = Path.of(System.getProperty("java.home"));
 
     @Option(names = "--java-options", defaultValue = "", description = "options for its JVM, separated by spaces")
     String javaOptions = "";
@@ -62,9 +60,6 @@ public final class CommandsCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "TEXT", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
     Format format = Format.TEXT;
 
-    @Option(names = "--out", defaultValue = "target/benchmarks", description = "where results go (${DEFAULT-VALUE})")
-    Path directory = Path.of("target/benchmarks");
-
     @Option(names = "--small", description = "use a hundredth of the files, to see that all works")
     boolean small;
 
@@ -79,12 +74,12 @@ public final class CommandsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Target target = new Target(command, javaHome, javaOptions);
+        Target target = new Target(command, options.javaHome, javaOptions);
         int javaVersion = target.javaVersion();
         List<Result> results = new ArrayList<>();
         try (WorkDirectory work = WorkDirectory.make()) {
-            Target other = against == null ? null : new Target(against, javaHome, javaOptions);
-            Comparison comparison = new Comparison(work, target, other, small, pairs);
+            Target other = against == null ? null : new Target(against, options.javaHome, javaOptions);
+            Comparison comparison = new Comparison(work, target, other, small, options.pairs);
             for (Work each : works) {
                 List<String> missing = each.floors().stream()
                         .flatMap(floor -> floor.missing().stream())
@@ -104,9 +99,9 @@ public final class CommandsCommand implements Callable<Integer> {
         print(MarkdownTable.of(results, javaVersion), Format.MARKDOWN);
         flatness(results);
         String machine = Machine.describe(target.version());
-        out.println(machine + ", " + pairs + " pairs");
-        Files.createDirectories(directory);
-        ResultFile.write(directory.resolve("commands.json"), machine, pairs, javaVersion, results);
+        out.println(machine + ", " + options.pairs + " pairs");
+        Files.createDirectories(options.directory);
+        ResultFile.write(options.directory.resolve("commands.json"), machine, options.pairs, javaVersion, results);
         boolean missed = results.stream().anyMatch(result -> result.misses(javaVersion));
         return check && missed ? MISSED : 0;
     }

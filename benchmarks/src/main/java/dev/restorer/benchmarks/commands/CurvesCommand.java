@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Draws how the cost of contents depends on bytes, files, layers and builds at once. */
@@ -32,14 +33,8 @@ public final class CurvesCommand implements Callable<Integer> {
 
     private final PrintStream out;
 
-    @Option(names = "--pairs", defaultValue = "10", description = "how often each is run (${DEFAULT-VALUE})")
-    int pairs;
-
-    @Option(names = "--java-home", description = "the JDK that the command runs with; that of this JVM without it")
-    Path javaHome = Path.of(System.getProperty("java.home"));
-
-    @Option(names = "--out", defaultValue = "target/benchmarks", description = "where results go (${DEFAULT-VALUE})")
-    Path directory = Path.of("target/benchmarks");
+    @Mixin
+    final MeasuringOptions options = new MeasuringOptions();
 
     @Option(names = "--small", description = "measure two sizes of each, to see that all works")
     boolean small;
@@ -55,8 +50,8 @@ public final class CurvesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Target target = new Target(Path.of(Programs.command()), javaHome, "");
-        Files.createDirectories(directory);
+        Target target = new Target(Path.of(Programs.command()), options.javaHome, "");
+        Files.createDirectories(options.directory);
         try (WorkDirectory work = WorkDirectory.make()) {
             for (Points points : Points.values()) {
                 Map<String, Map<Integer, Double>> curves = new LinkedHashMap<>();
@@ -68,10 +63,11 @@ public final class CurvesCommand implements Callable<Integer> {
                                 Locale.ROOT, "%s, %d %s: %.2f %s", name, value, points.x(), cost, points.y()));
                     });
                 }
-                new LogChart(points.title(), points.x(), points.y(), curves).writeSvg(directory.resolve(points.file()));
+                new LogChart(points.title(), points.x(), points.y(), curves)
+                        .writeSvg(options.directory.resolve(points.file()));
             }
         }
-        out.println(Machine.describe(target.version()) + ", " + pairs + " pairs");
+        out.println(Machine.describe(target.version()) + ", " + options.pairs + " pairs");
         return 0;
     }
 
@@ -92,15 +88,15 @@ public final class CurvesCommand implements Callable<Integer> {
     private Map<String, Double> contents(Runs runs, Target target) throws IOException, InterruptedException {
         Map<String, Double> seconds = new LinkedHashMap<>();
         runs.verify(layers -> runs.restore(target, layers));
-        Pairs.Outcome command =
-                Pairs.run(pairs, runs::floor, () -> runs.inNewDirectory(layers -> runs.restore(target, layers)));
+        Pairs.Outcome command = Pairs.run(
+                options.pairs, runs::floor, () -> runs.inNewDirectory(layers -> runs.restore(target, layers)));
         seconds.put("floor", command.floorSeconds.median());
         seconds.put("command", command.seconds.median());
         try (JvmProcess jvm =
                 new JvmProcess(target, WarmJvm.class, runs.input().volume().toString())) {
             Runs.Run restore = layers -> Sample.ofNanos(jvm.ask(layers.toString()));
             Series warm = new Series();
-            for (int i = -WARM_UPS; i < pairs; i++) {
+            for (int i = -WARM_UPS; i < options.pairs; i++) {
                 double taken = runs.inNewDirectory(restore).seconds();
                 if (i >= 0) {
                     warm.add(taken);
@@ -119,7 +115,7 @@ public final class CurvesCommand implements Callable<Integer> {
                     work, target, points.volume(value), input.volume(), hasContents, small ? value : RESTORES)) {
                 Series all = new Series();
                 atOnce.run(value, new Series());
-                for (int i = 0; i < pairs; i++) {
+                for (int i = 0; i < options.pairs; i++) {
                     all.add(atOnce.run(value, new Series()).seconds());
                 }
                 seconds.put(hasContents ? "with contents" : "metadata alone", all.median());

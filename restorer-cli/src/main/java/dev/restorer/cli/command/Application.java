@@ -101,7 +101,11 @@ public final class Application {
         List<String> following = List.of(args).subList(1, args.length);
         FlagKinds flags = named.flagsOnly();
         Arguments plain = flags == null ? null : PlainArguments.read(following, flags, () -> commandLine(named));
-        return plain == null ? run(commandLine(named).parseArgs(following.toArray(String[]::new))) : run(named, plain);
+        if (plain == null) {
+            return run(commandLine(named).parseArgs(following.toArray(String[]::new)));
+        }
+        readColors(plain);
+        return run(named, plain);
     }
 
     private CommandLine commandLine(Subcommand subcommand) {
@@ -138,7 +142,6 @@ public final class Application {
     }
 
     private int run(Subcommand subcommand, Arguments arguments) {
-        readColors(arguments);
         printsResult = subcommand.printsResult();
         if (printsResult) {
             requireStandardOutput();
@@ -162,7 +165,7 @@ public final class Application {
     /** Returns the command line of a subcommand, or of all if there is no name. */
     private CommandLine commandLine(@Nullable String name) {
         Subcommand named = name == null ? null : subcommand(name);
-        CommandLine line = named == null ? commandLine() : CommandLines.of(named, TerminalWidth.in(environment));
+        CommandLine line = named == null ? commandLine() : commandLine(named);
         if (name != null && named == null) {
             line.parseArgs(name); // fails, since the name is not known
         }

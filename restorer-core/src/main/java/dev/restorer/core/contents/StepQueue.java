@@ -33,7 +33,7 @@ final class StepQueue {
 
     /** Lets an idle thread run the steps, or returns false if there is none. */
     boolean callForHelp() {
-        if (helped.get() || !helped.compareAndSet(false, true) || threads.tryRun(this::help)) {
+        if (!helped.compareAndSet(false, true) || threads.tryRun(this::help)) {
             return true;
         }
         helped.set(false);

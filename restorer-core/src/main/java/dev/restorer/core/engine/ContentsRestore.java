@@ -171,7 +171,7 @@ final class ContentsRestore {
         }
         List<LayerTask> layerTasks = LongestFirst.of(tasks.values(), options.cache(), cancellationCheck);
         List<LayerResult> results = new ParallelTasks<>(counted(layerTasks))
-                .run(options.parallelism(), executor, spare, cancellation::cancel);
+                .run(options.parallelism(), executor, spare::add, cancellation::cancel);
         cancellationCheck.check(); // a layer that failed because of the cancellation is not rejected
         IdentityHashMap<LayerTask, LayerResult> completed = new IdentityHashMap<>();
         for (int i = 0; i < layerTasks.size(); i++) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -114,8 +113,8 @@ final class MetadataRestore {
 
     private void runParallel(Stream<Supplier<Integer>> parts) {
         int parallelism = sharesDirectories ? 1 : Runtime.getRuntime().availableProcessors();
-        Executor executor = task -> ForkJoinPool.commonPool().execute(task);
-        new ParallelTasks<>(parts.toList()).run(parallelism, executor, SpareThreads.of(executor), () -> {});
+        new ParallelTasks<>(parts.toList())
+                .run(parallelism, task -> ForkJoinPool.commonPool().execute(task), freed -> {}, () -> {});
     }
 
     /** Called before anything is written, so that a failure here leaves all files unchanged. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +35,21 @@ final class ParallelTasks<T> {
      *
      * @param parallelism the maximum number of tasks that run at once
      * @param executor runs tasks in addition to the calling thread
-     * @param spare receives the threads that have no task any more
+     * @param freed receives how many more threads have no task, or, if negative, how many fewer
      * @param onInterrupt called if the calling thread is interrupted while it waits for the tasks of others, for which
      *     it waits in any case; its interrupt status stays set
      * @return the results, in the order of the tasks
      * @throws RuntimeException the exception of the first task, in their order, that failed
      */
-    List<T> run(int parallelism, Executor executor, SpareThreads spare, Runnable onInterrupt) {
-        spare.add(parallelism - Math.min(parallelism, tasks.size()));
+    List<T> run(int parallelism, Executor executor, IntConsumer freed, Runnable onInterrupt) {
+        freed.accept(parallelism - Math.min(parallelism, tasks.size()));
         if (tasks.size() == 1) {
             return List.of(tasks.get(0).get());
         }
         tasks.forEach(task -> results.add(new CompletableFuture<>()));
         Runnable worker = () -> {
             runTasks();
-            spare.add(1);
+            freed.accept(1);
         };
         Help help = new Help(worker);
         for (int i = 1; i < Math.min(parallelism, tasks.size()); i++) {
@@ -61,7 +62,7 @@ final class ParallelTasks<T> {
         worker.run();
         awaitResults(onInterrupt);
         help.tasks = null;
-        spare.add(-1); // the calling thread goes on
+        freed.accept(-1); // the calling thread goes on
         throwFailure();
         return results.stream().map(CompletableFuture::join).toList();
     }

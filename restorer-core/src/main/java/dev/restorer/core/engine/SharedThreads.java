@@ -20,8 +20,7 @@ final class SharedThreads {
 
     /** Returns an executor whose tasks have the context class loader of the calling thread. */
     static Executor executor() {
-        // A task may be in the queue long after its restore has ended, and must not keep the classes of an application
-        // in
+        // A task may be in the queue long after its restore has ended, and must not keep classes of an application in
         // memory. While the restore runs, the calling thread has the class loader.
         Reference<@Nullable ClassLoader> context =
                 new WeakReference<>(Thread.currentThread().getContextClassLoader());

@@ -24,7 +24,7 @@ class ParallelTasksTest {
     private static WeakReference<Object> run(List<Runnable> queue) {
         Object held = new Object();
         Supplier<String> task = held::toString;
-        assertThat(new ParallelTasks<>(List.of(task, task)).run(2, queue::add, SpareThreads.of(queue::add), () -> {}))
+        assertThat(new ParallelTasks<>(List.of(task, task)).run(2, queue::add, freed -> {}, () -> {}))
                 .hasSize(2);
         return new WeakReference<>(held);
     }

@@ -1,0 +1,2 @@
+/** An application with the engine in an image of its own. */
+package com.example.image;

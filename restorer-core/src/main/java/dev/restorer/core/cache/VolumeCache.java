@@ -8,6 +8,7 @@ import dev.restorer.files.FileProblem;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
 public final class VolumeCache implements LayerCache {
 
     private final Path directory;
+    private final Path committed;
     private final MetadataLimits limits;
 
     /**
@@ -29,6 +31,7 @@ public final class VolumeCache implements LayerCache {
      */
     public VolumeCache(Path directory, MetadataLimits limits) {
         this.directory = directory;
+        this.committed = directory.resolve("committed");
         this.limits = limits;
     }
 
@@ -39,7 +42,7 @@ public final class VolumeCache implements LayerCache {
 
     @Override
     public CacheMetadata metadata() {
-        Path file = directory.resolve("committed").resolve("io.buildpacks.lifecycle.cache.metadata");
+        Path file = committed.resolve("io.buildpacks.lifecycle.cache.metadata");
         try {
             return isRegular(file)
                     ? CacheJson.readOrWarn(file, limits)
@@ -52,8 +55,16 @@ public final class VolumeCache implements LayerCache {
     }
 
     /** Opening a pipe would wait for a writer. */
-    private static boolean isRegular(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+    private boolean isRegular(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+        } catch (NoSuchFileException e) {
+            // newer JVMs also throw this where "committed" is a file
+            if (Files.exists(committed) && !Files.isDirectory(committed)) {
+                throw new FileSystemException(file.toString(), null, "Not a directory");
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -66,7 +77,7 @@ public final class VolumeCache implements LayerCache {
     }
 
     private Path file(String diffId) {
-        return directory.resolve("committed").resolve(diffId + ".tar");
+        return committed.resolve(diffId + ".tar");
     }
 
     @Override

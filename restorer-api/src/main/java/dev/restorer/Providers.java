@@ -9,7 +9,6 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param use calls the methods that are called later, so that a provider that throws is recognized at once
  */
 record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
-
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9+.-]*");
 
     /**
      * ServiceLoader may report the same malformed service file again and again: the search ends after so many failures.
@@ -84,13 +81,25 @@ record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
     }
 
     void requireValid(P provider, @Nullable String id) {
-        if (id == null || !ID.matcher(id).matches()) {
+        if (id == null || !isValid(id)) {
             String name = provider.getClass().getName();
             throw new ProviderException(
                     kind + " provider " + name + " has the invalid id or scheme '" + id + "'",
                     "Use lower-case letters, digits, '+', '-' and '.', starting with a letter",
                     List.of(name));
         }
+    }
+
+    /** The form of the scheme of a URI. */
+    private static boolean isValid(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (!letter && (i == 0 || (!(c >= '0' && c <= '9') && "+-.".indexOf(c) < 0))) {
+                return false;
+            }
+        }
+        return !id.isEmpty();
     }
 
     void requireFirst(P provider, @Nullable P earlier, String what, String value) {

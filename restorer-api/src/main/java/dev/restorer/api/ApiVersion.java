@@ -1,8 +1,6 @@
 package dev.restorer.api;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The version of a Platform API or a Buildpack API, such as {@code 0.10}.
@@ -13,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
 
-    private static final Pattern TEXT = Pattern.compile("v?(\\d{1,9})(?:\\.(\\d{1,9}))?");
+    /** So that a number fits in an int. */
+    private static final int MAX_DIGITS = 9;
 
     /**
      * Reads a version. A leading {@code v} and an absent minor number are accepted, as the lifecycle does.
@@ -22,13 +21,22 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
      * @return the version, or empty if the text is not a version
      */
     public static Optional<ApiVersion> parse(String text) {
-        Matcher matcher = TEXT.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
+        String numbers = text.startsWith("v") ? text.substring(1) : text;
+        int dot = numbers.indexOf('.');
+        String major = dot < 0 ? numbers : numbers.substring(0, dot);
+        String minor = dot < 0 ? "0" : numbers.substring(dot + 1);
+        return isNumber(major) && isNumber(minor)
+                ? Optional.of(new ApiVersion(Integer.parseInt(major), Integer.parseInt(minor)))
+                : Optional.empty();
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
         }
-        String minor = matcher.group(2);
-        return Optional.of(
-                new ApiVersion(Integer.parseInt(matcher.group(1)), minor == null ? 0 : Integer.parseInt(minor)));
+        return !text.isEmpty() && text.length() <= MAX_DIGITS;
     }
 
     /**

@@ -1,9 +1,9 @@
 package dev.restorer.api;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The API versions that the engine supports.
@@ -54,8 +54,10 @@ public final class KnownApis {
     }
 
     private static List<ApiVersion> zeroDot(int first, int last) {
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(minor -> new ApiVersion(0, minor))
-                .toList();
+        List<ApiVersion> versions = new ArrayList<>();
+        for (int minor = first; minor <= last; minor++) {
+            versions.add(new ApiVersion(0, minor));
+        }
+        return List.copyOf(versions);
     }
 }

@@ -26,6 +26,7 @@ public final class Main {
      * @param args the arguments of the process
      */
     public static void main(String[] args) {
+        ListedProviders.useIfComplete();
         System.exit(start(args));
     }
 

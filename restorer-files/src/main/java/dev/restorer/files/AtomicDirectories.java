@@ -166,6 +166,6 @@ public record AtomicDirectories(ConfinedDirectory directory) {
     public Optional<Leftover> removeAll(List<String> names) {
         List<Leftover> left = new ArrayList<>();
         names.forEach(name -> remove(name).ifPresent(left::add));
-        return left.stream().findFirst();
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.get(0));
     }
 }

@@ -3,13 +3,12 @@ package dev.restorer.core.contents;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** The digest of a layer's uncompressed tar, in the form of the OCI image specification. */
 public final class DiffId {
 
     private static final String ALGORITHM = "sha256:";
-    private static final Pattern FORM = Pattern.compile(ALGORITHM + "[0-9a-f]{64}");
+    private static final int LENGTH = ALGORITHM.length() + 64;
 
     private DiffId() {}
 
@@ -20,7 +19,17 @@ public final class DiffId {
      * @return whether it is {@code sha256:} and 64 lower-case hexadecimal digits
      */
     public static boolean isValid(String diffId) {
-        return FORM.matcher(diffId).matches();
+        return diffId.startsWith(ALGORITHM) && diffId.length() == LENGTH && isHexadecimal(diffId, ALGORITHM.length());
+    }
+
+    private static boolean isHexadecimal(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

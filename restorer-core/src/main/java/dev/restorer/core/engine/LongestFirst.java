@@ -4,7 +4,6 @@ import dev.restorer.core.contents.DiffId;
 import dev.restorer.spi.LayerCache;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,7 +25,7 @@ final class LongestFirst {
             cancellationCheck.check();
             sized.add(new Sized(task, size(task, cache)));
         }
-        sized.sort(Comparator.comparingLong(Sized::bytes).reversed());
+        sized.sort((one, other) -> Long.compare(other.bytes(), one.bytes()));
         return sized.stream().map(Sized::task).toList();
     }
 

@@ -6,10 +6,10 @@ import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerWriter;
 import dev.restorer.spi.FileShaStore;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * A task that restores the metadata of some layers of one buildpack.
@@ -26,11 +26,12 @@ record MetadataTask(Buildpack buildpack, MetadataTarget target, List<LayerDecisi
     /** Creates the tasks for a buildpack. */
     static List<MetadataTask> of(Buildpack buildpack, MetadataTarget target, List<LayerDecision> decisions) {
         List<LayerDecision> all = restored(decisions);
-        int count = (all.size() + MAX_LAYERS - 1) / MAX_LAYERS;
-        return IntStream.range(0, count)
-                .mapToObj(i -> all.subList(i * MAX_LAYERS, Math.min(all.size(), (i + 1) * MAX_LAYERS)))
-                .map(part -> new MetadataTask(buildpack, target, part))
-                .toList();
+        List<MetadataTask> tasks = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += MAX_LAYERS) {
+            int end = Math.min(all.size(), start + MAX_LAYERS);
+            tasks.add(new MetadataTask(buildpack, target, all.subList(start, end)));
+        }
+        return tasks;
     }
 
     /** If two decisions restore the same layer, the later one is used, which is that about the cache. */

@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
  */
 final class SlowClasses {
 
+    private static final int VERSION_THAT_LOGS_EXITS = 21;
+
     private SlowClasses() {}
 
     static void initialize() {
@@ -23,15 +25,23 @@ final class SlowClasses {
     }
 
     /**
-     * Digests need the providers of algorithms and views of arrays, the lock of the layers directory the process id, and
-     * Jackson decimal numbers. Failures are reported by the restore.
+     * Uses them in the order in which the restore does: decimal numbers for Jackson, digests with their views of arrays, the
+     * process id for the lock of the layers directory, and the logger of the exit. Failures are reported by the restore.
      */
     private static String use() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest();
-            return BigDecimal.TEN + " " + digest.length + " " + ProcessHandle.current();
+            return BigDecimal.TEN
+                    + " "
+                    + MessageDigest.getInstance("SHA-256").digest().length
+                    + ProcessHandle.current()
+                    + isExitLogged();
         } catch (NoSuchAlgorithmException | RuntimeException | Error e) {
             return "";
         }
+    }
+
+    private static boolean isExitLogged() {
+        return Runtime.version().feature() >= VERSION_THAT_LOGS_EXITS
+                && System.getLogger("java.lang.Runtime").isLoggable(System.Logger.Level.DEBUG);
     }
 }

@@ -44,7 +44,7 @@ public final class VolumeCache implements LayerCache {
     public CacheMetadata metadata() {
         Path file = committed.resolve("io.buildpacks.lifecycle.cache.metadata");
         try {
-            return isRegular(file)
+            return attributes(file).isRegularFile()
                     ? CacheJson.readOrWarn(file, limits)
                     : CacheJson.warn(file + " is not a regular file. " + CacheJson.REMEDY + ".");
         } catch (NoSuchFileException e) {
@@ -54,10 +54,9 @@ public final class VolumeCache implements LayerCache {
         }
     }
 
-    /** Opening a pipe would wait for a writer. */
-    private boolean isRegular(Path file) throws IOException {
+    private BasicFileAttributes attributes(Path file) throws IOException {
         try {
-            return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+            return Files.readAttributes(file, BasicFileAttributes.class);
         } catch (NoSuchFileException e) {
             // newer JVMs also throw this where "committed" is a file
             if (Files.exists(committed) && !Files.isDirectory(committed)) {
@@ -84,10 +83,11 @@ public final class VolumeCache implements LayerCache {
     public Optional<LayerContents> contents(String diffId) throws IOException {
         Path file = file(diffId);
         try {
-            if (!isRegular(file)) {
-                throw new IOException(file + " is not a regular file");
+            BasicFileAttributes attributes = attributes(file);
+            if (!attributes.isRegularFile()) {
+                throw new IOException(file + " is not a regular file"); // opening a pipe would wait for a writer
             }
-            return Optional.of(new LayerContents(Files.newInputStream(file), Files.size(file)));
+            return Optional.of(new LayerContents(Files.newInputStream(file), attributes.size()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

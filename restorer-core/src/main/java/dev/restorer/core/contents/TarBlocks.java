@@ -3,6 +3,7 @@ package dev.restorer.core.contents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class TarBlocks implements AutoCloseable {
     private int start;
 
     private int end;
+
+    /** What ended the stream before its end. It is thrown after the bytes that came before it were returned. */
+    private @Nullable IOException failure;
 
     TarBlocks(InputStream in, TarPipeline pipeline) {
         this.in = in;
@@ -38,6 +42,7 @@ final class TarBlocks implements AutoCloseable {
             return null;
         }
         if (end - start < TarBlock.LENGTH) {
+            requireNoFailure();
             throw cutOff(); // only the last buffer may end in a part of a block
         }
         start += TarBlock.LENGTH;
@@ -46,15 +51,37 @@ final class TarBlocks implements AutoCloseable {
 
     /** Fills a buffer, and returns false at the end. */
     private boolean refill() throws IOException {
+        requireNoFailure();
         buffer = pipeline.next();
         start = 0;
         end = 0;
-        for (int read = 0; read >= 0 && end < TarBuffer.CAPACITY; end += Math.max(read, 0)) {
-            read = in.read(buffer.bytes, end, TarBuffer.CAPACITY - end);
+        fill();
+        if (failure == null) {
+            buffer.length = end;
+            pipeline.digest(buffer);
+        } else if (end == 0) {
+            throw failure;
         }
-        buffer.length = end;
-        pipeline.digest(buffer);
         return end > 0;
+    }
+
+    /** Reads as much as the buffer can hold, or all that can be read. */
+    private void fill() throws IOException {
+        try {
+            for (int read = 0; read >= 0 && end < TarBuffer.CAPACITY; end += Math.max(read, 0)) {
+                read = in.read(buffer.bytes, end, TarBuffer.CAPACITY - end);
+            }
+        } catch (StoppedException | ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            failure = e;
+        }
+    }
+
+    private void requireNoFailure() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /**

@@ -123,6 +123,29 @@ class DamagedContentsTest {
         }
     }
 
+    /** All of this is read into one buffer, before the first entry is. */
+    @Test
+    void anEntryThatIsRejectedBeforeReadingFailsIsTheCause() {
+        byte[] device = new Tar()
+                .file("/layers/bp/x/a", "a")
+                .entry('3', "/layers/bp/x/device", "", 0, "")
+                .unfinished();
+        cache.put(
+                DIFF_ID,
+                () -> Unpacking.contents(new SequenceInputStream(
+                        new ByteArrayInputStream(device), new ThrowingStream(new IOException("broken")))));
+        assertThat(unpacking.rejected(cache, DIFF_ID)).contains("is a device");
+    }
+
+    @Test
+    void aFailureBehindTheEndOfTheTarIsTheCauseToo() {
+        cache.put(
+                DIFF_ID,
+                () -> Unpacking.contents(new SequenceInputStream(
+                        new ByteArrayInputStream(SOME), new ThrowingStream(new IOException("broken")))));
+        assertThat(unpacking.rejected(cache, DIFF_ID)).isEqualTo(MemoryCache.class.getName() + ": broken");
+    }
+
     @Test
     void diffIdsWithPathsAreNotRequested() {
         for (String hostile : new String[] {"../../x", "", DIFF_ID.toUpperCase(Locale.ROOT)}) {

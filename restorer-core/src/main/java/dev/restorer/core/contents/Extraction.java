@@ -147,14 +147,27 @@ public record Extraction(
         try (TarPipeline pipeline = new TarPipeline(threads);
                 TarHeaders tar = new TarHeaders(
                         new CancellableStream(Decompression.of(stream), stream), pipeline, limits.nameBytes())) {
-            new TarUnpacker(tar, root, tree, budget, pipeline).unpack();
-            tar.readToEnd();
-            unpacked = pipeline.finish();
+            unpacked = unpack(new TarUnpacker(tar, root, tree, budget, pipeline), tar, pipeline);
         }
         if (!unpacked.equals(diffId)) {
             throw RejectedException.damaged("its contents in " + name + " have another digest than its diff id");
         }
         return root.path();
+    }
+
+    /** Unpacks all entries, and returns the diff id of the tar. */
+    private static String unpack(TarUnpacker unpacker, TarHeaders tar, TarPipeline pipeline)
+            throws IOException, RejectedException {
+        try {
+            unpacker.unpack();
+            tar.readToEnd();
+            return pipeline.finish();
+        } catch (StoppedException | ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException | RejectedException | InvalidPathException e) {
+            pipeline.completeFiles(); // if one of them fails, its entry came first
+            throw e;
+        }
     }
 
     private static List<String> parts(Path path) {

@@ -32,14 +32,15 @@ final class LayerTree {
         directories.mode(parts, mode);
     }
 
-    /** Opens a new file to write to. */
-    NewFile file(List<String> parts, int mode) throws IOException, RejectedException {
-        return make(parts, path -> files.open(path, mode));
+    /** Creates the directory of a new file, which is opened later. Several files can be opened at the same time. */
+    FileOpening file(List<String> parts, int mode) throws IOException, RejectedException {
+        Path path = place(parts);
+        return () -> make(parts, path, place -> files.open(place, mode));
     }
 
     /** Creates a symbolic link, whose target may be any path. */
     void symbolicLink(List<String> parts, String target) throws IOException, RejectedException {
-        make(parts, path -> {
+        make(parts, place(parts), path -> {
             links.make(path, target);
             owner.give(path);
             return path;
@@ -57,7 +58,7 @@ final class LayerTree {
                     "a hard link leads to " + String.join("/", target) + ", which is no file that came before it");
         }
         if (!parts.equals(target)) {
-            make(parts, path -> Files.createLink(path, existing));
+            make(parts, place(parts), path -> Files.createLink(path, existing));
         }
     }
 
@@ -76,13 +77,18 @@ final class LayerTree {
         directories.lock();
     }
 
-    /** Creates a file or a link, and replaces a file or a link of an earlier entry. */
-    private <T> T make(List<String> parts, Creation<T> creation) throws IOException, RejectedException {
+    /** Returns the path of a new file or link, whose directory exists. */
+    private Path place(List<String> parts) throws IOException, RejectedException {
         if (parts.isEmpty()) {
             throw RejectedException.rejectedEntry("it is a file or a link itself, and no directory");
         }
         int last = parts.size() - 1;
-        Path path = directories.create(parts.subList(0, last)).resolve(parts.get(last));
+        return directories.create(parts.subList(0, last)).resolve(parts.get(last));
+    }
+
+    /** Creates a file or a link, and replaces a file or a link of an earlier entry. */
+    private static <T> T make(List<String> parts, Path path, Creation<T> creation)
+            throws IOException, RejectedException {
         try {
             return creation.at(path);
         } catch (FileAlreadyExistsException e) {

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Creates files with a mode. The system removes the bits of the umask from the mode, so the mode is set again only if
- * it has such bits.
+ * it has such bits. Safe for use by many threads at once.
  */
 final class NewFiles {
 
@@ -24,7 +24,7 @@ final class NewFiles {
 
     private final int allowed;
     private final FileOwner owner;
-    private final Map<Integer, FileAttribute<?>> attributes = new HashMap<>();
+    private final Map<Integer, FileAttribute<?>> attributes = new ConcurrentHashMap<>();
 
     /**
      * Creates a factory of files.

@@ -50,7 +50,7 @@ final class TarBlocks implements AutoCloseable {
     }
 
     /** Fills a buffer, and returns false at the end. */
-    private boolean refill() throws IOException {
+    private boolean refill() throws IOException, RejectedException {
         requireNoFailure();
         buffer = pipeline.next();
         start = 0;
@@ -102,6 +102,11 @@ final class TarBlocks implements AutoCloseable {
         return buffer.view.limit(start).position(from);
     }
 
+    /** Tells whether that many bytes are in the buffer. */
+    boolean has(long count) {
+        return count <= end - start;
+    }
+
     /** Returns the buffer that the last piece is a part of. */
     TarBuffer buffer() {
         return buffer;
@@ -124,7 +129,7 @@ final class TarBlocks implements AutoCloseable {
      *
      * @param count the number of bytes
      */
-    void pad(int count) throws IOException {
+    void pad(int count) throws IOException, RejectedException {
         int left = count;
         while (left > end - start) {
             left -= end - start;

@@ -18,4 +18,7 @@ final class TarBuffer {
 
     /** How many steps still need the bytes. */
     final AtomicInteger steps = new AtomicInteger();
+
+    /** The files that such steps create. */
+    final DeferredPaths deferred = new DeferredPaths();
 }

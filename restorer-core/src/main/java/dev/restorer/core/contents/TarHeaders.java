@@ -151,6 +151,11 @@ final class TarHeaders implements AutoCloseable {
         return piece;
     }
 
+    /** Tells whether the next call returns all contents of the entry without reading. */
+    boolean hasContents() {
+        return blocks.has(left);
+    }
+
     /** Returns the buffer that the bytes of the last call are a part of. */
     TarBuffer buffer() {
         return blocks.buffer();

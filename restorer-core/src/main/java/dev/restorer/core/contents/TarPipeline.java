@@ -1,16 +1,16 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.TarEntry.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shares the work on a tar between the thread that reads it and an idle one, if there is one: the idle thread computes the
- * digest and writes small files, while the reading thread goes on to read and to create files. The reading thread never
- * waits for another to start: if no buffer is left, it continues with the steps itself.
+ * digest and creates small files, while the reading thread goes on to read. The result is that of one thread that does it
+ * all in order. The reading thread never waits for another to start: if no buffer is left, it runs the steps itself.
  *
  * <p>Used by the reading thread.
  */
@@ -18,21 +18,20 @@ final class TarPipeline implements AutoCloseable {
 
     private static final int MAX_BUFFERS = 4;
 
-    /** A larger file is written by the reading thread, while the idle one computes the digest. */
-    private static final long MAX_DEFERRED_BYTES = 1 << 20;
-
-    private final StepQueue steps;
-    private final MessageDigest digest = DiffId.digest();
+    private final FirstFailure failure = new FirstFailure();
+    private final FileSteps files = new FileSteps(failure);
+    private final DigestSteps digests = new DigestSteps(failure);
+    private final Helper helper;
     private final List<TarBuffer> buffers = new ArrayList<>(MAX_BUFFERS);
-
-    /** Parts of files since the last buffer was filled. They are added to the queue together, since waking a thread is slow. */
-    private final List<PipelineStep.Write> writes = new ArrayList<>();
 
     /** Whether an idle thread took the last steps. */
     private boolean assisted;
 
+    /** Whether there may be deferred files that are not written yet. */
+    private boolean deferred;
+
     TarPipeline(IdleThreads threads) {
-        steps = new StepQueue(threads);
+        helper = new Helper(threads, files, digests);
         buffers.add(new TarBuffer());
     }
 
@@ -44,92 +43,129 @@ final class TarPipeline implements AutoCloseable {
     /**
      * Returns a buffer to fill. The reading thread must not need any other buffer any more.
      *
-     * @throws IOException if a file could not be written
+     * @throws IOException if a deferred file could not be written
+     * @throws RejectedException if a deferred file is rejected
      */
-    TarBuffer next() throws IOException {
-        if (addWrites()) {
-            callForHelp();
+    TarBuffer next() throws IOException, RejectedException {
+        if (!files.isEmpty()) {
+            callForHelp(); // once for the files of a buffer, since waking a thread is slow
         }
         while (true) {
-            steps.requireNoFailure();
+            if (failure.exists()) {
+                completeFiles();
+            }
             for (TarBuffer buffer : buffers) {
                 if (buffer.steps.get() == 0) {
+                    buffer.deferred.clear();
                     return buffer;
                 }
             }
             if (buffers.size() < MAX_BUFFERS) {
                 buffers.add(new TarBuffer());
             } else {
-                steps.runNext();
+                runNext();
             }
+        }
+    }
+
+    /** Runs a step, or waits for the last one that is running. */
+    private void runNext() {
+        if (!files.runNext() && !digests.runNext()) {
+            files.help();
         }
     }
 
     /** Adds the bytes of a buffer that was filled to the digest. */
     void digest(TarBuffer buffer) {
-        steps.add(new PipelineStep.Digest(buffer, digest));
+        digests.add(buffer);
         if (buffer.length == TarBuffer.CAPACITY) {
             callForHelp();
-        } else {
-            steps.runAll(); // this buffer is the last, and often the only one
-        }
+        } // any other buffer is the last, and often the only one
     }
 
     private void callForHelp() {
-        assisted = steps.callForHelp();
+        assisted = helper.call();
         if (!assisted) {
-            steps.runAll();
+            files.runAll();
+            digests.runAll();
         }
     }
 
     /**
-     * Returns the file to write later, or null if it is better written now.
+     * Completes the deferred files if an entry touches one of them, so that it finds what is there without a helper.
      *
-     * @return the file, whose parts are all passed to {@link #write}, unless it is closed
+     * @param parts the path of the entry
+     * @return the path to defer the entry with if it is a file, or null if it is to be handled at once
+     * @throws IOException if a deferred file could not be written
+     * @throws RejectedException if a deferred file is rejected
      */
     @Nullable
-    DeferredFile defer(NewFile file, long size) {
-        // The mode is set by the path, where another file may be later.
-        return assisted && size > 0 && size <= MAX_DEFERRED_BYTES && !file.setsMode() ? DeferredFile.of(file) : null;
+    FoldedPath prepare(Kind kind, List<String> parts) throws IOException, RejectedException {
+        if (!assisted && !deferred) {
+            return null;
+        }
+        FoldedPath path = FoldedPath.of(parts);
+        if (deferred && (kind == Kind.HARD_LINK || path == null || isTouchedBy(path))) {
+            completeFiles();
+        }
+        return assisted ? path : null;
+    }
+
+    private boolean isTouchedBy(FoldedPath path) {
+        for (TarBuffer buffer : buffers) {
+            if (buffer.steps.get() > 0 && buffer.deferred.isTouchedBy(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
-     * Writes a part of a file later, and closes the file after its last part.
+     * Creates a file later.
      *
-     * @param buffer the buffer that has the part
-     * @param part the part, which is not changed
+     * @param path the path that {@link #prepare} returned
+     * @param buffer the buffer that has its bytes
+     * @param bytes the bytes
      */
-    void write(TarBuffer buffer, ByteBuffer part, DeferredFile file, boolean last) {
-        writes.add(new PipelineStep.Write(buffer, part.duplicate(), file, last));
+    void write(FoldedPath path, TarBuffer buffer, ByteBuffer bytes, FileOpening opening) {
+        deferred = true;
+        buffer.deferred.add(path);
+        files.add(buffer, bytes.duplicate(), opening);
     }
 
-    private boolean addWrites() {
-        if (writes.isEmpty()) {
-            return false;
-        }
-        writes.forEach(steps::add);
-        writes.clear();
-        return true;
+    /**
+     * Completes the deferred files.
+     *
+     * @throws IOException if one could not be written; of several failures that of the earliest entry is thrown
+     * @throws RejectedException if one is rejected
+     */
+    void completeFiles() throws IOException, RejectedException {
+        files.runAll();
+        deferred = false;
+        buffers.forEach(buffer -> buffer.deferred.clear());
+        failure.requireNone();
     }
 
     /**
      * Completes all steps.
      *
      * @return the diff id of the bytes that were added
-     * @throws IOException if a file could not be written
+     * @throws IOException if a deferred file could not be written
+     * @throws RejectedException if a deferred file is rejected
      */
-    String finish() throws IOException {
-        addWrites();
-        steps.runAll();
-        steps.requireNoFailure();
-        return DiffId.of(digest);
+    String finish() throws IOException, RejectedException {
+        completeFiles();
+        digests.runAll();
+        failure.requireNone();
+        return digests.diffId();
     }
 
-    /** Gives up the remaining steps, and closes their files. No step runs afterwards. */
+    /** Gives up the remaining steps. No step runs afterwards. */
     @Override
     public void close() {
-        addWrites();
-        steps.end();
+        failure.giveUp();
+        files.runAll();
+        digests.runAll();
         buffers.clear(); // an idle thread may hold this object long afterwards
     }
 }

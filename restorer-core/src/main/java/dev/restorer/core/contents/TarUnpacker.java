@@ -4,6 +4,7 @@ import dev.restorer.core.contents.TarEntry.Kind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the entries of a tar to a tree, and rejects entries that no layer may have. */
 final class TarUnpacker {
@@ -34,8 +35,9 @@ final class TarUnpacker {
 
     private void put(TarEntry entry, List<String> parts) throws IOException, RejectedException {
         Kind kind = entry.kind();
+        FoldedPath path = pipeline.prepare(kind, parts);
         if (kind == Kind.FILE) {
-            file(entry, parts);
+            file(entry, parts, path);
         } else if (kind == Kind.DIRECTORY) {
             tree.directory(parts, entry.mode());
         } else if (kind == Kind.SYMBOLIC_LINK) {
@@ -51,35 +53,21 @@ final class TarUnpacker {
         }
     }
 
-    private void file(TarEntry entry, List<String> parts) throws IOException, RejectedException {
+    /** Creates a file, later if its path can be deferred. */
+    private void file(TarEntry entry, List<String> parts, @Nullable FoldedPath path)
+            throws IOException, RejectedException {
         budget.file(entry.size());
-        NewFile file = tree.file(parts, entry.mode());
-        DeferredFile deferred = pipeline.defer(file, entry.size());
-        if (deferred != null) {
-            writeLater(deferred, entry.size());
+        FileOpening opening = tree.file(parts, entry.mode());
+        if (path != null && tar.hasContents()) {
+            ByteBuffer bytes = tar.contents();
+            pipeline.write(path, tar.buffer(), bytes, opening);
             return;
         }
-        try (file) {
+        try (NewFile file = opening.open()) {
             for (ByteBuffer bytes = tar.contents(); bytes.hasRemaining(); bytes = tar.contents()) {
                 file.write(bytes);
             }
             file.finish();
-        }
-    }
-
-    /** Passes all parts of a file to the pipeline, which then closes the file. */
-    private void writeLater(DeferredFile file, long size) throws IOException, RejectedException {
-        long left = size;
-        try {
-            while (left > 0) {
-                ByteBuffer part = tar.contents();
-                pipeline.write(tar.buffer(), part, file, left == part.remaining());
-                left -= part.remaining();
-            }
-        } finally {
-            if (left > 0) {
-                file.close();
-            }
         }
     }
 

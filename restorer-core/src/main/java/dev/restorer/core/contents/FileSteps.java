@@ -1,0 +1,80 @@
+package dev.restorer.core.contents;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Files that are written by the thread that adds them and by one that helps: each takes the next one. */
+final class FileSteps {
+
+    private final Thread owner = Thread.currentThread();
+    private final Queue<FileStep> steps = new ConcurrentLinkedQueue<>();
+    private final FirstFailure failure;
+
+    /** Held by the thread that helps, while it takes and runs a step. */
+    private final Object helping = new Object();
+
+    private long count;
+
+    FileSteps(FirstFailure failure) {
+        this.failure = failure;
+    }
+
+    void add(TarBuffer buffer, ByteBuffer bytes, FileOpening opening) {
+        buffer.steps.incrementAndGet();
+        steps.add(new FileStep(count++, buffer, bytes, opening));
+    }
+
+    /** Tells whether all steps were taken. */
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /** Runs the next step, or returns false if none is left. */
+    boolean runNext() {
+        FileStep step = steps.poll();
+        if (step == null) {
+            return false;
+        }
+        if (runOrFail(step)) {
+            step.buffer().steps.decrementAndGet();
+        } else {
+            steps.add(step);
+        }
+        return true;
+    }
+
+    /** Runs the next step as the thread that helps. Another thread that calls this waits for the step that it runs. */
+    boolean help() {
+        synchronized (helping) {
+            return runNext();
+        }
+    }
+
+    /** Runs all steps that are left. When this method returns, none is running. */
+    void runAll() {
+        boolean more = true;
+        while (more) {
+            more = runNext() || help();
+        }
+    }
+
+    /** Returns false if the owner must run the step again, since only an interrupt of its own cancels the restore. */
+    private boolean runOrFail(FileStep step) {
+        try {
+            if (!failure.isBefore(step.number())) {
+                step.run();
+            }
+        } catch (ClosedByInterruptException e) {
+            if (Thread.currentThread() != owner) {
+                return false;
+            }
+            failure.add(step.number(), e);
+        } catch (IOException | RejectedException | RuntimeException | Error e) {
+            failure.add(step.number(), e);
+        }
+        return true;
+    }
+}

@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Creates files with a mode. The system removes the bits of the umask from the mode, so the mode is set again only if
@@ -22,9 +21,12 @@ final class NewFiles {
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     private static final int PERMISSIONS = 0777;
 
+    /** Attributes by their permissions, each created when it is first needed. */
+    private static final AtomicReferenceArray<FileAttribute<?>> ATTRIBUTES =
+            new AtomicReferenceArray<>(PERMISSIONS + 1);
+
     private final int allowed;
     private final FileOwner owner;
-    private final Map<Integer, FileAttribute<?>> attributes = new ConcurrentHashMap<>();
 
     /**
      * Creates a factory of files.
@@ -38,8 +40,7 @@ final class NewFiles {
     }
 
     NewFile open(Path path, int mode) throws IOException {
-        SeekableByteChannel channel =
-                Files.newByteChannel(path, NEW, attributes.computeIfAbsent(mode & PERMISSIONS, NewFiles::attribute));
+        SeekableByteChannel channel = Files.newByteChannel(path, NEW, attribute(mode & PERMISSIONS));
         NewFile file = new NewFile(path, channel, mode, (mode & allowed & PERMISSIONS) != mode);
         give(file);
         return file;
@@ -55,6 +56,15 @@ final class NewFiles {
     }
 
     private static FileAttribute<?> attribute(int permissions) {
+        FileAttribute<?> attribute = ATTRIBUTES.get(permissions);
+        if (attribute == null) {
+            attribute = newAttribute(permissions);
+            ATTRIBUTES.set(permissions, attribute);
+        }
+        return attribute;
+    }
+
+    private static FileAttribute<?> newAttribute(int permissions) {
         StringBuilder text = new StringBuilder();
         for (int shift = 6; shift >= 0; shift -= 3) {
             int bits = permissions >> shift;

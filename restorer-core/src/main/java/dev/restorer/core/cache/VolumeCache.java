@@ -54,15 +54,23 @@ public final class VolumeCache implements LayerCache {
         }
     }
 
-    private BasicFileAttributes attributes(Path file) throws IOException {
+    private static BasicFileAttributes attributes(Path file) throws IOException {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class);
         } catch (NoSuchFileException e) {
-            // newer JVMs also throw this where "committed" is a file
-            if (Files.exists(committed) && !Files.isDirectory(committed)) {
-                throw new FileSystemException(file.toString(), null, "Not a directory");
-            }
+            requireDirectoryAbove(file); // newer JVMs also throw this where that is a file
             throw e;
+        }
+    }
+
+    /** Requires that the deepest path above a file that exists is a directory. */
+    private static void requireDirectoryAbove(Path file) throws IOException {
+        Path above = file.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above != null && !Files.isDirectory(above)) {
+            throw new FileSystemException(file.toString(), null, "Not a directory");
         }
     }
 

@@ -11,11 +11,14 @@ import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.spi.LayerCache;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VolumeCacheTest {
 
@@ -106,6 +109,21 @@ class VolumeCacheTest {
             assertThat(reader.volumeCache(directory).metadata()).isEqualTo(CacheMetadata.empty());
             assertThat(log.lines()).singleElement().asString().contains(pipe + " is not a regular file");
         }
+    }
+
+    /** The path of the cache, where a file has the name {@code file} or {@code cache/committed}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "file/below", "cache"})
+    void aFileInPlaceOfADirectoryIsAnErrorAndNoMissingCache(String path) throws IOException {
+        Files.createFile(directory.resolve("file"));
+        Files.createFile(Files.createDirectory(directory.resolve("cache")).resolve("committed"));
+        LayerCache cache = reader.volumeCache(directory.resolve(path));
+        assertThatThrownBy(cache::metadata)
+                .isExactlyInstanceOf(MetadataReadException.class)
+                .hasMessageContaining("Not a directory");
+        assertThatThrownBy(() -> cache.contents("sha256:" + "a".repeat(64)))
+                .isExactlyInstanceOf(FileSystemException.class)
+                .hasMessageContaining("Not a directory");
     }
 
     @Test

@@ -166,6 +166,5 @@ final class TarPipeline implements AutoCloseable {
         failure.giveUp();
         files.runAll();
         digests.runAll();
-        buffers.clear(); // an idle thread may hold this object long afterwards
     }
 }

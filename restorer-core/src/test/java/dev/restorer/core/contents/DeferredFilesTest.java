@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.core.contents.TarEntry.Kind;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -271,6 +272,23 @@ class DeferredFilesTest {
         pipeline.close();
         assertThat(opened.get(0).channel().isOpen()).isFalse();
         assertThat(Files.readString(directory.resolve("file"), UTF_8)).isEqualTo("x");
+    }
+
+    @Test
+    void aThreadThatWouldHelpLaterHoldsNoBuffer() throws Exception {
+        List<Runnable> later = new ArrayList<>();
+        WeakReference<TarBuffer> buffer = bufferOfClosed(new TarPipeline(later::add));
+        for (int i = 0; i < 100 && buffer.get() != null; i++) {
+            System.gc();
+        }
+        assertThat(later).hasSize(1);
+        assertThat(buffer.get()).isNull();
+    }
+
+    private static WeakReference<TarBuffer> bufferOfClosed(TarPipeline pipeline) throws Exception {
+        try (pipeline) {
+            return new WeakReference<>(fillBuffer(pipeline));
+        }
     }
 
     /** Each of many files is created once, by either thread. */

@@ -6,10 +6,9 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Files that are written by the thread that adds them and by one that helps: each takes the next one. */
+/** Files that are written by their owner, the thread that adds them, and by one that helps: each takes the next one. */
 final class FileSteps {
 
-    private final Thread owner = Thread.currentThread();
     private final Queue<FileStep> steps = new ConcurrentLinkedQueue<>();
     private final FirstFailure failure;
 
@@ -34,22 +33,20 @@ final class FileSteps {
 
     /** Runs the next step, or returns false if none is left. */
     boolean runNext() {
-        FileStep step = steps.poll();
-        if (step == null) {
-            return false;
-        }
-        if (runOrFail(step)) {
-            step.buffer().steps.decrementAndGet();
-        } else {
-            steps.add(step);
-        }
-        return true;
+        return runNext(false);
     }
 
-    /** Runs the next step as the thread that helps. Another thread that calls this waits for the step that it runs. */
+    /** Runs the next step as the thread that helps. */
     boolean help() {
         synchronized (helping) {
-            return runNext();
+            return runNext(true);
+        }
+    }
+
+    /** Waits for the step that the thread that helps runs, then runs the next one, or returns false if none is left. */
+    boolean awaitHelp() {
+        synchronized (helping) {
+            return runNext(false);
         }
     }
 
@@ -57,18 +54,31 @@ final class FileSteps {
     void runAll() {
         boolean more = true;
         while (more) {
-            more = runNext() || help();
+            more = runNext() || awaitHelp();
         }
     }
 
+    private boolean runNext(boolean helps) {
+        FileStep step = steps.poll();
+        if (step == null) {
+            return false;
+        }
+        if (runOrFail(step, helps)) {
+            step.buffer().steps.decrementAndGet();
+        } else {
+            steps.add(step);
+        }
+        return true;
+    }
+
     /** Returns false if the owner must run the step again, since only an interrupt of its own cancels the restore. */
-    private boolean runOrFail(FileStep step) {
+    private boolean runOrFail(FileStep step, boolean helps) {
         try {
             if (!failure.isBefore(step.number())) {
                 step.run();
             }
         } catch (ClosedByInterruptException e) {
-            if (Thread.currentThread() != owner) {
+            if (helps) {
                 return false;
             }
             failure.add(step.number(), e);

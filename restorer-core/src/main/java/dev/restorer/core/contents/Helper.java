@@ -2,7 +2,7 @@ package dev.restorer.core.contents;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** An idle thread that runs steps too, if there is one. It may hold this object long after the last step, but no buffer. */
+/** An idle thread that runs steps too, if there is one. It may hold this object long after the last step. */
 final class Helper {
 
     private final IdleThreads threads;

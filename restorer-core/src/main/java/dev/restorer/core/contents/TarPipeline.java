@@ -71,7 +71,7 @@ final class TarPipeline implements AutoCloseable {
     /** Runs a step, or waits for the last one that is running. */
     private void runNext() {
         if (!files.runNext() && !digests.runNext()) {
-            files.help();
+            files.awaitHelp();
         }
     }
 

@@ -5,10 +5,9 @@ import java.util.Arrays;
 /** The paths of the files of a buffer that may not be written yet, and of the directories that they are in. */
 final class DeferredPaths {
 
-    /** Four for each file that a buffer can have, since it has a header too, so that half of them stay empty. */
-    private static final int SLOTS = 4 * TarBuffer.CAPACITY / TarBlock.LENGTH;
+    /** So that half of the slots stay empty: a file has one, and its directory too. */
+    private static final int SLOTS_A_FILE = 4;
 
-    private static final int UNUSED_BITS = Integer.SIZE - Integer.numberOfTrailingZeros(SLOTS);
     private static final int SPREAD = 0x9e3779b9;
 
     /** The kinds of paths, which distinguish them from an empty slot. */
@@ -18,9 +17,22 @@ final class DeferredPaths {
     private static final int KIND_BITS = 2;
 
     /** Hashes and kinds of paths. Each is in the slot that it determines, or in one of the next. */
-    private final int[] table = new int[SLOTS];
+    private final int[] table;
+
+    /** How many bits of an int are too many for the number of a slot. */
+    private final int unusedBits;
 
     private boolean empty = true;
+
+    /**
+     * Creates an empty set.
+     *
+     * @param maxFiles how many files may be added, a power of two
+     */
+    DeferredPaths(int maxFiles) {
+        table = new int[SLOTS_A_FILE * maxFiles];
+        unusedBits = Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
+    }
 
     /** Adds a file, whose directory exists. */
     void add(FoldedPath file) {
@@ -65,9 +77,9 @@ final class DeferredPaths {
 
     /** Returns the slot that has the hash, or else the one to put it. */
     private int slot(int key) {
-        int slot = (key * SPREAD) >>> UNUSED_BITS;
+        int slot = (key * SPREAD) >>> unusedBits;
         while (table[slot] != 0 && table[slot] != key) {
-            slot = (slot + 1) % SLOTS;
+            slot = (slot + 1) % table.length;
         }
         return slot;
     }

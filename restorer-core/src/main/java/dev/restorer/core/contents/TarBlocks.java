@@ -68,8 +68,8 @@ final class TarBlocks implements AutoCloseable {
     /** Reads as much as the buffer can hold, or all that can be read. */
     private void fill() throws IOException {
         try {
-            for (int read = 0; read >= 0 && end < TarBuffer.CAPACITY; end += Math.max(read, 0)) {
-                read = in.read(buffer.bytes, end, TarBuffer.CAPACITY - end);
+            for (int read = 0; read >= 0 && end < buffer.bytes.length; end += Math.max(read, 0)) {
+                read = in.read(buffer.bytes, end, buffer.bytes.length - end);
             }
         } catch (StoppedException | ClosedByInterruptException e) {
             throw e;

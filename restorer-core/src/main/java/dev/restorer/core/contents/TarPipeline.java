@@ -32,7 +32,7 @@ final class TarPipeline implements AutoCloseable {
 
     TarPipeline(IdleThreads threads) {
         helper = new Helper(threads, files, digests);
-        buffers.add(new TarBuffer());
+        buffers.add(new TarBuffer(TarBuffer.FIRST));
     }
 
     /** Returns a buffer that is empty. */
@@ -61,7 +61,7 @@ final class TarPipeline implements AutoCloseable {
                 }
             }
             if (buffers.size() < MAX_BUFFERS) {
-                buffers.add(new TarBuffer());
+                buffers.add(new TarBuffer(TarBuffer.OTHER));
             } else {
                 runNext();
             }
@@ -78,7 +78,7 @@ final class TarPipeline implements AutoCloseable {
     /** Adds the bytes of a buffer that was filled to the digest. */
     void digest(TarBuffer buffer) {
         digests.add(buffer);
-        if (buffer.length == TarBuffer.CAPACITY) {
+        if (buffer.isFull()) {
             callForHelp();
         } // any other buffer is the last, and often the only one
     }

@@ -40,7 +40,7 @@ class DeferredFilesTest {
 
     private static TarBuffer fillBuffer(TarPipeline pipeline) throws Exception {
         TarBuffer buffer = pipeline.next();
-        buffer.length = TarBuffer.CAPACITY;
+        buffer.length = buffer.bytes.length;
         pipeline.digest(buffer);
         return buffer;
     }
@@ -305,7 +305,7 @@ class DeferredFilesTest {
     /** Each of many files is created once, by either thread. */
     @Test
     void twoThreadsShareTheFiles() throws Exception {
-        int files = TarBuffer.CAPACITY / TarBlock.LENGTH;
+        int files = TarBuffer.FIRST / TarBlock.LENGTH;
         for (int i = 0; i < files; i++) {
             defer("file-" + i);
         }

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class DeferredPathsTest {
 
-    /** A buffer may begin with the bytes of a file whose header is in the one before it. */
-    private static final int MAX_FILES = TarBuffer.CAPACITY / TarBlock.LENGTH + 1;
+    private static final int BLOCKS = TarBuffer.FIRST / TarBlock.LENGTH;
 
-    private final DeferredPaths deferred = new DeferredPaths();
+    /** A buffer may begin with the bytes of a file whose header is in the one before it. */
+    private static final int MAX_FILES = BLOCKS + 1;
+
+    private final DeferredPaths deferred = new DeferredPaths(BLOCKS);
 
     private static FoldedPath path(String... parts) {
         return Objects.requireNonNull(FoldedPath.of(List.of(parts)));

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class TarPipelineTest {
 
-    private static final int FULL_BUFFERS = 40;
+    private static final int FULL_BUFFERS = 10;
 
-    private final byte[] tar = new byte[FULL_BUFFERS * TarBuffer.CAPACITY + 1_000];
+    private final byte[] tar = new byte[TarBuffer.FIRST + FULL_BUFFERS * TarBuffer.OTHER + 1_000];
 
     TarPipelineTest() {
         new Random(1).nextBytes(tar);
@@ -25,13 +25,14 @@ class TarPipelineTest {
     /** Adds the tar as it would be read, and looks at each buffer, as files are written from it. */
     private String digest(IdleThreads threads) throws Exception {
         TarPipeline pipeline = new TarPipeline(threads);
-        for (int from = 0; from < tar.length; from += TarBuffer.CAPACITY) {
+        for (int from = 0; from < tar.length; ) {
             TarBuffer buffer = pipeline.next();
-            buffer.length = Math.min(TarBuffer.CAPACITY, tar.length - from);
+            buffer.length = Math.min(buffer.bytes.length, tar.length - from);
             System.arraycopy(tar, from, buffer.bytes, 0, buffer.length);
             pipeline.digest(buffer);
             assertThat(buffer.view.slice(0, buffer.length).mismatch(ByteBuffer.wrap(tar, from, buffer.length)))
                     .isEqualTo(-1);
+            from += buffer.length;
         }
         return pipeline.finish();
     }
@@ -74,14 +75,14 @@ class TarPipelineTest {
         List<Runnable> queued = new ArrayList<>();
         TarPipeline pipeline = new TarPipeline(queued::add);
         TarBuffer buffer = pipeline.next();
-        buffer.length = TarBuffer.CAPACITY;
+        buffer.length = buffer.bytes.length;
         pipeline.digest(buffer);
         String diffId = pipeline.finish();
         queued.forEach(Runnable::run);
         assertThat(diffId)
                 .isEqualTo("sha256:"
                         + HexFormat.of()
-                                .formatHex(MessageDigest.getInstance("SHA-256").digest(new byte[TarBuffer.CAPACITY])));
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(new byte[TarBuffer.FIRST])));
     }
 
     @Test
@@ -98,7 +99,7 @@ class TarPipelineTest {
         List<Runnable> queued = new ArrayList<>();
         TarPipeline pipeline = new TarPipeline(queued::add);
         TarBuffer buffer = pipeline.next();
-        buffer.length = TarBuffer.CAPACITY - 1;
+        buffer.length = buffer.bytes.length - 1;
         pipeline.digest(buffer);
         pipeline.finish();
         assertThat(queued).isEmpty();

@@ -96,8 +96,7 @@ run_for_archive() (
 
 train() {
     # shellcheck disable=SC2086
-    "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} $parser "$@" -Djava.io.tmpdir="$work" \
-        -Drestorer.listedProviders=true -cp "$class_path" dev.restorer.cli.Training
+    "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} $parser "$@" -Djava.io.tmpdir="$work" -cp "$class_path" dev.restorer.cli.Training
 }
 
 archive_unless_fresh() {

@@ -26,7 +26,6 @@ public final class Main {
      * @param args the arguments of the process
      */
     public static void main(String[] args) {
-        ListedProviders.useIfComplete();
         System.exit(start(args));
     }
 

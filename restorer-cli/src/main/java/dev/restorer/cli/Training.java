@@ -21,7 +21,6 @@ public final class Training {
      * @throws IOException if the input cannot be written
      */
     public static void main(String[] args) throws IOException {
-        ListedProviders.useIfComplete();
         start("demo");
         Sample sample = Sample.unpack();
         restore(sample.layers(), sample.group(), "--app-metadata", sample.appMetadata());

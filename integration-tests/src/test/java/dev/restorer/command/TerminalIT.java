@@ -43,7 +43,7 @@ class TerminalIT {
 
     /** Runs a shell script on a terminal; what it writes to both streams is standard output here. */
     private Finished onTerminal(String script) {
-        String whole = "cd '" + directory + "' && " + script.replace("$0", Checkout.command());
+        String whole = "cd '" + directory + "' && " + script.replace("$0", "'" + Checkout.command() + "'");
         return Processes.run(List.of("env", "-u", "COLUMNS", "TERM=xterm", "script", "-qec", whole, "/dev/null"));
     }
 

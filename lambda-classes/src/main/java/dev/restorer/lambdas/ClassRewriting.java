@@ -13,17 +13,21 @@ import org.objectweb.asm.Opcodes;
 /** Replaces each lambda in a class by the creation of an object of a new class, and leaves those that need a conversion. */
 final class ClassRewriting {
 
+    /** Where a class file has its version, after the magic number. */
+    private static final int VERSION_OFFSET = 4;
+
     private final ClassWriter writer = new ClassWriter(0);
     private final List<LambdaClass> lambdas = new ArrayList<>();
     private final byte[] content;
     private final String name;
-    private int version;
+    private final int version;
     private String nestHost;
 
     ClassRewriting(byte[] content) {
         this.content = content;
         ClassReader reader = new ClassReader(content);
         name = reader.getClassName();
+        version = reader.readInt(VERSION_OFFSET);
         nestHost = name;
         reader.accept(new Classes(writer), 0);
     }
@@ -46,18 +50,6 @@ final class ClassRewriting {
 
         Classes(ClassVisitor next) {
             super(Opcodes.ASM9, next);
-        }
-
-        @Override
-        public void visit(
-                int version,
-                int access,
-                String name,
-                @Nullable String signature,
-                @Nullable String superName,
-                String @Nullable [] interfaces) {
-            ClassRewriting.this.version = version;
-            super.visit(version, access, name, signature, superName, interfaces);
         }
 
         @Override

@@ -27,10 +27,11 @@ final class DeferredPaths {
     /**
      * Creates an empty set.
      *
-     * @param maxFiles how many files may be added, a power of two
+     * @param blocks the blocks of the buffer, a power of two; it has at most one file more, whose header is in the buffer
+     *     before it
      */
-    DeferredPaths(int maxFiles) {
-        table = new int[SLOTS_A_FILE * maxFiles];
+    DeferredPaths(int blocks) {
+        table = new int[SLOTS_A_FILE * blocks];
         unusedBits = Integer.SIZE - Integer.numberOfTrailingZeros(table.length);
     }
 

@@ -142,16 +142,10 @@ class DeferredFilesTest {
 
     private static FileOpening failing(Throwable thrown) {
         return () -> {
-            if (thrown instanceof Error e) {
-                throw e;
-            }
-            if (thrown instanceof RuntimeException e) {
-                throw e;
-            }
-            if (thrown instanceof RejectedException e) {
-                throw e;
-            }
-            throw (IOException) thrown;
+            FirstFailure failure = new FirstFailure();
+            failure.add(0, thrown);
+            failure.requireNone();
+            throw new AssertionError("nothing was thrown");
         };
     }
 

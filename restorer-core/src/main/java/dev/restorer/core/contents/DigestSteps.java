@@ -9,9 +9,9 @@ final class DigestSteps {
 
     private final MessageDigest digest = DiffId.digest();
     private final Queue<TarBuffer> buffers = new ConcurrentLinkedQueue<>();
-    private final FirstFailure failure;
+    private final EarliestFailure failure;
 
-    DigestSteps(FirstFailure failure) {
+    DigestSteps(EarliestFailure failure) {
         this.failure = failure;
     }
 

@@ -10,14 +10,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class FileSteps {
 
     private final Queue<FileStep> steps = new ConcurrentLinkedQueue<>();
-    private final FirstFailure failure;
+    private final EarliestFailure failure;
 
     /** Held by the thread that helps, while it takes and runs a step. */
     private final Object helping = new Object();
 
     private long count;
 
-    FileSteps(FirstFailure failure) {
+    FileSteps(EarliestFailure failure) {
         this.failure = failure;
     }
 

@@ -18,7 +18,7 @@ final class TarPipeline implements AutoCloseable {
 
     private static final int MAX_BUFFERS = 4;
 
-    private final FirstFailure failure = new FirstFailure();
+    private final EarliestFailure failure = new EarliestFailure();
     private final FileSteps files = new FileSteps(failure);
     private final DigestSteps digests = new DigestSteps(failure);
     private final Helper helper;

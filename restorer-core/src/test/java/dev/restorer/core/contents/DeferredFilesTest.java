@@ -142,7 +142,7 @@ class DeferredFilesTest {
 
     private static FileOpening failing(Throwable thrown) {
         return () -> {
-            FirstFailure failure = new FirstFailure();
+            EarliestFailure failure = new EarliestFailure();
             failure.add(0, thrown);
             failure.requireNone();
             throw new AssertionError("nothing was thrown");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What steps have thrown: of several failures that of the earliest step, which is what the steps would throw if they ran
  * one after another. Safe for use by many threads at once.
  */
-final class FirstFailure {
+final class EarliestFailure {
 
     private static final long NONE = Long.MAX_VALUE;
     private static final long BEFORE_ALL = -1;

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 record NewFile(Path path, SeekableByteChannel channel, int mode, boolean setsMode) implements AutoCloseable {
 
     void write(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
+        int end = bytes.limit();
+        while (bytes.position() < end) {
+            bytes.limit(Math.min(end, bytes.position() + TarBuffer.MAX_TRANSFER));
             channel.write(bytes);
         }
     }

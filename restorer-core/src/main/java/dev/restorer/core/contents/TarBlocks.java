@@ -69,7 +69,7 @@ final class TarBlocks implements AutoCloseable {
     private void fill() throws IOException {
         try {
             for (int read = 0; read >= 0 && end < buffer.bytes.length; end += Math.max(read, 0)) {
-                read = in.read(buffer.bytes, end, buffer.bytes.length - end);
+                read = in.read(buffer.bytes, end, Math.min(buffer.bytes.length - end, TarBuffer.MAX_TRANSFER));
             }
         } catch (StoppedException | ClosedByInterruptException e) {
             throw e;

@@ -12,6 +12,12 @@ final class TarBuffer {
     /** The size of any other buffer, so that most files lie in one. */
     static final int OTHER = 1 << 19;
 
+    /**
+     * How much is read or written at once: the JDK copies it through a buffer of its own, which has to stay in the cache of
+     * the processor.
+     */
+    static final int MAX_TRANSFER = 1 << 17;
+
     final byte[] bytes;
 
     /** A view of the bytes. */

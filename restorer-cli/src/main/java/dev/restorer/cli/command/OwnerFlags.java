@@ -4,7 +4,6 @@ import dev.restorer.api.Owner;
 import dev.restorer.cli.failure.OwnerException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OwnerFlags(FlagReader flags) {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+    private static final int MAX_DIGITS = 10;
 
     static void addTo(Flags flags) {
         flags.text(
@@ -79,12 +78,22 @@ record OwnerFlags(FlagReader flags) {
 
     private int number(FlagReader.Value given) {
         try {
-            if (NUMBER.matcher(given.text()).matches()) {
+            if (isNumber(given.text())) {
                 return Integer.parseInt(given.text());
             }
         } catch (NumberFormatException e) {
             // It is rejected below.
         }
         throw flags.wrong(given.refusal() + ": give a whole number from 0 to " + Integer.MAX_VALUE);
+    }
+
+    /** A loop, since every start would compile a regular expression. */
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_DIGITS;
     }
 }

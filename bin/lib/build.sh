@@ -48,8 +48,9 @@ alone() {
     fi
 }
 
-# Creates the archive of the classes that a restore loads, so that the JVM need not read and verify them at each start.
-# There is one for each build of the command and of the JDK. Without it the command starts more slowly.
+# Creates the archive of the classes that a restore loads, so that the JVM need not read and verify them at each start, and a
+# copy of the class path in one jar, so that it need not open many. There is one of each for each build of the command and
+# of the JDK. Without them the command starts more slowly.
 make_archive() {
     work=$archive.d
     rm -rf "$work" "$archive.for"
@@ -81,22 +82,28 @@ clear_options() {
 # Runs the most common restores, with the options of the command.
 run_for_archive() (
     clear_options
+    start_path=$class_path
+    if [ -n "$start_jar" ]; then
+        "$java" -XX:+UseSerialGC -cp "$class_path" dev.restorer.cli.StartJar "$work/jar" || exit
+        mv -f "$work/jar" "$start_jar" || exit
+        start_path=$start_jar # the archive depends on it
+    fi
     if [ "$major" -ge 25 ]; then
         # With profiles, the compilers would at once be busy with methods that a small restore runs a few times.
         train -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record \
             -XX:AOTConfiguration="$work/classes"
         "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} -XX:AOTMode=create -XX:AOTConfiguration="$work/classes" \
-            -XX:AOTCache="$work/archive" -cp "$class_path"
+            -XX:AOTCache="$work/archive" -cp "$start_path"
     else
         train -XX:DumpLoadedClassList="$work/classes"
         "$java" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="$work/classes" \
-            -XX:SharedArchiveFile="$work/archive" -cp "$class_path"
+            -XX:SharedArchiveFile="$work/archive" -cp "$start_path"
     fi
 )
 
 train() {
     # shellcheck disable=SC2086
-    "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} $parser "$@" -Djava.io.tmpdir="$work" -cp "$class_path" dev.restorer.cli.Training
+    "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} $parser "$@" -Djava.io.tmpdir="$work" -cp "$start_path" dev.restorer.cli.Training
 }
 
 archive_unless_fresh() {

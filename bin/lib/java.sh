@@ -120,9 +120,14 @@ has_many_contents() {
 }
 
 # Sets "archive", the file of the archive of classes, and "sharing", the option before its name. Since version 25, the JVM
-# stores linked classes. An archive that does not fit is ignored silently.
+# stores linked classes. An archive that does not fit is ignored silently. Also sets "start_jar", the jar on the class path for
+# which it was made; empty if a class path cannot have it.
 choose_archive() {
     archive=$target/archives$home
+    case $home in
+        *:*) start_jar= ;;
+        *) start_jar=$archive.jar ;;
+    esac
     if [ "$major" -ge 25 ]; then
         archive=$archive.aot
         [ -z "$sharing" ] || sharing=-XX:AOTCache=

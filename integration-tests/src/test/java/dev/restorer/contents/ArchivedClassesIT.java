@@ -41,6 +41,18 @@ class ArchivedClassesIT {
         assertThat(loadedClasses()).filteredOn(LINKED_LAMBDA).isEmpty();
     }
 
+    @Test
+    void aRestoreWithTheArchiveOpensNoneOfTheJarsThatWereCopied() throws Exception {
+        InstalledCommand installed = InstalledCommand.in(directory.resolve("command"));
+        CacheDirectory cache = new CacheDirectory(Files.createDirectory(directory.resolve("build")))
+                .manyFiles(3, 5)
+                .write("0.10");
+        restore(installed, cache, "first");
+        Path jars = installed.libraries().resolve("start");
+        Files.move(jars, jars.resolveSibling("moved"));
+        assertThat(restore(installed, cache, "second").exitCode()).isZero();
+    }
+
     /** Returns the log lines of the classes that a restore loads with the archive. */
     private List<String> loadedClasses() throws IOException {
         InstalledCommand installed = InstalledCommand.in(directory.resolve("command"));

@@ -11,7 +11,8 @@ import java.util.Objects;
  *     the restore is cancelled, the reading thread is interrupted and another thread closes the stream; a stream whose
  *     reads then do not end must have a timeout, since the restore waits for it. A stream that reacts to an interrupt
  *     leaves the interrupt status of the thread set
- * @param size the number of bytes of the stream, or {@link #UNKNOWN_SIZE}; used only for the progress
+ * @param size the number of bytes of the stream, or {@link #UNKNOWN_SIZE}; used for the progress and the size of buffers, so
+ *     it need not be exact
  * @since 0.1
  */
 public record LayerContents(InputStream stream, long size) implements AutoCloseable {

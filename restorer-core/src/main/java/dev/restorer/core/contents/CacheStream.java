@@ -31,6 +31,11 @@ final class CacheStream extends ReadStream {
         return read;
     }
 
+    /** Returns the size of the contents, or a negative number if it is not known. It is only what the cache says. */
+    long size() {
+        return size;
+    }
+
     private int readAny(byte[] into, int offset, int length) throws IOException {
         int read;
         try {

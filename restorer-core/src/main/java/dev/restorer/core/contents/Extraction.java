@@ -144,7 +144,7 @@ public record Extraction(
             throws IOException, RejectedException {
         LayerRoot root = new LayerRoot(layer, parts(layersDirectory), limits.depth());
         String unpacked;
-        try (TarPipeline pipeline = new TarPipeline(threads);
+        try (TarPipeline pipeline = new TarPipeline(threads, stream.size());
                 TarHeaders tar = new TarHeaders(
                         new CancellableStream(Decompression.of(stream), stream), pipeline, limits.nameBytes())) {
             unpacked = unpack(new TarUnpacker(tar, root, tree, budget, pipeline), tar, pipeline);

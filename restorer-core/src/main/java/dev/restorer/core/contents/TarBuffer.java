@@ -3,14 +3,19 @@ package dev.restorer.core.contents;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A buffer with a part of a tar. Its length is a multiple of that of a block, so that no block lies in two buffers. */
+/** A buffer with a part of a tar. Its length is a power of two that no block is longer than, so that none lies in two buffers. */
 final class TarBuffer {
 
-    /** The size of the first buffer of a tar: enough for most layers, whose tars are small. */
-    static final int FIRST = 1 << 17;
+    /** The maximum size of the first buffer of a tar. */
+    static final int MAX_FIRST = 1 << 17;
 
-    /** The size of any other buffer, so that most files lie in one. */
-    static final int OTHER = 1 << 19;
+    /** The maximum size of any other buffer, so that most files lie in one. */
+    static final int MAX = 1 << 19;
+
+    private static final int MIN = 1 << 14;
+
+    /** How many times as large as the one before it a buffer is; also how much a small tar may be compressed. */
+    private static final int GROWTH = 4;
 
     /**
      * How much is read or written at once: the JDK copies it through a buffer of its own, which has to stay in the cache of
@@ -32,7 +37,25 @@ final class TarBuffer {
     /** The files that such steps create. */
     final DeferredPaths deferred;
 
-    TarBuffer(int size) {
+    /**
+     * Creates the first buffer of a tar, in which a small one lies as a whole.
+     *
+     * @param contentsSize the size of the tar as it is stored, or a negative number if it is not known
+     */
+    static TarBuffer first(long contentsSize) {
+        int size = MIN;
+        while (size < MAX_FIRST && (contentsSize < 0 || size / GROWTH < contentsSize)) {
+            size *= 2;
+        }
+        return new TarBuffer(size);
+    }
+
+    /** Creates a buffer that is larger than this one. */
+    TarBuffer larger() {
+        return new TarBuffer(Math.min(bytes.length * GROWTH, MAX));
+    }
+
+    private TarBuffer(int size) {
         bytes = new byte[size];
         view = ByteBuffer.wrap(bytes);
         deferred = new DeferredPaths(size / TarBlock.LENGTH);

@@ -30,9 +30,15 @@ final class TarPipeline implements AutoCloseable {
     /** Whether there may be deferred files that are not written yet. */
     private boolean deferred;
 
-    TarPipeline(IdleThreads threads) {
+    /**
+     * Creates a pipeline.
+     *
+     * @param threads the idle threads
+     * @param contentsSize the size of the tar as it is stored, or a negative number if it is not known
+     */
+    TarPipeline(IdleThreads threads, long contentsSize) {
         helper = new Helper(threads, files, digests);
-        buffers.add(new TarBuffer(TarBuffer.FIRST));
+        buffers.add(TarBuffer.first(contentsSize));
     }
 
     /** Returns a buffer that is empty. */
@@ -61,7 +67,7 @@ final class TarPipeline implements AutoCloseable {
                 }
             }
             if (buffers.size() < MAX_BUFFERS) {
-                buffers.add(new TarBuffer(TarBuffer.OTHER));
+                buffers.add(buffers.get(buffers.size() - 1).larger());
             } else {
                 runNext();
             }

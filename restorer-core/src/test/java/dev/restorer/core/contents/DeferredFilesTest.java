@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.core.contents.TarEntry.Kind;
+import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class DeferredFilesTest {
     Path directory;
 
     private final List<Runnable> queued = new ArrayList<>();
-    private final TarPipeline pipeline = new TarPipeline(queued::add);
+    private final TarPipeline pipeline = new TarPipeline(queued::add, LayerContents.UNKNOWN_SIZE);
 
     @BeforeEach
     void fillBuffer() throws Exception {
@@ -77,7 +78,7 @@ class DeferredFilesTest {
 
     @Test
     void withoutAnIdleThreadNoFileIsDeferred() throws Exception {
-        TarPipeline alone = new TarPipeline(IdleThreads.none());
+        TarPipeline alone = new TarPipeline(IdleThreads.none(), LayerContents.UNKNOWN_SIZE);
         fillBuffer(alone);
         assertThat(alone.prepare(Kind.FILE, List.of("file"))).isNull();
     }
@@ -285,7 +286,7 @@ class DeferredFilesTest {
     private static void useInAnotherThread(IdleThreads threads, List<WeakReference<?>> held) throws Exception {
         FutureTask<?> task = new FutureTask<>(() -> {
             held.add(new WeakReference<>(Thread.currentThread()));
-            try (TarPipeline pipeline = new TarPipeline(threads)) {
+            try (TarPipeline pipeline = new TarPipeline(threads, LayerContents.UNKNOWN_SIZE)) {
                 held.add(new WeakReference<>(fillBuffer(pipeline)));
             }
             return null;
@@ -299,7 +300,7 @@ class DeferredFilesTest {
     /** Each of many files is created once, by either thread. */
     @Test
     void twoThreadsShareTheFiles() throws Exception {
-        int files = TarBuffer.FIRST / TarBlock.LENGTH;
+        int files = TarBuffer.MAX_FIRST / TarBlock.LENGTH;
         for (int i = 0; i < files; i++) {
             defer("file-" + i);
         }

@@ -42,7 +42,7 @@ class HelpedEntriesTest {
 
     /** A tar whose first buffer is full, so that the files that follow are deferred. */
     private static Tar tar() {
-        return new Tar().file(LAYER + "large", "x".repeat(TarBuffer.FIRST));
+        return new Tar().file(LAYER + "large", "x".repeat(TarBuffer.MAX_FIRST));
     }
 
     private Map<String, String> tree(IdleThreads threads, Tar tar) {

@@ -62,8 +62,7 @@ class HelpedExtractionPropertyTest {
     Arbitrary<List<Entry>> entries() {
         Arbitrary<Character> types = Arbitraries.frequency(
                 Tuple.of(30, '0'), Tuple.of(3, '1'), Tuple.of(3, '2'), Tuple.of(2, '5'), Tuple.of(1, '3'));
-        Arbitrary<Integer> sizes =
-                Arbitraries.frequency(Tuple.of(2, 0), Tuple.of(20, 700), Tuple.of(1, TarBuffer.OTHER));
+        Arbitrary<Integer> sizes = Arbitraries.frequency(Tuple.of(2, 0), Tuple.of(20, 700), Tuple.of(1, TarBuffer.MAX));
         return Combinators.combine(types, names(), names(), Arbitraries.of(0, 0644, 0666, 0755, 02755, 04711), sizes)
                 .as(Entry::new)
                 .list()
@@ -73,7 +72,7 @@ class HelpedExtractionPropertyTest {
 
     /** Unpacks a tar whose first buffer is full, so that the files that follow are deferred if a thread helps. */
     private static String result(List<Entry> entries, IdleThreads threads) {
-        Tar tar = new Tar().file(LAYER + "large", "x".repeat(TarBuffer.FIRST));
+        Tar tar = new Tar().file(LAYER + "large", "x".repeat(TarBuffer.MAX_FIRST));
         int number = 0;
         for (Entry entry : entries) {
             String content = entry.type == '0' ? (number++ + " ").repeat(entry.size / 2) : "";

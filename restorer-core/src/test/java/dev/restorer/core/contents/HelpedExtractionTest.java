@@ -79,7 +79,7 @@ class HelpedExtractionTest {
     @Test
     void nothingIsLeftOfATarThatIsCutOff() {
         byte[] tar = tar();
-        for (int length : List.of(tar.length / 2, tar.length / 2 + 700, 3 * TarBuffer.FIRST)) {
+        for (int length : List.of(tar.length / 2, tar.length / 2 + 700, 3 * TarBuffer.MAX_FIRST)) {
             assertThat(unpacking(this::runInPool).rejected(Arrays.copyOf(tar, length)))
                     .contains("cut off");
         }

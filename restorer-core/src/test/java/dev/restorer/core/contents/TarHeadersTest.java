@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.fixtures.Tar;
+import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +30,7 @@ class TarHeadersTest {
     private static final int MEBIBYTE = 1 << 20;
 
     private static TarHeaders headers(InputStream tar) {
-        return new TarHeaders(tar, new TarPipeline(IdleThreads.none()), MAX_NAME_BYTES);
+        return new TarHeaders(tar, new TarPipeline(IdleThreads.none(), LayerContents.UNKNOWN_SIZE), MAX_NAME_BYTES);
     }
 
     /** Reads entries with their contents as text. */
@@ -458,7 +459,10 @@ class TarHeadersTest {
                 .file("/layers/bp/x/two", "")
                 .bytes();
         try (TarHeaders headers = new TarHeaders(
-                new ByteArrayInputStream(tar), new TarPipeline(IdleThreads.none()), MAX_NAME_BYTES, 1_024)) {
+                new ByteArrayInputStream(tar),
+                new TarPipeline(IdleThreads.none(), LayerContents.UNKNOWN_SIZE),
+                MAX_NAME_BYTES,
+                1_024)) {
             assertThat(headers.next()).isNotNull();
             assertThatThrownBy(headers::next)
                     .isInstanceOf(RejectedException.class)

@@ -2,6 +2,7 @@ package dev.restorer.core.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.spi.LayerContents;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -11,12 +12,14 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TarPipelineTest {
 
     private static final int FULL_BUFFERS = 10;
 
-    private final byte[] tar = new byte[TarBuffer.FIRST + FULL_BUFFERS * TarBuffer.OTHER + 1_000];
+    private final byte[] tar = new byte[TarBuffer.MAX_FIRST + FULL_BUFFERS * TarBuffer.MAX + 1_000];
 
     TarPipelineTest() {
         new Random(1).nextBytes(tar);
@@ -24,7 +27,7 @@ class TarPipelineTest {
 
     /** Adds the tar as it would be read, and looks at each buffer, as files are written from it. */
     private String digest(IdleThreads threads) throws Exception {
-        TarPipeline pipeline = new TarPipeline(threads);
+        TarPipeline pipeline = new TarPipeline(threads, LayerContents.UNKNOWN_SIZE);
         for (int from = 0; from < tar.length; ) {
             TarBuffer buffer = pipeline.next();
             buffer.length = Math.min(buffer.bytes.length, tar.length - from);
@@ -73,7 +76,7 @@ class TarPipelineTest {
     @Test
     void aThreadThatStartsAfterTheEndDoesNothing() throws Exception {
         List<Runnable> queued = new ArrayList<>();
-        TarPipeline pipeline = new TarPipeline(queued::add);
+        TarPipeline pipeline = new TarPipeline(queued::add, LayerContents.UNKNOWN_SIZE);
         TarBuffer buffer = pipeline.next();
         buffer.length = buffer.bytes.length;
         pipeline.digest(buffer);
@@ -82,7 +85,7 @@ class TarPipelineTest {
         assertThat(diffId)
                 .isEqualTo("sha256:"
                         + HexFormat.of()
-                                .formatHex(MessageDigest.getInstance("SHA-256").digest(new byte[TarBuffer.FIRST])));
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(new byte[TarBuffer.MAX_FIRST])));
     }
 
     @Test
@@ -97,11 +100,34 @@ class TarPipelineTest {
     @Test
     void aLayerThatFitsInOneBufferUsesNoOtherThread() throws Exception {
         List<Runnable> queued = new ArrayList<>();
-        TarPipeline pipeline = new TarPipeline(queued::add);
+        TarPipeline pipeline = new TarPipeline(queued::add, LayerContents.UNKNOWN_SIZE);
         TarBuffer buffer = pipeline.next();
         buffer.length = buffer.bytes.length - 1;
         pipeline.digest(buffer);
         pipeline.finish();
         assertThat(queued).isEmpty();
+    }
+
+    @Test
+    void theFirstBufferOfASmallTarHasRoomForFourTimesItsStoredSize() {
+        assertThat(TarBuffer.first(5_000).bytes).hasSize(1 << 15);
+    }
+
+    @Test
+    void theFirstBufferIsNeverVerySmall() {
+        assertThat(TarBuffer.first(0).bytes).hasSize(1 << 14);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {LayerContents.UNKNOWN_SIZE, 100_000, Long.MAX_VALUE})
+    void theFirstBufferOfAnyOtherTarHasTheMaximumSize(long contentsSize) {
+        assertThat(TarBuffer.first(contentsSize).bytes).hasSize(TarBuffer.MAX_FIRST);
+    }
+
+    @Test
+    void eachFurtherBufferIsLargerUpToAMaximum() {
+        TarBuffer second = TarBuffer.first(0).larger();
+        assertThat(second.bytes).hasSize(1 << 16);
+        assertThat(second.larger().larger().larger().bytes).hasSize(TarBuffer.MAX);
     }
 }

@@ -3,6 +3,7 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.core.contents.TarEntry.Kind;
+import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -129,8 +130,10 @@ class TarReaderPropertyTest {
 
     private static List<TarEntry> read(byte[] tar, List<Item> items) throws IOException, RejectedException {
         List<TarEntry> read = new ArrayList<>();
-        try (TarHeaders headers =
-                new TarHeaders(new ByteArrayInputStream(tar), new TarPipeline(IdleThreads.none()), MAX_NAME_BYTES)) {
+        try (TarHeaders headers = new TarHeaders(
+                new ByteArrayInputStream(tar),
+                new TarPipeline(IdleThreads.none(), LayerContents.UNKNOWN_SIZE),
+                MAX_NAME_BYTES)) {
             for (TarEntry entry = headers.next(); entry != null; entry = headers.next()) {
                 assertThat(contents(headers)).isEqualTo(items.get(read.size()).contents());
                 read.add(entry);

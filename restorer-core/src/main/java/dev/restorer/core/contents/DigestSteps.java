@@ -29,7 +29,7 @@ final class DigestSteps {
         }
         try {
             if (!failure.exists()) {
-                digest.update(buffer.bytes, 0, buffer.length);
+                digest.update(buffer.bytes, buffer.kept, buffer.length - buffer.kept);
             }
         } catch (RuntimeException | Error e) {
             failure.add(0, e); // no entry's failure matters more

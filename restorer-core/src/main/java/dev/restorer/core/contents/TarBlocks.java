@@ -52,17 +52,28 @@ final class TarBlocks implements AutoCloseable {
     /** Fills a buffer, and returns false at the end. */
     private boolean refill() throws IOException, RejectedException {
         requireNoFailure();
-        buffer = pipeline.next();
-        start = 0;
-        end = 0;
-        fill();
-        if (failure == null) {
-            buffer.length = end;
-            pipeline.digest(buffer);
-        } else if (end == 0) {
-            throw failure;
+        start = end;
+        fillNext();
+        if (end == 0) {
+            requireNoFailure();
         }
         return end > 0;
+    }
+
+    /** Fills a buffer with the bytes that were not returned yet and those that follow. */
+    private void fillNext() throws IOException, RejectedException {
+        byte[] before = buffer.bytes;
+        int kept = end - start;
+        buffer = pipeline.next();
+        System.arraycopy(before, start, buffer.bytes, 0, kept);
+        start = 0;
+        end = kept;
+        fill();
+        if (failure == null) {
+            buffer.kept = kept;
+            buffer.length = end;
+            pipeline.digest(buffer);
+        }
     }
 
     /** Reads as much as the buffer can hold, or all that can be read. */
@@ -102,8 +113,16 @@ final class TarBlocks implements AutoCloseable {
         return buffer.view.limit(start).position(from);
     }
 
-    /** Tells whether that many bytes are in the buffer. */
-    boolean has(long count) {
+    /**
+     * Reads bytes into the buffer if they fit.
+     *
+     * @param count the number of bytes
+     * @return whether so many are in the buffer; fewer may be left before the end or a read failure
+     */
+    boolean gather(int count) throws IOException, RejectedException {
+        if (count > end - start && failure == null && count <= pipeline.first().bytes.length) {
+            fillNext();
+        }
         return count <= end - start;
     }
 

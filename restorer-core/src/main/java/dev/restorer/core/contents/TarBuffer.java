@@ -28,7 +28,10 @@ final class TarBuffer {
     /** A view of the bytes. */
     final ByteBuffer view;
 
-    /** How many bytes were read into it. */
+    /** How many bytes at its start were in the buffer before it too, and belong to its digest step. */
+    int kept;
+
+    /** How many bytes are in it. */
     int length;
 
     /** How many steps still need the bytes. */

@@ -151,9 +151,13 @@ final class TarHeaders implements AutoCloseable {
         return piece;
     }
 
-    /** Tells whether the next call returns all contents of the entry without reading. */
-    boolean hasContents() {
-        return blocks.has(left);
+    /**
+     * Reads all contents of the entry, if they are few.
+     *
+     * @return whether the next call returns them all
+     */
+    boolean gatherContents() throws IOException, RejectedException {
+        return left <= Integer.MAX_VALUE && blocks.gather((int) left);
     }
 
     /** Returns the buffer that the bytes of the last call are a part of. */

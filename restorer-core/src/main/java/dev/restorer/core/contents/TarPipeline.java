@@ -41,7 +41,7 @@ final class TarPipeline implements AutoCloseable {
         buffers.add(TarBuffer.first(contentsSize));
     }
 
-    /** Returns a buffer that is empty. */
+    /** Returns the first buffer, which is empty until it is filled. No other is smaller. */
     TarBuffer first() {
         return buffers.get(0);
     }

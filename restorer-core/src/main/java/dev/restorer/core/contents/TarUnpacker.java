@@ -58,7 +58,7 @@ final class TarUnpacker {
             throws IOException, RejectedException {
         budget.file(entry.size());
         FileOpening opening = tree.file(parts, entry.mode());
-        if (path != null && tar.hasContents()) {
+        if (path != null && tar.gatherContents()) {
             ByteBuffer bytes = tar.contents();
             pipeline.write(path, tar.buffer(), bytes, opening);
             return;

@@ -11,6 +11,7 @@ import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HelpedEntriesTest {
 
     private static final String LAYER = "/layers/bp/x/";
+
+    private static final int FILE_BYTES = 100_000;
 
     @TempDir
     Path directory;
@@ -99,6 +102,29 @@ class HelpedEntriesTest {
                         Map.entry("c", "file 0 "),
                         Map.entry("d", "directory 555"),
                         Map.entry("d/e", "file 444 e"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("threads")
+    void filesThatLieInTwoBuffersAreComplete(IdleThreads threads) {
+        Tar tar = tar();
+        Map<String, String> files = new HashMap<>();
+        for (int i = 0; i < 30; i++) {
+            String content = Integer.toString(i).repeat(FILE_BYTES / 2);
+            tar.file(LAYER + i, 0644, content);
+            files.put(Integer.toString(i), "file 644 " + content);
+        }
+        assertThat(tree(threads, tar)).isEqualTo(files);
+    }
+
+    @ParameterizedTest
+    @MethodSource("threads")
+    void aFileIsRejectedForItsPathAlsoIfItIsCutOff(IdleThreads threads) {
+        byte[] tar = tar().file(LAYER + "a", "one")
+                .file(LAYER + "a/b", "x".repeat(FILE_BYTES))
+                .bytes();
+        assertThat(unpacking(threads).rejected(Arrays.copyOf(tar, tar.length - FILE_BYTES / 2)))
+                .isEqualTo("a is a directory, and a file or a link too");
     }
 
     @ParameterizedTest

@@ -62,7 +62,8 @@ class HelpedExtractionPropertyTest {
     Arbitrary<List<Entry>> entries() {
         Arbitrary<Character> types = Arbitraries.frequency(
                 Tuple.of(30, '0'), Tuple.of(3, '1'), Tuple.of(3, '2'), Tuple.of(2, '5'), Tuple.of(1, '3'));
-        Arbitrary<Integer> sizes = Arbitraries.frequency(Tuple.of(2, 0), Tuple.of(20, 700), Tuple.of(1, TarBuffer.MAX));
+        Arbitrary<Integer> sizes = Arbitraries.frequency(
+                Tuple.of(2, 0), Tuple.of(20, 700), Tuple.of(2, 100_000), Tuple.of(1, TarBuffer.MAX));
         return Combinators.combine(types, names(), names(), Arbitraries.of(0, 0644, 0666, 0755, 02755, 04711), sizes)
                 .as(Entry::new)
                 .list()

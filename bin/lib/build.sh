@@ -65,8 +65,7 @@ make_archive() {
         : >"$archive" # so that it is not tried again at every start
     fi
     # The JVM compares the times of the jars, which a copy may change; so the archive gets the time of its jar.
-    touch -r "$jar" "$archive"
-    [ ! "$jar" -nt "$archive" ] || touch -r "$archive" "$jar" # if touch drops fractions of a second
+    copy_time "$jar" "$archive"
     [ ! -s "$archive" ] || printf '%s\n' "$root $jdk_build" >"$archive.for"
     rm -rf "$work"
 }
@@ -84,6 +83,7 @@ run_for_archive() (
     clear_options
     start_path=$class_path
     if [ -n "$start_jar" ]; then
+        keep_times || exit
         "$java" -XX:+UseSerialGC -cp "$class_path" dev.restorer.cli.StartJar "$work/jar" || exit
         mv -f "$work/jar" "$start_jar" || exit
         start_path=$start_jar # the archive depends on it
@@ -100,6 +100,22 @@ run_for_archive() (
             -XX:SharedArchiveFile="$work/archive" -cp "$start_path"
     fi
 )
+
+# Creates an empty file with the time of each jar that is copied, so that a jar that is replaced later is noticed.
+keep_times() {
+    rm -rf "$start_jar.times"
+    mkdir -p "$start_jar.times" || return
+    IFS=:
+    for library in $needed; do
+        copy_time "$target/$library" "$start_jar.times/${library##*/}"
+    done
+    unset IFS
+}
+
+copy_time() {
+    touch -r "$1" "$2"
+    [ ! "$1" -nt "$2" ] || touch -r "$2" "$1" # if touch drops fractions of a second
+}
 
 train() {
     # shellcheck disable=SC2086

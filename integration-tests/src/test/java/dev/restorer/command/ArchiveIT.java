@@ -91,6 +91,30 @@ class ArchiveIT {
     }
 
     @Test
+    void itIsMadeAnewWhereOneOfTheOtherJarsWasReplacedThoughByAnEarlierOne() throws IOException {
+        start(command, jdk);
+        Path library = command.libraries().resolve("start/jackson-core.jar");
+        Files.setLastModifiedTime(library, FileTime.from(Instant.EPOCH));
+        assertThat(dumpsAfterAnotherStart()).isEqualTo(2);
+        assertThat(dumpsAfterAnotherStart()).isEqualTo(2);
+    }
+
+    @Test
+    void theClassPathIsOneJarThatWasMadeWithIt() throws IOException {
+        Finished run = start(command, jdk);
+        int classPath = run.out().indexOf("-cp") + 1;
+        assertThat(run.out().get(classPath))
+                .startsWith(command.root().toString())
+                .endsWith(jdk.home() + ".jar");
+    }
+
+    @Test
+    void aJdkWhosePathCannotBeAPartOfAClassPathStartsFromTheSeparateJars() throws IOException {
+        Finished run = start(command, ScriptedJdk.in(directory.resolve("a:jdk")));
+        assertThat(run.out()).anyMatch(line -> line.startsWith(command.jar() + ":"));
+    }
+
+    @Test
     void itIsMadeAnewForAnotherBuildOfTheJdkInThePlaceOfTheFirst() throws IOException {
         start(command, jdk);
         jdk.build("17+2");

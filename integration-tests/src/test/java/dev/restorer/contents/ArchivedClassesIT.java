@@ -8,9 +8,11 @@ import dev.restorer.process.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +50,13 @@ class ArchivedClassesIT {
                 .manyFiles(3, 5)
                 .write("0.10");
         restore(installed, cache, "first");
-        Path jars = installed.libraries().resolve("start");
-        Files.move(jars, jars.resolveSibling("moved"));
+        try (Stream<Path> jars = Files.list(installed.libraries().resolve("start"))) {
+            for (Path jar : jars.toList()) {
+                FileTime time = Files.getLastModifiedTime(jar);
+                Files.writeString(jar, "no jar");
+                Files.setLastModifiedTime(jar, time);
+            }
+        }
         assertThat(restore(installed, cache, "second").exitCode()).isZero();
     }
 

@@ -14,7 +14,7 @@ enum Form {
     SHORTEST(
             1,
             1,
-            3,
+            1,
             List.of(
                     new Selection("RawWriteBenchmark", Map.of("layers", "1000,10000")),
                     new Selection(

@@ -24,7 +24,7 @@ class SimulateCommandIT {
     @Test
     void theSmallEndIsComparedWithRealRestores(@TempDir Path directory) throws Exception {
         assertThat(RedisProgram.name()).isNotEmpty();
-        String output = BenchmarkScript.run(directory, "simulate", "--measure", "--measured-builds", "200");
+        String output = BenchmarkScript.run(directory, "simulate", "--measure", "--measured-builds", "50");
         assertThat(output)
                 .containsPattern("a build of 200 layers: \\d+ bytes of Redis's memory, \\d+ commands")
                 .containsPattern("small end, one worker .* ms measured, .* ms simulated");

@@ -114,10 +114,11 @@ final class TarBlocks implements AutoCloseable {
     }
 
     /**
-     * Reads bytes into the buffer if they fit.
+     * Reads the next bytes into one buffer, with a copy of those that were read already, unless they are more than the first
+     * buffer can hold.
      *
      * @param count the number of bytes
-     * @return whether so many are in the buffer; fewer may be left before the end or a read failure
+     * @return whether they are in one buffer; not if they are too many, or the end or a read failure comes before the last
      */
     boolean gather(int count) throws IOException, RejectedException {
         if (count > end - start && failure == null && count <= pipeline.first().bytes.length) {

@@ -3,7 +3,7 @@ package dev.restorer.core.contents;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A buffer with a part of a tar. Its length is a power of two that no block is longer than, so that none lies in two buffers. */
+/** A buffer with a part of a tar. Its length is a power of two, so that no block of the tar lies in two buffers. */
 final class TarBuffer {
 
     /** The maximum size of the first buffer of a tar. */

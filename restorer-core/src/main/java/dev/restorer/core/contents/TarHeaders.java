@@ -152,9 +152,9 @@ final class TarHeaders implements AutoCloseable {
     }
 
     /**
-     * Reads all contents of the entry, if they are few.
+     * Reads all contents of the entry into one buffer, if they are few.
      *
-     * @return whether the next call returns them all
+     * @return whether the next call of {@link #contents} returns them all
      */
     boolean gatherContents() throws IOException, RejectedException {
         return left <= Integer.MAX_VALUE && blocks.gather((int) left);

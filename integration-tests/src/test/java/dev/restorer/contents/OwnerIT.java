@@ -169,6 +169,11 @@ class OwnerIT {
     }
 
     @Test
+    void classesThatWereArchivedForRootAloneAreNotNeeded() {
+        assertDone(restoreForOwner("env", "RESTORER_JAVA_OPTS=", "sh", "-c", "umask 077 && \"$@\"", "sh"));
+    }
+
+    @Test
     void aReportGoesToAStandardOutputThatRootOpened() {
         Finished run = restoreForOwner("sh", "-c", "\"$@\" --report /dev/stdout --log-level warn | cat", "sh");
         assertDone(run);

@@ -121,13 +121,10 @@ has_many_contents() {
 
 # Sets "archive", the file of the archive of classes, and "sharing", the option before its name. Since version 25, the JVM
 # stores linked classes. An archive that does not fit is ignored silently. Also sets "start_jar", the jar on the class path for
-# which it was made; empty if a class path cannot have it.
+# which it was made; empty if a class path cannot have it. Each archive has its own, since a JVM with the other kind may be at
+# the same path later, for example in another container.
 choose_archive() {
     archive=$target/archives$home
-    case $home in
-        *:*) start_jar= ;;
-        *) start_jar=$archive.jar ;;
-    esac
     if [ "$major" -ge 25 ]; then
         archive=$archive.aot
         [ -z "$sharing" ] || sharing=-XX:AOTCache=
@@ -137,6 +134,10 @@ choose_archive() {
         [ -z "$sharing" ] || sharing=-XX:SharedArchiveFile=
         quiet=-Xlog:cds=off
     fi
+    case $home in
+        *:*) start_jar= ;;
+        *) start_jar=$archive.jar ;;
+    esac
 }
 
 # The JVM encodes file names in the character set of the locale, and uses ASCII if the locale is not installed. So an

@@ -33,6 +33,10 @@ class ArchiveIT {
         jdk = ScriptedJdk.in(directory.resolve("jdk"));
     }
 
+    private static String classPath(Finished run) {
+        return run.out().get(run.out().indexOf("-cp") + 1);
+    }
+
     private static Finished start(InstalledCommand command, ScriptedJdk jdk) {
         return jdk.run("RESTORER_JAVA_OPTS=", command.command(), List.of("stores"));
     }
@@ -101,11 +105,19 @@ class ArchiveIT {
 
     @Test
     void theClassPathIsOneJarThatWasMadeWithIt() throws IOException {
-        Finished run = start(command, jdk);
-        int classPath = run.out().indexOf("-cp") + 1;
-        assertThat(run.out().get(classPath))
+        assertThat(classPath(start(command, jdk)))
                 .startsWith(command.root().toString())
-                .endsWith(jdk.home() + ".jar");
+                .endsWith(jdk.home() + ".jsa.jar");
+    }
+
+    @Test
+    void twoJvmsAtOnePathInTurnHaveOneJarEach() throws IOException {
+        String first = classPath(start(command, jdk));
+        jdk.build("25+1");
+        assertThat(classPath(start(command, jdk))).isNotEqualTo(first);
+        jdk.build("17+1");
+        assertThat(classPath(start(command, jdk))).isEqualTo(first);
+        assertThat(jdk.dumps()).isEqualTo(2);
     }
 
     @Test

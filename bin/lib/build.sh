@@ -83,9 +83,10 @@ run_for_archive() (
     clear_options
     start_path=$class_path
     if [ -n "$start_jar" ]; then
-        keep_times || exit
+        rm -rf "$start_jar.of"
+        describe_jars "$work/of" || exit
         "$java" -XX:+UseSerialGC -cp "$class_path" dev.restorer.cli.StartJar "$work/jar" || exit
-        mv -f "$work/jar" "$start_jar" || exit
+        mv -f "$work/jar" "$start_jar" && mv "$work/of" "$start_jar.of" || exit
         start_path=$start_jar # the archive depends on it
     fi
     if [ "$major" -ge 25 ]; then
@@ -101,13 +102,15 @@ run_for_archive() (
     fi
 )
 
-# Creates an empty file with the time of each jar that is copied, so that a jar that is replaced later is noticed.
-keep_times() {
-    rm -rf "$start_jar.times"
-    mkdir -p "$start_jar.times" || return
+# Creates a directory with an empty file for each jar that is copied, which has its time, and a file with their sizes, so
+# that a jar that is replaced later is noticed, or while it is copied.
+describe_jars() {
+    mkdir "$1" || return
+    list_jar_sizes
+    printf '%s\n' "$jar_sizes" >"$1/sizes" || return
     IFS=:
-    for library in $needed; do
-        copy_time "$target/$library" "$start_jar.times/${library##*/}"
+    for each in $jars; do
+        copy_time "$target/$each" "$1/${each##*/}"
     done
     unset IFS
 }

@@ -111,6 +111,31 @@ class ArchiveIT {
     }
 
     @Test
+    void itIsMadeAnewWhereTheJarWasBuiltWhileItWasMade() throws IOException {
+        jdk.building(command.jar());
+        start(command, jdk);
+        assertThat(dumpsAfterAnotherStart()).isEqualTo(2);
+    }
+
+    @Test
+    void itIsMadeAnewWhereTheNextDistributionOfTheSameTimeWasUnpackedOverIt() throws IOException {
+        Path root = Files.createDirectory(directory.resolve("unpacked"));
+        Files.move(command.root().resolve("bin"), root.resolve("bin"));
+        Files.move(command.libraries(), root.resolve("lib"));
+        Path jar = Files.move(command.jar(), root.resolve("lib/restorer-cli.jar"));
+        InstalledCommand unpacked = new InstalledCommand(root);
+        start(unpacked, jdk);
+        start(unpacked, jdk);
+        assertThat(jdk.dumps()).isEqualTo(1);
+        FileTime time = Files.getLastModifiedTime(jar);
+        Files.writeString(jar, "the next");
+        Files.setLastModifiedTime(jar, time);
+        start(unpacked, jdk);
+        start(unpacked, jdk);
+        assertThat(jdk.dumps()).isEqualTo(2);
+    }
+
+    @Test
     void twoJvmsAtOnePathInTurnHaveOneJarEach() throws IOException {
         String first = classPath(start(command, jdk));
         jdk.build("25+1");

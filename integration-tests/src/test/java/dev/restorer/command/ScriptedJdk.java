@@ -33,6 +33,7 @@ record ScriptedJdk(Path home) {
                 echo dump >>"${0%/bin/java}/dumps"
                 [ -e "${0%/bin/java}/full" ] && exit 1
                 echo classes >"$archive"
+                [ ! -L "${0%/bin/java}/built" ] || touch "${0%/bin/java}/built"
             fi
             printf '%s\\n' "$@"
             """;
@@ -60,6 +61,11 @@ record ScriptedJdk(Path home) {
     /** Lets it make no archive any more. */
     void fail() throws IOException {
         Files.createFile(home.resolve("full"));
+    }
+
+    /** Lets a file be built anew each time it makes an archive. */
+    void building(Path file) throws IOException {
+        Files.createSymbolicLink(home.resolve("built"), file);
     }
 
     /** Starts a command with it. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The archive of classes is one that the JVM takes, wherever the command and the JDK come from. */
 @Tag("long")
@@ -145,9 +147,10 @@ class ArchiveIT {
         assertThat(jdk.dumps()).isEqualTo(2);
     }
 
-    @Test
-    void aJdkWhosePathCannotBeAPartOfAClassPathStartsFromTheSeparateJars() throws IOException {
-        Finished run = start(command, ScriptedJdk.in(directory.resolve("a:jdk")));
+    @ParameterizedTest
+    @ValueSource(strings = {"a:jdk", "a jdk", "a%20jdk", "a[jdk]"})
+    void aJdkWithAnotherPathInAClassPathOrInAUrlStartsFromTheSeparateJars(String name) throws IOException {
+        Finished run = start(command, ScriptedJdk.in(directory.resolve(name)));
         assertThat(run.out()).anyMatch(line -> line.startsWith(command.jar() + ":"));
     }
 

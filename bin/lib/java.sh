@@ -121,9 +121,9 @@ has_many_contents() {
 
 # Sets "archive", the file of the archive of classes, and "sharing", the option before its name. Since version 25, the JVM
 # stores linked classes. An archive that does not fit is ignored silently. Also sets "start_jar", the jar on the class path for
-# which it was made; empty if a class path cannot have it, or the JVM would not find the classes of its URL, in which other
-# characters are encoded, in the archive. Each archive has its own, since a JVM with the other kind may be at
-# the same path later, for example in another container.
+# which it was made; empty if a class path cannot have it, or if its URL has encoded characters, with which a JVM takes none of
+# its classes from the archive. Each archive has its own jar, since a JVM with the other kind of archive may be at the same
+# path later, for example in another container.
 choose_archive() {
     archive=$target/archives$home
     if [ "$major" -ge 25 ]; then

@@ -135,7 +135,7 @@ choose_archive() {
         [ -z "$sharing" ] || sharing=-XX:SharedArchiveFile=
         quiet=-Xlog:cds=off
     fi
-    case $home in
+    case $archive in
         *[!A-Za-z0-9/._+-]*) start_jar= ;;
         *) start_jar=$archive.jar ;;
     esac

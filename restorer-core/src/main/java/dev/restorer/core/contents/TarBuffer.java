@@ -14,7 +14,10 @@ final class TarBuffer {
 
     private static final int MIN = 1 << 14;
 
-    /** How many times as large as the one before it a buffer is; also how much a small tar may be compressed. */
+    /** How much a small tar may be compressed, so that its first buffer has room for all of it. */
+    private static final int COMPRESSION = 4;
+
+    /** How many times as large as the one before it a buffer is. */
     private static final int GROWTH = 4;
 
     /**
@@ -47,7 +50,7 @@ final class TarBuffer {
      */
     static TarBuffer first(long contentsSize) {
         int size = MIN;
-        while (size < MAX_FIRST && (contentsSize < 0 || size / GROWTH < contentsSize)) {
+        while (size < MAX_FIRST && (contentsSize < 0 || size / COMPRESSION < contentsSize)) {
             size *= 2;
         }
         return new TarBuffer(size);

@@ -6,6 +6,8 @@ import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.fixtures.Tar;
+import dev.restorer.spi.LayerContents;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,8 +73,14 @@ class HelpedExtractionPropertyTest {
                 .ofMaxSize(30);
     }
 
+    /** What a cache says of the size, which the size of the buffers depends on. */
+    @Provide
+    Arbitrary<Long> declaredSizes() {
+        return Arbitraries.of(LayerContents.UNKNOWN_SIZE, 0L, 5_000L, Long.MAX_VALUE);
+    }
+
     /** Unpacks a tar whose first buffer is full, so that the files that follow are deferred if a thread helps. */
-    private static String result(List<Entry> entries, IdleThreads threads) {
+    private static String result(List<Entry> entries, long declaredSize, IdleThreads threads) {
         Tar tar = new Tar().file(LAYER + "large", "x".repeat(TarBuffer.MAX_FIRST));
         int number = 0;
         for (Entry entry : entries) {
@@ -81,11 +89,13 @@ class HelpedExtractionPropertyTest {
             tar.entry(entry.type, LAYER + entry.name, target, entry.mode, content);
         }
         MemoryCache cache = new MemoryCache();
-        String diffId = cache.add(tar.bytes());
+        byte[] bytes = tar.bytes();
+        String diffId = MemoryCache.diffId(bytes);
+        cache.put(diffId, () -> new LayerContents(new ByteArrayInputStream(bytes), declaredSize));
         Path directory = Objects.requireNonNull(made);
         try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
             ExtractedContents extracted = new Unpacking(directory, ContentsLimits.defaults(), threads)
-                    .extract(cache, diffId, (bytes, size) -> {});
+                    .extract(cache, diffId, (read, size) -> {});
             String tree = Unpacking.tree(extracted.directory().path()).toString();
             new AtomicDirectories(confined).remove(extracted.directory().name());
             return tree;
@@ -97,10 +107,11 @@ class HelpedExtractionPropertyTest {
     }
 
     @Property(tries = 300)
-    void theResultIsTheSame(@ForAll("entries") List<Entry> entries) {
-        String alone = result(entries, IdleThreads.none());
-        assertThat(result(entries, new ArrayList<Runnable>()::add)).isEqualTo(alone);
-        assertThat(result(entries, task -> {
+    void theResultIsTheSame(@ForAll("entries") List<Entry> entries, @ForAll("declaredSizes") long declaredSize) {
+        String alone = result(entries, declaredSize, IdleThreads.none());
+        assertThat(result(entries, declaredSize, new ArrayList<Runnable>()::add))
+                .isEqualTo(alone);
+        assertThat(result(entries, declaredSize, task -> {
                     POOL.execute(task);
                     return true;
                 }))

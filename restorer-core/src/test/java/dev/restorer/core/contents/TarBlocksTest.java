@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,12 +40,6 @@ class TarBlocksTest {
         return ByteBuffer.wrap(bytes, FIRST - TarBlock.LENGTH, length);
     }
 
-    private static String diffId(byte[] bytes) {
-        MessageDigest digest = DiffId.digest();
-        digest.update(bytes);
-        return DiffId.of(digest);
-    }
-
     @Test
     void bytesThatLieInTwoBuffersAreGatheredInOne() throws Exception {
         TarBlocks blocks = blocks();
@@ -74,7 +67,7 @@ class TarBlocksTest {
         TarBlocks blocks = blocks();
         blocks.gather(FIRST);
         blocks.readToEnd(bytes.length);
-        assertThat(pipeline.finish()).isEqualTo(diffId(bytes));
+        assertThat(pipeline.finish()).isEqualTo(MemoryCache.diffId(bytes));
     }
 
     @Test

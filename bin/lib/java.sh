@@ -119,28 +119,6 @@ has_many_contents() {
     [ "${total:-0}" -gt 2000 ]
 }
 
-# Sets "archive", the file of the archive of classes, and "sharing", the option before its name. Since version 25, the JVM
-# stores linked classes. An archive that does not fit is ignored silently. Also sets "start_jar", the jar on the class path for
-# which it was made; empty if a class path cannot have it, or if its URL has encoded characters, with which a JVM takes none of
-# its classes from the archive. Each archive has its own jar, since a JVM with the other kind of archive may be at the same
-# path later, for example in another container.
-choose_archive() {
-    archive=$target/archives$home
-    if [ "$major" -ge 25 ]; then
-        archive=$archive.aot
-        [ -z "$sharing" ] || sharing=-XX:AOTCache=
-        quiet=-Xlog:aot=off
-    else
-        archive=$archive.jsa
-        [ -z "$sharing" ] || sharing=-XX:SharedArchiveFile=
-        quiet=-Xlog:cds=off
-    fi
-    case $archive in
-        *[!A-Za-z0-9/._+-]*) start_jar= ;;
-        *) start_jar=$archive.jar ;;
-    esac
-}
-
 # The JVM encodes file names in the character set of the locale, and uses ASCII if the locale is not installed. So an
 # installed locale with UTF-8 is chosen; almost all systems have C.UTF-8.
 use_utf8() {

@@ -66,6 +66,7 @@ class ArchivedClassesIT {
         CacheDirectory cache = new CacheDirectory(Files.createDirectory(directory.resolve("build")))
                 .manyFiles(3, 5)
                 .compressedLayer("compressed", layer -> layer.file("file", 0644, "content"))
+                .zstdLayer("zstd", layer -> layer.file("file", 0644, "content"))
                 .write("0.10");
         restore(installed, cache, "first");
         Path log = directory.resolve("classes.log");

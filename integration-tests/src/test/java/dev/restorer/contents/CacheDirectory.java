@@ -1,5 +1,6 @@
 package dev.restorer.contents;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,6 +37,11 @@ public final class CacheDirectory {
         void write(Layer layer) throws IOException;
     }
 
+    /** Compresses what is written to a stream. */
+    private interface Compression {
+        OutputStream of(OutputStream stream) throws IOException;
+    }
+
     private Path committed() {
         return path().resolve("committed");
     }
@@ -55,12 +61,18 @@ public final class CacheDirectory {
 
     /** Adds a layer with its contents. */
     public CacheDirectory layer(String name, Entries entries) {
-        return knownLayer(name, contents("/layers/bp/" + name, false, entries));
+        return knownLayer(name, contents("/layers/bp/" + name, stream -> stream, entries));
     }
 
-    /** Adds a layer with its contents, compressed. */
+    /** Adds a layer with its contents, compressed with gzip. */
     public CacheDirectory compressedLayer(String name, Entries entries) {
-        return knownLayer(name, contents("/layers/bp/" + name, true, entries));
+        return knownLayer(
+                name, contents("/layers/bp/" + name, stream -> new GZIPOutputStream(stream, 1 << 16), entries));
+    }
+
+    /** Adds a layer with its contents, compressed with zstd. */
+    CacheDirectory zstdLayer(String name, Entries entries) {
+        return knownLayer(name, contents("/layers/bp/" + name, ZstdOutputStream::new, entries));
     }
 
     /** Adds layers whose files take a while to write, one of which the cache has no contents, and an SBOM. */
@@ -87,17 +99,15 @@ public final class CacheDirectory {
     }
 
     public CacheDirectory sbom(Entries entries) {
-        sbom = ", \"sbom\": {\"sha\": \"" + contents("/layers/sbom/cache", false, entries) + "\"}";
+        sbom = ", \"sbom\": {\"sha\": \"" + contents("/layers/sbom/cache", stream -> stream, entries) + "\"}";
         return this;
     }
 
-    private String contents(String root, boolean compressed, Entries entries) {
+    private String contents(String root, Compression compression, Entries entries) {
         try {
             Path file = Files.createTempFile(committed(), "new", ".tar");
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            OutputStream to = Files.newOutputStream(file);
-            try (OutputStream tar =
-                    new DigestOutputStream(compressed ? new GZIPOutputStream(to, 1 << 16) : to, digest)) {
+            try (OutputStream tar = new DigestOutputStream(compression.of(Files.newOutputStream(file)), digest)) {
                 entries.write(new Layer(tar, root));
                 tar.write(Tar.end());
             }

@@ -35,6 +35,8 @@ public final class TrainingCache {
         }
         byte[] gzip = tar("gzip");
         cache.add("gzip", gzip, Compressed.gzip(gzip));
+        byte[] large = largeTar("large");
+        cache.add("large", large, Compressed.gzip(large));
         byte[] zstd = tar("zstd");
         cache.add("zstd", zstd, Compressed.zstd(zstd));
         cache.add("damaged", tar("damaged"), new byte[0]);
@@ -53,6 +55,15 @@ public final class TrainingCache {
         tar.paxFile("bin/a-name-in-another-header", new byte[10]);
         tar.symbolicLink("bin/link", "file-1");
         tar.hardLink("bin/same", "bin/file-1");
+        return tar.bytes();
+    }
+
+    /** Returns so many files that an idle thread creates some, and that the free space of the disk is queried. */
+    private static byte[] largeTar(String layer) {
+        TrainingTar tar = new TrainingTar(LAYERS + layer);
+        for (int i = 0; i < 300; i++) {
+            tar.file("file-" + i, new byte[60_000]);
+        }
         return tar.bytes();
     }
 

@@ -40,7 +40,9 @@ public final class ImagesCommand implements Callable<Integer> {
     @Option(names = "--check", description = "fail if the restore takes more than 0.8 times as long")
     boolean check;
 
-    @Option(names = "--small", description = "use files of a hundredth of their size, to see that all works")
+    @Option(
+            names = "--small",
+            description = "use a hundredth of the files, of a hundredth of their size, to see that all works")
     boolean small;
 
     /**
@@ -70,7 +72,9 @@ public final class ImagesCommand implements Callable<Integer> {
     }
 
     private ContentsSet contents(int files, int fileBytes) {
-        return new ContentsSet(LAYERS, files, small ? fileBytes / SMALL : fileBytes, true);
+        return small
+                ? new ContentsSet(LAYERS, Math.max(1, files / SMALL), fileBytes / SMALL, true)
+                : new ContentsSet(LAYERS, files, fileBytes, true);
     }
 
     private static void push(WorkDirectory work, DockerRegistry registry, ContentsSet contents)

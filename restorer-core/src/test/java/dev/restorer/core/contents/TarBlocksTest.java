@@ -63,6 +63,20 @@ class TarBlocksTest {
     }
 
     @Test
+    void asManyAsASmallFirstBufferHasAreGathered() throws Exception {
+        TarPipeline small = new TarPipeline(IdleThreads.none(), 0);
+        int first = small.first().bytes.length;
+        TarBlocks blocks = new TarBlocks(new ByteArrayInputStream(bytes), small);
+        blocks.skip(first - TarBlock.LENGTH);
+        assertThat(first).isLessThan(FIRST);
+        assertThat(blocks.gather(first)).isTrue();
+        assertThat(blocks.piece(first)).isEqualTo(ByteBuffer.wrap(bytes, first - TarBlock.LENGTH, first));
+        assertThat(blocks.gather(bytes.length)).isFalse();
+        blocks.readToEnd(bytes.length);
+        assertThat(small.finish()).isEqualTo(MemoryCache.diffId(bytes));
+    }
+
+    @Test
     void gatheredBytesAreDigestedOnce() throws Exception {
         TarBlocks blocks = blocks();
         blocks.gather(FIRST);

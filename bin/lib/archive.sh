@@ -58,7 +58,8 @@ is_archive_of_jars() {
 }
 
 # Succeeds if there is an archive for these jars, this directory and this build of the JDK. The JVM silently ignores any other
-# archive. An empty file means that the archive could not be created. Sets "of_jars" to "yes" if there is one for these jars.
+# archive. An empty file means that the archive could not be created. Also sets "of_jars", to "yes" if there is an archive for
+# these jars, even if it is for another directory or JDK: the one jar that was made with it can be used then.
 is_archived() {
     of_jars=
     is_archive_of_jars || return

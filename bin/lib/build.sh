@@ -92,11 +92,11 @@ run_for_archive() (
     if [ "$major" -ge 25 ]; then
         # With profiles, the compilers would at once be busy with methods that a small restore runs a few times.
         train -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record \
-            -XX:AOTConfiguration="$work/classes"
+            -XX:AOTConfiguration="$work/classes" || exit
         "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} -XX:AOTMode=create -XX:AOTConfiguration="$work/classes" \
             -XX:AOTCache="$work/archive" -cp "$start_path"
     else
-        train -XX:DumpLoadedClassList="$work/classes"
+        train -XX:DumpLoadedClassList="$work/classes" || exit
         "$java" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="$work/classes" \
             -XX:SharedArchiveFile="$work/archive" -cp "$start_path"
     fi

@@ -31,6 +31,9 @@ public final class Training {
         Path group = directory.resolve("group.toml");
         restore(directory.resolve("layers"), group, "--cache-dir", cache);
         restore(directory.resolve("layers"), group, "--cache-dir", cache); // replaces the layers
+        Path other = Files.createTempDirectory("restorer-training-");
+        TrainingCache.writeOneLayer(other);
+        restore(other.resolve("layers"), group, "--cache-dir", other.resolve("cache"));
         System.exit(0); // loads classes too
     }
 

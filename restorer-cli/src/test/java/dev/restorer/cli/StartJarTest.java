@@ -43,7 +43,7 @@ class StartJarTest {
     }
 
     @Test
-    void thoseOfZstdAreNotSinceTheyStartSlowly() throws IOException {
+    void classesOfZstdForLaterVersionsAreLeftOut() throws IOException {
         String name = "com/github/luben/zstd/Zstd.class";
         Path jar = jar("jar", name, "for all", "META-INF/versions/22/" + name, "for 22");
         assertThat(namesIn(copyOf(jar))).containsExactly("META-INF/MANIFEST.MF", name);

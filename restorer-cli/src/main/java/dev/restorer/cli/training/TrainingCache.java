@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A cache whose layers have every kind of entry, and are plain, compressed, absent or damaged. */
+/** Caches whose layers have every kind of entry, and are plain, compressed or damaged. */
 public final class TrainingCache {
 
     private static final String LAYERS = "/layers/example_node/";
@@ -18,32 +18,42 @@ public final class TrainingCache {
     private final Path committed;
     private final Map<String, String> diffIds = new LinkedHashMap<>();
 
-    private TrainingCache(Path committed) {
-        this.committed = committed;
+    private TrainingCache(Path directory) throws IOException {
+        committed = Files.createDirectories(directory.resolve("cache/committed"));
+        Files.writeString(
+                directory.resolve("group.toml"),
+                "[[group]]\nid = \"example/node\"\nversion = \"1.0.0\"\napi = \"0.10\"\n");
     }
 
     /**
-     * Writes the cache and a group of buildpacks for it.
+     * Writes a cache with many layers, and a group of buildpacks for it.
      *
      * @param directory an existing directory, which then has {@code group.toml} and the directory {@code cache}
      * @throws IOException if they cannot be written
      */
     public static void write(Path directory) throws IOException {
-        TrainingCache cache = new TrainingCache(Files.createDirectories(directory.resolve("cache/committed")));
+        TrainingCache cache = new TrainingCache(directory);
         for (int i = 0; i < 4; i++) {
             cache.add("plain-" + i, tar("plain-" + i));
         }
         byte[] gzip = tar("gzip");
         cache.add("gzip", gzip, Compressed.gzip(gzip));
-        byte[] large = largeTar("large");
-        cache.add("large", large, Compressed.gzip(large));
         byte[] zstd = tar("zstd");
         cache.add("zstd", zstd, Compressed.zstd(zstd));
-        cache.add("damaged", tar("damaged"), new byte[0]);
+        cache.add("damaged", damagedTar("damaged"));
         cache.writeMetadata(cache.addSbom());
-        Files.writeString(
-                directory.resolve("group.toml"),
-                "[[group]]\nid = \"example/node\"\nversion = \"1.0.0\"\napi = \"0.10\"\n");
+    }
+
+    /**
+     * Writes a cache with one layer, which an idle thread helps to restore, and a group of buildpacks for it.
+     *
+     * @param directory an existing directory, which then has {@code group.toml} and the directory {@code cache}
+     * @throws IOException if they cannot be written
+     */
+    public static void writeOneLayer(Path directory) throws IOException {
+        TrainingCache cache = new TrainingCache(directory);
+        cache.add("large", largeTar("large"));
+        cache.writeMetadata(cache.addSbom());
     }
 
     private static byte[] tar(String layer) {
@@ -58,12 +68,18 @@ public final class TrainingCache {
         return tar.bytes();
     }
 
-    /** Returns so many files that an idle thread creates some, and that the free space of the disk is queried. */
     private static byte[] largeTar(String layer) {
         TrainingTar tar = new TrainingTar(LAYERS + layer);
-        for (int i = 0; i < 300; i++) {
-            tar.file("file-" + i, new byte[60_000]);
+        for (int i = 0; i < 20; i++) {
+            tar.file("file-" + i, new byte[30_000]);
         }
+        return tar.bytes();
+    }
+
+    /** Returns a tar that is cut off in a file, which is so large that the free space of the disk is queried before. */
+    private static byte[] damagedTar(String layer) {
+        TrainingTar tar = new TrainingTar(LAYERS + layer);
+        tar.fileWithoutContent("file", 20_000_000);
         return tar.bytes();
     }
 

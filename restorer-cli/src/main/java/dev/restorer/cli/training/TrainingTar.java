@@ -52,11 +52,22 @@ final class TrainingTar {
         add('0', "short", "", content);
     }
 
+    /** Adds the header of a file whose content is missing. */
+    void fileWithoutContent(String name, int size) {
+        addHeader('0', name, "", size);
+    }
+
     private void add(char type, String name, String target, byte[] content) {
+        addHeader(type, name, target, content.length);
+        tar.writeBytes(content);
+        tar.writeBytes(new byte[-content.length & (BLOCK - 1)]);
+    }
+
+    private void addHeader(char type, String name, String target, int size) {
         byte[] header = new byte[BLOCK];
         put(root + "/" + name, header, 0);
         put(type == '5' ? "0000755" : "0000644", header, MODE);
-        put(String.format(Locale.ROOT, "%011o", content.length), header, SIZE);
+        put(String.format(Locale.ROOT, "%011o", size), header, SIZE);
         put(" ".repeat(8), header, CHECKSUM);
         header[TYPE] = (byte) type;
         put(target, header, TARGET);
@@ -67,8 +78,6 @@ final class TrainingTar {
         }
         put(String.format(Locale.ROOT, "%06o\0", sum), header, CHECKSUM);
         tar.writeBytes(header);
-        tar.writeBytes(content);
-        tar.writeBytes(new byte[-content.length & (BLOCK - 1)]);
     }
 
     private static void put(String text, byte[] header, int at) {

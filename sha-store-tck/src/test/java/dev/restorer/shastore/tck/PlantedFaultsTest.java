@@ -93,7 +93,7 @@ class PlantedFaultsTest {
         return testsOfTheContract()
                 .filter(method -> method.getName().equals(name))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("The contract has no test " + name));
     }
 
     private static Stream<Method> testsOfTheContract() {

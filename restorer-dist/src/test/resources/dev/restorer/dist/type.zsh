@@ -9,7 +9,7 @@ await() {
     done
 }
 cd "${TYPED:h}"
-zpty shell "$ZSH_PROGRAM" -i
+zpty shell "${(q)ZSH_PROGRAM}" -i # which is evaluated
 await 1
 zpty -w -n shell "$1"$'\t\x14'
 await 2

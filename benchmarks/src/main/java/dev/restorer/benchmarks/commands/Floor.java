@@ -13,7 +13,7 @@ enum Floor {
     /** The digest of each tar and its files, two tars at a time. */
     DIGEST_AND_TAR(
             "openssl dgst -sha256 and tar x, two at a time",
-            "ls -S ./*.tar | xargs -P 2 -I{} sh -c 'openssl dgst -sha256 \"$1\" && tar -xf \"$1\" -C \"$0\"' \"$2\" {}",
+            "ls -S ./*.tar | xargs -P 2 -I{} sh -c 'openssl dgst -sha256 \"$1\" && tar -xpf \"$1\" -C \"$0\"' \"$2\" {}",
             "xargs",
             "openssl",
             "tar"),
@@ -22,19 +22,19 @@ enum Floor {
     DIGEST("openssl dgst -sha256", "openssl dgst -sha256 ./*.tar", "openssl"),
 
     /** The files alone. */
-    TAR("tar x", "tar -xf ./*.tar -C \"$2\"", "tar"),
+    TAR("tar x", "tar -xpf ./*.tar -C \"$2\"", "tar"),
 
     /** The files of several tars alone. */
-    EACH_TAR("tar x of each", "for tar in ./*.tar; do tar -xf \"$tar\" -C \"$2\" || exit; done", "tar"),
+    EACH_TAR("tar x of each", "for tar in ./*.tar; do tar -xpf \"$tar\" -C \"$2\" || exit; done", "tar"),
 
     /** The reading alone. */
     READ("dd to /dev/null", "dd if=\"$(ls ./*.tar)\" of=/dev/null bs=1M", "dd"),
 
     /** The files of a tar that gzip compressed. */
-    GZIP("gzip -dc into tar x", "gzip -dc <\"$(ls ./*.tar)\" | tar -x -C \"$2\"", "gzip", "tar"),
+    GZIP("gzip -dc into tar x", "gzip -dc <\"$(ls ./*.tar)\" | tar -xp -C \"$2\"", "gzip", "tar"),
 
     /** The files of a tar that zstd compressed. */
-    ZSTD("zstd -dc into tar x", "zstd -dc <\"$(ls ./*.tar)\" | tar -x -C \"$2\"", "zstd", "tar"),
+    ZSTD("zstd -dc into tar x", "zstd -dc <\"$(ls ./*.tar)\" | tar -xp -C \"$2\"", "zstd", "tar"),
 
     /** The start of a JVM. */
     HELLO("a JVM that prints hello", ""),

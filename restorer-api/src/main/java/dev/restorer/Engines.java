@@ -1,6 +1,7 @@
 package dev.restorer;
 
 import dev.restorer.api.ProviderException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -13,14 +14,11 @@ final class Engines {
     private Engines() {}
 
     static <S> S only(Class<S> service) {
-        // The caller's context class loader comes first, so that an application in a container finds its own engine.
-        ServiceLoader<S> loader = ServiceLoader.load(service, ClassLoaders.forProviders());
-        List<ServiceLoader.Provider<S>> found;
+        List<S> found = new ArrayList<>(); // not a stream: linking its lambdas takes a fiftieth of a small restore
         try {
-            found = loader.stream().toList();
-            if (found.size() == 1) {
-                return found.get(0).get();
-            }
+            // The caller's context class loader comes first, so that an application in a container finds its own
+            // engine.
+            ServiceLoader.load(service, ClassLoaders.forProviders()).forEach(found::add);
         } catch (ServiceConfigurationError e) {
             if (e.getCause() instanceof ProviderException providerException) {
                 throw providerException;
@@ -28,11 +26,14 @@ final class Engines {
             throw new ProviderException(
                     "The engine cannot be loaded: " + e.getMessage(), REMEDY, List.of(service.getName()), e);
         }
+        if (found.size() == 1) {
+            return found.get(0);
+        }
         if (found.isEmpty()) {
             throw new ProviderException("No engine provides " + service.getName(), REMEDY, List.of(service.getName()));
         }
         List<String> names =
-                found.stream().map(p -> p.type().getName()).sorted().toList();
+                found.stream().map(each -> each.getClass().getName()).sorted().toList();
         throw new ProviderException(
                 "More than one engine provides " + service.getName() + ": " + String.join(", ", names), REMEDY, names);
     }

@@ -21,6 +21,9 @@ final class TarBlocks implements AutoCloseable {
 
     private int end;
 
+    /** Whether the stream has no further bytes. */
+    private boolean ended;
+
     /** What ended the stream before its end. It is thrown after the bytes that came before it were returned. */
     private @Nullable IOException failure;
 
@@ -53,6 +56,9 @@ final class TarBlocks implements AutoCloseable {
     private boolean refill() throws IOException, RejectedException {
         requireNoFailure();
         start = end;
+        if (ended) {
+            return false; // without a buffer, which may have to be created
+        }
         fillNext();
         if (end == 0) {
             requireNoFailure();
@@ -79,8 +85,10 @@ final class TarBlocks implements AutoCloseable {
     /** Reads as much as the buffer can hold, or all that can be read. */
     private void fill() throws IOException {
         try {
-            for (int read = 0; read >= 0 && end < buffer.bytes.length; end += Math.max(read, 0)) {
-                read = in.read(buffer.bytes, end, Math.min(buffer.bytes.length - end, TarBuffer.MAX_TRANSFER));
+            while (!ended && end < buffer.bytes.length) {
+                int read = in.read(buffer.bytes, end, Math.min(buffer.bytes.length - end, TarBuffer.MAX_TRANSFER));
+                ended = read < 0;
+                end += Math.max(read, 0);
             }
         } catch (StoppedException | ClosedByInterruptException e) {
             throw e;
@@ -121,7 +129,7 @@ final class TarBlocks implements AutoCloseable {
      * @return whether they are in one buffer; not if they are too many, or the end or a read failure comes before the last
      */
     boolean gather(int count) throws IOException, RejectedException {
-        if (count > end - start && failure == null && count <= pipeline.first().bytes.length) {
+        if (count > end - start && failure == null && !ended && count <= pipeline.first().bytes.length) {
             fillNext();
         }
         return count <= end - start;

@@ -24,7 +24,7 @@ public final class FileNameConflicts {
      * @return the decisions, with another reason for the excluded layers
      */
     static List<LayerDecision> exclude(List<LayerDecision> decisions) {
-        if (decisions.stream().noneMatch(decision -> decision.restored() && mayBeFile(layer(decision)))) {
+        if (!mayConflict(decisions)) {
             return decisions;
         }
         Set<String> restored = new HashSet<>();
@@ -38,6 +38,15 @@ public final class FileNameConflicts {
                                 decision.id(), decision.source(), decision.metadata(), Reason.OVERLAPPING_LAYER_NAME)
                         : decision)
                 .toList();
+    }
+
+    private static boolean mayConflict(List<LayerDecision> decisions) {
+        for (LayerDecision decision : decisions) {
+            if (decision.restored() && mayBeFile(layer(decision))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String layer(LayerDecision decision) {

@@ -94,7 +94,11 @@ final class MetadataRestore {
     }
 
     private int layerCount() {
-        return tasks.stream().mapToInt(each -> each.decisions().size()).sum();
+        int count = 0;
+        for (MetadataTask each : tasks) {
+            count += each.decisions().size();
+        }
+        return count;
     }
 
     private void addWork(BuildpackPlan buildpack) {

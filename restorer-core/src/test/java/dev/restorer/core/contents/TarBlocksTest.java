@@ -106,4 +106,33 @@ class TarBlocksTest {
         assertThat(blocks.piece(2_000)).isEqualTo(expected(TarBlock.LENGTH));
         assertThatThrownBy(() -> blocks.piece(1)).hasMessage("unreadable");
     }
+
+    @Test
+    void atTheEndNothingIsReadAgainAndNoBufferCreated() throws Exception {
+        TarBlocks blocks = new TarBlocks(new EndsOnce(Arrays.copyOf(bytes, FIRST - 1)), pipeline);
+        blocks.skip(FIRST - TarBlock.LENGTH);
+        TarBuffer buffer = blocks.buffer();
+        assertThat(blocks.gather(TarBlock.LENGTH)).isFalse();
+        blocks.skip(TarBlock.LENGTH - 1);
+        assertThat(blocks.next()).isNull();
+        assertThat(blocks.next()).isNull();
+        assertThat(blocks.buffer()).isSameAs(buffer);
+    }
+
+    /** Fails if it is read after its end. */
+    private static final class EndsOnce extends ByteArrayInputStream {
+        private boolean ended;
+
+        private EndsOnce(byte[] bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public synchronized int read(byte[] into, int offset, int length) {
+            assertThat(ended).isFalse();
+            int read = super.read(into, offset, length);
+            ended = read < 0;
+            return read;
+        }
+    }
 }

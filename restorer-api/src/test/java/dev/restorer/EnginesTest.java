@@ -1,0 +1,103 @@
+package dev.restorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.api.ProviderException;
+import dev.restorer.api.RestoreReport;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnginesTest {
+
+    @TempDir
+    private Path directory;
+
+    private final Thread thread = Thread.currentThread();
+    private final ClassLoader before = thread.getContextClassLoader();
+    private Path providers = Path.of("");
+
+    /** An engine that does nothing. */
+    public static class One implements ReportFormat {
+        @Override
+        public void write(RestoreReport report, OutputStream to) {}
+
+        @Override
+        public RestoreReport read(Path file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public RestoreReport parse(byte[] json) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Another one. */
+    public static final class Two extends One {}
+
+    /** An engine that does not support this system. */
+    public static final class Unsupported extends One {
+        public Unsupported() {
+            throw new ProviderException("This system is not supported", "Use another one", List.of());
+        }
+    }
+
+    @BeforeEach
+    void useProviders() throws Exception {
+        providers =
+                Files.createDirectories(directory.resolve("META-INF/services")).resolve(ReportFormat.class.getName());
+        thread.setContextClassLoader(
+                new URLClassLoader(new URL[] {directory.toUri().toURL()}, before));
+    }
+
+    @AfterEach
+    void restoreContext() {
+        thread.setContextClassLoader(before);
+    }
+
+    private void provide(Class<?>... engines) throws Exception {
+        Files.write(providers, Arrays.stream(engines).map(Class::getName).toList());
+    }
+
+    @Test
+    void theOnlyEngineIsUsed() throws Exception {
+        provide(One.class);
+        assertThat(ReportFormat.load()).isExactlyInstanceOf(One.class);
+    }
+
+    @Test
+    void twoEnginesAreRejectedByName() throws Exception {
+        provide(Two.class, One.class);
+        assertThatThrownBy(ReportFormat::load)
+                .isInstanceOfSatisfying(
+                        ProviderException.class,
+                        e -> assertThat(e.providers()).containsExactly(One.class.getName(), Two.class.getName()))
+                .hasMessageContaining("More than one engine provides dev.restorer.ReportFormat")
+                .hasMessageContaining("no other engine");
+    }
+
+    @Test
+    void anEngineThatIsMissingIsNamed() throws Exception {
+        Files.writeString(providers, "org.example.Missing");
+        assertThatThrownBy(ReportFormat::load)
+                .isInstanceOf(ProviderException.class)
+                .hasMessageContaining("The engine cannot be loaded")
+                .hasMessageContaining("org.example.Missing");
+    }
+
+    @Test
+    void whatAnEngineSaysAboutItselfIsThrown() throws Exception {
+        provide(Unsupported.class);
+        assertThatThrownBy(ReportFormat::load).hasMessageStartingWith("This system is not supported");
+    }
+}

@@ -2,6 +2,7 @@ package dev.restorer.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.InstalledCommand;
 import dev.restorer.process.Processes;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -81,6 +84,17 @@ class ArchivedClassesIT {
     private static void manyFiles(Layer layer) throws IOException {
         for (int i = 0; i < 300; i++) {
             layer.file("file-" + i, 0644, "0123456789".repeat(6_000));
+        }
+    }
+
+    @Test
+    void theCommandHasTheClassesOfZstdForJniAlone() throws IOException {
+        try (JarFile jar = new JarFile(Checkout.root()
+                .resolve("restorer-cli/target/lib/start/zstd-jni.jar")
+                .toFile())) {
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .contains("com/github/luben/zstd/Zstd.class", "module-info.class")
+                    .noneMatch(name -> name.startsWith("META-INF/versions/"));
         }
     }
 

@@ -29,16 +29,13 @@ import java.util.zip.Deflater;
  * the archive of classes, and uses both together.
  *
  * <p>As on the class path, the first of several files with the same name is found. Files that name providers are joined. The
- * descriptors of modules are left out, signatures, which would not fit, and the classes of zstd-jni for Java 22 and later:
- * they link each native function with a method handle, which no archive has, and take longer than a small restore. Those for
- * earlier versions call the same library.
+ * descriptors of modules are left out, and signatures, which would not fit.
  */
 public final class StartJar {
 
     private static final String SERVICES = "META-INF/services/";
     private static final Pattern LEFT_OUT =
-            Pattern.compile(".*/|(.*/)?module-info\\.class|META-INF/[^/]*\\.(SF|RSA|DSA|EC)|"
-                    + "META-INF/versions/[^/]+/com/github/luben/zstd/.*");
+            Pattern.compile(".*/|(.*/)?module-info\\.class|META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
 
     private final JarOutputStream out;
     private final Set<String> names = new HashSet<>(Set.of(JarFile.MANIFEST_NAME));

@@ -43,13 +43,6 @@ class StartJarTest {
     }
 
     @Test
-    void classesOfZstdForLaterVersionsAreLeftOut() throws IOException {
-        String name = "com/github/luben/zstd/Zstd.class";
-        Path jar = jar("jar", name, "for all", "META-INF/versions/22/" + name, "for 22");
-        assertThat(namesIn(copyOf(jar))).containsExactly("META-INF/MANIFEST.MF", name);
-    }
-
-    @Test
     void resourcesOfTheJarsAreCopied() throws IOException {
         Path jar = jar("jar", "META-INF/restorer/schema.json", "{}", "a/version.txt", "1");
         assertThat(namesIn(copyOf(jar))).contains("META-INF/restorer/schema.json", "a/version.txt");

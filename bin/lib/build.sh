@@ -78,6 +78,10 @@ clear_options() {
     done
 }
 
+# The options to record the classes for an archive with linked classes, since version 25. With profiles, the compilers would
+# at once be busy with methods that a small restore runs a few times.
+record_linked='-XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record'
+
 # Runs the most common restores, with the options of the command.
 run_for_archive() (
     clear_options
@@ -90,9 +94,8 @@ run_for_archive() (
         start_path=$start_jar # the archive depends on it
     fi
     if [ "$major" -ge 25 ]; then
-        # With profiles, the compilers would at once be busy with methods that a small restore runs a few times.
-        train -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record \
-            -XX:AOTConfiguration="$work/classes" || exit
+        # shellcheck disable=SC2086
+        train $record_linked -XX:AOTConfiguration="$work/classes" || exit
         "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} -XX:AOTMode=create -XX:AOTConfiguration="$work/classes" \
             -XX:AOTCache="$work/archive" -cp "$start_path"
     else

@@ -12,6 +12,7 @@ built=$checkout/restorer-cli/target
 work=$target/modules
 runtime=$image/runtime
 command=dev.restorer.cli/dev.restorer.cli.Main
+training=dev.restorer.cli/dev.restorer.cli.Training
 
 rm -rf "$image" "$image.tar.gz" "$work"
 mkdir -p "$image/bin" "$work/automatic"
@@ -65,15 +66,28 @@ if [ "${4:-}" = --without-archive ]; then
     exit
 fi
 
-# The archive of the classes that the most common restores load. The JVM finds it wherever the image is.
+# Archives of the classes that the most common restores load. The JVM finds the first wherever the image is. Since version 25,
+# bin/restorer uses one with linked classes; a JVM with additional stores takes no class from that.
+. "$checkout/bin/lib/java.sh"
 . "$checkout/bin/lib/build.sh"
+home=$runtime
+find_version
+native=
+[ "${version%%.*}" -lt 22 ] || native=--enable-native-access=com.github.luben.zstd_jni
 clear_options
-make_image_archive() {
-    "$runtime/bin/java" -XX:+UseSerialGC -Dpicocli.converters.excludes='java.*' -Djava.io.tmpdir="$work" \
-        -XX:DumpLoadedClassList="$work/classes.list" -m dev.restorer.cli/dev.restorer.cli.Training &&
-        "$runtime/bin/java" -Xshare:dump -XX:+UseSerialGC -XX:SharedClassListFile="$work/classes.list" -m "$command"
+run_image() {
+    # shellcheck disable=SC2086
+    "$runtime/bin/java" -XX:+UseSerialGC $native -Dpicocli.converters.excludes='java.*' -Djava.io.tmpdir="$work" "$@"
 }
-make_image_archive >>"$work/log" 2>&1 || {
+make_image_archives() {
+    run_image -XX:DumpLoadedClassList="$work/classes.list" -m "$training" || return
+    run_image -Xshare:dump -XX:SharedClassListFile="$work/classes.list" -m "$command" || return
+    [ "${version%%.*}" -ge 25 ] || return 0
+    # shellcheck disable=SC2086
+    run_image $record_linked -XX:AOTConfiguration="$work/classes.linked" -m "$training" || return
+    run_image -XX:AOTMode=create -XX:AOTConfiguration="$work/classes.linked" -XX:AOTCache="$runtime/lib/server/classes.aot" -m "$command"
+}
+make_image_archives >>"$work/log" 2>&1 || {
     cat "$work/log" >&2
     exit 1
 }

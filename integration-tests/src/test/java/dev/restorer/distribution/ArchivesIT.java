@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("long")
 class ArchivesIT {
 
+    private static final int FIRST_WITH_LINKED_CLASSES = 25;
+
     @TempDir
     Path directory;
 
@@ -89,6 +91,25 @@ class ArchivesIT {
         assertThat(mainClassIn(
                         "JAVA_HOME=/nonexistent", root.resolve("bin/restorer").toString()))
                 .endsWith("shared objects file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "stores"})
+    void theImageStartsWithLinkedClassesUnlessThereAreAdditionalStores(String stores) throws IOException {
+        Path root = Distribution.unpack(Distribution.archive("-image\\.tar\\.gz"), directory);
+        if (!stores.isEmpty()) {
+            Files.createDirectory(root.resolve(stores));
+        }
+        String command = root.resolve("bin/restorer").toString();
+        Path linked = root.resolve("runtime/lib/server/classes.aot");
+        boolean hasLinked = Runtime.version().feature() >= FIRST_WITH_LINKED_CLASSES;
+
+        List<String> options = run(List.of("env", "RESTORER_JAVA_OPTS=-XX:+PrintCommandLineFlags", command, "stores"))
+                .out();
+
+        assertThat(Files.exists(linked)).isEqualTo(hasLinked);
+        assertThat(options.get(0).contains("-XX:AOTCache=" + linked)).isEqualTo(hasLinked && stores.isEmpty());
+        assertThat(mainClassIn(command)).endsWith("shared objects file");
     }
 
     @Test

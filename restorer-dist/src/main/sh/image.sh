@@ -66,8 +66,8 @@ if [ "${4:-}" = --without-archive ]; then
     exit
 fi
 
-# Archives of the classes that the most common restores load. The JVM finds the first wherever the image is. Since version 25,
-# bin/restorer uses one with linked classes; a JVM with additional stores takes no class from that.
+# The archive of the classes that the most common restores load, since version 25 linked. The JVM finds one that is not linked
+# wherever the image is; bin/restorer names the other.
 . "$checkout/bin/lib/java.sh"
 . "$checkout/bin/lib/build.sh"
 home=$runtime
@@ -79,15 +79,17 @@ run_image() {
     # shellcheck disable=SC2086
     "$runtime/bin/java" -XX:+UseSerialGC $native -Dpicocli.converters.excludes='java.*' -Djava.io.tmpdir="$work" "$@"
 }
-make_image_archives() {
-    run_image -XX:DumpLoadedClassList="$work/classes.list" -m "$training" || return
-    run_image -Xshare:dump -XX:SharedClassListFile="$work/classes.list" -m "$command" || return
-    [ "${version%%.*}" -ge 25 ] || return 0
-    # shellcheck disable=SC2086
-    run_image $record_linked -XX:AOTConfiguration="$work/classes.linked" -m "$training" || return
-    run_image -XX:AOTMode=create -XX:AOTConfiguration="$work/classes.linked" -XX:AOTCache="$runtime/lib/server/classes.aot" -m "$command"
+make_image_archive() {
+    if [ "${version%%.*}" -ge 25 ]; then
+        # shellcheck disable=SC2086
+        run_image $record_linked -XX:AOTConfiguration="$work/classes.list" -m "$training" &&
+            run_image -XX:AOTMode=create -XX:AOTConfiguration="$work/classes.list" -XX:AOTCache="$runtime/lib/server/classes.aot" -m "$command"
+    else
+        run_image -XX:DumpLoadedClassList="$work/classes.list" -m "$training" &&
+            run_image -Xshare:dump -XX:SharedClassListFile="$work/classes.list" -m "$command"
+    fi
 }
-make_image_archives >>"$work/log" 2>&1 || {
+make_image_archive >>"$work/log" 2>&1 || {
     cat "$work/log" >&2
     exit 1
 }

@@ -61,7 +61,7 @@ public final class Main {
     static int run(String[] args, Console console, ProcessContext process) {
         Console.use(console);
         try {
-            return new Application(console, process, Services.found()).run(args);
+            return new Application(console, process, Services.found(process)).run(args);
         } finally {
             console.flush();
             process.shutdown().ended();

@@ -40,7 +40,7 @@ public final class Documents {
     static CommandLine command() {
         PrintStream nothing = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         ProcessContext process = ProcessContext.ofThisProcess(Map.of(), new Shutdown());
-        return new Application(new Console(nothing, nothing), process, Services.found()).commandLine();
+        return new Application(new Console(nothing, nothing), process, Services.found(process)).commandLine();
     }
 
     /** Returns the completion for bash, which completes names of files where picocli's own would complete nothing. */

@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  *     that is not known
  * @param closed which of the descriptors 0, 1 and 2 were closed; they are open on the null device now
  * @param files returns the content of files that only root can read
+ * @param stores the directory of additional SHA stores, or null if there are none
  */
 public record Launch(
-        boolean workingDirectory, @Nullable String keptRoot, Set<Integer> closed, Supplier<Map<Path, byte[]>> files) {
+        boolean workingDirectory,
+        @Nullable String keptRoot,
+        Set<Integer> closed,
+        Supplier<Map<Path, byte[]>> files,
+        @Nullable Path stores) {
 
     static final int STANDARD_OUTPUT = 1;
     static final int STANDARD_ERROR = 2;
@@ -29,11 +34,13 @@ public record Launch(
      * @return the state, from the system properties
      */
     static Launch ofThisProcess() {
+        String stores = System.getProperty("restorer.stores");
         return new Launch(
                 System.getProperty("restorer.workingDirectoryDeleted") == null,
                 System.getProperty("restorer.keptRoot"),
                 numbers(System.getProperty("restorer.closed", "")),
-                System.getProperty("restorer.filesOnInput") == null ? Map::of : HandedOverFiles.on(System.in));
+                System.getProperty("restorer.filesOnInput") == null ? Map::of : HandedOverFiles.on(System.in),
+                stores == null ? null : Path.of(stores));
     }
 
     private static Set<Integer> numbers(String text) {

@@ -8,8 +8,10 @@ import dev.restorer.ReportFormat;
 import dev.restorer.ShaStores;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
+import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services that the command calls, each of which is found only when it is needed.
@@ -32,16 +34,24 @@ public record Services(
     /**
      * Returns the services on the module path or class path.
      *
+     * @param process the process, which may have additional SHA stores
      * @return the services
      */
-    public static Services found() {
+    public static Services found(ProcessContext process) {
         return new Services(
                 MetadataReader::load,
                 LayerRestorer::load,
-                ShaStores::load,
+                () -> shaStores(process.launch().stores()),
                 BaseImageRecorder::load,
                 ReportFormat::load,
                 Services::openImages);
+    }
+
+    private static ShaStores shaStores(@Nullable Path additional) {
+        if (additional != null) {
+            AdditionalStores.add(additional);
+        }
+        return ShaStores.load();
     }
 
     private static ImageSource openImages(ImageSourceConfiguration configuration) {

@@ -24,7 +24,7 @@ class CompletionCandidatesTest {
     private static CommandLine command() {
         PrintStream nothing = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         ProcessContext process = ProcessContext.ofThisProcess(Map.of(), new Shutdown());
-        return new Application(new Console(nothing, nothing), process, Services.found()).commandLine();
+        return new Application(new Console(nothing, nothing), process, Services.found(process)).commandLine();
     }
 
     private static CommandSpec spec(String subcommand) {

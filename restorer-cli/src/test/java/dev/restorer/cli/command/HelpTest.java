@@ -93,7 +93,7 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version"})
     void anAnswerForAClosedStandardOutputIsAnError(String flag) {
-        run.launch = new Launch(true, null, Set.of(Launch.STANDARD_OUTPUT), Map::of);
+        run.launch = new Launch(true, null, Set.of(Launch.STANDARD_OUTPUT), Map::of, null);
         assertThat(run.with(flag)).isEqualTo(42);
         assertThat(run.err())
                 .singleElement()

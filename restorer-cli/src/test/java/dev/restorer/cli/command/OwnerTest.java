@@ -78,7 +78,7 @@ class OwnerTest {
 
     @Test
     void oneWarningHasTheReasonForKeepingRootPrivileges() {
-        run.launch = new Launch(true, "there is no program for it. Install one", Set.of(), Map::of);
+        run.launch = new Launch(true, "there is no program for it. Install one", Set.of(), Map::of, null);
         run.with("restore", "-uid", "1000", "-gid", "1001");
         assertThat(run.err())
                 .filteredOn(line -> line.contains("root"))

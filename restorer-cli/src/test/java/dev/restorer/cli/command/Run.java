@@ -35,7 +35,7 @@ final class Run {
     boolean terminal = true;
     boolean colors;
     Optional<Owner> owner = Optional.of(new Owner(0, 0));
-    Launch launch = new Launch(true, null, Set.of(), Map::of);
+    Launch launch = new Launch(true, null, Set.of(), Map::of, null);
     long nanoTime;
     final List<BaseImageRequest> baseImageRequests = new ArrayList<>();
     BiConsumer<BaseImageRequest, ImageSource> baseImages = (request, images) -> {};

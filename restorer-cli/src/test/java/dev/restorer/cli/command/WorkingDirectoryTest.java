@@ -16,7 +16,7 @@ class WorkingDirectoryTest {
 
     @BeforeEach
     void deleteWorkingDirectory() {
-        run.launch = new Launch(false, null, Set.of(), Map::of);
+        run.launch = new Launch(false, null, Set.of(), Map::of, null);
     }
 
     @Test

@@ -9,18 +9,24 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The directories of a tree that is extracted. None of them is a link, and none is ever replaced by a link. */
 final class TreeDirectories {
 
     private static final int OWNER_ALL = 0700;
 
-    /** The maximum number of cached paths; others are looked up again, so that memory does not grow with the layer. */
-    private static final int MAX_REMEMBERED = 1_000;
+    /** After so many known directories all are looked up again, so that memory does not grow with the layer. */
+    private static final int MAX_KNOWN = 20_000;
+
+    /**
+     * How many lookups an entry may take on average, beyond those that any layer may take. Otherwise a small tar, whose entries
+     * change between more deep directories than are known, would take hours.
+     */
+    private static final int MAX_LOOKUPS_PER_ENTRY = 16;
+
+    static final int MAX_LOOKUPS = 200_000;
 
     static final int MAX_LOCKED = 100_000;
 
@@ -31,7 +37,7 @@ final class TreeDirectories {
     private final long maxDirectories;
     private final int maxLocked;
     private final FileOwner owner;
-    private final Set<Path> remembered = new HashSet<>();
+    private final KnownDirectories known = new KnownDirectories();
 
     /** Modes that would keep the owner from writing to a directory, so they are set last. */
     private final Map<Path, Integer> lastModes = new HashMap<>();
@@ -42,6 +48,8 @@ final class TreeDirectories {
     private List<String> lastParts = List.of();
     private Path lastDirectory;
     private long count;
+    private long entries;
+    private long lookups;
 
     /**
      * Creates a tree that has only its root.
@@ -68,30 +76,49 @@ final class TreeDirectories {
     /** Returns a directory, and creates it and those above it if they do not exist. */
     Path create(List<String> parts) throws IOException, RejectedException {
         if (!parts.equals(lastParts)) {
-            lastDirectory = createUncached(parts);
+            for (int depth = depth(parts) + 1; depth <= parts.size(); depth++) {
+                createOne(parts.subList(0, depth));
+            }
+            lastDirectory = resolve(parts);
             lastParts = List.copyOf(parts);
         }
         return lastDirectory;
     }
 
-    private Path createUncached(List<String> parts) throws IOException, RejectedException {
-        Path path = resolve(parts);
-        if (parts.isEmpty() || remembered.contains(path)) {
-            return path;
+    /** Returns how many of the directories that lead to this one are known. */
+    private int depth(List<String> parts) {
+        entries++;
+        if (known.size() >= MAX_KNOWN) {
+            known.clear();
         }
-        createUncached(parts.subList(0, parts.size() - 1));
+        return known.depth(parts);
+    }
+
+    private void createOne(List<String> parts) throws IOException, RejectedException {
+        Path path = resolve(parts);
         try {
             Files.createDirectory(path);
             owner.give(path);
             requireFew();
+            known.add(parts);
         } catch (FileAlreadyExistsException e) {
-            if (!isDirectory(path)) {
+            if (!find(parts)) {
                 throw RejectedException.rejectedEntry(
                         String.join("/", parts) + " is a directory, and a file or a link too");
             }
         }
-        remember(path);
-        return path;
+    }
+
+    /** Looks up a directory, all above which are known. */
+    private boolean find(List<String> parts) throws RejectedException {
+        if (++lookups > MAX_LOOKUPS + MAX_LOOKUPS_PER_ENTRY * entries) {
+            throw RejectedException.overLimit("its entries change too often between too many directories");
+        }
+        boolean found = isDirectory(resolve(parts));
+        if (found) {
+            known.add(parts);
+        }
+        return found;
     }
 
     /** One entry can create as many directories as may be nested. */
@@ -101,17 +128,10 @@ final class TreeDirectories {
         }
     }
 
-    private void remember(Path path) {
-        if (remembered.size() == MAX_REMEMBERED) {
-            remembered.clear();
-        }
-        remembered.add(path);
-    }
-
     /** Tells whether a directory and all directories above it exist and are not links. */
-    boolean has(List<String> parts) {
-        for (int depth = parts.size(); depth > 0; depth--) {
-            if (!isDirectory(resolve(parts.subList(0, depth)))) {
+    boolean has(List<String> parts) throws RejectedException {
+        for (int depth = depth(parts) + 1; depth <= parts.size(); depth++) {
+            if (!find(parts.subList(0, depth))) {
                 return false;
             }
         }

@@ -1,0 +1,69 @@
+package dev.restorer.core.contents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.files.FileOwner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TreeDirectoriesTest {
+
+    private static final int DEPTH = 200;
+
+    @TempDir
+    private Path root;
+
+    private TreeDirectories directories = new TreeDirectories(Path.of(""), 0, 0, 0, FileOwner.process());
+
+    @BeforeEach
+    void openTree() {
+        directories = new TreeDirectories(root, 0755, 100_000, 3, FileOwner.process());
+    }
+
+    private static List<String> chain(int name) {
+        return Collections.nCopies(DEPTH, "d" + name);
+    }
+
+    @Test
+    void directoriesThatWereCreatedAreNotLookedUpAgain() throws Exception {
+        directories.create(List.of("a", "b"));
+        directories.create(List.of("c"));
+        Files.delete(root.resolve("a/b"));
+        assertThat(directories.create(List.of("a", "b"))).doesNotExist();
+        assertThat(directories.has(List.of("a", "b"))).isTrue();
+    }
+
+    @Test
+    void directoriesThatWereFoundAreNotLookedUpAgain() throws Exception {
+        Files.createDirectories(root.resolve("a/b"));
+        assertThat(directories.has(List.of("a", "b"))).isTrue();
+        Files.delete(root.resolve("a/b"));
+        assertThat(directories.has(List.of("a", "b"))).isTrue();
+        assertThat(directories.has(List.of("a", "c"))).isFalse();
+    }
+
+    @Test
+    void entriesThatChangeBetweenFewDeepDirectoriesAreAccepted() throws Exception {
+        for (int i = 0; i < 20_000; i++) {
+            directories.create(chain(i % 50));
+        }
+        assertThat(directories.create(chain(1))).isDirectory();
+    }
+
+    @Test
+    void entriesThatChangeBetweenTooManyDeepDirectoriesAreRejected() {
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 20_000; i++) {
+                        directories.create(chain(i % 120));
+                    }
+                })
+                .isInstanceOf(RejectedException.class)
+                .hasMessage("its entries change too often between too many directories");
+    }
+}

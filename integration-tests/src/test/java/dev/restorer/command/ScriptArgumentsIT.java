@@ -7,6 +7,7 @@ import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import dev.restorer.shastore.redis.RedisShaStoreProvider;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,6 +117,25 @@ class ScriptArgumentsIT {
         assertThat(sees("/lib/images/*", "--cache-image=i", "--cache-metadata=m"))
                 .isFalse();
         assertThat(sees("/lib/images/*", "--cache-dir=" + cache)).isFalse();
+    }
+
+    @Test
+    void whereTheGroupMayHaveExtensionsTheJarsForImagesAreOnTheClassPath() throws IOException {
+        Path group = Files.writeString(directory.resolve("a group.toml"), "[[group]]\nid = \"extension-of-a-name\"\n");
+        assertThat(sees("/lib/images/*", "--group", group.toString())).isTrue();
+        Files.writeString(group, "[[group]]\nid = \"a/b\"\n");
+        assertThat(sees("/lib/images/*", "--group", group.toString())).isFalse();
+    }
+
+    /** To read all of it, a shell needs many minutes. */
+    @Test
+    void ofALongLineOfTheGroupOnlyTheStartIsRead() throws IOException {
+        Path group = directory.resolve("group.toml");
+        Files.writeString(group, "#".repeat(1 << 20));
+        try (RandomAccessFile file = new RandomAccessFile(group.toFile(), "rw")) {
+            file.setLength(1L << 32);
+        }
+        assertThat(sees("/lib/images/*", "--group", group.toString())).isTrue();
     }
 
     @Test

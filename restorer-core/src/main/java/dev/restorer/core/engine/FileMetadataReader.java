@@ -21,6 +21,7 @@ import dev.restorer.core.metadata.LabelJson;
 import dev.restorer.core.metadata.SourceFile;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.LayerCache;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,9 +79,15 @@ public final class FileMetadataReader implements MetadataReader {
             return AppMetadata.empty();
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new MetadataReadException(file.toString(), "it is not a regular file", ANALYZED_REMEDY);
+            throw new UnusableMetadataException(file.toString(), "it is not a regular file", ANALYZED_REMEDY);
         }
-        return source(file.toString(), ANALYZED_REMEDY).read(file, AnalyzedToml::parse);
+        try {
+            return source(file.toString(), ANALYZED_REMEDY).read(file, AnalyzedToml::parse);
+        } catch (MetadataReadException e) {
+            throw e.getCause() instanceof IOException io // as in the lifecycle, the cache is restored without it
+                    ? new UnusableMetadataException(file.toString(), FileProblem.describe(io), ANALYZED_REMEDY, io)
+                    : e;
+        }
     }
 
     @Override

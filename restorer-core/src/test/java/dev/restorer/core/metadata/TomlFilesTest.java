@@ -9,6 +9,7 @@ import dev.restorer.api.Buildpack;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.core.engine.FileMetadataReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +117,14 @@ class TomlFilesTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         assertThatThrownBy(() -> reader.readAnalyzed(pipe)).hasMessageContaining("not a regular file");
+    }
+
+    @Test
+    void aRestoreIsPossibleWithoutAnAnalyzedTomlThatCannotBeRead() throws Exception {
+        Path below = Files.writeString(directory.resolve("file"), "").resolve("analyzed.toml");
+        assertThatThrownBy(() -> reader.readAnalyzed(below)).isInstanceOf(UnusableMetadataException.class);
+        assertThatThrownBy(() -> reader.readAnalyzed(directory)).isInstanceOf(UnusableMetadataException.class);
+        assertThat(reader.appMetadataOrEmpty(() -> reader.readAnalyzed(below))).isEqualTo(AppMetadata.empty());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -117,8 +118,10 @@ final class MetadataRestore {
 
     private void runParallel(Stream<Supplier<Integer>> parts) {
         int parallelism = sharesDirectories ? 1 : Runtime.getRuntime().availableProcessors();
-        new ParallelTasks<>(parts.toList())
-                .run(parallelism, task -> ForkJoinPool.commonPool().execute(task), freed -> {}, () -> {});
+        // The threads of the pool have another class loader, and a SHA store is called from all.
+        Executor pool =
+                SharedThreads.withContext(task -> ForkJoinPool.commonPool().execute(task));
+        new ParallelTasks<>(parts.toList()).run(parallelism, pool, freed -> {}, () -> {});
     }
 
     /** Called before anything is written, so that a failure here leaves all files unchanged. */

@@ -20,20 +20,26 @@ final class SharedThreads {
 
     /** Returns an executor whose tasks have the context class loader of the calling thread. */
     static Executor executor() {
+        return withContext(task -> Pool.THREADS.execute(task));
+    }
+
+    /** Lets another executor run tasks with the context class loader of the calling thread. */
+    static Executor withContext(Executor executor) {
         // A task may be in the queue long after its restore has ended, and must not keep classes of an application in
         // memory. While the restore runs, the calling thread has the class loader.
         Reference<@Nullable ClassLoader> context =
                 new WeakReference<>(Thread.currentThread().getContextClassLoader());
-        return task -> Pool.THREADS.execute(() -> run(task, context));
+        return task -> executor.execute(() -> run(task, context));
     }
 
     private static void run(Runnable task, Reference<@Nullable ClassLoader> context) {
         Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(context.get());
         try {
             task.run();
         } finally {
-            thread.setContextClassLoader(null); // an idle thread would keep the classes of an application in memory
+            thread.setContextClassLoader(before); // an idle thread would keep the classes of an application in memory
         }
     }
 

@@ -42,6 +42,21 @@ class SharedThreadsTest {
     }
 
     @Test
+    void aThreadOfAnotherExecutorGetsItsContextClassLoaderBack() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        Executor sameThread = SharedThreads.withContext(Runnable::run);
+        ClassLoader itsOwn = new URLClassLoader(new URL[0], before);
+        thread.setContextClassLoader(itsOwn);
+        try {
+            sameThread.execute(() -> assertThat(thread.getContextClassLoader()).isSameAs(before));
+            assertThat(thread.getContextClassLoader()).isSameAs(itsOwn);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void aTaskInTheQueueDoesNotKeepTheClassLoaderInMemory() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         try {

@@ -47,7 +47,10 @@ final class Problems {
 
     /** Describes a failure. The messages of the JVM contain neither headers nor bodies. */
     static String describe(Throwable e) {
-        if (e instanceof UnknownHostException && !(e instanceof ForbiddenAddressException)) {
+        if (e instanceof ForbiddenAddressException || e instanceof LookupException) {
+            return String.valueOf(e.getMessage());
+        }
+        if (e instanceof UnknownHostException) {
             return "its host " + String.valueOf(e.getMessage()).replaceFirst(":.*", "") + " is unknown";
         }
         if (e instanceof ConnectTimeoutException) {

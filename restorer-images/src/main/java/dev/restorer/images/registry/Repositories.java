@@ -25,9 +25,10 @@ final class Repositories implements AutoCloseable {
         this.credentials = credentials;
         InsecureRegistries insecure = InsecureRegistries.of(configuration.insecureRegistries());
         Proxies proxies = new Proxies(configuration.environment());
-        DnsResolver pinned = new PinnedAddresses(system);
+        DnsResolver timed = new TimedLookups(system, lifetime, configuration.connectTimeout());
+        DnsResolver pinned = new PinnedAddresses(timed);
         Trust trust = new Trust(configuration.environment(), configuration.files());
-        clients = new HttpClients(configuration, insecure, proxies, trust, pinned, system);
+        clients = new HttpClients(configuration, insecure, proxies, trust, pinned, timed);
         Http http = new Http(clients, lifetime, new Permits(configuration.maxConnections(), lifetime), retries);
         redirects = new Redirects(http, insecure, proxies);
         tokens = new TokenServer(redirects);

@@ -11,6 +11,7 @@ import java.util.Map;
 record Redirects(Http http, InsecureRegistries insecure, Proxies proxies) {
 
     private static final int MAX_REDIRECTS = 5;
+    private static final int MAX_PORT = 65_535;
     private static final String AUTHORIZATION = "Authorization";
 
     /** Sends a GET request to a registry, and follows redirects. */
@@ -57,7 +58,10 @@ record Redirects(Http http, InsecureRegistries insecure, Proxies proxies) {
     /** Checks an address that a registry names. It must have TLS, unless the registry itself has none or TLS is not required. */
     Target check(Endpoint endpoint, URI uri, Origin from) throws IOException {
         String scheme = String.valueOf(uri.getScheme());
-        if (uri.getHost() == null || uri.getUserInfo() != null || !scheme.matches("(?i)https?")) {
+        if (uri.getHost() == null
+                || uri.getUserInfo() != null
+                || uri.getPort() > MAX_PORT
+                || !scheme.matches("(?i)https?")) {
             throw new NonRetryableException("it names an address that is not HTTP");
         }
         Origin origin = Origin.of(uri);

@@ -89,7 +89,16 @@ class RedirectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ftp://r.example/x", "file:///etc/passwd", "http://u:geheim@r.example/", "http://[::/"})
+    @ValueSource(
+            strings = {
+                "",
+                "ftp://r.example/x",
+                "file:///etc/passwd",
+                "http://u:geheim@r.example/",
+                "http://[::/",
+                "http://127.0.0.1:65536/",
+                "http://127.0.0.1:99999999999/"
+            })
     void anInvalidAddressIsNotFollowed(String location) throws IOException {
         registry.on(blob, status(307, "Location", location));
         try (RegistryImages images = TestRegistry.images()) {
@@ -220,6 +229,14 @@ class RedirectsTest {
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(USER))
                 .withMessageContaining("has no TLS");
+    }
+
+    @Test
+    void aTokenServerAtAPortThatDoesNotExistIsNotContacted() {
+        registry.on("/v2/a/b/manifests/1", status(401, "WWW-Authenticate", "Bearer realm=\"http://127.0.0.1:65536/\""));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(USER))
+                .withMessageContaining("it names an address that is not HTTP");
     }
 
     private static InetAddress address(String literal) {

@@ -52,6 +52,11 @@ record Origin(String scheme, String host, int port) {
         return scheme.equals(HTTPS) ? HTTPS_PORT : HTTP_PORT;
     }
 
+    /** Returns the host without the dot at the end of an absolute name. */
+    String hostWithoutDot() {
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+
     boolean isHttps() {
         return scheme.equals(HTTPS);
     }

@@ -73,12 +73,13 @@ final class Proxies {
                 : proxy.required().host();
     }
 
-    /** Returns the hosts of the proxies, and those that are IPv6 addresses with and without brackets. */
+    /** Returns the hosts of the proxies: IPv6 addresses with and without brackets, names with and without a dot at the end. */
     Set<String> hosts() {
         Set<String> hosts = new HashSet<>();
         addresses().forEach(proxy -> {
             hosts.add(proxy.host().getHostName().toLowerCase(Locale.ROOT));
             hosts.add(Origin.of(proxy.host()).host());
+            hosts.add(Origin.of(proxy.host()).hostWithoutDot());
         });
         return hosts;
     }

@@ -78,10 +78,11 @@ record Redirects(Http http, InsecureRegistries insecure, Proxies proxies) {
 
     /** Checks what is known from the name alone, since a proxy looks up the host itself. */
     private void requirePublicName(Origin origin) throws ForbiddenAddressException {
-        InetAddress literal = IpAddresses.literal(origin.host());
+        String host = origin.hostWithoutDot();
+        InetAddress literal = IpAddresses.literal(host);
         boolean isPrivate = literal != null && !IpAddresses.isPublic(literal);
-        boolean isLocal = origin.host().equals("localhost") || origin.host().endsWith(".localhost");
-        if (isPrivate || isLocal || proxies.hosts().contains(origin.host())) {
+        boolean isLocal = host.equals("localhost") || host.endsWith(".localhost");
+        if (isPrivate || isLocal || proxies.hosts().contains(host)) {
             throw new ForbiddenAddressException(origin.host());
         }
     }

@@ -17,6 +17,7 @@ import dev.restorer.spi.ImageSourceConfiguration;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -135,6 +137,8 @@ class RedirectsTest {
                 "http://127.0.0.1:1/",
                 "http://localhost:1/",
                 "http://a.localhost/",
+                "http://localhost.:1/",
+                "http://a.localhost./",
                 "http://169.254.169.254/latest/meta-data/",
                 "http://10.0.0.1/",
                 "http://[::1]/",
@@ -148,6 +152,32 @@ class RedirectsTest {
                     .isThrownBy(() -> images.image(atPublic()))
                     .withMessageContaining("is not contacted");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "proxy.example, http://proxy.example/",
+        "proxy.example, http://proxy.example./",
+        "proxy.example., http://proxy.example/",
+        "proxy.example., http://proxy.example./"
+    })
+    void aPublicRegistryMayNotNameAProxyWithOrWithoutADotAtTheEnd(String proxy, String location) {
+        Redirects redirects = redirects(Map.of("HTTPS_PROXY", "http://" + proxy + ":3128"));
+        Endpoint endpoint = new Endpoint(Origin.of(Origin.HTTP, "public.example"), true);
+        assertThatExceptionOfType(ForbiddenAddressException.class)
+                .isThrownBy(() -> redirects.check(endpoint, URI.create(location), endpoint.origin()));
+    }
+
+    private static Redirects redirects(Map<String, String> environment) {
+        Lifetime lifetime = new Lifetime();
+        ImageSourceConfiguration configuration = TestRegistry.configuration().build();
+        InsecureRegistries insecure = new InsecureRegistries(Set.of());
+        Proxies proxies = new Proxies(environment);
+        Trust trust = new Trust(Map.of(), Map.of());
+        InMemoryDnsResolver names = new InMemoryDnsResolver();
+        HttpClients clients = new HttpClients(configuration, insecure, proxies, trust, names, names);
+        return new Redirects(
+                new Http(clients, lifetime, new Permits(1, lifetime), TestRegistry.QUICK), insecure, proxies);
     }
 
     @Test

@@ -69,7 +69,7 @@ record TokenServer(Redirects redirects) {
             headers.put("Authorization", Authorization.basic(basic));
         }
         String query = realm.uri().getRawQuery();
-        String address = realm.uri().toString();
+        String address = realm.uri().toString().replaceFirst("#.*", ""); // a fragment would absorb the parameters
         URI uri = URI.create(address + (query == null ? "?" : "&") + form(parameters));
         return redirects.get(endpoint, new Target(uri, realm.mustBePublic()), headers, deadline);
     }

@@ -135,6 +135,14 @@ class AuthorizationTest {
     }
 
     @Test
+    void theFragmentOfATokenServerIsIgnored() {
+        require("Bearer realm=\"http://" + registry.name() + "/token#x\",service=\"s\"");
+        issueToken("t");
+        assertThat(registry.image(ImageCredentials.none())).isPresent();
+        assertThat(registry.asked()).contains("GET /token?service=s&scope=repository%3Aa%2Fb%3Apull");
+    }
+
+    @Test
     void anIdentityTokenIsPosted() {
         requireToken();
         accepted.add("Bearer t");

@@ -6,6 +6,7 @@ import dev.restorer.spi.ImageCredential;
 import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -59,12 +60,22 @@ final class HelperPrograms implements AutoCloseable {
     /** Searches the PATH of the configured environment, which may differ from that of this process. */
     private @Nullable Path find(String file) {
         for (String directory : environment.getOrDefault("PATH", "").split(":", -1)) {
-            Path program = Path.of(directory).resolve(file);
-            if (program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)) {
+            Path program = program(directory, file);
+            if (program != null && Files.isRegularFile(program) && Files.isExecutable(program)) {
                 return program;
             }
         }
         return null;
+    }
+
+    /** Returns the path of a program; null if that of the directory is relative, or invalid. */
+    private static @Nullable Path program(String directory, String file) {
+        try {
+            Path program = Path.of(directory).resolve(file);
+            return program.isAbsolute() ? program : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     /** Terminates running programs. */

@@ -1,11 +1,13 @@
 package dev.restorer.images.registry;
 
+import dev.restorer.api.Quoted;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The contents of {@code SSL_CERT_FILE} and of the files in {@code SSL_CERT_DIR}, with their meaning in Go. */
 final class PemFiles {
 
-    private final @Nullable Path file;
+    private final String file;
     private final Map<Path, byte[]> given;
     private byte @Nullable [] fileContent;
 
@@ -30,7 +32,7 @@ final class PemFiles {
 
     private @Nullable EnvironmentException problem;
 
-    private PemFiles(@Nullable Path file, Map<Path, byte[]> given) {
+    private PemFiles(String file, Map<Path, byte[]> given) {
         this.file = file;
         this.given = given;
     }
@@ -42,12 +44,11 @@ final class PemFiles {
      * @param given the contents of some files, which are used instead of the files
      */
     static PemFiles of(Map<String, String> environment, Map<Path, byte[]> given) {
-        String file = environment.getOrDefault("SSL_CERT_FILE", "");
-        PemFiles files = new PemFiles(file.isEmpty() ? null : Path.of(file), given);
+        PemFiles files = new PemFiles(environment.getOrDefault("SSL_CERT_FILE", ""), given);
         files.readFile();
         for (String directory : environment.getOrDefault("SSL_CERT_DIR", "").split(":", -1)) {
             if (!directory.isEmpty()) {
-                files.readDirectory(Path.of(directory));
+                files.readDirectory(directory);
             }
         }
         return files;
@@ -55,16 +56,16 @@ final class PemFiles {
 
     private void readFile() {
         try {
-            fileContent = file == null ? null : read(file);
-        } catch (IOException e) {
+            fileContent = file.isEmpty() ? null : read(Path.of(file));
+        } catch (IOException | InvalidPathException e) {
             problem = noCertificates(file);
         }
     }
 
-    private void readDirectory(Path directory) {
-        try (Stream<Path> entries = Files.list(directory)) {
+    private void readDirectory(String directory) {
+        try (Stream<Path> entries = Files.list(Path.of(directory))) {
             regularFiles(entries).forEach(this::readOther);
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             problem = problem == null ? unreadable(directory, e) : problem;
         }
     }
@@ -97,17 +98,18 @@ final class PemFiles {
         return Files.readAllBytes(file);
     }
 
-    private static EnvironmentException noCertificates(@Nullable Path file) {
-        return new EnvironmentException(
-                "SSL_CERT_FILE names " + file + ", which cannot be read or has no certificate in PEM format");
+    private static EnvironmentException noCertificates(String file) {
+        return new EnvironmentException("SSL_CERT_FILE names " + Quoted.escape(file)
+                + ", which cannot be read or has no certificate in PEM format");
     }
 
-    private static EnvironmentException unreadable(Path directory, IOException e) {
+    private static EnvironmentException unreadable(String directory, Exception e) {
+        String named = "SSL_CERT_DIR names " + Quoted.escape(directory);
         return e instanceof AccessDeniedException
                 ? new EnvironmentException(
-                        "SSL_CERT_DIR names " + directory + ", which this user may not read",
+                        named + ", which this user may not read",
                         "Let the user read it, or set SSL_CERT_FILE to a file with the certificates")
-                : new EnvironmentException("SSL_CERT_DIR names " + directory + ", which cannot be read");
+                : new EnvironmentException(named + ", which cannot be read");
     }
 
     /**

@@ -93,6 +93,15 @@ class HelperProgramsTest {
     }
 
     @Test
+    void aDirectoryThatIsNoPathIsSkipped() throws IOException {
+        Homes homes = new Homes(directory).docker("{\"credsStore\":\"gone\"}").variable("PATH", "/a\0b:/usr/bin");
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> homes.credential("r.example", "x"))
+                .withMessageContaining("docker-credential-gone")
+                .withMessageContaining("was not found");
+    }
+
+    @Test
     void aNameWithASlashIsRejected() throws IOException {
         Homes homes = new Homes(directory)
                 .docker("{\"credsStore\":\"../evil\"}")

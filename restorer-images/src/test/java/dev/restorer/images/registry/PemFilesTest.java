@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PemFilesTest {
 
@@ -79,6 +81,15 @@ class PemFilesTest {
         assertThatExceptionOfType(NonRetryableException.class)
                 .isThrownBy(files::certificates)
                 .withMessageContainingAll("SSL_CERT_FILE", file.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SSL_CERT_FILE", "SSL_CERT_DIR"})
+    void aValueThatIsNoPathIsReportedWhenTheCertificatesAreNeeded(String variable) {
+        PemFiles files = PemFiles.of(Map.of(variable, "/a\0b"), Map.of());
+        assertThatExceptionOfType(EnvironmentException.class)
+                .isThrownBy(files::certificates)
+                .withMessageStartingWith(variable + " names /a\\x00b, which cannot be read");
     }
 
     @Test

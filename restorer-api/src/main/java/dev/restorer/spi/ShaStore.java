@@ -3,6 +3,7 @@ package dev.restorer.spi;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,9 +22,11 @@ import java.util.Optional;
  * since a restore of many layers would otherwise wait for each reply.
  *
  * <p>Implementations are safe for use by many threads at once. Every method throws {@link NullPointerException} for a
- * null argument, and, except for {@link #close()}, {@link IllegalStateException} after the store was closed. A failure
- * of the store itself is a {@link ShaStoreException}. After a put has returned, every later opening of the same store
- * gets its diff id.
+ * null argument, which includes a null in a map or collection, and, except for {@link #close()}, {@link
+ * IllegalStateException} after the store was closed. A bulk method that is not overridden only learns from its puts or
+ * gets that the store was closed; with an empty map or collection it makes none, and returns normally. A failure of the
+ * store itself is a {@link ShaStoreException}. After a put has returned, every later opening of the same store gets its
+ * diff id.
  *
  * @since 0.1
  */
@@ -57,7 +60,9 @@ public interface ShaStore extends AutoCloseable {
      * @throws ShaStoreException if one cannot be stored
      */
     default void putAll(String buildpackId, Map<String, String> diffIds) {
-        diffIds.forEach((layer, diffId) -> put(buildpackId, layer, diffId));
+        Objects.requireNonNull(buildpackId, "buildpackId");
+        diffIds.forEach((layer, diffId) ->
+                put(buildpackId, Objects.requireNonNull(layer, "layer"), Objects.requireNonNull(diffId, "diffId")));
     }
 
     /**
@@ -69,9 +74,10 @@ public interface ShaStore extends AutoCloseable {
      * @throws ShaStoreException if they cannot be read
      */
     default Map<String, String> getAll(String buildpackId, Collection<String> layers) {
+        Objects.requireNonNull(buildpackId, "buildpackId");
         Map<String, String> diffIds = new LinkedHashMap<>();
         for (String layer : layers) {
-            get(buildpackId, layer).ifPresent(diffId -> diffIds.put(layer, diffId));
+            get(buildpackId, Objects.requireNonNull(layer, "layer")).ifPresent(diffId -> diffIds.put(layer, diffId));
         }
         return diffIds;
     }

@@ -67,13 +67,13 @@ public final class RecordingShaStore implements ShaStore {
     @Override
     public synchronized void putAll(String buildpackId, Map<String, String> diffIds) {
         requireUsable();
-        ShaStore.super.putAll(Objects.requireNonNull(buildpackId, "buildpackId"), diffIds);
+        ShaStore.super.putAll(buildpackId, diffIds);
     }
 
     @Override
     public synchronized Map<String, String> getAll(String buildpackId, Collection<String> layers) {
         requireUsable();
-        return ShaStore.super.getAll(Objects.requireNonNull(buildpackId, "buildpackId"), layers);
+        return ShaStore.super.getAll(buildpackId, layers);
     }
 
     @Override

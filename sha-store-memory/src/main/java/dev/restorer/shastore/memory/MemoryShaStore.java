@@ -38,7 +38,7 @@ final class MemoryShaStore implements ShaStore {
     @Override
     public Map<String, String> getAll(String buildpackId, Collection<String> layers) {
         requireOpen();
-        return ShaStore.super.getAll(Objects.requireNonNull(buildpackId, "buildpackId"), layers);
+        return ShaStore.super.getAll(buildpackId, layers);
     }
 
     private Map<String, String> layers(String buildpackId) {

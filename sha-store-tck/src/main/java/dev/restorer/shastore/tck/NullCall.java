@@ -16,10 +16,12 @@ enum NullCall {
     GET_ID(store -> store.get(null, "modules")),
     GET_LAYER(store -> store.get(OpenedStores.BUILDPACK, null)),
     PUT_ALL_ID(store -> store.putAll(null, Map.of("modules", "sha256:1"))),
+    PUT_ALL_ID_OF_NOTHING(store -> store.putAll(null, Map.of())),
     PUT_ALL_MAP(store -> store.putAll(OpenedStores.BUILDPACK, null)),
     PUT_ALL_LAYER(store -> store.putAll(OpenedStores.BUILDPACK, Collections.singletonMap(null, "sha256:1"))),
     PUT_ALL_DIFF_ID(store -> store.putAll(OpenedStores.BUILDPACK, Collections.singletonMap("modules", null))),
     GET_ALL_ID(store -> store.getAll(null, List.of("modules"))),
+    GET_ALL_ID_OF_NOTHING(store -> store.getAll(null, List.of())),
     GET_ALL_LAYERS(store -> store.getAll(OpenedStores.BUILDPACK, null)),
     GET_ALL_LAYER(store -> store.getAll(OpenedStores.BUILDPACK, Arrays.asList("modules", null)));
 

@@ -43,6 +43,11 @@ final class BulkFaults {
                     diffIds.keySet().iterator().next();
                     diffIds.forEach((layer, diffId) -> store.put(id, layer, diffId));
                 }),
+                puts("takes a null id for a bulk of nothing", "nullFails", (store, id, diffIds) -> {
+                    for (Map.Entry<String, String> entry : diffIds.entrySet()) {
+                        store.put(id, entry.getKey(), entry.getValue());
+                    }
+                }),
                 new Fault("replaces the buildpack", "bulkPutReplacesOnlyWhatItNames", ReplacingStore::new),
                 new Fault("gets the first hundred alone", "bulkGetEqualsSingleGets", kept -> new SoundStore(kept) {
                     @Override

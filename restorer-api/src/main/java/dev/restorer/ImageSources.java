@@ -104,6 +104,7 @@ public final class ImageSources {
      * @throws ProviderException if there is no provider, or something that one needs is missing
      */
     public ImageSource openSource(ImageSourceConfiguration configuration) {
+        Objects.requireNonNull(configuration, "configuration");
         if (providers.isEmpty()) {
             throw none();
         }

@@ -15,7 +15,7 @@ public final class LayerMetadata {
     private final Metadata metadata;
 
     private LayerMetadata(Builder builder) {
-        diffId = Objects.requireNonNull(builder.diffId, "diffId");
+        diffId = builder.diffId;
         types = Objects.requireNonNull(builder.types, "types");
         metadata = Objects.requireNonNull(builder.metadata, "metadata");
     }
@@ -83,7 +83,7 @@ public final class LayerMetadata {
         private Metadata metadata = Metadata.none();
 
         private Builder(String diffId) {
-            this.diffId = diffId;
+            this.diffId = Objects.requireNonNull(diffId, "diffId");
         }
 
         /**

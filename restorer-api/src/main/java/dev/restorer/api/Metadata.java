@@ -30,6 +30,7 @@ public sealed interface Metadata {
      *     values, or a map from strings to such values. It is copied. Whole numbers become {@link Long}, or
      *     {@link Double} beyond 64 bits; other numbers become {@link Double}
      * @return the metadata
+     * @throws NullPointerException if value is null
      * @throws IllegalArgumentException if it contains null or a value of another type, whose place the message names,
      *     or if it is nested deeper than 600 levels
      */
@@ -72,10 +73,11 @@ public sealed interface Metadata {
          * @param value a {@link String}, {@link Long}, {@link Double}, {@link Boolean}, one of the four date and time
          *     types, an unmodifiable {@link java.util.List}, or an unmodifiable {@link Map} that keeps the order in
          *     which it was given
+         * @throws NullPointerException if value is null
          * @throws IllegalArgumentException if the value, or one that it contains, is of another type
          */
         public Value {
-            value = MetadataValues.copy(value, "metadata");
+            value = MetadataValues.copy(Objects.requireNonNull(value, "value"), "metadata");
         }
 
         /** Returns a text without the value, which may hold a secret. */

@@ -1,5 +1,6 @@
 package dev.restorer.spi;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,11 @@ public interface ImageCredentials {
      * @return credentials that return empty for every registry
      */
     static ImageCredentials none() {
-        return (registry, repository) -> Optional.empty();
+        return (registry, repository) -> {
+            Objects.requireNonNull(registry, "registry");
+            Objects.requireNonNull(repository, "repository");
+            return Optional.empty();
+        };
     }
 
     /**

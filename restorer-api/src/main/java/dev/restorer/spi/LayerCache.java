@@ -2,6 +2,7 @@ package dev.restorer.spi;
 
 import dev.restorer.api.CacheMetadata;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -48,6 +49,7 @@ public interface LayerCache {
      * @return the number of bytes, or empty if it is not known or the cache does not have the contents
      */
     default OptionalLong size(String diffId) {
+        Objects.requireNonNull(diffId, "diffId");
         return OptionalLong.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.restorer.spi;
 
 import dev.restorer.api.CacheMetadata;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The cache of a build that uses no cache. */
@@ -19,6 +20,7 @@ enum NoLayerCache implements LayerCache {
 
     @Override
     public Optional<LayerContents> contents(String diffId) {
+        Objects.requireNonNull(diffId, "diffId");
         return Optional.empty();
     }
 }

@@ -77,7 +77,7 @@ public final class RecordingLayerRestorer implements LayerRestorer {
 
     @Override
     public synchronized RestorePlan plan(RestoreRequest request) {
-        planned.add(request);
+        planned.add(Objects.requireNonNull(request, "request"));
         requireNoFailure();
         return plan == null ? new RestorePlan(request.skipLayers(), List.of(), null, false) : plan;
     }
@@ -107,6 +107,7 @@ public final class RecordingLayerRestorer implements LayerRestorer {
     }
 
     private synchronized RestoreReport record(RestoreRequest request, ShaStore shaStore) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(shaStore, "shaStore");
         restored.add(request);
         requireNoFailure();

@@ -55,7 +55,7 @@ public final class FileMetadataReader implements MetadataReader {
 
     @Override
     public MetadataReader withLimits(MetadataLimits newLimits) {
-        return new FileMetadataReader(newLimits);
+        return new FileMetadataReader(Objects.requireNonNull(newLimits, "newLimits"));
     }
 
     private SourceFile source(String name, String remedy) {

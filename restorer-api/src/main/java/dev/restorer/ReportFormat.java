@@ -19,7 +19,8 @@ import java.nio.file.Path;
  * report that was read has {@link dev.restorer.api.Metadata#none()} in its place. Times have milliseconds.
  *
  * <p>Properties may be added to the format without a change of its version, so a reader ignores those that it does not
- * know. Implementations are safe for use by many threads.
+ * know. Any other change, also a new value of {@code reason} or {@code kind}, has a higher version, which a reader
+ * rejects. Implementations are safe for use by many threads.
  *
  * @since 0.1
  */

@@ -7,6 +7,10 @@ import java.util.Objects;
 /**
  * Cancels a restore. It is passed in {@link ContentsOptions}, and any thread may call {@link #cancel()} at any time.
  *
+ * <p>It may be passed to several restores, which it cancels all, and stays cancelled: {@link LayerRestorer#restore}
+ * writes nothing if it was cancelled before, and {@link LayerRestorer#restoreContents} neither restores nor removes a
+ * layer.
+ *
  * @since 0.1
  */
 public final class Cancellation {

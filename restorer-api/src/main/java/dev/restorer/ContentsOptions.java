@@ -113,7 +113,11 @@ public final class ContentsOptions {
         return cancellation;
     }
 
-    /** Builds options. Not safe for use by several threads at once. */
+    /**
+     * Builds options. Not safe for use by several threads at once.
+     *
+     * @since 0.1
+     */
     public static final class Builder {
         private final LayerCache cache;
         private @Nullable LayerCache previousImage;
@@ -154,7 +158,7 @@ public final class ContentsOptions {
         /**
          * Sets how many layers are restored at once, which is also the maximum number of threads that take part.
          *
-         * @param parallelism the maximum number of layers
+         * @param parallelism the maximum number of layers, at least 1, which {@link #build} checks
          * @return this builder
          */
         public Builder parallelism(int parallelism) {

@@ -84,6 +84,9 @@ public interface LayerRestorer {
      * @throws UnwritableMetadataException if metadata holds a value that TOML cannot express, such as a null in an
      *     array
      * @throws ShaStoreException if a diff id cannot be stored
+     * @throws ProviderException if the store throws an exception that is not a {@link RestorerException}
+     * @throws RestoreCancelledException if the calling thread is interrupted when it waits for the lock or writes a
+     *     file; the interrupt status of the thread stays set
      */
     RestoreReport restoreMetadata(RestoreRequest request, ShaStore shaStore);
 
@@ -105,6 +108,8 @@ public interface LayerRestorer {
      * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; nothing is done
      * @throws LayersDirectoryException if a directory cannot be read, or a layer cannot be removed
      * @throws ShaStoreException if the diff ids cannot be read
+     * @throws ProviderException if the store returns null, or throws an exception that is not a {@link
+     *     RestorerException}
      * @throws RestoreCancelledException if the restore was cancelled, or the calling thread was interrupted; the
      *     interrupt status of the thread stays set
      */

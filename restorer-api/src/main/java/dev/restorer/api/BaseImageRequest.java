@@ -144,7 +144,11 @@ public final class BaseImageRequest {
         return owner;
     }
 
-    /** Builds a request. Not safe for use by several threads at once. */
+    /**
+     * Builds a request. Not safe for use by several threads at once.
+     *
+     * @since 0.1
+     */
     public static final class Builder {
         private final Path analyzed;
         private boolean extensions;

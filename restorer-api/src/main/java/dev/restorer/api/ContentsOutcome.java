@@ -24,6 +24,7 @@ public sealed interface ContentsOutcome {
      * @param bytes the total size of its regular files
      * @param files the number of its entries: files, directories and links
      * @param time how long it took to read, verify and write them
+     * @since 0.1
      */
     record Restored(ContentsDecision decision, long bytes, long files, Duration time) implements ContentsOutcome {
 
@@ -49,6 +50,7 @@ public sealed interface ContentsOutcome {
      * @param decision the decision, which may have been to restore the contents
      * @param kind the kind of cause, for programs
      * @param cause why the layer was removed, for people
+     * @since 0.1
      */
     record Removed(ContentsDecision decision, RemovalKind kind, String cause) implements ContentsOutcome {
 

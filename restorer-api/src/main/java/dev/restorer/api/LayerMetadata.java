@@ -76,7 +76,11 @@ public final class LayerMetadata {
         return "LayerMetadata[diffId=" + diffId + ", types=" + types + "]";
     }
 
-    /** Builds the metadata of a layer. Not safe for use by several threads at once. */
+    /**
+     * Builds the metadata of a layer. Not safe for use by several threads at once.
+     *
+     * @since 0.1
+     */
     public static final class Builder {
         private final String diffId;
         private LayerTypes types = LayerTypes.of(false, false, false);

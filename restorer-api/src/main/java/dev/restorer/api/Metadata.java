@@ -52,7 +52,11 @@ public sealed interface Metadata {
         return new Json(utf8, from, to);
     }
 
-    /** No metadata. */
+    /**
+     * No metadata.
+     *
+     * @since 0.1
+     */
     enum None implements Metadata {
         /** The only instance. */
         NONE
@@ -64,6 +68,7 @@ public sealed interface Metadata {
      * @param value a {@link String}, {@link Long}, {@link Double}, {@link Boolean}, one of the four date and time
      *     types, an unmodifiable {@link java.util.List}, or an unmodifiable {@link Map} that keeps the order in which
      *     it was given
+     * @since 0.1
      */
     record Value(Object value) implements Metadata {
 
@@ -87,7 +92,11 @@ public sealed interface Metadata {
         }
     }
 
-    /** Metadata as a range of a JSON text in UTF-8. Two instances are equal if their bytes are equal. */
+    /**
+     * Metadata as a range of a JSON text in UTF-8. Two instances are equal if their bytes are equal.
+     *
+     * @since 0.1
+     */
     final class Json implements Metadata {
         private final byte[] utf8;
         private final int from;

@@ -103,7 +103,11 @@ public final class RestoreRequest {
         return owner;
     }
 
-    /** Builds a request. Not safe for use by several threads at once. */
+    /**
+     * Builds a request. Not safe for use by several threads at once.
+     *
+     * @since 0.1
+     */
     public static final class Builder {
         private final Path layersDirectory;
         private List<Buildpack> group = List.of();

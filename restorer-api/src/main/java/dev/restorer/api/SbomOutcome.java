@@ -23,6 +23,7 @@ public sealed interface SbomOutcome {
      *
      * @param diffId the diff id of the SBOM layer
      * @param files the files that were written, in order
+     * @since 0.1
      */
     record Restored(String diffId, List<Path> files) implements SbomOutcome {
 
@@ -44,6 +45,7 @@ public sealed interface SbomOutcome {
      *
      * @param diffId the diff id of the SBOM layer
      * @param cause why not, for people
+     * @since 0.1
      */
     record NotRestored(String diffId, String cause) implements SbomOutcome {
 

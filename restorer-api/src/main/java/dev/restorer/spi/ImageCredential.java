@@ -14,6 +14,7 @@ public sealed interface ImageCredential {
      *
      * @param user the user, without a colon
      * @param password the password
+     * @since 0.1
      */
     record Basic(String user, String password) implements ImageCredential {
 
@@ -39,6 +40,7 @@ public sealed interface ImageCredential {
      * A token that is sent to the registry unchanged.
      *
      * @param token the token
+     * @since 0.1
      */
     record Bearer(String token) implements ImageCredential {
 
@@ -62,6 +64,7 @@ public sealed interface ImageCredential {
      * A token that is sent to the token server, which issues one for the registry. (OAuth 2, refresh token)
      *
      * @param token the token
+     * @since 0.1
      */
     record IdentityToken(String token) implements ImageCredential {
 

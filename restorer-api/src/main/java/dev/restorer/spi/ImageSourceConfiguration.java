@@ -135,7 +135,11 @@ public final class ImageSourceConfiguration {
         return "ImageSourceConfiguration[" + platform() + "]";
     }
 
-    /** Builds a configuration. Not safe for use by several threads. */
+    /**
+     * Builds a configuration. Not safe for use by several threads.
+     *
+     * @since 0.1
+     */
     public static final class Builder {
 
         private ImagePlatform platform = ImagePlatform.linux(System.getProperty("os.arch", ""));
@@ -236,6 +240,7 @@ public final class ImageSourceConfiguration {
          *
          * @param value more than zero
          * @return this builder
+         * @throws IllegalArgumentException if it is zero or less
          */
         public Builder connectTimeout(Duration value) {
             connectTimeout = positive(value, "connectTimeout");
@@ -247,6 +252,7 @@ public final class ImageSourceConfiguration {
          *
          * @param value more than zero
          * @return this builder
+         * @throws IllegalArgumentException if it is zero or less
          */
         public Builder readTimeout(Duration value) {
             readTimeout = positive(value, "readTimeout");
@@ -258,6 +264,7 @@ public final class ImageSourceConfiguration {
          *
          * @param value more than zero
          * @return this builder
+         * @throws IllegalArgumentException if it is zero or less
          */
         public Builder timeout(Duration value) {
             timeout = positive(value, "timeout");
@@ -269,6 +276,7 @@ public final class ImageSourceConfiguration {
          *
          * @param value at least 1
          * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
          */
         public Builder maxConnections(int value) {
             if (value < 1) {

@@ -5,7 +5,11 @@ import dev.restorer.spi.ShaStoreConfiguration;
 import dev.restorer.spi.ShaStoreException;
 import dev.restorer.spi.ShaStoreProvider;
 
-/** Opens {@code memory:}. Each call returns a new, empty store. */
+/**
+ * Opens {@code memory:}. Each call returns a new, empty store.
+ *
+ * @since 0.1
+ */
 public final class MemoryShaStoreProvider implements ShaStoreProvider {
 
     /** Creates a provider, which has no state. */

@@ -62,15 +62,39 @@ public final class TomlFormat {
     static JsonNode tree(byte[] toml) {
         String text = Utf8.decode(toml);
         DottedKeys.requireFewLevels(text);
+        try {
+            return parse(text);
+        } catch (JacksonException | DateTimeException e) {
+            // only a document that could not be read is searched for such times: the search takes as long as the check
+            String adapted = TomlTimes.adapt(text);
+            if (adapted.equals(text)) {
+                throw problem(text, e);
+            }
+            return parseAdapted(adapted);
+        }
+    }
+
+    private static JsonNode parseAdapted(String text) {
+        try {
+            return parse(text);
+        } catch (JacksonException | DateTimeException e) {
+            throw problem(text, e);
+        }
+    }
+
+    private static JsonNode parse(String text) {
         try (JsonParser parser = FACTORY.createParser(WITH_DATES, text)) {
             return (JsonNode) parser.streamReadInputSource();
-        } catch (JacksonException e) {
-            FormatException problem = JacksonProblem.of(e);
-            throw problem instanceof LimitException
-                    ? problem
-                    : TomlProblem.of(text).orElse(problem);
-        } catch (DateTimeException e) {
-            throw new FormatException("", String.valueOf(e.getMessage())); // Jackson does not convert it
         }
+    }
+
+    private static FormatException problem(String text, RuntimeException e) {
+        if (!(e instanceof JacksonException parsing)) {
+            return new FormatException("", String.valueOf(e.getMessage())); // Jackson does not convert it
+        }
+        FormatException problem = JacksonProblem.of(parsing);
+        return problem instanceof LimitException
+                ? problem
+                : TomlProblem.of(text).orElse(problem);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TomlTimesTest {
@@ -76,5 +77,32 @@ class TomlTimesTest {
             })
     void whatIsNotATimeRemainsAnError(String document) {
         assertThatThrownBy(() -> read(document)).isInstanceOf(FormatException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-01-02T03:04:05+19:00, 2020-01-02T02:04:05+18:00",
+        "2020-01-02t03:04:05.5-18:01, 2020-01-02T03:05:05.5-18:00",
+        "2020-01-01 00:00:00.1234567899+23:59, 2019-12-31T18:01:00.123456789+18:00"
+    })
+    void anOffsetThatIsTooLargeIsReplacedByTheLargestOneAtTheSameInstant(String time, String sameInstant) {
+        assertThat(read("a = [" + time + "," + time + "]"))
+                .containsEntry("a", List.of(OffsetDateTime.parse(sameInstant), OffsetDateTime.parse(sameInstant)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2020-02-30T03:04:05+19:00",
+                "2020-01-02T03:04:05+24:00",
+                "2020-01-02T03:04:05+19:60",
+                "2020-01-02T03:04:05123+19:00",
+                "2020-01-02T03:04:05.+19:00",
+                "03:04:05+19:00",
+                "0000-01-01T00:00:00+19:00",
+                "12020-01-02T03:04:05+19:00"
+            })
+    void aTimeThatDoesNotExistIsAnErrorWithAnyOffset(String time) {
+        assertThatThrownBy(() -> read("a = " + time)).isInstanceOf(FormatException.class);
     }
 }

@@ -22,22 +22,23 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a document.
+     * Reads a document. Bytes that are not UTF-8 are replaced, as in the lifecycle.
      *
      * @param json the document
      * @param reading reads the value of the document
      * @param <T> the type of the result
      * @return the result
      * @throws LimitException if it exceeds {@link ReadLimits}
-     * @throws FormatException if it is not JSON in UTF-8
+     * @throws FormatException if it is not JSON
      */
     public static <T> T read(byte[] json, Function<JsonReader, T> reading) {
         requireUtf8(json);
-        try (JsonParser parser = JsonFormat.parser(json, 0, json.length)) {
+        byte[] utf8 = Utf8Repair.repair(json);
+        try (JsonParser parser = JsonFormat.parser(utf8, 0, utf8.length)) {
             if (parser.nextToken() == null) {
                 throw new FormatException("it", "is empty");
             }
-            return reading.apply(new JsonReader(json, parser));
+            return reading.apply(new JsonReader(utf8, parser));
         } catch (JacksonException e) {
             throw JacksonProblem.of(e);
         }

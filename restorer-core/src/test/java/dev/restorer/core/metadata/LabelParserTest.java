@@ -1,5 +1,6 @@
 package dev.restorer.core.metadata;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -203,10 +204,24 @@ class LabelParserTest {
     }
 
     @Test
-    void aLabelThatIsNotUtf8IsAnError() {
+    void aLabelInUtf16IsAnError() {
         assertThatThrownBy(() -> reader.parseLabel("{\"buildpacks\":[]}".getBytes(UTF_16BE)))
                 .isInstanceOf(MetadataReadException.class);
-        assertThatThrownBy(() -> reader.parseLabel(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))
+    }
+
+    @Test
+    void bytesInStringsThatAreNotUtf8AreReplaced() {
+        String json =
+                "{\"buildpacks\":[{\"key\":\"caf\u00e9\",\"layers\":{\"x\":{\"data\":{\"k\":\"\u00ed\u00a0\u0080\"}}}}]}";
+        var buildpack = only(reader.parseLabel(json.getBytes(ISO_8859_1)));
+        assertThat(buildpack.id()).isEqualTo("caf\ufffd");
+        var layer = Objects.requireNonNull(buildpack.layers().get("x"));
+        assertThat(reader.value(layer.metadata())).isEqualTo(Map.of("k", "\ufffd\ufffd\ufffd"));
+    }
+
+    @Test
+    void bytesOutsideStringsThatAreNotUtf8AreAnError() {
+        assertThatThrownBy(() -> reader.parseLabel("{\u00ff}".getBytes(ISO_8859_1)))
                 .isInstanceOf(MetadataReadException.class);
     }
 

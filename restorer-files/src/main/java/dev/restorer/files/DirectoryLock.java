@@ -1,13 +1,9 @@
 package dev.restorer.files;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An exclusive lock of a directory, within this process and among processes, by a lock on a file in it. The system
@@ -21,16 +17,15 @@ public final class DirectoryLock implements AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
 
     /**
-     * The directories that this process has locked. A process has only one lock on a file, and loses it when it closes
-     * any channel of that file, so the file must not be opened a second time.
+     * A process has only one lock on a file, and loses it when it closes any channel of that file, so the file must not
+     * be opened a second time in this JVM.
      */
-    private static final Set<Object> LOCKED_HERE = ConcurrentHashMap.newKeySet();
+    private final JvmLock here;
 
-    private final Object directory;
     private final LockFile file;
 
-    private DirectoryLock(Object directory, LockFile file) {
-        this.directory = directory;
+    private DirectoryLock(JvmLock here, LockFile file) {
+        this.here = here;
         this.file = file;
     }
 
@@ -48,12 +43,10 @@ public final class DirectoryLock implements AutoCloseable {
      */
     public static DirectoryLock acquire(Path directory, FileOwner owner, Duration timeout)
             throws IOException, InterruptedException {
-        Object key = key(directory);
-        Path file = directory.resolve(NAME);
         long start = System.nanoTime();
         while (true) {
             try {
-                return acquire(key, file, owner);
+                return acquire(directory, owner);
             } catch (DirectoryInUseException e) {
                 if (System.nanoTime() - start >= timeout.toNanos()) {
                     throw e;
@@ -63,23 +56,20 @@ public final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    private static Object key(Path directory) throws IOException {
-        Object key = Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
-        return key == null ? directory.toRealPath() : key;
-    }
-
-    private static DirectoryLock acquire(Object directory, Path path, FileOwner owner) throws IOException {
-        if (!LOCKED_HERE.add(directory)) {
+    private static DirectoryLock acquire(Path directory, FileOwner owner) throws IOException {
+        Path path = directory.resolve(NAME);
+        JvmLock here = JvmLock.acquire(directory);
+        if (here == null) {
             throw new DirectoryInUseException(
                     path, OptionalLong.of(ProcessHandle.current().pid()));
         }
         DirectoryLock lock = null;
         try {
-            lock = new DirectoryLock(directory, LockFile.open(path, owner));
+            lock = new DirectoryLock(here, LockFile.open(path, owner));
             return lock;
         } finally {
             if (lock == null) {
-                LOCKED_HERE.remove(directory);
+                here.close();
             }
         }
     }
@@ -90,7 +80,7 @@ public final class DirectoryLock implements AutoCloseable {
         try {
             file.close();
         } finally {
-            LOCKED_HERE.remove(directory);
+            here.close();
         }
     }
 }

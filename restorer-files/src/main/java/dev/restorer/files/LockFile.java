@@ -124,7 +124,7 @@ final class LockFile implements AutoCloseable {
                 return;
             }
         } catch (OverlappingFileLockException e) {
-            // This process has locked it, by another copy of this class.
+            // Another copy of this class has locked it, on a system where a JvmLock does not prevent that.
         } catch (ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {

@@ -174,13 +174,26 @@ class MountedLayersIT {
         assertThat(FileTree.read(restore.layers())).containsAllEntriesOf(clean());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x.toml", "y.sbom.cdx.json"})
+    void aMountedFileIsWrittenInPlace(String name) throws IOException {
+        Path target = Files.writeString(directory.resolve("file"), "# old\n".repeat(1000));
+        Path file = Files.createFile(Files.createDirectories(buildpack).resolve(name));
+        Disks.bind(target, file);
+        mounted.push(file);
+        assertThat(run(restore)).isEmpty();
+        assertThat(FileTree.read(restore.layers())).isEqualTo(clean());
+        assertThat(target).hasSameBinaryContentAs(directory.resolve("clean/bp").resolve(name));
+    }
+
     @Test
-    void aMountedFileOfALayersMetadataIsAnError() throws IOException {
+    void aMountedFileThatMayOnlyBeReadIsAnError() throws IOException {
         Path toml = Files.createFile(Files.createDirectories(buildpack).resolve("x.toml"));
         Disks.bind(Files.createFile(directory.resolve("file")), toml);
         mounted.push(toml);
+        Disks.makeReadOnly(toml);
         Finished run = restore.run();
         assertThat(run.exitCode()).isEqualTo(42);
-        assertThat(run.err()).singleElement().asString().contains(toml + " cannot be written: Device or resource busy");
+        assertThat(run.err()).singleElement().asString().contains(toml + " cannot be written: Read-only file system");
     }
 }

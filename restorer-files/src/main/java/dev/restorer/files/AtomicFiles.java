@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /**
  * Replaces files in a confined directory atomically: a new file is written under a hidden name, and moved into its place
- * when it is complete. All names are single path elements.
+ * when it is complete. Only a {@link MountedFile} is written in place. All names are single path elements.
  *
  * @param directory the confined directory
  */
@@ -43,12 +44,15 @@ record AtomicFiles(ConfinedDirectory directory) {
         });
     }
 
-    /** Moves a file, which is copied if it is on another device. */
+    /** Moves a file, which is copied if it is on another device, or if its new place is a mount point. */
     void moveIn(Path file, String name) throws IOException {
         directory.owner().give(file);
         try {
             directory.moveFrom(file, name);
-        } catch (AtomicMoveNotSupportedException e) {
+        } catch (FileSystemException e) {
+            if (!(e instanceof AtomicMoveNotSupportedException) && !MountedFile.isBusy(e)) {
+                throw e;
+            }
             copyIn(file, name);
             Files.delete(file);
         }
@@ -58,11 +62,7 @@ record AtomicFiles(ConfinedDirectory directory) {
         try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             replace(name, temporary -> {
                 try (SeekableByteChannel to = directory.channel(temporary, NEW)) {
-                    ByteBuffer bytes = ByteBuffer.allocate(COPY_BUFFER);
-                    while (from.read(bytes) >= 0) {
-                        write(to, bytes.flip());
-                        bytes.clear();
-                    }
+                    copy(from, to);
                 }
                 FileMode.set(path(temporary), FileMode.of(file));
             });
@@ -75,12 +75,22 @@ record AtomicFiles(ConfinedDirectory directory) {
         try {
             writer.write(temporary);
             directory.owner().give(path(temporary));
-            directory.move(temporary, name);
-            moved = true;
+            moved = move(temporary, name);
         } finally {
             if (!moved) {
                 deleteQuietly(temporary);
             }
+        }
+    }
+
+    /** Returns whether the file was moved, and not only its content. */
+    private boolean move(String temporary, String name) throws IOException {
+        try {
+            directory.move(temporary, name);
+            return true;
+        } catch (FileSystemException e) {
+            new MountedFile(directory, name).overwriteAfter(e, temporary);
+            return false;
         }
     }
 
@@ -93,6 +103,14 @@ record AtomicFiles(ConfinedDirectory directory) {
     void write(String name, ByteBuffer content) throws IOException {
         try (SeekableByteChannel channel = directory.channel(name, NEW)) {
             write(channel, content);
+        }
+    }
+
+    static void copy(SeekableByteChannel from, SeekableByteChannel to) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(COPY_BUFFER);
+        while (from.read(bytes) >= 0) {
+            write(to, bytes.flip());
+            bytes.clear();
         }
     }
 

@@ -136,6 +136,9 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
      * Replaces or creates a file. A concurrent reader sees either the old or the new file, complete; a symbolic link is
      * replaced too. If this method fails, the old file remains and nothing else is left behind.
      *
+     * <p>A regular file that is a mount point cannot be replaced. It is written in place and keeps its mode. Then a
+     * reader may see an incomplete file, and a failure may leave one.
+     *
      * @param name the name of the file
      * @param content its content, from the position to the limit of the buffer
      * @throws IOException if it cannot be written
@@ -232,7 +235,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
 
     /**
      * Moves a file into this directory, and replaces an existing file. A concurrent reader sees either the old or the
-     * new file, complete.
+     * new file, complete. A mount point is written in place, as by {@link #replace(String, ByteBuffer)}.
      *
      * @param file the file, which may be on another device
      * @param name its name here

@@ -1,0 +1,55 @@
+package dev.restorer.files;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A file that is a mount point, to which nothing can be moved. It is written in place, so a reader may see an incomplete
+ * file, and a failure or a kill may leave one. It keeps its mode.
+ *
+ * @param directory the directory of the mount point
+ * @param name its name
+ */
+record MountedFile(ConfinedDirectory directory, String name) {
+
+    private static final Set<OpenOption> COMPLETE = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+
+    /** An existing file only, since a mount point that was unmounted meanwhile is not to be created here. */
+    private static final Set<OpenOption> IN_PLACE =
+            Set.of(StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
+
+    /** Tells whether a move failed since something is mounted. Java has no exception for it; libraries of C differ. */
+    static boolean isBusy(FileSystemException failure) {
+        String reason = failure.getReason();
+        return reason != null && reason.toLowerCase(Locale.ROOT).endsWith("resource busy");
+    }
+
+    /**
+     * Writes the file after a complete one could not be moved to its place.
+     *
+     * @param complete the name of the complete file, which is only read
+     * @param failure why it could not be moved, which is thrown unless this is a file that is mounted
+     */
+    void overwriteAfter(FileSystemException failure, String complete) throws IOException {
+        if (!isBusy(failure) || !isRegularFile()) {
+            throw failure;
+        }
+        try (SeekableByteChannel from = directory.channel(complete, COMPLETE);
+                SeekableByteChannel to = directory.channel(name, IN_PLACE)) {
+            AtomicFiles.copy(from, to);
+        }
+        directory.owner().give(directory.path().resolve(name));
+    }
+
+    private boolean isRegularFile() throws IOException {
+        BasicFileAttributes attributes = directory.attributes(name);
+        return attributes != null && attributes.isRegularFile();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.restorer.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.fixtures.Disks;
+import dev.restorer.fixtures.OwnJvm;
+import dev.restorer.fixtures.Programs;
+import dev.restorer.fixtures.Start;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Another file is mounted in a file's place. */
+@OwnJvm(Start.MAY_MOUNT)
+class MountedFileTest {
+
+    private static final int MAX_SECONDS = 30;
+
+    @TempDir
+    Path directory;
+
+    private Path target;
+    private Path place;
+
+    @BeforeEach
+    void mount() throws IOException {
+        target = Files.writeString(directory.resolve("target"), "old, and long");
+        FileMode.set(target, 0640);
+        place = Files.createFile(Files.createDirectory(directory.resolve("bp")).resolve("x.toml"));
+        Disks.bind(target, place);
+    }
+
+    @AfterEach
+    void unmount() {
+        Disks.unmount(place);
+    }
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(UTF_8));
+    }
+
+    private void assertWritten(ConfinedDirectory confined) throws IOException {
+        assertThat(target).hasContent("new");
+        assertThat(FileMode.of(target)).isEqualTo(0640);
+        assertThat(confined.names()).containsExactly("x.toml");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsWrittenInPlaceAndNothingElseIsLeft(ConfinedDirectoryTest.Way way) throws IOException {
+        try (ConfinedDirectory confined = way.make(directory)) {
+            confined.replace("x.toml", bytes("new"));
+            assertWritten(confined);
+        }
+    }
+
+    @Test
+    void itIsWrittenInPlaceWhereTheModeIsKept() throws IOException {
+        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+            confined.replaceKeepingMode("x.toml", bytes("new"));
+            assertWritten(confined);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileIsMovedIntoIt(ConfinedDirectoryTest.Way way) throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "new");
+        try (ConfinedDirectory confined = way.make(directory)) {
+            confined.moveIn(file, "x.toml");
+            assertWritten(confined);
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void oneThatMayOnlyBeReadStaysAndNothingElseIsLeft() throws IOException {
+        Disks.makeReadOnly(place);
+        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+            assertThatThrownBy(() -> confined.replace("x.toml", bytes("new")))
+                    .hasMessageContaining("Read-only file system");
+            assertThat(confined.names()).containsExactly("x.toml");
+        }
+        assertThat(target).hasContent("old, and long");
+    }
+
+    @Test
+    @Timeout(MAX_SECONDS)
+    void aMountedPipeIsNotOpened() throws IOException {
+        Path pipe = directory.resolve("pipe");
+        assertThat(Programs.run(MAX_SECONDS, List.of("mkfifo", pipe.toString())).works())
+                .isTrue();
+        Disks.unmount(place);
+        Disks.bind(pipe, place);
+        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+            assertThatThrownBy(() -> confined.replace("x.toml", bytes("new"))).hasMessageContaining("busy");
+            assertThat(confined.names()).containsExactly("x.toml");
+        }
+    }
+}

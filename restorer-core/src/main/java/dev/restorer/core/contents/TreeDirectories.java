@@ -26,7 +26,7 @@ final class TreeDirectories {
      */
     private static final int MAX_LOOKUPS_PER_ENTRY = 16;
 
-    static final int MAX_LOOKUPS = 200_000;
+    private static final int MAX_LOOKUPS = 30_000;
 
     static final int MAX_LOCKED = 100_000;
 

@@ -16,15 +16,20 @@ final class CacheFailure {
 
     /** Returns the exception for a cache that threw an exception. */
     static ContentsReadException thrown(LayerCache cache, Exception thrown) {
-        String place = isOwn(cache) ? file(thrown) : cache.getClass().getName();
-        return ContentsReadException.unreadable(
-                (place == null ? "" : place + ": ") + FileProblem.innermost(thrown), thrown);
+        return unreadable(isOwn(cache) ? file(thrown) : name(cache), FileProblem.innermost(thrown), thrown);
     }
 
     /** Returns the exception for a cache that returned an illegal value. */
     static ContentsReadException returned(LayerCache cache, String what) {
-        String name = isOwn(cache) ? "" : cache.getClass().getName() + ": ";
-        return ContentsReadException.unreadable(name + "it returned " + what, null);
+        return unreadable(isOwn(cache) ? null : name(cache), "it returned " + what, null);
+    }
+
+    private static ContentsReadException unreadable(@Nullable String place, String problem, @Nullable Exception cause) {
+        return ContentsReadException.unreadable(place == null ? problem : place + ": " + problem, cause);
+    }
+
+    private static String name(LayerCache cache) {
+        return cache.getClass().getName();
     }
 
     /** The messages of these caches name the file or the blob instead. */

@@ -76,7 +76,7 @@ final class TreeDirectories {
     /** Returns a directory, and creates it and those above it if they do not exist. */
     Path create(List<String> parts) throws IOException, RejectedException {
         if (!parts.equals(lastParts)) {
-            for (int depth = depth(parts) + 1; depth <= parts.size(); depth++) {
+            for (int depth = begin(parts) + 1; depth <= parts.size(); depth++) {
                 createOne(parts.subList(0, depth));
             }
             lastDirectory = resolve(parts);
@@ -85,8 +85,8 @@ final class TreeDirectories {
         return lastDirectory;
     }
 
-    /** Returns how many of the directories that lead to this one are known. */
-    private int depth(List<String> parts) {
+    /** Begins an entry, and returns how many of the directories that lead to its own are known. */
+    private int begin(List<String> parts) {
         entries++;
         if (known.size() >= MAX_KNOWN) {
             known.clear();
@@ -102,7 +102,7 @@ final class TreeDirectories {
             requireFew();
             known.add(parts);
         } catch (FileAlreadyExistsException e) {
-            if (!find(parts)) {
+            if (!find(parts, path)) {
                 throw RejectedException.rejectedEntry(
                         String.join("/", parts) + " is a directory, and a file or a link too");
             }
@@ -110,11 +110,11 @@ final class TreeDirectories {
     }
 
     /** Looks up a directory, all above which are known. */
-    private boolean find(List<String> parts) throws RejectedException {
+    private boolean find(List<String> parts, Path path) throws RejectedException {
         if (++lookups > MAX_LOOKUPS + MAX_LOOKUPS_PER_ENTRY * entries) {
             throw RejectedException.overLimit("its entries change too often between too many directories");
         }
-        boolean found = isDirectory(resolve(parts));
+        boolean found = isDirectory(path);
         if (found) {
             known.add(parts);
         }
@@ -130,8 +130,9 @@ final class TreeDirectories {
 
     /** Tells whether a directory and all directories above it exist and are not links. */
     boolean has(List<String> parts) throws RejectedException {
-        for (int depth = depth(parts) + 1; depth <= parts.size(); depth++) {
-            if (!find(parts.subList(0, depth))) {
+        for (int depth = begin(parts) + 1; depth <= parts.size(); depth++) {
+            List<String> above = parts.subList(0, depth);
+            if (!find(above, resolve(above))) {
                 return false;
             }
         }

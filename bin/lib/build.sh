@@ -89,7 +89,10 @@ run_for_archive() (
     if [ -n "$start_jar" ]; then
         rm -rf "$start_jar.of"
         describe_jars "$work/of" || exit
-        "$java" -XX:+UseSerialGC -cp "$class_path" dev.restorer.cli.StartJar "$work/jar" || exit
+        rm -f "$jar_zstd"
+        "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} -cp "$class_path" dev.restorer.cli.StartJar \
+            "$work/jar" "$work/zstd" || exit
+        [ ! -e "$work/zstd" ] || mv "$work/zstd" "$jar_zstd" || exit
         mv -f "$work/jar" "$start_jar" && mv "$work/of" "$start_jar.of" || exit
         start_path=$start_jar # the archive depends on it
     fi
@@ -124,6 +127,7 @@ copy_time() {
 }
 
 train() {
+    [ ! -x "$jar_zstd" ] || set -- "$@" "-DZstdNativePath=$jar_zstd"
     # shellcheck disable=SC2086
     "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} $parser "$@" -Djava.io.tmpdir="$work" -cp "$start_path" dev.restorer.cli.Training
 }

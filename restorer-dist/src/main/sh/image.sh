@@ -57,6 +57,13 @@ done
     --add-modules dev.restorer.cli,dev.restorer.core,dev.restorer.images,jdk.crypto.ec \
     --add-modules dev.restorer.shastore.memory,dev.restorer.shastore.files,dev.restorer.shastore.redis \
     ${excluded:+--exclude-resources="${excluded#,}"} --output "$runtime"
+# The library of zstd as a file, since a JVM would unpack it at each start.
+zstd=
+if [ -n "$system" ]; then
+    (cd "$work" && "$JAVA_HOME/bin/jar" --extract --file zstd-jni.jar "$system")
+    zstd=$runtime/lib/libzstd.so
+    install -m 755 "$work/$system"/libzstd*.so "$zstd"
+fi
 # What only compilers and launchers of other tools need.
 rm -f "$runtime/lib/jrt-fs.jar" "$runtime/bin/keytool" "$runtime/lib/classlist"
 
@@ -77,7 +84,8 @@ native=
 clear_options
 run_image() {
     # shellcheck disable=SC2086
-    "$runtime/bin/java" -XX:+UseSerialGC $native -Dpicocli.converters.excludes='java.*' -Djava.io.tmpdir="$work" "$@"
+    "$runtime/bin/java" -XX:+UseSerialGC $native -Dpicocli.converters.excludes='java.*' -Djava.io.tmpdir="$work" \
+        ${zstd:+"-DZstdNativePath=$zstd"} "$@"
 }
 make_image_archive() {
     if [ "${version%%.*}" -ge 25 ]; then

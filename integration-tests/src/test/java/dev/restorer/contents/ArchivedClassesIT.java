@@ -64,6 +64,16 @@ class ArchivedClassesIT {
         assertThat(restore(installed, cache, "second").exitCode()).isZero();
     }
 
+    @Test
+    void aRestoreOfZstdUnpacksNoLibraryToATemporaryFile() throws Exception {
+        InstalledCommand installed = InstalledCommand.in(directory.resolve("command"));
+        CacheDirectory cache = new CacheDirectory(Files.createDirectory(directory.resolve("build")))
+                .zstdLayer("compressed", layer -> layer.file("file", 0644, "content"))
+                .write("0.10");
+        Finished run = restore(installed, cache, "layers", "-Djava.io.tmpdir=/nonexistent");
+        assertThat(run.err()).isEmpty();
+    }
+
     /** Returns the log lines of the classes that a restore loads with the archive. */
     private List<String> loadedClasses() throws IOException {
         InstalledCommand installed = InstalledCommand.in(directory.resolve("command"));

@@ -113,6 +113,18 @@ class ArchivesIT {
     }
 
     @Test
+    void theImageLoadsTheLibraryOfZstdFromItsOwnFile() throws IOException {
+        Path root = Distribution.unpack(Distribution.archive("-image\\.tar\\.gz"), directory);
+        Path library = root.resolve("runtime/lib/libzstd.so");
+        String command = root.resolve("bin/restorer").toString();
+
+        Finished run = run(List.of("env", "RESTORER_JAVA_OPTS=-Xlog:arguments", command, "stores"));
+
+        assertThat(library).isExecutable();
+        assertThat(run.out()).anyMatch(line -> line.contains(" -DZstdNativePath=" + library + " "));
+    }
+
+    @Test
     void anArchiveThatIsNotCompleteIsAnErrorAndNotBuilt() throws IOException {
         Path root = Distribution.unpack(Distribution.archive("\\.zip"), directory);
         Files.delete(root.resolve("lib/restorer-cli.jar"));

@@ -47,14 +47,15 @@ public final class StartJar {
     }
 
     /**
-     * Copies the jars on the class path of this JVM.
+     * Copies the jars on the class path of this JVM, and the library of zstd that is in one of them.
      *
-     * @param args the jar to write
-     * @throws IOException if a jar cannot be read or written
+     * @param args the jar to write, and the library
+     * @throws IOException if a jar cannot be read, or a file cannot be written
      */
     public static void main(String[] args) throws IOException {
         String[] classPath = System.getProperty("java.class.path").split(File.pathSeparator);
         write(Path.of(args[0]), Arrays.stream(classPath).map(Path::of).toList());
+        ZstdLibrary.unpack(Path.of(args[0]), Path.of(args[1]));
     }
 
     static void write(Path target, List<Path> jars) throws IOException {

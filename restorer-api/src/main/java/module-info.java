@@ -4,11 +4,15 @@
  *
  * <p>A platform compiles against this module only. The engine and the SHA stores are found at run time, or passed in.
  */
+@SuppressWarnings("module") // the modules that a package is exported to are built later
 module dev.restorer.api {
     requires static org.jspecify;
 
     exports dev.restorer;
     exports dev.restorer.api;
+    exports dev.restorer.formats to
+            dev.restorer.core,
+            dev.restorer.images;
     exports dev.restorer.spi;
     exports dev.restorer.testing;
 

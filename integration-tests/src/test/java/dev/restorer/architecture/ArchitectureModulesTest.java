@@ -15,6 +15,7 @@ class ArchitectureModulesTest {
     private static final String[] WITH_CLASSES = {
         "dev.restorer",
         "dev.restorer.api",
+        "dev.restorer.formats",
         "dev.restorer.spi",
         "dev.restorer.testing",
         "dev.restorer.files",

@@ -3,7 +3,9 @@ package dev.restorer.architecture;
 /** The packages of the modules, as the rules speak of them. */
 final class Names {
 
-    static final String[] API = {"dev.restorer", "dev.restorer.api..", "dev.restorer.spi..", "dev.restorer.testing.."};
+    static final String[] API = {
+        "dev.restorer", "dev.restorer.api..", "dev.restorer.formats..", "dev.restorer.spi..", "dev.restorer.testing.."
+    };
     static final String CORE = "dev.restorer.core..";
     static final String CONTENTS = "dev.restorer.core.contents..";
     static final String DECISION = "dev.restorer.core.decision..";

@@ -2,6 +2,7 @@ package dev.restorer.core.formats;
 
 import dev.restorer.api.Metadata;
 import dev.restorer.api.Quoted;
+import dev.restorer.formats.Utf8Repair;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;

@@ -1,6 +1,7 @@
 package dev.restorer.images.formats;
 
 import dev.restorer.api.Quoted;
+import dev.restorer.formats.Utf8Repair;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -35,17 +36,18 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a document.
+     * Reads a document. Bytes that are not UTF-8 are replaced, as in the lifecycle.
      *
      * @param json the document
      * @param reading reads its value with a reader positioned there
      * @param <T> the type of the result
      * @return the result of the reading
-     * @throws JsonException if it is not JSON in UTF-8, or the reading rejects it
+     * @throws JsonException if it is not JSON, or the reading rejects it
      */
     public static <T> T read(byte[] json, Function<JsonReader, T> reading) {
         requireUtf8(json);
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json, 0, json.length)) {
+        byte[] utf8 = Utf8Repair.repair(json);
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, 0, utf8.length)) {
             if (parser.nextToken() == null) {
                 throw new JsonException("it is empty");
             }

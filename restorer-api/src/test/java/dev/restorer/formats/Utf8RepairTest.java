@@ -1,4 +1,4 @@
-package dev.restorer.core.formats;
+package dev.restorer.formats;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -53,6 +53,6 @@ class Utf8RepairTest {
     @Property
     void theResultIsAlwaysUtf8(@ForAll byte[] content) {
         byte[] repaired = Utf8Repair.repair(content);
-        assertThat(Utf8.decode(repaired).getBytes(UTF_8)).isEqualTo(repaired);
+        assertThat(new String(repaired, UTF_8).getBytes(UTF_8)).isEqualTo(repaired);
     }
 }

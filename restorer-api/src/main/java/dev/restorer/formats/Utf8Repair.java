@@ -1,4 +1,4 @@
-package dev.restorer.core.formats;
+package dev.restorer.formats;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * Replaces what is not UTF-8 as the reference does, which reads JSON with Go: each byte that is not a part of a valid
  * character becomes U+FFFD. Java's decoder replaces several bytes of an incomplete character at once.
  */
-final class Utf8Repair {
+public final class Utf8Repair {
 
     private static final byte[] REPLACEMENT = "\ufffd".getBytes(StandardCharsets.UTF_8);
     private static final long NOT_ASCII = 0x8080808080808080L;
@@ -21,7 +21,7 @@ final class Utf8Repair {
      * @param content the text, which is not changed
      * @return the text in UTF-8, which is the same array if it is valid
      */
-    static byte[] repair(byte[] content) {
+    public static byte[] repair(byte[] content) {
         int invalid = validEnd(content, 0);
         if (invalid == content.length) {
             return content;

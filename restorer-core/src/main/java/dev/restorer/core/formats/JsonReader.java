@@ -2,6 +2,7 @@ package dev.restorer.core.formats;
 
 import dev.restorer.api.Metadata;
 import dev.restorer.api.Quoted;
+import dev.restorer.formats.FieldNames;
 import dev.restorer.formats.Utf8Repair;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,7 +11,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads JSON values of known types as a stream. A null is treated as an absent field, as in the lifecycle.
+ * Reads JSON values of known types as a stream, as the lifecycle does: a null is treated as an absent field, and a field
+ * that occurs twice has its last value.
  */
 public final class JsonReader {
 
@@ -87,6 +89,22 @@ public final class JsonReader {
     }
 
     /**
+     * Reads a field whose name is none of those that are known. If it is one of them in another case, it is read as that, as
+     * in the lifecycle; otherwise it is skipped.
+     *
+     * @param name its name
+     * @param field receives the name in lower case, and must read the value
+     */
+    public void other(String name, Consumer<String> field) {
+        String folded = FieldNames.fold(name);
+        if (folded.equals(name)) {
+            skip();
+        } else {
+            field.accept(folded);
+        }
+    }
+
+    /**
      * Reads an array.
      *
      * @param element must read the value of each element
@@ -104,11 +122,12 @@ public final class JsonReader {
     /**
      * Reads a string.
      *
-     * @return the string, which is empty for a null
+     * @param old the previous value of the field, which a null does not change
+     * @return the string
      */
-    public String string() {
+    public String string(String old) {
         if (isNull()) {
-            return "";
+            return old;
         }
         require(JsonToken.VALUE_STRING, "a string");
         return parser.getString();
@@ -117,11 +136,15 @@ public final class JsonReader {
     /**
      * Reads a boolean.
      *
-     * @return the boolean, which is false for a null
+     * @param old the previous value of the field, which a null does not change
+     * @return the boolean
      */
-    public boolean bool() {
+    public boolean bool(boolean old) {
         JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE || token == JsonToken.VALUE_NULL) {
+        if (token == JsonToken.VALUE_NULL) {
+            return old;
+        }
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
             return token == JsonToken.VALUE_TRUE;
         }
         throw mismatch("a boolean");

@@ -23,8 +23,8 @@ final class LabelParser {
             List<BuildpackMetadata> buildpacks, @Nullable String sbomDiffId) {}
 
     private final JsonReader fields;
-    private List<BuildpackMetadata> buildpacks = new ArrayList<>();
-    private @Nullable String sbomDiffId;
+    private final List<BuildpackEntry> buildpacks = new ArrayList<>();
+    private String sbomDiffId = "";
 
     private LabelParser(JsonReader fields) {
         this.fields = fields;
@@ -45,27 +45,40 @@ final class LabelParser {
     }
 
     private Label label() {
-        fields.object(this::labelField);
-        return new Label(buildpacks, sbomDiffId);
+        fields.object(this::field);
+        List<BuildpackMetadata> metadata = new ArrayList<>(buildpacks.size());
+        for (BuildpackEntry each : buildpacks) {
+            metadata.add(each.metadata());
+        }
+        return new Label(metadata, sbomDiffId.isEmpty() ? null : sbomDiffId);
     }
 
-    private void labelField(String name) {
+    /** The fields that are not needed are those of the reference: they are in every label, in this case. */
+    private void field(String name) {
         switch (name) {
-            case "buildpacks" -> {
-                buildpacks = new ArrayList<>();
-                fields.array(() -> buildpacks.add(new BuildpackEntry().read()));
-            }
+            case "buildpacks" -> buildpacks();
             case "sbom" -> fields.object(this::sbomField);
-            default -> fields.skip();
+            case "app", "config", "launcher", "process-types", "runImage", "stack" -> fields.skip();
+            default -> fields.other(name, this::field);
         }
     }
 
+    /** If the array occurs twice, its elements are merged one by one, as in Go. */
+    private void buildpacks() {
+        int[] count = {0};
+        fields.array(() -> {
+            if (count[0] == buildpacks.size()) {
+                buildpacks.add(new BuildpackEntry());
+            }
+            buildpacks.get(count[0]++).read();
+        });
+        buildpacks.subList(count[0], buildpacks.size()).clear();
+    }
+
     private void sbomField(String name) {
-        if (name.equals("sha")) {
-            String diffId = fields.string();
-            sbomDiffId = diffId.isEmpty() ? null : diffId;
-        } else {
-            fields.skip();
+        switch (name) {
+            case "sha" -> sbomDiffId = fields.string(sbomDiffId);
+            default -> fields.other(name, this::sbomField);
         }
     }
 
@@ -74,32 +87,48 @@ final class LabelParser {
         private String id = "";
         private @Nullable StoreMetadata store;
 
-        BuildpackMetadata read() {
-            fields.object(name -> {
-                switch (name) {
-                    case "key" -> id = fields.string();
-                    case "layers" -> fields.object(layer -> layers.put(layer, new LayerEntry().read()));
-                    case "store" -> store = store();
-                    default -> fields.skip();
-                }
-            });
+        void read() {
+            fields.object(this::field);
+        }
+
+        BuildpackMetadata metadata() {
             return new BuildpackMetadata(id, layers, store);
         }
 
-        private @Nullable StoreMetadata store() {
-            if (fields.isNull()) {
-                return null;
+        private void field(String name) {
+            switch (name) {
+                case "key" -> id = fields.string(id);
+                case "layers" -> layers();
+                case "store" -> store();
+                case "version" -> fields.skip();
+                default -> fields.other(name, this::field);
             }
-            Metadata[] metadata = {Metadata.none()};
-            fields.object(name -> {
-                if (name.equals("metadata")) {
+        }
+
+        private void layers() {
+            if (fields.isNull()) {
+                layers.clear();
+            }
+            fields.object(layer -> layers.put(layer, new LayerEntry().read()));
+        }
+
+        private void store() {
+            if (fields.isNull()) {
+                store = null;
+                return;
+            }
+            store = store == null ? new StoreMetadata(Metadata.none()) : store;
+            fields.object(this::storeField);
+        }
+
+        private void storeField(String name) {
+            switch (name) {
+                case "metadata" -> {
                     fields.requireObjectOrNull();
-                    metadata[0] = fields.metadata();
-                } else {
-                    fields.skip();
+                    store = new StoreMetadata(fields.metadata());
                 }
-            });
-            return new StoreMetadata(metadata[0]);
+                default -> fields.other(name, this::storeField);
+            }
         }
     }
 
@@ -111,20 +140,22 @@ final class LabelParser {
         private Metadata metadata = Metadata.none();
 
         LayerMetadata read() {
-            fields.object(name -> {
-                switch (name) {
-                    case "sha" -> diffId = fields.string();
-                    case "build" -> build = fields.bool();
-                    case "launch" -> launch = fields.bool();
-                    case "cache" -> cache = fields.bool();
-                    case "data" -> metadata = fields.metadata();
-                    default -> fields.skip();
-                }
-            });
+            fields.object(this::field);
             return LayerMetadata.of(diffId)
                     .types(LayerTypes.of(build, launch, cache))
                     .metadata(metadata)
                     .build();
+        }
+
+        private void field(String name) {
+            switch (name) {
+                case "sha" -> diffId = fields.string(diffId);
+                case "build" -> build = fields.bool(build);
+                case "launch" -> launch = fields.bool(launch);
+                case "cache" -> cache = fields.bool(cache);
+                case "data" -> metadata = fields.metadata();
+                default -> fields.other(name, this::field);
+            }
         }
     }
 }

@@ -111,6 +111,75 @@ class LabelParserTest {
     }
 
     @Test
+    void fieldsInAnotherCaseAreReadAsInGo() {
+        AppMetadata app = label("""
+                {"Buildpacks": [{"KEY": "a/b", "layer\u017f": {"x": {
+                    "SHA": "1", "Build": true, "LAUNCH": true, "Cache": true, "Data": {"K": 1}}},
+                    "Store": {"Metadata": {"K": 2}}}], "Sbom": {"Sha": "2"}}""");
+        var buildpack = only(app);
+        var layer = Objects.requireNonNull(buildpack.layers().get("x"));
+        assertThat(buildpack.id()).isEqualTo("a/b");
+        assertThat(layer.diffId()).isEqualTo("1");
+        assertThat(layer.types()).isEqualTo(LayerTypes.of(true, true, true));
+        assertThat(layer.metadata()).isEqualTo(json("{\"K\": 1}"));
+        assertThat(buildpack.store()).isEqualTo(new StoreMetadata(json("{\"K\": 2}")));
+        assertThat(app.sbomDiffId()).isEqualTo("2");
+    }
+
+    @Test
+    void theNamesOfLayersKeepTheirCase() {
+        var layers = only(label("{\"buildpacks\":[{\"layers\":{\"x\":{\"sha\":\"1\"},\"X\":{\"sha\":\"2\"}}}]}"))
+                .layers();
+        assertThat(layers).containsOnlyKeys("x", "X");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'sha':'1','sha':'2'",
+                "'sha':'1','SHA':'2'",
+                "'SHA':'1','sha':'2'",
+                "'sha':'2','Sha':null",
+                "'cache':false,'Cache':true,'sha':'2','cache':null"
+            })
+    void theLastValueOfAFieldThatIsNotNullIsUsed(String fields) {
+        var layer = only(label(("{'buildpacks':[{'layers':{'x':{" + fields + "}}}]}").replace('\'', '"')))
+                .layers()
+                .get("x");
+        assertThat(Objects.requireNonNull(layer).diffId()).isEqualTo("2");
+        assertThat(layer.types().cache()).isEqualTo(fields.contains("true"));
+    }
+
+    /** Go decodes the second value into the struct that the first one has filled. */
+    @ParameterizedTest
+    @ValueSource(strings = {"buildpacks", "Buildpacks"})
+    void aSecondObjectIsMergedIntoTheFirst(String name) {
+        var app = label(
+                ("{'buildpacks':[{'key':'a','layers':{'x':{'sha':'1'}},'store':{'metadata':{'k':1}}},{'key':'b'}],'"
+                                + name + "':[{'layers':{'x':{'cache':true},'y':{}},'Store':{}}]}")
+                        .replace('\'', '"'));
+        var buildpack = only(app);
+        assertThat(buildpack.id()).isEqualTo("a");
+        assertThat(buildpack.layers()).containsOnlyKeys("x", "y");
+        assertThat(Objects.requireNonNull(buildpack.layers().get("x")).diffId()).isEmpty();
+        assertThat(buildpack.store()).isEqualTo(new StoreMetadata(json("{\"k\":1}")));
+    }
+
+    @Test
+    void aSecondValueThatIsNullRemovesWhatWasRead() {
+        var buildpack = only(label("""
+                {"buildpacks": [{"layers": {"x": {"data": 1, "data": null}}, "store": {}, "store": null}]}"""));
+        assertThat(Objects.requireNonNull(buildpack.layers().get("x")).metadata())
+                .isEqualTo(Metadata.none());
+        assertThat(buildpack.store()).isNull();
+        assertThat(only(label("{\"buildpacks\":[{\"layers\":{\"x\":{}},\"layers\":null}]}"))
+                        .layers())
+                .isEmpty();
+        assertThat(label("{\"buildpacks\":[{}],\"buildpacks\":null}").buildpacks())
+                .isEmpty();
+    }
+
+    @Test
     void olderLabelsHaveAnObjectUnderApp() {
         assertThat(label("{\"app\": {\"sha\": \"1\"}, \"buildpacks\": []}").buildpacks())
                 .isEmpty();

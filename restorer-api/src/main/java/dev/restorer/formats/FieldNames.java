@@ -1,0 +1,26 @@
+package dev.restorer.formats;
+
+import java.util.Locale;
+
+/**
+ * The names of fields in documents that the reference reads into structs. Go's decoders of JSON and TOML take a key that is
+ * not the name of a field for the field whose name differs in case only. Keys of maps, such as the names of layers, are
+ * compared exactly.
+ */
+public final class FieldNames {
+
+    private static final char LONG_S = '\u017f';
+
+    private FieldNames() {}
+
+    /**
+     * Returns the name of the field that a key may be in another case. Only characters that Unicode's simple case folding
+     * maps to a letter of ASCII become one: those letters, the long s, and the Kelvin sign.
+     *
+     * @param key the key, which is not the exact name of a field
+     * @return the name, in lower case; the key itself if it is not in another case
+     */
+    public static String fold(String key) {
+        return key.toLowerCase(Locale.ROOT).replace(LONG_S, 's');
+    }
+}

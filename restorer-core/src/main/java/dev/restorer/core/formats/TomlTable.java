@@ -1,6 +1,7 @@
 package dev.restorer.core.formats;
 
 import dev.restorer.api.Quoted;
+import dev.restorer.formats.FieldNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,7 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A table of a TOML document. An absent value is empty or false, as in the lifecycle. */
+/**
+ * A table of a TOML document. An absent value is empty or false, as in the lifecycle. The value of a key is that of the same
+ * key, or else of the last one that differs in case only; keys that are given are in lower case, or are those of the table.
+ */
 public final class TomlTable {
 
     private final JsonNode node;
@@ -46,7 +50,7 @@ public final class TomlTable {
      * @return whether the table has the key
      */
     public boolean has(String key) {
-        return node.has(key);
+        return !get(key).isMissingNode();
     }
 
     /**
@@ -57,7 +61,7 @@ public final class TomlTable {
      * @throws FormatException if there is a value that is not a table
      */
     public TomlTable table(String key) {
-        JsonNode table = node.path(key);
+        JsonNode table = get(key);
         require(table.isMissingNode() || table.isObject(), key, "is not a table");
         return new TomlTable(table);
     }
@@ -70,7 +74,7 @@ public final class TomlTable {
      * @throws FormatException if there is a value that is not an array of tables
      */
     public List<TomlTable> tables(String key) {
-        JsonNode array = node.path(key);
+        JsonNode array = get(key);
         require(array.isMissingNode() || array.isArray(), key, "is not an array");
         List<TomlTable> tables = new ArrayList<>(array.size());
         for (JsonNode element : array) {
@@ -88,7 +92,7 @@ public final class TomlTable {
      * @throws FormatException if there is a value that is not a string
      */
     public String string(String key) {
-        JsonNode string = node.path(key);
+        JsonNode string = get(key);
         require(string.isMissingNode() || string.isString(), key, "is not a string");
         return string.isMissingNode() ? "" : string.asString();
     }
@@ -101,7 +105,7 @@ public final class TomlTable {
      * @throws FormatException if there is a value that is not a boolean
      */
     public boolean bool(String key) {
-        JsonNode bool = node.path(key);
+        JsonNode bool = get(key);
         require(bool.isMissingNode() || bool.isBoolean(), key, "is not a boolean");
         return !bool.isMissingNode() && bool.asBoolean();
     }
@@ -115,7 +119,7 @@ public final class TomlTable {
      * @throws FormatException if it is nested too deeply, or has a number that is too large
      */
     public @Nullable Object value(String key) {
-        JsonNode value = node.path(key);
+        JsonNode value = get(key);
         return value.isMissingNode() ? null : TomlValues.value(key, value);
     }
 
@@ -130,6 +134,23 @@ public final class TomlTable {
         node.properties()
                 .forEach(entry -> values.put(entry.getKey(), TomlValues.value(entry.getKey(), entry.getValue())));
         return values;
+    }
+
+    /**
+     * Most tables have all keys that are read, or no other of the same length. If there are several in other cases, the
+     * lifecycle uses any of them.
+     */
+    private JsonNode get(String key) {
+        JsonNode value = node.path(key);
+        if (value.isMissingNode()) {
+            for (Map.Entry<String, JsonNode> each : node.properties()) {
+                String other = each.getKey();
+                if (other.length() == key.length() && FieldNames.fold(other).equals(key)) {
+                    value = each.getValue();
+                }
+            }
+        }
+        return value;
     }
 
     /**

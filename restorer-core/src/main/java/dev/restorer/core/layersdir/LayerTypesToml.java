@@ -8,7 +8,7 @@ import dev.restorer.core.formats.TomlTable;
  * The types at the top level of a layer's file, as in files below Buildpack API 0.6.
  *
  * @param cached whether the file says that the layer is cached
- * @param hasTable whether it has a {@code [types]} table, which is used from Buildpack API 0.6 on
+ * @param hasTable whether it has a {@code [types]} table, in exactly this case, which is used from Buildpack API 0.6 on
  */
 public record LayerTypesToml(boolean cached, boolean hasTable) {
 
@@ -24,6 +24,6 @@ public record LayerTypesToml(boolean cached, boolean hasTable) {
         TomlTable root = TomlTable.read(toml);
         root.bool("build");
         root.bool("launch");
-        return new LayerTypesToml(root.bool("cache"), root.has("types"));
+        return new LayerTypesToml(root.bool("cache"), root.keys().contains("types"));
     }
 }

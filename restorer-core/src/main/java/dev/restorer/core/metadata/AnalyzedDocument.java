@@ -5,6 +5,7 @@ import dev.restorer.core.formats.FormatException;
 import dev.restorer.core.formats.TomlDocument;
 import dev.restorer.core.formats.TomlTable;
 import dev.restorer.core.formats.ValueWriter;
+import dev.restorer.formats.FieldNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ public final class AnalyzedDocument {
      * @param reference the reference
      */
     public void setBuildImage(String reference) {
-        table(BUILD_IMAGE).put(REFERENCE, reference);
+        put(table(BUILD_IMAGE), REFERENCE, reference);
     }
 
     /**
@@ -95,7 +96,7 @@ public final class AnalyzedDocument {
      * @param reference the reference
      */
     public void setRunImage(String reference) {
-        table(RUN_IMAGE).put(REFERENCE, reference);
+        put(table(RUN_IMAGE), REFERENCE, reference);
     }
 
     /**
@@ -104,7 +105,7 @@ public final class AnalyzedDocument {
      * @param name the name
      */
     public void setRunImageName(String name) {
-        table(RUN_IMAGE).put(IMAGE, name);
+        put(table(RUN_IMAGE), IMAGE, name);
     }
 
     /**
@@ -113,16 +114,34 @@ public final class AnalyzedDocument {
      * @param target the keys and values
      */
     public void setTarget(Map<String, Object> target) {
-        table(RUN_IMAGE).put(TARGET, target);
+        put(table(RUN_IMAGE), TARGET, target);
     }
 
     private Map<String, Object> table(String key) {
         Map<String, Object> table = new LinkedHashMap<>();
-        if (values.get(key) instanceof Map<?, ?> old) {
+        if (valueInAnyCase(key) instanceof Map<?, ?> old) {
             old.forEach((name, value) -> table.put((String) name, value));
         }
-        values.put(key, table);
+        put(values, key, table);
         return table;
+    }
+
+    /** The same value as that of {@link TomlTable}. */
+    private @Nullable Object valueInAnyCase(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            for (Map.Entry<String, Object> each : values.entrySet()) {
+                value = FieldNames.fold(each.getKey()).equals(key) ? each.getValue() : value;
+            }
+        }
+        return value;
+    }
+
+    /** The lifecycle, which reads the file next, may use any of several keys that differ in case only. */
+    private static void put(Map<String, Object> table, String key, Object value) {
+        table.keySet()
+                .removeIf(other -> !other.equals(key) && FieldNames.fold(other).equals(key));
+        table.put(key, value);
     }
 
     /**

@@ -88,6 +88,54 @@ class AnalyzedDocumentTest {
     }
 
     @Test
+    void theRunImageIsReadInAnyCase() {
+        assertThat(parse(
+                                "[Run-Image]\nImage = \"a\"\nREFERENCE = \"b\"\nExtend = true\n[Run-Image.Target]\nOS = \"linux\"")
+                        .runImage())
+                .isEqualTo(new RunImage("a", "b", true, true));
+    }
+
+    /** The lifecycle might use the wrong one of two. */
+    @Test
+    void whatIsSetReplacesTheSameKeyInAnotherCase() {
+        AnalyzedDocument document = parse("""
+                Other = 1
+                other = 2
+                [Run-Image]
+                Reference = "old"
+                REFERENCE = "old"
+                Image = "old"
+                Later = "kept"
+                [Run-Image.Target]
+                id = "old"
+                [BUILD-IMAGE]
+                Reference = "old"
+                """);
+        document.setRunImage("r");
+        document.setRunImageName("n");
+        document.setTarget(Map.of("os", "linux"));
+        document.setBuildImage("b");
+        assertThat(written(document))
+                .isEqualTo(Map.of(
+                        "Other",
+                        1,
+                        "other",
+                        2,
+                        "run-image",
+                        Map.of("reference", "r", "image", "n", "target", Map.of("os", "linux"), "Later", "kept"),
+                        "build-image",
+                        Map.of("reference", "b")));
+    }
+
+    @Test
+    void aTableInTheCaseOfTheFieldIsTheOneThatIsChanged() {
+        AnalyzedDocument document =
+                parse("[run-image]\nimage = \"a\"\n[Run-Image]\nimage = \"b\"\n[RUN-IMAGE]\nimage = \"c\"");
+        document.setRunImage("r");
+        assertThat(written(document)).isEqualTo(Map.of("run-image", Map.of("image", "a", "reference", "r")));
+    }
+
+    @Test
     void thereMayBeNoRunImage() {
         assertThat(parse("[image]").runImage()).isNull();
         assertThat(AnalyzedDocument.empty().runImage()).isNull();

@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +192,55 @@ class TomlFilesTest {
                 """);
         assertThat(reader.readGroup(file))
                 .containsExactly(new Buildpack("b", "2", "0.10"), new Buildpack("a", "1", "0.4"));
+    }
+
+    @Test
+    void theFieldsOfAGroupMayBeInAnotherCase() throws IOException {
+        Path file = file("""
+                [[Group]]
+                ID = "a"
+                Version = "1"
+                API = "0.10"
+                [[Group-Extensions]]
+                """);
+        assertThat(reader.readGroup(file)).containsExactly(new Buildpack("a", "1", "0.10"));
+        assertThat(reader.readGroupWithExtensions(file).hasExtensions()).isTrue();
+    }
+
+    @Test
+    void theFieldsOfAnAnalyzedTomlMayBeInAnotherCaseAndTheNamesOfLayersKeepTheirs() throws IOException {
+        AppMetadata app = reader.readAnalyzed(file("""
+                [[Metadata."Buildpac\u212as"]]
+                Key = "a/b"
+                [Metadata."Buildpac\u212as".Layers.x]
+                SHA = "1"
+                Launch = true
+                [Metadata."Buildpac\u212as".Layers.X]
+                Sha = "2"
+                [Metadata."Buildpac\u212as".Layers.X.Metadata]
+                K = 1
+                [Metadata."Buildpac\u212as".Store.Metadata]
+                K = 2
+                """));
+        var buildpack = app.buildpack("a/b");
+        assertThat(buildpack.layers()).containsOnlyKeys("x", "X");
+        LayerMetadata lower = Objects.requireNonNull(buildpack.layers().get("x"));
+        LayerMetadata upper = Objects.requireNonNull(buildpack.layers().get("X"));
+        assertThat(lower.diffId()).isEqualTo("1");
+        assertThat(lower.types()).isEqualTo(LayerTypes.of(false, true, false));
+        assertThat(upper.diffId()).isEqualTo("2");
+        assertThat(reader.value(upper.metadata())).isEqualTo(Map.of("K", 1L));
+        assertThat(reader.value(Objects.requireNonNull(buildpack.store()).metadata()))
+                .isEqualTo(Map.of("K", 2L));
+    }
+
+    /** The reference uses any of several that are in another case than the field. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id = \"a\"\nID = \"b\"", "ID = \"b\"\nid = \"a\"", "ID = \"b\"\nId = \"a\""})
+    void aKeyInTheCaseOfTheFieldIsPreferredAndElseTheLast(String ids) throws IOException {
+        assertThat(reader.readGroup(file("[[group]]\n" + ids)))
+                .extracting(Buildpack::id)
+                .containsExactly("a");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package dev.restorer.core.layersdir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LayerTypesTomlTest {
+
+    private static LayerTypesToml parse(String toml) {
+        return LayerTypesToml.parse(toml.getBytes(UTF_8));
+    }
+
+    @Test
+    void theTypesMayBeInAnotherCase() {
+        assertThat(parse("Build = true\nCACHE = true").cached()).isTrue();
+    }
+
+    /** The reference looks for the table in this case, as for the key of a map. */
+    @Test
+    void theTableIsFoundInItsOwnCaseOnly() {
+        assertThat(parse("[types]").hasTable()).isTrue();
+        assertThat(parse("[Types]").hasTable()).isFalse();
+    }
+}

@@ -83,7 +83,8 @@ public final class TomlFormat {
     }
 
     private static JsonNode parse(String text) {
-        try (JsonParser parser = FACTORY.createParser(WITH_DATES, text)) {
+        String signed = text.contains(NegativeZeros.START) ? NegativeZeros.replace(text) : text;
+        try (JsonParser parser = FACTORY.createParser(WITH_DATES, signed)) {
             return (JsonNode) parser.streamReadInputSource();
         }
     }

@@ -136,6 +136,11 @@ class AnalyzedDocumentTest {
     }
 
     @Test
+    void aNegativeZeroKeepsItsSign() {
+        assertThat(parse("a = -0.0").toToml()).asString(UTF_8).isEqualTo("a = -0.0\n");
+    }
+
+    @Test
     void thereMayBeNoRunImage() {
         assertThat(parse("[image]").runImage()).isNull();
         assertThat(AnalyzedDocument.empty().runImage()).isNull();

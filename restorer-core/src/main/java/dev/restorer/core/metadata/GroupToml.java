@@ -8,26 +8,24 @@ import java.util.List;
 /** Reads a {@code group.toml}. */
 public final class GroupToml {
 
-    private static final String EXTENSION = "extension";
-
     private GroupToml() {}
 
     /**
      * Reads a document.
      *
      * @param toml the bytes of the file
-     * @return its buildpacks, and whether it has image extensions: an entry that says so, or a list of their own
+     * @return its buildpacks, and whether it has image extensions, which are in a list of their own. As in the lifecycle, an
+     *     entry in the list of buildpacks is one, even if it says that it is an extension
      */
     public static Group parse(byte[] toml) {
         TomlTable root = TomlTable.read(toml);
-        List<TomlTable> entries = root.tables("group");
-        List<Buildpack> buildpacks = entries.stream()
-                .filter(entry -> !entry.bool(EXTENSION))
-                .map(entry -> new Buildpack(entry.string("id"), entry.string("version"), entry.string("api")))
-                .toList();
-        return new Group(
-                buildpacks,
-                buildpacks.size() < entries.size()
-                        || !root.tables("group-extensions").isEmpty());
+        List<Buildpack> buildpacks =
+                root.tables("group").stream().map(GroupToml::buildpack).toList();
+        return new Group(buildpacks, !root.tables("group-extensions").isEmpty());
+    }
+
+    private static Buildpack buildpack(TomlTable entry) {
+        entry.bool("extension"); // it has no effect, but must be a boolean
+        return new Buildpack(entry.string("id"), entry.string("version"), entry.string("api"));
     }
 }

@@ -28,7 +28,7 @@ final class AuthEntry {
             case "password" -> password = json.string();
             case "identitytoken" -> identityToken = json.string();
             case "registrytoken" -> registryToken = json.string();
-            default -> json.skip();
+            default -> json.other(name, known -> field(json, known));
         }
     }
 

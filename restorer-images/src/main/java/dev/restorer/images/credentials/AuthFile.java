@@ -43,9 +43,10 @@ final class AuthFile implements ImageCredentials {
                         entries.put(AuthKeys.normalized(key), entry);
                     }
                 });
-            case "credHelpers" -> json.object(key -> helpers.put(AuthKeys.normalized(key), json.string()));
-            case "credsStore" -> store = json.string();
-            default -> json.skip();
+            case "credHelpers", "credhelpers" ->
+                json.object(key -> helpers.put(AuthKeys.normalized(key), json.string()));
+            case "credsStore", "credsstore" -> store = json.string();
+            default -> json.other(field, known -> field(json, known));
         }
     }
 

@@ -36,9 +36,9 @@ final class HelperOutput {
 
     private void field(JsonReader json, String name) {
         switch (name) {
-            case "Username" -> user = json.string();
-            case "Secret" -> secret = json.string();
-            default -> json.skip();
+            case "Username", "username" -> user = json.string();
+            case "Secret", "secret" -> secret = json.string();
+            default -> json.other(name, known -> field(json, known));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.restorer.images.formats;
 
 import dev.restorer.api.Quoted;
+import dev.restorer.formats.FieldNames;
 import dev.restorer.formats.Utf8Repair;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -90,6 +91,22 @@ public final class JsonReader {
             String name = parser.currentName();
             parser.nextToken();
             field.accept(name);
+        }
+    }
+
+    /**
+     * Reads a field whose name is none of those that are known. If it is one of them in another case, it is read as that, as
+     * in the lifecycle; otherwise it is skipped.
+     *
+     * @param name its name
+     * @param field receives the name in lower case, and must read the value
+     */
+    public void other(String name, Consumer<String> field) {
+        String folded = FieldNames.fold(name);
+        if (folded.equals(name)) {
+            skip();
+        } else {
+            field.accept(folded);
         }
     }
 

@@ -30,10 +30,9 @@ final class LayoutMarker {
     }
 
     private void field(JsonReader json, String field) {
-        if (field.equals("imageLayoutVersion")) {
-            version = json.string();
-        } else {
-            json.skip();
+        switch (field) {
+            case "imageLayoutVersion", "imagelayoutversion" -> version = json.string();
+            default -> json.other(field, known -> field(json, known));
         }
     }
 }

@@ -49,20 +49,27 @@ public record Config(ImagePlatform platform, Map<String, String> labels, List<St
                 return;
             }
             switch (field) {
-                case "config" -> member(json, "Labels", () -> json.object(key -> label(json, key)));
-                case "rootfs" -> member(json, "diff_ids", () -> json.array(() -> diffId(json)));
-                default -> json.skip();
+                case "config" -> json.object(key -> configField(json, key));
+                case "rootfs" -> json.object(key -> rootfsField(json, key));
+                default -> json.other(field, known -> field(json, known));
             }
         }
 
-        private static void member(JsonReader json, String name, Runnable reading) {
-            json.object(field -> {
-                if (field.equals(name)) {
-                    reading.run();
-                } else {
-                    json.skip();
+        private void configField(JsonReader json, String field) {
+            switch (field) {
+                case "Labels", "labels" -> json.object(key -> label(json, key));
+                default -> json.other(field, known -> configField(json, known));
+            }
+        }
+
+        private void rootfsField(JsonReader json, String field) {
+            switch (field) {
+                case "diff_ids" -> {
+                    diffIds.clear();
+                    json.array(() -> diffId(json));
                 }
-            });
+                default -> json.other(field, known -> rootfsField(json, known));
+            }
         }
 
         private void label(JsonReader json, String key) {

@@ -42,14 +42,14 @@ public record Descriptor(
 
         private void field(JsonReader json, String field) {
             switch (field) {
-                case "mediaType" -> mediaType = json.string();
+                case "mediaType", "mediatype" -> mediaType = json.string();
                 case "digest" ->
                     digest = Digest.parse(json.string())
                             .orElseThrow(() -> json.invalid("is not a sha256 or sha512 digest"));
                 case "size" -> size = json.number();
                 case "annotations" -> json.object(key -> annotation(json, key));
                 case "platform" -> platform = PlatformFields.read(json);
-                default -> json.skip();
+                default -> json.other(field, known -> field(json, known));
             }
         }
 

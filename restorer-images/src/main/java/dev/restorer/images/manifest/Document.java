@@ -69,11 +69,11 @@ public sealed interface Document {
 
         private void field(JsonReader json, String field) {
             switch (field) {
-                case "mediaType" -> mediaType = json.string();
+                case "mediaType", "mediatype" -> mediaType = json.string();
                 case "config" -> config = Descriptor.read(json);
                 case "layers" -> layers = descriptors(json);
                 case "manifests" -> manifests = descriptors(json);
-                default -> json.skip();
+                default -> json.other(field, known -> field(json, known));
             }
         }
 

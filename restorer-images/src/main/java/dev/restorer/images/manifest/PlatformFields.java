@@ -12,12 +12,14 @@ final class PlatformFields {
 
     static ImagePlatform read(JsonReader json) {
         PlatformFields fields = new PlatformFields();
-        json.object(field -> {
-            if (!fields.read(json, field)) {
-                json.skip();
-            }
-        });
+        json.object(field -> fields.field(json, field));
         return fields.platform();
+    }
+
+    private void field(JsonReader json, String field) {
+        if (!read(json, field)) {
+            json.other(field, known -> field(json, known));
+        }
     }
 
     /** Reads a field and returns true if it is one of a platform. */

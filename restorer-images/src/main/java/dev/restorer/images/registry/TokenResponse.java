@@ -33,7 +33,7 @@ final class TokenResponse {
         switch (name) {
             case "token" -> token = json.string();
             case "access_token" -> accessToken = json.string();
-            default -> json.skip();
+            default -> json.other(name, known -> field(json, known));
         }
     }
 }

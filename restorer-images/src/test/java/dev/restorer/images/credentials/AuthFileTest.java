@@ -63,6 +63,13 @@ class AuthFileTest {
     }
 
     @Test
+    void fieldsMayBeInAnotherCase() throws IOException {
+        Homes homes =
+                new Homes(directory).docker("{\"AUTHS\":{\"r.example\":{\"Username\":\"u\",\"Password\":\"p\"}}}");
+        assertThat(homes.credential("r.example", "x")).isEqualTo(basic("u", "p"));
+    }
+
+    @Test
     void aPasswordMayHaveColons() throws IOException {
         assertThat(auths(auth("r.example", "a", "x:y:")).credential("r.example", "x"))
                 .isEqualTo(basic("a", "x:y:"));

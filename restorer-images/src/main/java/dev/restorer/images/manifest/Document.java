@@ -43,7 +43,7 @@ public sealed interface Document {
      * @param mediaType the media type from a header or descriptor; empty if unknown
      * @return a manifest or an index
      * @throws dev.restorer.images.formats.JsonException if it is not valid
-     * @throws MismatchException if its media type is not supported, or differs from the one given
+     * @throws MismatchException if its media type is not supported, or it does not have the fields of that type
      */
     static Document parse(byte[] json, String mediaType) {
         Fields fields = JsonReader.read(json, reader -> {
@@ -94,20 +94,25 @@ public sealed interface Document {
             throw new MismatchException("it does not have the fields of " + type);
         }
 
-        /** Returns the media type. A registry may send none, or a general one; then that of the document is used. */
+        /**
+         * Returns the media type. As in the lifecycle, that of the header or descriptor is used, whatever the document says. A
+         * registry may send none, or a general one; then that of the document is used.
+         */
         private String type(String expectedType) {
-            boolean known = MediaTypes.isIndex(expectedType) || MediaTypes.isManifest(expectedType);
-            String type = mediaType.isEmpty() ? expectedType : mediaType;
-            if (known && !expectedType.equals(type)) {
-                throw new MismatchException("its media type is " + type + ", but " + expectedType + " is expected");
+            if (isSupported(expectedType)) {
+                return expectedType;
             }
-            if (!MediaTypes.isIndex(type) && !MediaTypes.isManifest(type)) {
-                if (mediaType.isEmpty()) {
-                    return manifests != null ? MediaTypes.OCI_INDEX : MediaTypes.OCI_MANIFEST;
-                }
-                throw new MismatchException("its media type " + type + " is not supported");
+            if (mediaType.isEmpty()) {
+                return manifests != null ? MediaTypes.OCI_INDEX : MediaTypes.OCI_MANIFEST;
             }
-            return type;
+            if (!isSupported(mediaType)) {
+                throw new MismatchException("its media type " + mediaType + " is not supported");
+            }
+            return mediaType;
+        }
+
+        private static boolean isSupported(String type) {
+            return MediaTypes.isIndex(type) || MediaTypes.isManifest(type);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.restorer.images.reference.Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentTest {
@@ -35,5 +36,36 @@ class DocumentTest {
     void fieldsOfBothAManifestAndAnIndexAreRejectedInAnyCase(String name) {
         assertThatExceptionOfType(MismatchException.class)
                 .isThrownBy(() -> parse(MANIFEST + ",'" + name + "':[]", MediaTypes.OCI_MANIFEST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        MediaTypes.OCI_MANIFEST + "," + MediaTypes.DOCKER_MANIFEST,
+        MediaTypes.DOCKER_MANIFEST + "," + MediaTypes.OCI_MANIFEST,
+        MediaTypes.OCI_MANIFEST + "," + MediaTypes.OCI_INDEX,
+        MediaTypes.OCI_MANIFEST + ",text/plain"
+    })
+    void theTypeOfTheHeaderIsUsedWhateverTheDocumentSays(String header, String own) {
+        assertThat(parse("'mediaType':'" + own + "'," + MANIFEST, header))
+                .isInstanceOfSatisfying(
+                        Document.Manifest.class,
+                        manifest -> assertThat(manifest.mediaType()).isEqualTo(header));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        MediaTypes.OCI_MANIFEST + "," + MediaTypes.OCI_INDEX,
+        MediaTypes.DOCKER_MANIFEST + "," + MediaTypes.DOCKER_LIST
+    })
+    void aDocumentMustHaveTheFieldsOfTheTypeOfTheHeader(String header, String own) {
+        assertThatExceptionOfType(MismatchException.class)
+                .isThrownBy(() -> parse("'mediaType':'" + own + "'," + INDEX, header));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/json"})
+    void theTypeOfTheDocumentIsUsedIfTheHeaderHasNoneOfAnImage(String header) {
+        assertThat(parse("'mediaType':'" + MediaTypes.OCI_INDEX + "'," + INDEX, header))
+                .isInstanceOf(Document.Index.class);
     }
 }

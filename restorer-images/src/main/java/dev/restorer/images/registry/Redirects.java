@@ -49,7 +49,7 @@ record Redirects(Http http, InsecureRegistries insecure, Proxies proxies) {
             throw new NonRetryableException("it redirects without an address");
         }
         try {
-            return base.resolve(new URI(location.replace(" ", "%20").replace("|", "%7C")));
+            return base.resolve(new URI(Location.escaped(location)));
         } catch (URISyntaxException e) {
             throw new NonRetryableException("it redirects to an invalid address"); // which may contain a signature
         }

@@ -111,6 +111,51 @@ class RedirectsTest {
         }
     }
 
+    /** The results are those of Go, but that it sends a query as it is. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "/a b{}\"^\\<>|`, http://r.example/a%20b%7B%7D%22%5E%5C%3C%3E%7C%60",
+                "/a[1]/caf\u00c3\u00a9\u0085, http://r.example/a%5B1%5D/caf%C3%A9%85",
+                "/a%2fb%20c, http://r.example/a%2fb%20c",
+                "/a?b={c}&d=[e]?%20\" f, http://r.example/a?b=%7Bc%7D&d=[e]?%20%22%20f",
+                "/a?%zz%4%, http://r.example/a?%25zz%254%25",
+                "?b={c}, http://r.example/?b=%7Bc%7D",
+                "//h.example/{x}#{y}?%20, http://h.example/%7Bx%7D#%7By%7D?%20",
+                "http://[::1]/[x], http://[::1]/%5Bx%5D"
+            })
+    void charactersThatGoAcceptsAreEscaped(String location, String expected) throws IOException {
+        assertThat(Redirects.resolve(URI.create("http://r.example/"), location)).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/a%zz",
+                "/a%",
+                "/a%4?b",
+                "/a#%zz",
+                "/a\u0001",
+                "/a?\u007f",
+                "http://a b/",
+                "http://h%zz/",
+                "http://h:1{x}"
+            })
+    void anAddressThatGoRejectsIsInvalid(String location) {
+        assertThatIOException()
+                .isThrownBy(() -> Redirects.resolve(URI.create("http://r.example/"), location))
+                .withMessage("it redirects to an invalid address");
+    }
+
+    @Test
+    void aRedirectMayHaveCharactersThatAreNotAscii() throws IOException {
+        registry.on("/caf\u00e9 {1}", registry.handler(blob)).on(blob, status(302, "Location", "/caf\u00c3\u00a9 {1}"));
+        try (RegistryImages images = TestRegistry.images()) {
+            assertLayerIsRead(images.image(registry.reference(":1")).orElseThrow());
+        }
+    }
+
     @Test
     void endlessRedirectsAreNotFollowed() {
         registry.on("/v2/a/b/manifests/1", status(302, "Location", "/v2/a/b/manifests/1"));

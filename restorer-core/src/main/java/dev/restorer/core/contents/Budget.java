@@ -51,8 +51,9 @@ final class Budget {
      * unpacked concurrently.
      */
     private void require(long size) throws RejectedException {
-        unchecked += size;
-        if (unchecked > BYTES_BETWEEN_CHECKS) {
+        if (size <= BYTES_BETWEEN_CHECKS - unchecked) {
+            unchecked += size;
+        } else {
             unchecked = 0;
             long usable = usable();
             if (usable > 0 && size > usable - BYTES_BETWEEN_CHECKS) {

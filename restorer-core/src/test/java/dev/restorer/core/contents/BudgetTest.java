@@ -44,7 +44,8 @@ class BudgetTest {
     @Test
     void aFileLargerThanTheFreeSpaceIsRejectedBeforeItIsWritten() throws Exception {
         Budget budget = new Budget(ContentsLimits.defaults().withBytes(Long.MAX_VALUE), directory);
-        assertThatThrownBy(() -> budget.file(Long.MAX_VALUE / 2))
+        budget.entry();
+        assertThatThrownBy(() -> budget.file(Long.MAX_VALUE))
                 .isInstanceOf(RejectedException.class)
                 .hasMessage("it needs more space than the disk has left");
     }

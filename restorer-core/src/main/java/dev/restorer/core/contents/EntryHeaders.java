@@ -60,11 +60,16 @@ final class EntryHeaders {
     TarEntry entry(TarBlock header, PaxRecords global) throws RejectedException {
         PaxRecords records = local == null ? global : local;
         String name = name(header, records);
-        Kind kind = kind(header.type(), name, records);
+        boolean sparse = header.type() == 'S' || sparse(header) != null;
+        Kind kind = kind(header.type(), name, sparse);
         boolean isLink = kind == Kind.HARD_LINK || kind == Kind.SYMBOLIC_LINK;
         long size = size(header, records);
         if (size < 0) {
             throw RejectedException.damaged("the entry " + name + " has a negative size");
+        }
+        if (sparse && kind != Kind.SPARSE_FILE) {
+            throw RejectedException.rejectedEntry(
+                    "the entry " + name + " has the map of a sparse file, and is no file");
         }
         if (size > 0 && kind == Kind.DIRECTORY) {
             throw RejectedException.rejectedEntry(
@@ -73,8 +78,18 @@ final class EntryHeaders {
         return new TarEntry(kind, name, isLink ? target(header, records) : "", header.mode(), size);
     }
 
+    /** Returns the records of a sparse file, or null if there are none: in the oldest format its map is in the header. */
+    @Nullable
+    SparseRecords sparse(TarBlock header) {
+        return local == null || header.type() == 'S' ? null : local.sparse();
+    }
+
     private String name(TarBlock header, PaxRecords records) throws RejectedException {
-        byte[] other = longName == null ? records.path() : longName;
+        SparseRecords sparse = sparse(header);
+        byte[] other = sparse == null ? null : sparse.name();
+        if (other == null) {
+            other = longName == null ? records.path() : longName;
+        }
         return other == null ? header.name(names) : names.name(other, 0, other.length);
     }
 
@@ -84,14 +99,12 @@ final class EntryHeaders {
     }
 
     /** In old tars a directory is a file whose name ends in a slash. */
-    private static Kind kind(char type, String name, PaxRecords records) {
+    private static Kind kind(char type, String name, boolean sparse) {
         return switch (type) {
-            case '\0', '0', '7' ->
-                records.isSparse() ? Kind.SPARSE_FILE : name.endsWith("/") ? Kind.DIRECTORY : Kind.FILE;
+            case '\0', '0', '7', 'S' -> name.endsWith("/") ? Kind.DIRECTORY : sparse ? Kind.SPARSE_FILE : Kind.FILE;
             case '1' -> Kind.HARD_LINK;
             case '2' -> Kind.SYMBOLIC_LINK;
             case '5' -> Kind.DIRECTORY;
-            case 'S' -> Kind.SPARSE_FILE;
             default -> Kind.OTHER;
         };
     }

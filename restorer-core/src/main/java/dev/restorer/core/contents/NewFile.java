@@ -24,6 +24,19 @@ record NewFile(Path path, SeekableByteChannel channel, int mode, boolean setsMod
         }
     }
 
+    /** Goes to a position, at which the next bytes are written. What was not written before it is a hole. */
+    void skipTo(long position) throws IOException {
+        channel.position(position);
+    }
+
+    /** Adds a hole at the end of a file that is shorter. Its last byte is written, since a channel has no other way. */
+    void extendTo(long size) throws IOException {
+        if (channel.size() < size) {
+            channel.position(size - 1);
+            channel.write(ByteBuffer.allocate(1));
+        }
+    }
+
     /** Sets the mode, after the last byte was written, since a write clears the set-user-id bit. */
     void finish() throws IOException {
         if (setsMode) {

@@ -12,18 +12,18 @@ final class PaxRecords {
 
     static final PaxRecords NONE = new PaxRecords();
 
-    private static final String SPARSE = "GNU.sparse.";
-
     private byte @Nullable [] path;
     private byte @Nullable [] target;
     private byte @Nullable [] size;
-    private byte @Nullable [] sparsePath;
-    private boolean sparse;
+
+    /** Those of a sparse file; null if there is none. */
+    private @Nullable SparseRecords sparse;
 
     private PaxRecords() {}
 
     /**
-     * Returns these records and those of another header, which replace records with the same key.
+     * Returns these records and those of another header, which replace records with the same key. Those of a sparse file are
+     * only taken from that other header.
      *
      * @param content the content of an extended header
      * @throws RejectedException if it is damaged
@@ -33,8 +33,6 @@ final class PaxRecords {
         both.path = path;
         both.target = target;
         both.size = size;
-        both.sparsePath = sparsePath;
-        both.sparse = sparse;
         for (int at = 0; at < content.length; ) {
             at = both.add(content, at);
         }
@@ -74,10 +72,19 @@ final class PaxRecords {
             case "path" -> path = value(content, from, to);
             case "linkpath" -> target = value(content, from, to);
             case "size" -> size = value(content, from, to);
-            case SPARSE + "name" -> sparsePath = value(content, from, to);
-            default -> {}
+            default -> {
+                if (key.startsWith(SparseRecords.PREFIX)) {
+                    putSparse(key, new String(content, from, to - from, StandardCharsets.ISO_8859_1));
+                }
+            }
         }
-        sparse |= key.startsWith(SPARSE);
+    }
+
+    private void putSparse(String key, String value) throws RejectedException {
+        if (sparse == null) {
+            sparse = new SparseRecords();
+        }
+        sparse.put(key.substring(SparseRecords.PREFIX.length()), value);
     }
 
     /** An empty value cancels an earlier record. */
@@ -85,13 +92,13 @@ final class PaxRecords {
         return from == to ? null : Arrays.copyOfRange(content, from, to);
     }
 
-    private static RejectedException damaged() {
+    static RejectedException damaged() {
         return RejectedException.damaged("a pax header of its tar is damaged");
     }
 
-    /** Returns the name of the entry; for a sparse file it is in another record. */
+    /** Returns the name of the entry. */
     byte @Nullable [] path() {
-        return sparsePath == null ? path : sparsePath;
+        return path;
     }
 
     /** Returns the target of a link. */
@@ -116,8 +123,9 @@ final class PaxRecords {
         }
     }
 
-    /** Tells whether the entry is a sparse file, of which the tar has only the parts that are not empty. */
-    boolean isSparse() {
-        return sparse;
+    /** Returns the records of a sparse file, or null if the entry is none. */
+    @Nullable
+    SparseRecords sparse() {
+        return sparse != null && sparse.hasMap() ? sparse : null;
     }
 }

@@ -29,6 +29,7 @@ final class TarBlock {
     private static final String USTAR = "ustar\0";
 
     private static final String STAR = "tar\0";
+    private static final String GNU = "ustar  \0";
 
     private final byte[] bytes;
     private final int start;
@@ -73,6 +74,11 @@ final class TarBlock {
         return (char) bytes[start + TYPE];
     }
 
+    /** Returns any byte of this block. */
+    char at(int index) {
+        return (char) (bytes[start + index] & 0xff);
+    }
+
     int mode() throws RejectedException {
         return (int) number(MODE, MODE_LENGTH) & MODE_BITS;
     }
@@ -82,7 +88,7 @@ final class TarBlock {
     }
 
     /** Reads a number in octal digits, or in base 256 if the first bit is set. */
-    private long number(int field, int length) throws RejectedException {
+    long number(int field, int length) throws RejectedException {
         return bytes[start + field] < 0 ? binary(start + field, length) : octal(field, length);
     }
 
@@ -140,6 +146,11 @@ final class TarBlock {
             return 0;
         }
         return has(STAR_MAGIC, STAR) ? STAR_PREFIX_LENGTH : PREFIX_LENGTH;
+    }
+
+    /** Tells whether this is a header of GNU tar, which can have fields that other formats do not have. */
+    boolean isOfGnuTar() {
+        return has(MAGIC, GNU);
     }
 
     private boolean has(int field, String text) {

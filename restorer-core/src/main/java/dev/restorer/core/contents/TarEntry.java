@@ -1,5 +1,7 @@
 package dev.restorer.core.contents;
 
+import java.util.List;
+
 /**
  * One entry of a tar.
  *
@@ -7,9 +9,10 @@ package dev.restorer.core.contents;
  * @param name its path in the tar
  * @param target the target of a link; empty for other entries
  * @param mode its permissions and the three bits above them
- * @param size the number of bytes that follow its headers
+ * @param size the size of a file; that of a sparse file counts its holes too
+ * @param fragments the parts of a sparse file that the tar has; empty for other entries
  */
-record TarEntry(Kind kind, String name, String target, int mode, long size) {
+record TarEntry(Kind kind, String name, String target, int mode, long size, List<Fragment> fragments) {
 
     /** The kind of an entry. */
     enum Kind {
@@ -18,11 +21,20 @@ record TarEntry(Kind kind, String name, String target, int mode, long size) {
         HARD_LINK,
         SYMBOLIC_LINK,
 
-        /** A file of which the tar has only the parts that are not empty. */
+        /** A file of which the tar has only the parts that are not zeros. */
         SPARSE_FILE,
 
         /** A device, a pipe, or a kind that only one program uses. */
         OTHER
+    }
+
+    TarEntry(Kind kind, String name, String target, int mode, long size) {
+        this(kind, name, target, mode, size, List.of());
+    }
+
+    /** Returns this entry with the map of a sparse file. */
+    TarEntry with(SparseMap map) {
+        return new TarEntry(kind, name, target, mode, map.size(), map.fragments());
     }
 
     boolean isDirectory() {

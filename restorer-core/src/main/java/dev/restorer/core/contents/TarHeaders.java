@@ -1,5 +1,6 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.TarEntry.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -60,7 +61,7 @@ final class TarHeaders implements AutoCloseable {
             if (!EntryHeaders.precedes(type)) {
                 TarEntry entry = before.entry(header, global);
                 follow(entry.size());
-                return entry;
+                return entry.kind() == Kind.SPARSE_FILE ? withMap(entry, header, before.sparse(header)) : entry;
             }
             bytes += TarBlock.LENGTH;
             byte[] content = content(header, MAX_HEADER_BYTES - bytes);
@@ -68,6 +69,7 @@ final class TarHeaders implements AutoCloseable {
             requireHeaderBytes(TarBlock.LENGTH + content.length);
             if (type == 'g') {
                 global = global.with(content);
+                requireNotSparse(global);
             } else {
                 before.add(type, content, global);
             }
@@ -76,6 +78,26 @@ final class TarHeaders implements AutoCloseable {
             throw TarBlocks.cutOff();
         }
         return null;
+    }
+
+    /** Any number of entries could have one large map otherwise, which would have to be read for each of them. */
+    private static void requireNotSparse(PaxRecords global) throws RejectedException {
+        if (global.sparse() != null) {
+            throw RejectedException.rejectedEntry("a pax header for all entries has the map of a sparse file");
+        }
+    }
+
+    /** Reads the map of a sparse file. Its contents are those of its fragments then. */
+    private TarEntry withMap(TarEntry entry, TarBlock header, @Nullable SparseRecords records)
+            throws IOException, RejectedException {
+        SparseMapReader reader = new SparseMapReader(blocks, entry);
+        SparseMap map = reader.read(header, records);
+        requireHeaderBytes(reader.bytes());
+        if (records != null) {
+            left -= reader.bytes(); // they were a part of the contents
+        }
+        map.requireBytes(left);
+        return entry.with(map);
     }
 
     private void requireHeaderBytes(int bytes) throws RejectedException {
@@ -146,7 +168,18 @@ final class TarHeaders implements AutoCloseable {
      * @throws RejectedException if the tar ends before the contents do
      */
     ByteBuffer contents() throws IOException, RejectedException {
-        ByteBuffer piece = blocks.piece(left);
+        return contents(left);
+    }
+
+    /**
+     * Reads the next bytes of the entry's contents.
+     *
+     * @param maxBytes the maximum number of bytes, no more than there are
+     * @return the bytes, valid until the next call
+     * @throws RejectedException if the tar ends before the contents do
+     */
+    ByteBuffer contents(long maxBytes) throws IOException, RejectedException {
+        ByteBuffer piece = blocks.piece(maxBytes);
         left -= piece.remaining();
         return piece;
     }

@@ -45,8 +45,7 @@ final class TarUnpacker {
         } else if (kind == Kind.HARD_LINK) {
             tree.hardLink(parts, root.target(target(entry)));
         } else if (kind == Kind.SPARSE_FILE) {
-            throw RejectedException.rejectedEntry(
-                    "the entry " + entry.name() + " is a sparse file, which no layer has");
+            sparseFile(entry, parts);
         } else {
             throw RejectedException.rejectedEntry(
                     "the entry " + entry.name() + " is a device, a pipe or of another kind that no layer has");
@@ -68,6 +67,28 @@ final class TarUnpacker {
                 file.write(bytes);
             }
             file.finish();
+        }
+    }
+
+    /** Creates a sparse file, whose holes count as its bytes: they may be filled later. */
+    private void sparseFile(TarEntry entry, List<String> parts) throws IOException, RejectedException {
+        budget.file(entry.size());
+        try (NewFile file = tree.file(parts, entry.mode()).open()) {
+            for (Fragment fragment : entry.fragments()) {
+                file.skipTo(fragment.offset());
+                write(fragment.length(), file);
+            }
+            file.extendTo(entry.size());
+            file.finish();
+        }
+    }
+
+    /** Writes the next bytes of the contents. */
+    private void write(long count, NewFile file) throws IOException, RejectedException {
+        for (long left = count; left > 0; ) {
+            ByteBuffer bytes = tar.contents(left);
+            left -= bytes.remaining();
+            file.write(bytes);
         }
     }
 

@@ -79,6 +79,16 @@ class HelpedEntriesTest {
 
     @ParameterizedTest
     @MethodSource("threads")
+    void aSparseFileReplacesAFileAndAFileASparseFile(IdleThreads threads) {
+        Tar tar = tar().file(LAYER + "a", "one");
+        SparseFormat.CONTENTS.add(tar, LAYER + "a", 3, "a", 1, 1);
+        SparseFormat.CONTENTS.add(tar, LAYER + "b", 3, "b", 1, 1);
+        tar.file(LAYER + "b", 0644, "two");
+        assertThat(tree(threads, tar)).containsOnly(Map.entry("a", "file 644 \0a\0"), Map.entry("b", "file 644 two"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("threads")
     void aLinkReplacesAFileAndAFileALink(IdleThreads threads) {
         Tar tar = tar().file(LAYER + "a", "one")
                 .symbolicLink(LAYER + "a", "target")

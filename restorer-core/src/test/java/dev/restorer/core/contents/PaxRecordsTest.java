@@ -22,7 +22,7 @@ class PaxRecordsTest {
         assertThat(records.path()).isEqualTo("a=b\nü".getBytes(UTF_8));
         assertThat(records.target()).isEqualTo("c".getBytes(UTF_8));
         assertThat(records.size(1)).isEqualTo(17);
-        assertThat(records.isSparse()).isFalse();
+        assertThat(records.sparse()).isNull();
     }
 
     @Test
@@ -70,9 +70,11 @@ class PaxRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GNU.sparse.major", "GNU.sparse.map", "GNU.sparse.offset", "GNU.sparse.name"})
-    void aRecordOfHolesMarksASparseFile(String key) throws RejectedException {
-        assertThat(records(Tar.paxRecord(key, "1")).isSparse()).isTrue();
+    @ValueSource(strings = {"GNU.sparse.map", "GNU.sparse.offset"})
+    void aMapMarksASparseFileUntilTheNextHeader(String key) throws RejectedException {
+        PaxRecords records = records(Tar.paxRecord(key, "1"));
+        assertThat(records.sparse()).isNotNull();
+        assertThat(records.with(new byte[0]).sparse()).isNull();
     }
 
     @ParameterizedTest

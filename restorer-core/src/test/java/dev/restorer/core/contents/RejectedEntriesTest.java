@@ -49,27 +49,6 @@ class RejectedEntriesTest {
                 .contains("lies outside bp/x");
     }
 
-    @Test
-    void aSparseFileOfGnuTarIsRejected() {
-        assertThat(unpacking.rejected(good().entry('S', "/layers/bp/x/b", "", 0644, "")))
-                .isEqualTo("the entry /layers/bp/x/b is a sparse file, which no layer has");
-    }
-
-    @Test
-    void aSparseFileIsRejected() {
-        String holes = Tar.paxRecord("GNU.sparse.major", "1")
-                + Tar.paxRecord("GNU.sparse.minor", "0")
-                + Tar.paxRecord("GNU.sparse.name", "/layers/bp/x/b")
-                + Tar.paxRecord("GNU.sparse.realsize", "1099511627776");
-        byte[] map = new byte[512];
-        map[0] = '0';
-        map[1] = '\n';
-        Tar tar = good().entry('x', "PaxHeaders/b", "", 0644, holes)
-                .raw(Tar.header('0', "/layers/bp/x/b", "", 0644, 512))
-                .raw(map);
-        assertThat(unpacking.rejected(tar)).isEqualTo("the entry /layers/bp/x/b is a sparse file, which no layer has");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

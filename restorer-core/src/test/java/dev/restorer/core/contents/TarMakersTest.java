@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,15 +101,29 @@ class TarMakersTest {
             strings = {
                 "sparse-bsdtar-pax",
                 "sparse-gnu",
-                "sparse-gnu-many",
                 "sparse-oldgnu",
                 "sparse-pax-0.0",
                 "sparse-pax-0.1",
                 "sparse-pax-1.0",
             })
-    void filesWithHolesAreRejected(String name) throws IOException {
-        assertThat(unpacking.rejected(tar(name)))
-                .isEqualTo("the entry layers/bp/x/holes is a sparse file, which no layer has");
+    void filesWithHoles(String name) throws IOException {
+        assertThat(unpacking.tree(tar(name)))
+                .isEqualTo(together(TREE, TWO_PARTS, LONG, holes("\0".repeat(1 << 20) + "end\n")));
+    }
+
+    @Test
+    void aFileWithManyHoles() throws IOException {
+        StringBuilder bytes = new StringBuilder("\0".repeat((20 << 16) + 1));
+        bytes.replace(1 << 20, (1 << 20) + 4, "end\n");
+        for (int i = 1; i <= 20; i++) {
+            bytes.setCharAt(i << 16, 'x');
+        }
+        assertThat(unpacking.tree(tar("sparse-gnu-many")))
+                .isEqualTo(together(TREE, TWO_PARTS, LONG, holes(bytes.toString())));
+    }
+
+    private static Map<String, String> holes(String content) {
+        return Map.of("holes", "file 644 " + content);
     }
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ go run "$here/make.go" gnu | keep go-gnu
 go run "$here/make.go" pax | keep go-pax
 go run "$here/make.go" any | keep go-any
 
-# What no layer has.
+# A file with holes.
 truncate -s 1M layers/bp/x/holes
 echo end >>layers/bp/x/holes
 gnu --format=gnu -S | keep sparse-gnu
@@ -92,5 +92,7 @@ for i in $(seq 20); do
 done
 gnu --format=gnu -S | keep sparse-gnu-many
 rm layers/bp/x/holes
+
+# What no layer has.
 gnu --format=gnu --label=volume | keep other-volume-label
 gnu --format=gnu --listed-incremental=snapshot | keep other-incremental

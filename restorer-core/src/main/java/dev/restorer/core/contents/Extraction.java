@@ -71,7 +71,7 @@ public record Extraction(
         try (ReadCancellation reads = new ReadCancellation(cancellation);
                 CacheStream stream = new CacheStream(cache, open(diffId), progress)) {
             reads.closes(stream);
-            return extract(stream, diffId, layer, new AtomicDirectories(in));
+            return extract(stream, reads, diffId, layer, new AtomicDirectories(in));
         } catch (StoppedException e) {
             throw e.reason();
         } catch (ClosedByInterruptException e) {
@@ -101,7 +101,11 @@ public record Extraction(
     }
 
     private ExtractedContents extract(
-            CacheStream stream, String diffId, List<String> layer, AtomicDirectories directories)
+            CacheStream stream,
+            ReadCancellation reads,
+            String diffId,
+            List<String> layer,
+            AtomicDirectories directories)
             throws IOException, RejectedException {
         HiddenDirectory hidden = directories.makeHidden();
         boolean complete = false;
@@ -117,6 +121,7 @@ public record Extraction(
             return new ExtractedContents(hidden, budget.bytes(), budget.entries());
         } finally {
             if (!complete) {
+                reads.end(); // to remove many files takes longer than a read may take to end
                 directories.remove(hidden.name());
             }
         }

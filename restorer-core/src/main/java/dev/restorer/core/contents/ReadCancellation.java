@@ -5,19 +5,18 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the reads of the current thread when the restore is cancelled: the thread is interrupted, and its stream closed.
- * Either alone would leave a read that waits for a server, or for a stream that does not react to interrupts.
+ * Ends the reads of the current thread when the restore is cancelled: its stream is closed, and then the thread is
+ * interrupted. Either alone would leave a read that waits for a server, or for a stream that does not react to interrupts.
  */
 final class ReadCancellation implements AutoCloseable {
 
-    /** The time between two interrupts. */
-    private static final long INTERVAL_MILLIS = 100;
+    /** The time that a read has to end once its stream is closed, and between two interrupts. */
+    private static final long INTERVAL_MILLIS = 250;
 
     private final Thread reader = Thread.currentThread();
     private final Cancellation cancellation;
     private final Cancellation.Registration registration;
     private @Nullable CacheStream stream;
-    private boolean interrupted;
     private boolean closed;
 
     ReadCancellation(Cancellation cancellation) {
@@ -42,32 +41,32 @@ final class ReadCancellation implements AutoCloseable {
         if (closed || Thread.currentThread() == reader) {
             return;
         }
-        interrupt();
         if (stream != null) {
             start(stream::close); // another vendor's close may wait for the read that is to end
         }
-        start(this::interruptAgain);
-    }
-
-    private void interrupt() {
-        if (!reader.isInterrupted()) { // an earlier interrupt is of someone else, and stays
-            interrupted = true;
-            reader.interrupt();
-        }
+        start(this::interruptReader);
     }
 
     /** A cache that ignores one interrupt, for example since it tries again, may react to the next. */
-    private synchronized void interruptAgain() {
+    private synchronized void interruptReader() {
         try {
             while (!closed) {
                 wait(INTERVAL_MILLIS);
                 if (!closed) {
-                    interrupt();
+                    reader.interrupt();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody has this thread to interrupt it
         }
+    }
+
+    /** Closes the stream, and does not interrupt the thread in what it does afterwards. */
+    void end() {
+        if (stream != null) {
+            stream.close(); // this too may wait
+        }
+        close();
     }
 
     private static void start(Runnable task) {
@@ -76,16 +75,16 @@ final class ReadCancellation implements AutoCloseable {
         thread.start();
     }
 
-    /** Leaves the interrupt status of the thread as it was before. */
+    /**
+     * Does not interrupt the thread any more. If it was interrupted, it stays so: its caller may have interrupted it too,
+     * before or meanwhile, and that would be lost.
+     */
     @Override
     public void close() {
         registration.close();
         synchronized (this) {
             closed = true;
             notifyAll();
-            if (interrupted) {
-                Thread.interrupted();
-            }
         }
     }
 }

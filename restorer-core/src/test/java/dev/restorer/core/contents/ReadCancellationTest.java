@@ -3,6 +3,10 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.Cancellation;
+import dev.restorer.spi.LayerCache;
+import dev.restorer.spi.LayerContents;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -28,12 +32,47 @@ class ReadCancellationTest {
     }
 
     @Test
-    void theInterruptOfTheCancellationEndsWithTheRead() {
+    void aReadThatEndsWhenItsStreamIsClosedIsNotInterrupted() {
+        CountDownLatch closed = new CountDownLatch(1);
         try (ReadCancellation reads = new ReadCancellation(cancellation)) {
+            reads.closes(stream(closed::countDown));
             cancelInAnotherThread();
-            assertThat(reads).isNotNull();
-            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+            assertThat(closed).satisfies(CountDownLatch::await);
         }
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    private static CacheStream stream(Runnable onClose) {
+        InputStream stream = new ByteArrayInputStream(new byte[1]) {
+            @Override
+            public void close() {
+                onClose.run();
+            }
+        };
+        return new CacheStream(LayerCache.none(), new LayerContents(stream, 1), (bytes, size) -> {});
+    }
+
+    /** As a cache does that ends its connection before it restores the interrupt status. */
+    @Test
+    void anInterruptThatTheReadHasTakenWhenTheRestoreIsCancelledIsNotLost() {
+        try (ReadCancellation reads = new ReadCancellation(cancellation)) {
+            assertThat(reads).isNotNull();
+            Thread.currentThread().interrupt();
+            assertThat(sleepIsInterrupted()).isTrue();
+            cancelInAnotherThread();
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait(); // until the cancellation interrupts this thread too
+            }
+            Thread.currentThread().interrupt();
+        }
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    }
+
+    @Test
+    void aReadThatHasEndedIsNotInterruptedAnyMore() throws Exception {
+        ReadCancellation reads = new ReadCancellation(cancellation);
+        cancelInAnotherThread();
+        reads.close();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 

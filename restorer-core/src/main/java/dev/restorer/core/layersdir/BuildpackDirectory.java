@@ -21,9 +21,12 @@ public final class BuildpackDirectory implements AutoCloseable {
     /** The path of the directory; while it is hidden, the path that it will have. */
     private final Path path;
 
-    BuildpackDirectory(ConfinedDirectory directory, Path path) {
+    private final Failures failures;
+
+    BuildpackDirectory(ConfinedDirectory directory, Path path, Failures failures) {
         this.directory = directory;
         this.path = path;
+        this.failures = failures;
     }
 
     /**
@@ -38,7 +41,7 @@ public final class BuildpackDirectory implements AutoCloseable {
         try {
             return directory.giveToOwner();
         } catch (OwnerException e) {
-            throw Failures.of(path, e);
+            throw failures.of(path, e);
         }
     }
 
@@ -76,7 +79,7 @@ public final class BuildpackDirectory implements AutoCloseable {
                 directory.replace(name, ByteBuffer.wrap(content));
             }
         } catch (IOException e) {
-            throw Failures.of(path.resolve(name), e);
+            throw failures.of(path.resolve(name), e);
         }
     }
 
@@ -118,7 +121,7 @@ public final class BuildpackDirectory implements AutoCloseable {
      * @return the layers
      */
     public LayerFiles layers() {
-        return new LayerFiles(directory);
+        return new LayerFiles(directory, failures);
     }
 
     @Override
@@ -126,7 +129,7 @@ public final class BuildpackDirectory implements AutoCloseable {
         try {
             directory.close();
         } catch (IOException e) {
-            throw Failures.of(path, e);
+            throw failures.of(path, e);
         }
     }
 }

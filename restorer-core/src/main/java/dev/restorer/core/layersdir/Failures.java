@@ -14,14 +14,16 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** Converts exceptions of the file system to exceptions with a remedy. */
-final class Failures {
+/**
+ * Converts exceptions of the file system to exceptions with a remedy.
+ *
+ * @param layersDirectory the layers directory, which a restore that is cancelled does not complete
+ */
+record Failures(Path layersDirectory) {
 
-    private Failures() {}
-
-    static RestorerException of(Path path, IOException cause) {
+    RestorerException of(Path path, IOException cause) {
         if (cause instanceof ClosedByInterruptException) {
-            return new RestoreCancelledException(path);
+            return new RestoreCancelledException(layersDirectory);
         }
         if (cause instanceof DirectoryInUseException inUse) {
             return inUse(path, inUse);
@@ -69,9 +71,9 @@ final class Failures {
     }
 
     /** Converts the exception for a layer whose directory cannot be replaced. */
-    static RestorerException ofLayer(Path path, IOException cause) {
+    RestorerException ofLayer(Path path, IOException cause) {
         if (cause instanceof ClosedByInterruptException) {
-            return new RestoreCancelledException(path);
+            return new RestoreCancelledException(layersDirectory);
         }
         return new LayersDirectoryException(
                 path,

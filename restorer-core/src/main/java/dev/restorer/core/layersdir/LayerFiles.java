@@ -21,9 +21,11 @@ public final class LayerFiles implements AutoCloseable {
 
     private final ConfinedDirectory directory;
     private final AtomicDirectories directories;
+    private final Failures failures;
 
-    LayerFiles(ConfinedDirectory directory) {
+    LayerFiles(ConfinedDirectory directory, Failures failures) {
         this.directory = directory;
+        this.failures = failures;
         this.directories = new AtomicDirectories(directory);
     }
 
@@ -63,7 +65,7 @@ public final class LayerFiles implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw Failures.of(directory.path(), e);
+            throw failures.of(directory.path(), e);
         }
         return layers;
     }
@@ -95,7 +97,7 @@ public final class LayerFiles implements AutoCloseable {
         } catch (UnmovableException e) {
             throw e;
         } catch (IOException e) {
-            throw Failures.ofLayer(directory.path().resolve(layer), e);
+            throw failures.ofLayer(directory.path().resolve(layer), e);
         }
     }
 
@@ -108,9 +110,9 @@ public final class LayerFiles implements AutoCloseable {
      */
     public UnmovableLayer openUnmovable(String layer) {
         try {
-            return new UnmovableLayer(directories.openUnmovable(layer));
+            return new UnmovableLayer(directories.openUnmovable(layer), failures);
         } catch (IOException e) {
-            throw Failures.ofLayer(directory.path().resolve(layer), e);
+            throw failures.ofLayer(directory.path().resolve(layer), e);
         }
     }
 
@@ -138,7 +140,7 @@ public final class LayerFiles implements AutoCloseable {
         try {
             return directory.attributes(LayersDirectoryNames.toml(layer)) != null;
         } catch (IOException e) {
-            throw Failures.of(directory.path(), e);
+            throw failures.of(directory.path(), e);
         }
     }
 
@@ -161,7 +163,7 @@ public final class LayerFiles implements AutoCloseable {
         try {
             return directories.removeHidden();
         } catch (IOException e) {
-            throw Failures.of(directory.path(), e);
+            throw failures.of(directory.path(), e);
         }
     }
 
@@ -186,7 +188,7 @@ public final class LayerFiles implements AutoCloseable {
             directory.moveIn(file.path(), file.nameBesideLayer());
             return path(file);
         } catch (IOException e) {
-            throw Failures.of(path(file), e);
+            throw failures.of(path(file), e);
         }
     }
 
@@ -205,7 +207,7 @@ public final class LayerFiles implements AutoCloseable {
         try {
             directory.close();
         } catch (IOException e) {
-            throw Failures.of(directory.path(), e);
+            throw failures.of(directory.path(), e);
         }
     }
 }

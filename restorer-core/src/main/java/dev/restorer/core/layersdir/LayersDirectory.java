@@ -26,6 +26,7 @@ public final class LayersDirectory {
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(5);
 
     private final Path path;
+    private final Failures failures;
     private final TrustedDirectory directory;
 
     /**
@@ -37,11 +38,12 @@ public final class LayersDirectory {
      */
     public LayersDirectory(Path path, @Nullable Owner owner) {
         this.path = path;
+        failures = new Failures(path);
         try {
             directory = new TrustedDirectory(
                     path, owner == null ? FileOwner.process() : FileOwner.of(owner.uid(), owner.gid()));
         } catch (OwnerException e) {
-            throw Failures.of(path, e);
+            throw failures.of(path, e);
         }
     }
 
@@ -57,7 +59,7 @@ public final class LayersDirectory {
         try {
             return directory.giveToOwner();
         } catch (OwnerException e) {
-            throw Failures.of(path, e);
+            throw failures.of(path, e);
         }
     }
 
@@ -80,7 +82,7 @@ public final class LayersDirectory {
         } catch (NoLockException e) {
             throw e;
         } catch (IOException e) {
-            throw Failures.of(path, e);
+            throw failures.of(path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RestoreCancelledException(path);
@@ -106,9 +108,9 @@ public final class LayersDirectory {
      */
     public BuildpackDirectory make(String name) {
         try {
-            return new BuildpackDirectory(directory.make(name), path.resolve(name));
+            return new BuildpackDirectory(directory.make(name), path.resolve(name), failures);
         } catch (IOException e) {
-            throw Failures.of(path.resolve(name), e);
+            throw failures.of(path.resolve(name), e);
         }
     }
 
@@ -121,9 +123,9 @@ public final class LayersDirectory {
      */
     public Optional<BuildpackDirectory> open(String name) {
         try {
-            return directory.open(name).map(confined -> new BuildpackDirectory(confined, path.resolve(name)));
+            return directory.open(name).map(confined -> new BuildpackDirectory(confined, path.resolve(name), failures));
         } catch (IOException e) {
-            throw Failures.of(path.resolve(name), e);
+            throw failures.of(path.resolve(name), e);
         }
     }
 
@@ -143,7 +145,7 @@ public final class LayersDirectory {
                         : Optional.empty();
             }
         } catch (IOException e) {
-            throw Failures.of(path.resolve(name), e);
+            throw failures.of(path.resolve(name), e);
         }
     }
 
@@ -168,7 +170,7 @@ public final class LayersDirectory {
                 }
             }
         } catch (IOException e) {
-            throw Failures.of(path, e);
+            throw failures.of(path, e);
         }
     }
 
@@ -181,9 +183,9 @@ public final class LayersDirectory {
      */
     public BuildpackDirectory open(HiddenDirectory hidden, String name) {
         try {
-            return new BuildpackDirectory(directory.make(hidden.name()), path.resolve(name));
+            return new BuildpackDirectory(directory.make(hidden.name()), path.resolve(name), failures);
         } catch (IOException e) {
-            throw Failures.of(path.resolve(name), e);
+            throw failures.of(path.resolve(name), e);
         }
     }
 
@@ -198,7 +200,7 @@ public final class LayersDirectory {
         try (ConfinedDirectory opened = directory.open().orElseThrow()) {
             new AtomicDirectories(opened).placeNew(hidden, name);
         } catch (IOException e) {
-            throw Failures.of(path.resolve(name), e);
+            throw failures.of(path.resolve(name), e);
         }
     }
 
@@ -221,9 +223,9 @@ public final class LayersDirectory {
      */
     public Optional<LayerFiles> openTrusted() {
         try {
-            return directory.open().map(LayerFiles::new);
+            return directory.open().map(opened -> new LayerFiles(opened, failures));
         } catch (IOException e) {
-            throw Failures.of(path, e);
+            throw failures.of(path, e);
         }
     }
 }

@@ -10,9 +10,11 @@ import java.io.IOException;
 public final class UnmovableLayer implements AutoCloseable {
 
     private final UnmovableDirectory unmovable;
+    private final Failures failures;
 
-    UnmovableLayer(UnmovableDirectory unmovable) {
+    UnmovableLayer(UnmovableDirectory unmovable, Failures failures) {
         this.unmovable = unmovable;
+        this.failures = failures;
     }
 
     /**
@@ -34,7 +36,7 @@ public final class UnmovableLayer implements AutoCloseable {
         try {
             unmovable.replaceBy(contents);
         } catch (IOException e) {
-            throw Failures.ofLayer(directory().path(), e);
+            throw failures.ofLayer(directory().path(), e);
         }
     }
 
@@ -43,7 +45,7 @@ public final class UnmovableLayer implements AutoCloseable {
         try {
             unmovable.close();
         } catch (IOException e) {
-            throw Failures.of(directory().path(), e);
+            throw failures.of(directory().path(), e);
         }
     }
 }

@@ -1,0 +1,32 @@
+package dev.restorer.core.layersdir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.restorer.api.RestoreCancelledException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LayersDirectoryTest {
+
+    @TempDir
+    Path layers;
+
+    @AfterEach
+    void clearTheFlag() {
+        Thread.interrupted();
+    }
+
+    @Test
+    void anInterruptedWriteCancelsTheRestoreIntoTheLayersDirectoryNotIntoTheFile() {
+        try (BuildpackDirectory buildpack = new LayersDirectory(layers, null).make("bp")) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> buildpack.write("layer.toml", new byte[1]))
+                    .isInstanceOf(RestoreCancelledException.class)
+                    .hasMessageStartingWith("The restore into " + layers + " was cancelled");
+        }
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}

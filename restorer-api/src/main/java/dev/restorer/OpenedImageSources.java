@@ -5,6 +5,7 @@ import dev.restorer.spi.ImageReferenceException;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
 import dev.restorer.spi.ImageSourceProvider;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +21,16 @@ final class OpenedImageSources implements ImageSource {
     /** Opens the sources of all providers, since the files that they read may not be readable later. */
     static ImageSource of(List<ImageSourceProvider> providers, ImageSourceConfiguration configuration) {
         OpenedImageSources opened = new OpenedImageSources();
-        boolean complete = false;
         try {
             for (ImageSourceProvider provider : providers) {
                 opened.sources.put(
                         provider,
                         Providers.opened("source of images", provider.id(), () -> provider.open(configuration)));
             }
-            complete = true;
             return opened;
-        } finally {
-            if (!complete) {
-                opened.close();
-            }
+        } catch (RuntimeException | Error e) {
+            opened.closeAll().forEach(e::addSuppressed);
+            throw e;
         }
     }
 
@@ -60,6 +58,24 @@ final class OpenedImageSources implements ImageSource {
 
     @Override
     public void close() {
-        sources.values().forEach(ImageSource::close);
+        List<RuntimeException> failures = closeAll();
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.remove(0);
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    /** Closes each source, also after one that fails, and returns the failures. */
+    private List<RuntimeException> closeAll() {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (ImageSource source : sources.values()) {
+            try {
+                source.close();
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        return failures;
     }
 }

@@ -34,6 +34,9 @@ class ImageSourcesTest {
             return id;
         }
 
+        /** Does nothing more when the source is closed. */
+        void onClose() {}
+
         @Override
         public boolean supports(String reference) {
             return reference.startsWith(id);
@@ -57,6 +60,7 @@ class ImageSourcesTest {
                 @Override
                 public void close() {
                     calls.add(id + " closes");
+                    onClose();
                 }
             };
         }
@@ -77,6 +81,37 @@ class ImageSourcesTest {
         public ImageSource open(ImageSourceConfiguration configuration) {
             throw new IllegalStateException("thrown");
         }
+    }
+
+    private final class FailingToClose extends Provider {
+        FailingToClose(String id) {
+            super(id);
+        }
+
+        @Override
+        void onClose() {
+            throw new IllegalStateException(id() + " is not closed");
+        }
+    }
+
+    @Test
+    void allSourcesAreClosedIfSomeOfThemFailTo() {
+        ImageSource source = ImageSources.of(new FailingToClose("a"), new Provider("b"), new FailingToClose("c"))
+                .openSource(CONFIGURATION);
+        assertThatThrownBy(source::close)
+                .hasMessage("a is not closed")
+                .satisfies(e -> assertThat(e.getSuppressed())
+                        .singleElement()
+                        .hasToString("java.lang.IllegalStateException: c is not closed"));
+        assertThat(calls).containsExactly("a closes", "b closes", "c closes");
+    }
+
+    @Test
+    void aSourceThatFailsToCloseDoesNotHideWhyAnotherWasNotOpened() {
+        ImageSources sources = ImageSources.of(new FailingToClose("a"), new ThrowingProvider("b"));
+        assertThatThrownBy(() -> sources.openSource(CONFIGURATION))
+                .hasMessage("thrown")
+                .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
     }
 
     @Test

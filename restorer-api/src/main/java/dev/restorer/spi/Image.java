@@ -3,7 +3,9 @@ package dev.restorer.spi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An image in a registry or in an OCI layout. Its manifest and config have been read, and their digests verified. (OCI
@@ -67,6 +69,17 @@ public interface Image {
      * @throws IOException if they cannot be read; the message gives the reason
      */
     ImageDocuments documents() throws IOException;
+
+    /**
+     * Returns the size of a layer as it is stored, in general compressed. It is that of the manifest, and is not verified.
+     *
+     * @param diffId the diff id of the layer
+     * @return the number of bytes, or empty if it is not known or the image has no layer of that diff id
+     */
+    default OptionalLong layerSize(String diffId) {
+        Objects.requireNonNull(diffId, "diffId");
+        return OptionalLong.empty();
+    }
 
     /**
      * Opens a layer. Its bytes are returned as they are stored, in general compressed. Their digest and size are compared

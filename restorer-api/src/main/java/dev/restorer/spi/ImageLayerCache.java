@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -42,6 +43,11 @@ public final class ImageLayerCache implements LayerCache {
     public CacheMetadata metadata() {
         String json = image.labels().get(METADATA_LABEL);
         return json == null ? CacheMetadata.empty() : parser.apply(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public OptionalLong size(String diffId) {
+        return image.layerSize(diffId);
     }
 
     @Override

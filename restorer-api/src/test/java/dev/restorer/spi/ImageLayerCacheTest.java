@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ImageLayerCacheTest {
@@ -41,6 +42,13 @@ class ImageLayerCacheTest {
         assertThat(cache.contents("sha256:b")).isEmpty();
     }
 
+    @Test
+    void theSizeIsThatOfTheLayer() {
+        LayerCache cache = new ImageLayerCache(new OneLayer(Map.of()), json -> READ);
+        assertThat(cache.size("sha256:a")).hasValue(2);
+        assertThat(cache.size("sha256:b")).isEmpty();
+    }
+
     private record OneLayer(Map<String, String> labels) implements Image {
 
         @Override
@@ -71,6 +79,11 @@ class ImageLayerCacheTest {
         @Override
         public List<String> diffIds() {
             return List.of("sha256:a");
+        }
+
+        @Override
+        public OptionalLong layerSize(String diffId) {
+            return diffIds().contains(diffId) ? OptionalLong.of(2) : OptionalLong.empty();
         }
 
         @Override

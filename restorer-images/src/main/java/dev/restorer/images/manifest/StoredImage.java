@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** An image whose manifest and config were read and verified. */
 public final class StoredImage implements Image {
@@ -101,6 +102,12 @@ public final class StoredImage implements Image {
     @Override
     public List<String> diffIds() {
         return config.diffIds();
+    }
+
+    @Override
+    public OptionalLong layerSize(String diffId) {
+        Descriptor blob = layers.get(diffId);
+        return blob == null ? OptionalLong.empty() : OptionalLong.of(blob.size());
     }
 
     @Override

@@ -67,6 +67,15 @@ class LayoutImagesTest {
     }
 
     @Test
+    void theSizeOfALayerIsThatOfTheManifestThoughItsBlobIsMissing() throws IOException {
+        TestImage written = TestImage.of(Map.of(), new byte[] {9}, LAYER).alone(directory);
+        Files.delete(written.blobFile(directory, LAYER));
+        Image image = image("").orElseThrow();
+        assertThat(image.layerSize(written.diffIds().get(1))).hasValue(3);
+        assertThat(image.layerSize("sha256:" + "0".repeat(64))).isEmpty();
+    }
+
+    @Test
     void itsDocumentsAreThoseThatAreStored() throws IOException {
         TestImage written = TestImage.of(Map.of("a", "b"), LAYER).alone(directory);
         ImageDocuments documents = image("").orElseThrow().documents();

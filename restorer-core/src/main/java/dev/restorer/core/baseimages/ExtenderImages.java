@@ -40,21 +40,25 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
     public void write(Image image, ImageDocuments documents) {
         Path base = kaniko.resolve("cache").resolve("base");
         String digest = require(DIGEST, image.digest());
+        String config = require(DIGEST, documents.configDigest());
         String index = index(digest, documents);
         // The path of the kaniko directory is trusted, but it may have links that an earlier phase of a build made.
         try (ConfinedDirectory cache = new TrustedDirectory(kaniko, owner).make("cache");
                 ConfinedDirectory directory = new TrustedDirectory(cache.path(), owner).make("base")) {
             AtomicDirectories directories = new AtomicDirectories(directory);
             HiddenDirectory hidden = directories.makeHidden();
+            boolean complete = false;
             try {
                 write(hidden.path().resolve("oci-layout"), utf8("{\"imageLayoutVersion\":\"1.0.0\"}"));
                 write(hidden.path().resolve("index.json"), utf8(index));
                 blob(hidden.path(), digest, documents.manifest());
-                blob(hidden.path(), documents.configDigest(), documents.config());
+                blob(hidden.path(), config, documents.config());
                 FileMode.set(hidden.path(), hidden.directoryMode());
-            } catch (IOException e) {
-                hidden.remove();
-                throw e;
+                complete = true;
+            } finally {
+                if (!complete) {
+                    hidden.remove();
+                }
             }
             directories.place(hidden, digest);
         } catch (IOException e) {
@@ -70,7 +74,7 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
     }
 
     private void blob(Path layout, String digest, byte[] content) throws IOException {
-        int colon = require(DIGEST, digest).indexOf(':');
+        int colon = digest.indexOf(':');
         Path algorithm = layout.resolve("blobs").resolve(digest.substring(0, colon));
         owner.makeDirectory(algorithm.resolveSibling(""));
         owner.makeDirectory(algorithm);

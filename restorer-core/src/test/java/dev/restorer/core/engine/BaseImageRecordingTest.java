@@ -414,6 +414,15 @@ class BaseImageRecordingTest {
     }
 
     @Test
+    void aDigestOfAConfigThatIsNoneLeavesNothing() throws IOException {
+        write(EXTENDED);
+        images.config = "sha256:..";
+        images.with(RUN);
+        assertThatIllegalArgumentException().isThrownBy(() -> record(request()));
+        assertThat(kaniko).doesNotExist();
+    }
+
+    @Test
     void anUnknownPlatformApiIsAnError() {
         assertThatExceptionOfType(UnknownApiException.class)
                 .isThrownBy(() -> record(request().platformApi("0.99")));

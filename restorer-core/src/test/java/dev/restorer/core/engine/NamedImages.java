@@ -20,11 +20,12 @@ final class NamedImages implements ImageSource {
 
     final List<String> asked = new ArrayList<>();
     String digest = DIGEST;
+    String config = CONFIG;
     private final Map<String, Image> images = new HashMap<>();
     private final Map<String, RuntimeException> failures = new HashMap<>();
 
     NamedImages with(String name, ImagePlatform platform, Map<String, String> labels) {
-        images.put(name, new NamedImage(name, digest, platform, labels));
+        images.put(name, new NamedImage(name, digest, config, platform, labels));
         return this;
     }
 
@@ -54,7 +55,8 @@ final class NamedImages implements ImageSource {
     @Override
     public void close() {}
 
-    private record NamedImage(String reference, String digest, ImagePlatform platform, Map<String, String> labels)
+    private record NamedImage(
+            String reference, String digest, String config, ImagePlatform platform, Map<String, String> labels)
             implements Image {
 
         @Override
@@ -69,7 +71,7 @@ final class NamedImages implements ImageSource {
 
         @Override
         public ImageDocuments documents() {
-            return new ImageDocuments("a/manifest+json", utf8("manifest"), CONFIG, utf8("config"));
+            return new ImageDocuments("a/manifest+json", utf8("manifest"), config, utf8("config"));
         }
 
         @Override

@@ -41,6 +41,7 @@ class ArchitectureModulesTest {
         "dev.restorer.images.manifest",
         "dev.restorer.images.reference",
         "dev.restorer.images.registry",
+        "dev.restorer.images.threads",
         "dev.restorer.cli"
     };
 

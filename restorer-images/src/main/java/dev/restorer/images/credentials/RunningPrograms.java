@@ -1,5 +1,6 @@
 package dev.restorer.images.credentials;
 
+import dev.restorer.images.threads.DetachedThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -74,9 +75,7 @@ final class RunningPrograms implements AutoCloseable {
                 return out.readNBytes(MAX_OUTPUT);
             }
         });
-        Thread thread = new Thread(reading, "restorer-credentials");
-        thread.setDaemon(true);
-        thread.start();
+        DetachedThread.of(reading, "restorer-credentials").start();
         try {
             return reading.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

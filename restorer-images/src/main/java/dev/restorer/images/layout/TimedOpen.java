@@ -1,5 +1,6 @@
 package dev.restorer.images.layout;
 
+import dev.restorer.images.threads.DetachedThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
@@ -31,9 +32,7 @@ final class TimedOpen {
      */
     static InputStream open(Path file, Duration timeout, Opening opening) throws IOException {
         CompletableFuture<InputStream> opened = new CompletableFuture<>();
-        Thread thread = new Thread(() -> complete(opened, opening), "restorer-open");
-        thread.setDaemon(true);
-        thread.start();
+        DetachedThread.of(() -> complete(opened, opening), "restorer-open").start();
         try {
             return opened.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

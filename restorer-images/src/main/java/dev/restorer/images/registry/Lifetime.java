@@ -1,5 +1,6 @@
 package dev.restorer.images.registry;
 
+import dev.restorer.images.threads.DetachedThread;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -21,11 +22,7 @@ final class Lifetime implements AutoCloseable {
 
     /** Creates a lifetime. Its thread ends when there are no operations. */
     Lifetime() {
-        timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "restorer-images-watchdog");
-            thread.setDaemon(true);
-            return thread;
-        });
+        timer = new ScheduledThreadPoolExecutor(1, task -> DetachedThread.of(task, "restorer-images-watchdog"));
         timer.setRemoveOnCancelPolicy(true);
         timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);

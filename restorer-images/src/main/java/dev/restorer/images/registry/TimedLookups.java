@@ -1,5 +1,6 @@
 package dev.restorer.images.registry;
 
+import dev.restorer.images.threads.DetachedThread;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class TimedLookups implements DnsResolver {
         FutureTask<InetAddress[]> lookup = new FutureTask<>(() -> system.resolve(host));
         Lifetime.Watch watch = lifetime.watch(Deadline.in(timeout), () -> lookup.cancel(true));
         try {
-            thread(lookup).start();
+            DetachedThread.of(lookup, "restorer-images-lookup").start();
             return lookup.get();
         } catch (CancellationException e) {
             throw new LookupException(host, "did not complete within " + timeout.toMillis() + " ms", e);
@@ -44,14 +45,6 @@ final class TimedLookups implements DnsResolver {
         } finally {
             watch.close();
         }
-    }
-
-    /** Creates a thread that keeps no object of the caller from being collected, since it may remain for long. */
-    private static Thread thread(Runnable lookup) {
-        Thread thread = new Thread(null, lookup, "restorer-images-lookup", 0, false);
-        thread.setContextClassLoader(null);
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override

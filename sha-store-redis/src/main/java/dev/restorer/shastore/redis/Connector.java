@@ -101,9 +101,7 @@ final class Connector {
     /** Looks up a host in another thread, since a lookup has no timeout. */
     static List<InetAddress> addresses(Node node, Deadline deadline) throws NodeFailure {
         FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> List.of(InetAddress.getAllByName(node.host())));
-        Thread thread = new Thread(lookup, "restorer-redis-lookup");
-        thread.setDaemon(true);
-        thread.start();
+        detached(lookup).start();
         try {
             return lookup.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -114,5 +112,13 @@ final class Connector {
         } catch (ExecutionException e) {
             throw Failures.connectFailed(node, new UnknownHostException(node.host()));
         }
+    }
+
+    /** Creates a thread that keeps no object of the caller from being collected, since a lookup may remain for long. */
+    static Thread detached(Runnable lookup) {
+        Thread thread = new Thread(null, lookup, "restorer-redis-lookup", 0, false);
+        thread.setContextClassLoader(null);
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -48,6 +49,22 @@ class ConnectorTest {
             assertThat(List.of(first, second)).allMatch(Socket::isBound);
             assertThat(connects(server, loopback(2), loopback(1))).isTrue();
         }
+    }
+
+    @Test
+    void theThreadOfALookupKeepsNothingOfItsCaller() throws Exception {
+        InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
+        AtomicReference<String> inherited = new AtomicReference<>("nothing has run");
+        local.set("of the caller");
+        try {
+            Thread thread = Connector.detached(() -> inherited.set(local.get()));
+            assertThat(thread.getContextClassLoader()).isNull();
+            thread.start();
+            thread.join();
+        } finally {
+            local.remove();
+        }
+        assertThat(inherited).hasNullValue();
     }
 
     /** Connects a socket. Two of them fill the accept queue, so further connections wait. */

@@ -55,8 +55,10 @@ final class ParallelTasks<T> {
         for (int i = 1; i < Math.min(parallelism, tasks.size()); i++) {
             try {
                 executor.execute(help);
-            } catch (RuntimeException | OutOfMemoryError e) {
-                break; // the executor rejects the task, or the system has no more threads: continue with fewer
+            } catch (RuntimeException | Error e) {
+                // The executor rejects the task, or the system has no more threads. Those that run must not be left
+                // alone.
+                break;
             }
         }
         worker.run();
@@ -76,7 +78,7 @@ final class ParallelTasks<T> {
             }
             try {
                 result.complete(tasks.get(i).get());
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) { // code in another language may throw a checked exception, and the caller waits
                 failed = true;
                 result.completeExceptionally(e);
             }

@@ -49,7 +49,7 @@ final class SpareThreads implements IdleThreads {
         try {
             executor.execute(() -> run(task));
             return true;
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             add(1);
             return false; // the executor rejects the task, or the system has no more threads
         }

@@ -36,6 +36,15 @@ class SpareThreadsTest {
     }
 
     @Test
+    void aTaskIsNotRunIfTheExecutorFailsWithAnError() {
+        SpareThreads failing = SpareThreads.of(task -> {
+            throw new InternalError("unable to create native thread");
+        });
+        failing.add(1);
+        assertThat(failing.tryRun(() -> {})).isFalse();
+    }
+
+    @Test
     void aThreadStaysSpareIfTheExecutorRejectsItsTask() {
         List<Runnable> tried = new ArrayList<>();
         SpareThreads rejecting = SpareThreads.of(task -> {

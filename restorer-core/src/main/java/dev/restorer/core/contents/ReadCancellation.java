@@ -42,9 +42,10 @@ final class ReadCancellation implements AutoCloseable {
             return;
         }
         if (stream != null) {
-            start(stream::close); // another vendor's close may wait for the read that is to end
+            // Another vendor's close may wait for the read that is to end, and needs the same classes.
+            start(stream::close, reader.getContextClassLoader());
         }
-        start(this::interruptReader);
+        start(this::interruptReader, null);
     }
 
     /** A cache that ignores one interrupt, for example since it tries again, may react to the next. */
@@ -69,8 +70,10 @@ final class ReadCancellation implements AutoCloseable {
         close();
     }
 
-    private static void start(Runnable task) {
-        Thread thread = new Thread(task, "restorer-cancel");
+    /** Starts a thread without the thread locals of the one that cancels, which has no part in the restore. */
+    private static void start(Runnable task, @Nullable ClassLoader context) {
+        Thread thread = new Thread(null, task, "restorer-cancel", 0, false);
+        thread.setContextClassLoader(context);
         thread.setDaemon(true);
         thread.start();
     }

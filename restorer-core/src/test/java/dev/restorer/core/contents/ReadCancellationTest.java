@@ -42,6 +42,27 @@ class ReadCancellationTest {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
+    @Test
+    void aStreamIsClosedWithTheClassLoaderOfItsReaderAndNoThreadLocalsOfWhoCancels() {
+        InheritableThreadLocal<String> tenant = new InheritableThreadLocal<>();
+        CompletableFuture<ClassLoader> context = new CompletableFuture<>();
+        CompletableFuture<Boolean> inherits = new CompletableFuture<>();
+        try (ReadCancellation reads = new ReadCancellation(cancellation)) {
+            reads.closes(stream(() -> {
+                inherits.complete(tenant.get() != null);
+                context.complete(Thread.currentThread().getContextClassLoader());
+            }));
+            Thread other = new Thread(() -> {
+                tenant.set("of who cancels");
+                cancellation.cancel();
+            });
+            other.setContextClassLoader(null);
+            other.start();
+            assertThat(context.join()).isSameAs(Thread.currentThread().getContextClassLoader());
+            assertThat(inherits).isCompletedWithValue(false);
+        }
+    }
+
     private static CacheStream stream(Runnable onClose) {
         InputStream stream = new ByteArrayInputStream(new byte[1]) {
             @Override

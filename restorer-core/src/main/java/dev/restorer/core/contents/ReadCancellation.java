@@ -15,12 +15,18 @@ final class ReadCancellation implements AutoCloseable {
 
     private final Thread reader = Thread.currentThread();
     private final Cancellation cancellation;
+    private final long intervalMillis;
     private final Cancellation.Registration registration;
     private @Nullable CacheStream stream;
     private boolean closed;
 
     ReadCancellation(Cancellation cancellation) {
+        this(cancellation, INTERVAL_MILLIS);
+    }
+
+    ReadCancellation(Cancellation cancellation, long intervalMillis) {
         this.cancellation = cancellation;
+        this.intervalMillis = intervalMillis;
         registration = cancellation.onCancel(this::cancel);
     }
 
@@ -52,7 +58,7 @@ final class ReadCancellation implements AutoCloseable {
     private synchronized void interruptReader() {
         try {
             while (!closed) {
-                wait(INTERVAL_MILLIS);
+                wait(intervalMillis);
                 if (!closed) {
                     reader.interrupt();
                 }

@@ -194,13 +194,12 @@ class BlockedContentsTest {
     }
 
     @Test
-    void noThreadStaysInterrupted() throws Exception {
+    void noThreadOfAnExecutorStaysInterrupted() throws Exception {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         try {
             twoLayers(() -> contents(new UninterruptibleStream()));
             onceBlocked(cancellation::cancel);
             assertCancelled(build.options().parallelism(2).executor(executor));
-            assertThat(Thread.currentThread().isInterrupted()).isFalse();
             assertThat(executor.submit(() -> Thread.currentThread().isInterrupted())
                             .get())
                     .isFalse();

@@ -62,7 +62,7 @@ class ParallelTasksTest {
 
     /** As a cache in another language than Java may. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aCheckedExceptionOfATaskInAnotherThreadIsThrownByTheCaller() {
         Thread caller = Thread.currentThread();
         CountDownLatch both = new CountDownLatch(2);

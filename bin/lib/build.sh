@@ -90,8 +90,8 @@ run_for_archive() (
         rm -rf "$start_jar.of"
         describe_jars "$work/of" || exit
         rm -f "$jar_zstd"
-        "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} -cp "$class_path" dev.restorer.cli.StartJar \
-            "$work/jar" "$work/zstd" || exit
+        "$java" -XX:+UseSerialGC "$small_class_space" ${native:+$native=ALL-UNNAMED} -cp "$class_path" \
+            dev.restorer.cli.StartJar "$work/jar" "$work/zstd" || exit
         [ ! -e "$work/zstd" ] || mv "$work/zstd" "$jar_zstd" || exit
         mv -f "$work/jar" "$start_jar" && mv "$work/of" "$start_jar.of" || exit
         start_path=$start_jar # the archive depends on it
@@ -99,11 +99,11 @@ run_for_archive() (
     if [ "$major" -ge 25 ]; then
         # shellcheck disable=SC2086
         train $record_linked -XX:AOTConfiguration="$work/classes" || exit
-        "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} -XX:AOTMode=create -XX:AOTConfiguration="$work/classes" \
+        "$java" -XX:+UseSerialGC "$small_class_space" ${native:+$native=ALL-UNNAMED} -XX:AOTMode=create -XX:AOTConfiguration="$work/classes" \
             -XX:AOTCache="$work/archive" -cp "$start_path"
     else
         train -XX:DumpLoadedClassList="$work/classes" || exit
-        "$java" -XX:+UseSerialGC -Xshare:dump -XX:SharedClassListFile="$work/classes" \
+        "$java" -XX:+UseSerialGC "$small_class_space" -Xshare:dump -XX:SharedClassListFile="$work/classes" \
             -XX:SharedArchiveFile="$work/archive" -cp "$start_path"
     fi
 )
@@ -129,7 +129,7 @@ copy_time() {
 train() {
     [ ! -x "$jar_zstd" ] || set -- "$@" "-DZstdNativePath=$jar_zstd"
     # shellcheck disable=SC2086
-    "$java" -XX:+UseSerialGC ${native:+$native=ALL-UNNAMED} $parser "$@" -Djava.io.tmpdir="$work" -cp "$start_path" dev.restorer.cli.Training
+    "$java" -XX:+UseSerialGC "$small_class_space" ${native:+$native=ALL-UNNAMED} $parser "$@" -Djava.io.tmpdir="$work" -cp "$start_path" dev.restorer.cli.Training
 }
 
 archive_unless_fresh() {

@@ -45,22 +45,30 @@ require_java_17() {
     [ "$major" -ge 17 ] || fail "$java has version ${version:-unknown}. Let JAVA_HOME name a JDK of version 17 or later."
 }
 
+# By default the JVM reserves 1 GB of addresses for classes, and does not start where "ulimit -v" leaves less.
+small_class_space=-XX:CompressedClassSpaceSize=64m
+
 # Sets options for a quick start, except those that may conflict with options in environment variables: for example, a JVM
 # does not start with two collectors. If options are in a file, they may conflict with any of them.
 choose_options() {
     others="${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${_JAVA_OPTIONS:-} ${RESTORER_JAVA_OPTS:-}"
     collector=-XX:+UseSerialGC
+    class_space=$small_class_space
     compilers=yes
     sharing=yes
     case " $others" in
         *[[:space:]\"\']@* | *-XX:Flags=* | *-XX:VMOptionsFile=*)
             collector=
+            class_space=
             compilers=
             sharing=
             ;;
     esac
     case $others in
         *Use*GC* | *AggressiveHeap* | *StringDeduplication*) collector= ;;
+    esac
+    case $others in
+        *CompressedClassSpace* | *UseCompressedClass* | *MetaspaceSize*) class_space= ;;
     esac
     case $others in
         *Tiered* | *Compil* | *-Xint* | *-Xcomp* | *UseSHA* | *Intrinsic* | *Tier[0-9]*) compilers= ;;

@@ -84,8 +84,8 @@ native=
 clear_options
 run_image() {
     # shellcheck disable=SC2086
-    "$runtime/bin/java" -XX:+UseSerialGC $native -Dpicocli.converters.excludes='java.*' -Djava.io.tmpdir="$work" \
-        ${zstd:+"-DZstdNativePath=$zstd"} "$@"
+    "$runtime/bin/java" -XX:+UseSerialGC "$small_class_space" $native -Dpicocli.converters.excludes='java.*' \
+        -Djava.io.tmpdir="$work" ${zstd:+"-DZstdNativePath=$zstd"} "$@"
 }
 make_image_archive() {
     if [ "${version%%.*}" -ge 25 ]; then

@@ -57,7 +57,11 @@ class ScriptArgumentsIT {
     private boolean sees(String part, String... arguments) {
         List<String> all = new ArrayList<>(List.of("restore"));
         all.addAll(List.of(arguments));
-        Finished run = jdk.run("RESTORER_JAVA_OPTS=-Xshare:auto", Checkout.command(), all);
+        return seesWith("-Xshare:auto", part, all);
+    }
+
+    private boolean seesWith(String options, String part, List<String> arguments) {
+        Finished run = jdk.run("RESTORER_JAVA_OPTS=" + options, Checkout.command(), arguments);
         return run.out().stream().anyMatch(line -> line.contains(part));
     }
 
@@ -146,6 +150,15 @@ class ScriptArgumentsIT {
                 .allMatch(scheme -> sees("/lib/redis/*", "--sha-store", scheme + "://h?namespace=n"));
         assertThat(List.of("memory:", "files:sub/redis:", ""))
                 .noneMatch(store -> sees("/lib/redis/*", "--sha-store=" + store));
+    }
+
+    /** Where addresses are limited, the default of the JVM is too much. */
+    @Test
+    void fewAddressesAreReservedForClassesUnlessAnOptionIsAboutThem() {
+        String option = "-XX:CompressedClassSpaceSize=64m";
+        assertThat(sees(option)).isTrue();
+        assertThat(List.of("-XX:MaxMetaspaceSize=32m", "-XX:-UseCompressedClassPointers", "@options"))
+                .noneMatch(other -> seesWith("-Xshare:auto " + other, option, List.of("restore")));
     }
 
     @Test

@@ -23,6 +23,14 @@ build_alone() {
     alone build_unless_fresh
 }
 
+# Succeeds if there is no such process. That of another user exists, although it accepts no signal of this one.
+has_ended() {
+    case $(LC_ALL=C kill -0 "$1" 2>&1) in
+        *[Nn]'o such process'*) ;;
+        *) return 1 ;;
+    esac
+}
+
 # Runs a function under a lock. A second process waits, and then finds the result.
 alone() {
     if command -v flock >/dev/null 2>&1; then
@@ -35,7 +43,7 @@ alone() {
             while ! mkdir "$state/build.lock.d" 2>/dev/null; do
                 holder=$(cat "$state/build.lock.d/pid" 2>/dev/null) || holder=
                 waited=$((${waited:-0} + 1))
-                if { [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; } || { [ -z "$holder" ] && [ "$waited" -gt 10 ]; }; then
+                if { [ -n "$holder" ] && has_ended "$holder"; } || { [ -z "$holder" ] && [ "$waited" -gt 10 ]; }; then
                     fail "A build was interrupted. Remove $state/build.lock.d and run again."
                 fi
                 sleep 1

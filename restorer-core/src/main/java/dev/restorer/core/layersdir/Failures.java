@@ -37,7 +37,8 @@ record Failures(Path layersDirectory) {
         }
         if (cause instanceof NotDirectoryException) {
             Path file = Path.of(FileProblem.entry(cause, path)); // this may be the layers directory itself
-            return new LayersDirectoryException(file, "is not a directory", "Move it away", cause);
+            return new LayersDirectoryException(
+                    file, "is not a directory", "Move it away, or use another layers directory", cause);
         }
         if (cause instanceof OwnerException) {
             return new LayersDirectoryException(
@@ -46,11 +47,22 @@ record Failures(Path layersDirectory) {
                     "Run the restore as root, or as the user and group that are to own it",
                     cause);
         }
-        return new LayersDirectoryException(
-                path,
-                "cannot be written: " + FileProblem.describe(cause),
-                "Check the space and the permissions of the layers directory",
-                cause);
+        String problem = FileProblem.describe(cause);
+        return new LayersDirectoryException(path, "cannot be written: " + problem, remedy(problem), cause);
+    }
+
+    /** Returns the remedy for a limit of the process or a file above, which the JDK reports with the text of the system. */
+    private static String remedy(String problem) {
+        if (problem.equals("Too many open files")) {
+            return "Let the process open more files at once (ulimit -n)";
+        }
+        if (problem.equals("File too large")) {
+            return "Let the process write larger files (ulimit -f)";
+        }
+        if (problem.equals("Not a directory")) {
+            return "Move the file away that is in the place of a directory above it";
+        }
+        return "Check the space and the permissions of the layers directory";
     }
 
     private static LayersDirectoryException inUse(Path path, DirectoryInUseException inUse) {

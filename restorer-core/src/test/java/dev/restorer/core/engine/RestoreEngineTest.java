@@ -240,7 +240,7 @@ class RestoreEngineTest {
         RestoreRequest request = request("bp", Map.of("x", launch("x"))).build();
         assertThatThrownBy(() -> restorer.restoreMetadata(request, shaStore))
                 .isInstanceOf(LayersDirectoryException.class)
-                .hasMessage(layers() + " is not a directory. Move it away.");
+                .hasMessage(layers() + " is not a directory. Move it away, or use another layers directory.");
         assertThat(layers()).hasContent("a file");
     }
 

@@ -1,0 +1,24 @@
+package dev.restorer.core.layersdir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailuresTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Too many open files, Let the process open more files at once (ulimit -n)",
+        "File too large, Let the process write larger files (ulimit -f)",
+        "Not a directory, Move the file away that is in the place of a directory above it",
+        "No space left on device, Check the space and the permissions of the layers directory"
+    })
+    void theRemedyIsForTheProblem(String problem, String remedy) {
+        Path path = Path.of("layers", "a");
+        assertThat(Failures.of(path, new FileSystemException("a", null, problem)))
+                .hasMessage(path + " cannot be written: " + problem + ". " + remedy + ".");
+    }
+}

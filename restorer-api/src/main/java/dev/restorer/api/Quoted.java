@@ -10,15 +10,41 @@ package dev.restorer.api;
  */
 public final class Quoted {
 
+    /** More than a name of a file can have. */
+    private static final int MAX_CHARACTERS = 1_000;
+
     private Quoted() {}
 
     /**
-     * Quotes a text.
+     * Quotes a text. Of a long one, only the start is quoted, followed by the number of its characters.
      *
      * @param text any text
      * @return the text in double quotes, on one line
      */
     public static String quote(String text) {
+        return text.length() <= MAX_CHARACTERS ? quoted(text) : quoted(start(text)) + length(text);
+    }
+
+    /**
+     * Shortens a message of any length, such as one with names from an untrusted source.
+     *
+     * @param text any text
+     * @return the text; or its start, followed by the number of its characters
+     */
+    public static String shorten(String text) {
+        return text.length() <= MAX_CHARACTERS ? text : start(text) + length(text);
+    }
+
+    private static String start(String text) {
+        boolean splits = Character.isHighSurrogate(text.charAt(MAX_CHARACTERS - 1));
+        return text.substring(0, splits ? MAX_CHARACTERS - 1 : MAX_CHARACTERS) + "…";
+    }
+
+    private static String length(String text) {
+        return " (" + text.length() + " characters)";
+    }
+
+    private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(codePoint -> append(quoted, codePoint));
         return quoted.append('"').toString();

@@ -1,5 +1,6 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.api.Quoted;
 import dev.restorer.api.RemovalKind;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class RejectedException extends Exception {
     }
 
     RejectedException(RemovalKind kind, String cause, @Nullable Throwable thrown) {
-        super(LINE_BREAKING.matcher(cause).replaceAll(" "), thrown);
+        super(Quoted.shorten(LINE_BREAKING.matcher(cause).replaceAll(" ")), thrown);
         this.kind = kind;
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  */
 final class RootChoice {
 
+    private static final int MAX_SHOWN = 3;
+
     private final List<String> layer;
     private final List<String> layersDirectory;
 
@@ -51,6 +53,7 @@ final class RootChoice {
      */
     void add(List<String> parts, boolean directory) {
         List<String> in = directory ? parts : parts.subList(0, Math.max(0, parts.size() - 1));
+        boolean changesCandidates = onlyDirectories && !directory;
         if (startsWith(in, lowest)) {
             if (onlyDirectories) {
                 lowest = List.copyOf(in);
@@ -59,9 +62,12 @@ final class RootChoice {
         } else if (!directory || !startsWith(lowest, in)) {
             lowest = List.copyOf(lowest.subList(0, common(lowest, in)));
             onlyDirectories = false;
+            changesCandidates = true;
         }
         onlyDirectories &= directory;
-        settled = !onlyDirectories && paths().size() <= 1;
+        if (changesCandidates) {
+            settled = paths().size() <= 1;
+        }
     }
 
     private static int common(List<String> one, List<String> other) {
@@ -95,10 +101,19 @@ final class RootChoice {
         paths = longest(paths, path -> endsWith(layersDirectory, above(path)));
         paths = matching(paths, path -> named == 0 || path.size() <= named + 1);
         if (paths.size() > 1) {
-            throw RejectedException.rejectedEntry("its tar may have it at "
-                    + paths.stream().map(path -> "/" + String.join("/", path)).collect(Collectors.joining(" or at ")));
+            throw RejectedException.rejectedEntry("its tar may have it at " + shown(paths));
         }
         return paths.get(0);
+    }
+
+    /** There may be as many as a path has directories. */
+    private static String shown(List<List<String>> paths) {
+        String first = paths.stream()
+                .limit(MAX_SHOWN)
+                .map(path -> "/" + String.join("/", path))
+                .collect(Collectors.joining(" or at "));
+        int others = paths.size() - MAX_SHOWN;
+        return others <= 0 ? first : first + ", … (" + paths.size() + " places)";
     }
 
     /** Returns the layers directory that belongs to a candidate. */

@@ -1,5 +1,7 @@
 package dev.restorer.core.formats;
 
+import dev.restorer.api.Quoted;
+
 /** Thrown if a text does not have the expected format, or a value cannot be expressed in TOML. */
 public class FormatException extends IllegalArgumentException {
 
@@ -15,8 +17,8 @@ public class FormatException extends IllegalArgumentException {
      * @param problem the predicate of a sentence whose subject is the place
      */
     public FormatException(String place, String problem) {
-        super(place.isEmpty() ? problem : place + " " + problem);
-        this.place = place;
+        super(Quoted.shorten(place.isEmpty() ? problem : place + " " + problem));
+        this.place = Quoted.shorten(place);
         this.problem = problem;
     }
 

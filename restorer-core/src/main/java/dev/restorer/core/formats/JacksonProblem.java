@@ -1,5 +1,6 @@
 package dev.restorer.core.formats;
 
+import dev.restorer.api.Quoted;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -9,8 +10,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /** Converts Jackson's exceptions. */
 final class JacksonProblem {
 
-    private static final int MAX_CHARACTERS = 300;
-    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?]\\)");
+    /** Remarks for programmers: where the value began in an object of Java, and how to configure Jackson. */
+    private static final Pattern REMARKS = Pattern.compile(" \\(start marker at \\[.*?]\\)|: enable `.*?` to allow"
+            + "|, from `StreamReadConstraints[^`]*`| \\(not recognized as one since Feature .*?\\)");
 
     private JacksonProblem() {}
 
@@ -28,12 +30,11 @@ final class JacksonProblem {
     }
 
     /**
-     * Returns the message without Jackson's remark that the source is not shown, and shortened, since it may quote the
+     * Returns the message without remarks for programmers, and shortened, since it may quote the
      * source.
      */
     private static String problem(JacksonException e) {
-        String problem = START_MARKER.matcher(e.getOriginalMessage()).replaceAll("");
-        return problem.length() <= MAX_CHARACTERS ? problem : problem.substring(0, MAX_CHARACTERS) + "…";
+        return Quoted.shorten(REMARKS.matcher(e.getOriginalMessage()).replaceAll(""));
     }
 
     private static String place(@Nullable TokenStreamLocation location) {

@@ -160,7 +160,7 @@ public final class TomlTable {
      * @return the key, in quotes unless it is bare
      */
     public static String quoteKey(String key) {
-        return TomlText.isBare(key) ? key : Quoted.quote(key);
+        return TomlText.isBare(key) ? Quoted.shorten(key) : Quoted.quote(key);
     }
 
     private static void require(boolean condition, String key, String problem) {

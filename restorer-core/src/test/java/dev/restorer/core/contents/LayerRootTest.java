@@ -74,6 +74,15 @@ class LayerRootTest {
     }
 
     @Test
+    void theMessageAboutManyCandidatesNamesTheFirstAndTheirNumber() throws RejectedException {
+        root.below("/a/b" + "/bp/x".repeat(20) + "/file", false);
+        assertThatThrownBy(root::path)
+                .isInstanceOf(RejectedException.class)
+                .hasMessage("its tar may have it at /a/b/bp/x or at /a/b/bp/x/bp/x or at /a/b/bp/x/bp/x/bp/x,"
+                        + " … (20 places)");
+    }
+
+    @Test
     void anEarlierDirectoryMustBeAboveTheLayer() throws RejectedException {
         root.below("/layers", true);
         root.below("/layers/bp/deeper", true);

@@ -94,6 +94,35 @@ class UnusableMetadataTest {
                 .hasMessageStartingWith(file + " cannot be read: " + problem + ". Provide");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\": NaN} | Non-standard token 'NaN' (line 1, column 10)",
+                "{ /* */ } | Unexpected character ('/' (code 47)): maybe a (non-standard) comment? (line 1, column 3)"
+            },
+            quoteCharacter = '`')
+    void theWarningHasNothingAboutTheParser(String json, String problem) throws IOException {
+        Path file = write("label.json", json);
+        assertThatThrownBy(() -> reader.readLabel(file)).hasMessageStartingWith(file + " cannot be read: " + problem);
+    }
+
+    @Test
+    void theErrorForNestedTablesHasNothingAboutTheParser() throws IOException {
+        Path file = write("group.toml", "a = " + "[".repeat(600));
+        assertThatThrownBy(() -> reader.readGroup(file))
+                .hasMessageContaining("nesting depth (501) exceeds the maximum allowed (500). Provide");
+    }
+
+    @Test
+    void theMessageAboutALongNameIsShort() throws IOException {
+        String name = "x".repeat(1_000_000);
+        Path label = write("label.json", "{\"buildpacks\": [{\"layers\": {\"" + name + "\": 1}}]}");
+        Path analyzed = write("analyzed.toml", "[[metadata.buildpacks]]\nlayers." + name + " = 5");
+        assertThatThrownBy(() -> reader.readLabel(label)).message().hasSizeLessThan(2_500);
+        assertThatThrownBy(() -> reader.readAnalyzed(analyzed)).message().hasSizeLessThan(2_500);
+    }
+
     @Test
     void aMissingLabelIsAlwaysAnError() {
         Path file = directory.resolve("label.json");

@@ -15,6 +15,19 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
     private static final int MAX_DIGITS = 9;
 
     /**
+     * Creates a version.
+     *
+     * @param major the number before the dot
+     * @param minor the number after the dot
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public ApiVersion {
+        if (major < 0 || minor < 0) {
+            throw new IllegalArgumentException("an API version has no negative number: " + major + "." + minor);
+        }
+    }
+
+    /**
      * Reads a version. A leading {@code v} and an absent minor number are accepted, as the lifecycle does.
      *
      * @param text the text of a version

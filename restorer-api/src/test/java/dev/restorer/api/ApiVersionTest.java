@@ -1,6 +1,7 @@
 package dev.restorer.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,12 @@ class ApiVersionTest {
     @ValueSource(strings = {"", "x", "0.", ".1", "0.1.2", "-1", "0.1 ", "1234567890.1", "0,1"})
     void otherTextsAreNone(String text) {
         assertThat(ApiVersion.parse(text)).isEmpty();
+    }
+
+    @Test
+    void aNegativeNumberIsNone() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ApiVersion(-1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ApiVersion(0, -1));
     }
 
     @Test

@@ -16,7 +16,7 @@ public abstract class RestorerException extends RuntimeException {
      * Creates an exception.
      *
      * @param problem what happened and where, without a full stop
-     * @param remedy what to do, a sentence without a full stop
+     * @param remedy what to do: one sentence or several, without the last full stop
      */
     protected RestorerException(String problem, String remedy) {
         super(Quoted.escape(problem + ". " + remedy + "."));
@@ -27,7 +27,7 @@ public abstract class RestorerException extends RuntimeException {
      * Creates an exception with a cause.
      *
      * @param problem what happened and where, without a full stop
-     * @param remedy what to do, a sentence without a full stop
+     * @param remedy what to do: one sentence or several, without the last full stop
      * @param cause the cause
      */
     protected RestorerException(String problem, String remedy, Throwable cause) {
@@ -36,9 +36,9 @@ public abstract class RestorerException extends RuntimeException {
     }
 
     /**
-     * Returns what to do.
+     * Returns what the user can do about the problem. The message ends with it.
      *
-     * @return a sentence without a full stop
+     * @return one sentence or several, without the last full stop
      */
     public String remedy() {
         return remedy;

@@ -19,6 +19,8 @@ import java.util.OptionalLong;
 /** The cache in a directory, as the lifecycle lays it out. */
 public final class VolumeCache implements LayerCache {
 
+    private static final String FILE_REMEDY = "Name the directory of the cache, or build without the cache";
+
     private final Path directory;
     private final Path committed;
     private final MetadataLimits limits;
@@ -50,7 +52,9 @@ public final class VolumeCache implements LayerCache {
         } catch (NoSuchFileException e) {
             return CacheMetadata.empty();
         } catch (IOException e) {
-            throw new MetadataReadException(file.toString(), FileProblem.describe(e), CacheJson.REMEDY, e);
+            throw Files.isRegularFile(directory)
+                    ? new MetadataReadException(directory.toString(), "it is not a directory", FILE_REMEDY, e)
+                    : new MetadataReadException(file.toString(), FileProblem.describe(e), CacheJson.REMEDY, e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The sources of images that can be opened: those that {@link java.util.ServiceLoader} finds, or those that are passed
@@ -112,11 +111,8 @@ public final class ImageSources {
     }
 
     private ProviderException none() {
-        String failed = broken.stream()
-                .map(e -> "; found, but not working: " + e.getMessage())
-                .collect(Collectors.joining());
         return new ProviderException(
-                "No source of images was found" + failed,
+                "No source of images was found" + Providers.notWorking(broken),
                 "Put the artifact restorer-images, with what it needs, on the module path or class path",
                 List.of());
     }

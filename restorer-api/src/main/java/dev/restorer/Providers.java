@@ -67,6 +67,16 @@ record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
                 cause);
     }
 
+    /** Returns a phrase for each provider that does not work, for a sentence that goes on. */
+    static String notWorking(List<ProviderException> broken) {
+        StringBuilder phrases = new StringBuilder();
+        for (ProviderException each : broken) {
+            String sentence = String.valueOf(each.getMessage());
+            phrases.append("; found, but not working: ").append(sentence, 0, sentence.length() - 1);
+        }
+        return phrases.toString();
+    }
+
     /** Opens what a provider provides. Classes that its artifact needs may be missing only then. */
     static <T> T opened(String kind, String id, Supplier<T> opening) {
         try {

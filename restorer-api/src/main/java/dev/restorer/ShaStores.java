@@ -142,9 +142,7 @@ public final class ShaStores {
                 ? "No SHA store was found"
                 : "Available are "
                         + providers.stream().map(ShaStoreProvider::usage).collect(Collectors.joining("; "));
-        String failed = broken.stream()
-                .map(e -> "; found, but not working: " + e.getMessage())
-                .collect(Collectors.joining());
+        String failed = Providers.notWorking(broken);
         return new ProviderException(
                 "No SHA store opens " + Quoted.quote(scheme + ":"), found + failed + artifact(scheme), ids);
     }

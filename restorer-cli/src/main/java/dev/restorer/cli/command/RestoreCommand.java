@@ -75,7 +75,6 @@ final class RestoreCommand implements Subcommand {
         prepareReport(settings);
         warnIfRoot(settings.owner());
         ShaStores stores = services.shaStores().get();
-        BrokenProviders.warn(stores.broken());
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         Group group = GroupFile.read(settings.group(), reader);
@@ -87,6 +86,7 @@ final class RestoreCommand implements Subcommand {
             recordBaseImages(baseImages, images);
             RestoreReport report;
             try (ShaStore store = stores.openStore(settings.shaStore(), settings.layers(), settings.owner())) {
+                BrokenProviders.warn(stores.broken()); // otherwise the exception names them
                 report = runner.run(inputs, store, settings);
             }
             write(report, inputs.images(), settings);

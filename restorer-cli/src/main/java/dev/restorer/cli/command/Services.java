@@ -56,7 +56,8 @@ public record Services(
 
     private static ImageSource openImages(ImageSourceConfiguration configuration) {
         ImageSources sources = ImageSources.load();
-        BrokenProviders.warn(sources.broken());
-        return sources.openSource(configuration);
+        ImageSource opened = sources.openSource(configuration);
+        BrokenProviders.warn(sources.broken()); // otherwise the exception names them
+        return opened;
     }
 }

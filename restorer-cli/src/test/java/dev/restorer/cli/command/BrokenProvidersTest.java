@@ -52,8 +52,23 @@ class BrokenProvidersTest {
     }
 
     @Test
-    void aRestoreWarnsOfABrokenOne() {
+    void aRestoreWithAnotherStoreWarnsOfABrokenOne() {
+        run.with("restore", "--sha-store", "memory:");
+        assertThat(run.err())
+                .filteredOn(line -> line.contains("example.NotThere"))
+                .singleElement()
+                .asString()
+                .startsWith("Warning: A SHA store cannot be loaded: ");
+    }
+
+    @Test
+    void aRestoreThatMayNeedTheBrokenOneReportsItOnce() {
         run.with("restore", "--sha-store", "other:");
-        assertThat(run.err()).first().asString().startsWith("Warning: A SHA store cannot be loaded: ");
+        assertThat(run.err())
+                .filteredOn(line -> line.contains("example.NotThere"))
+                .singleElement()
+                .asString()
+                .startsWith("ERROR: No SHA store opens \"other:\"")
+                .endsWith("class path.");
     }
 }

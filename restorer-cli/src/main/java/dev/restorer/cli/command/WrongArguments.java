@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.cli.text.Suggestion;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,8 +21,20 @@ final class WrongArguments {
 
     static String message(ParameterException e, String... args) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
-        return SECRET.matcher(String.valueOf(e.getMessage())).replaceAll("$1…") + hint(e, spec, args) + ". Run "
-                + spec.qualifiedName() + " --help to see what is accepted.";
+        return SECRET.matcher(problem(e)).replaceAll("$1…") + hint(e, spec, args) + ". Run " + spec.qualifiedName()
+                + " --help to see what is accepted.";
+    }
+
+    /** Picocli also calls what follows an unknown option an option, which is probably its value. */
+    private static String problem(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            List<String> options = unmatched.getUnmatched().stream()
+                    .filter(argument -> argument.startsWith("-"))
+                    .map(argument -> "'" + argument + "'")
+                    .toList();
+            return (options.size() == 1 ? "Unknown option: " : "Unknown options: ") + String.join(", ", options);
+        }
+        return String.valueOf(e.getMessage());
     }
 
     private static String hint(ParameterException e, CommandSpec spec, String... args) {

@@ -74,6 +74,8 @@ class WrongArgumentsTest {
     static Stream<Arguments> similar() {
         return Stream.of(
                 wrong("Unknown option: '--layrs=x' (did you mean --layers?)", "restore", "--layrs=x"),
+                wrong("Unknown option: '--layrs' (did you mean --layers?)", "restore", "--layrs", "x"),
+                wrong("Unknown options: '--layrs', '-y'", "restore", "--layrs", "x", "-y", "z"),
                 wrong("(did you mean -layers?)", "explain", "-layrs", "x"),
                 wrong("Unmatched argument at index 0: 'rstore' (did you mean restore?)", "rstore"),
                 wrong("(did you mean explain?)", "help", "explian"),

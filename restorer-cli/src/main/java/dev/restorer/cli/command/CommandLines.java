@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** Configures the parser to accept arguments as the lifecycle does. */
 final class CommandLines {
 
-    private static final String NAME = "bin/restorer";
+    private static final String NAME = "restorer";
 
     /** Fewer columns have no room for the names of options and their descriptions. */
     private static final int MIN_HELP_WIDTH = 55;

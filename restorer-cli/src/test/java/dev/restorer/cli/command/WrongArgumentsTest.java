@@ -67,7 +67,7 @@ class WrongArgumentsTest {
                 .asString()
                 .startsWith("ERROR: ")
                 .contains(named)
-                .endsWith(". Run bin/restorer" + subcommand + " --help to see what is accepted.");
+                .endsWith(". Run restorer" + subcommand + " --help to see what is accepted.");
         assertThat(run.reader.calls).isEmpty();
     }
 

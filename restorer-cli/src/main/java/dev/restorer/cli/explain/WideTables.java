@@ -30,6 +30,6 @@ public final class WideTables {
         // After all that was there before, since programs read the lines above.
         to.accept("");
         to.accept(Sums.of(explanation));
-        to.accept(Legend.of(explanation));
+        to.accept(Legend.ofWide(explanation));
     }
 }

@@ -74,7 +74,12 @@ class ExplainCommandTest {
                         "",
                         "4 layers: 2 restored from the app image, 1 from the cache, 1 not restored; contents:"
                                 + " 1 restored, 1 removed, 1 kept, 1 none.");
-        assertThat(out).last().asString().startsWith("App image, Cache: the types of the layer there, ");
+        assertThat(out)
+                .last()
+                .asString()
+                .isEqualTo("App image, Cache: the types of the layer there (none: it has no type; -: not listed)."
+                        + " Restored, From: whether and from where the metadata is restored."
+                        + " Contents, of cached layers only: restored, or removed with the metadata.");
     }
 
     @Test

@@ -30,8 +30,8 @@ class MarkdownTableTest {
                         + " 1 restored, 1 removed, 1 kept, 1 none.")
                 .last()
                 .asString()
-                .startsWith("App image, Cache: the types of the layer there, ")
-                .contains("kept: the contents remain in the app image");
+                .startsWith("App image, Cache: the types of the layer there ")
+                .contains("kept in the app image");
     }
 
     @Test

@@ -57,7 +57,7 @@ record InputReader(MetadataReader reader, LayerRestorer restorer, ImageAccess im
                 console.log(
                         Level.WARN,
                         "No cached data will be used, no cache specified. Give --cache-dir or --cache-image, as for"
-                                + " --metadata-only");
+                                + " --metadata-only.");
             }
             return new FoundCache(null, LayerCache.none(), reader.readCacheMetadata((LayerCache) null));
         }

@@ -53,7 +53,7 @@ public record FoundCache(@Nullable Image image, LayerCache cache, CacheMetadata 
             console.log(
                     Level.WARN,
                     "No cached layers are restored, since the image " + image.reference() + " has no label "
-                            + ImageLayerCache.METADATA_LABEL + ". Check that it is the image of a cache");
+                            + ImageLayerCache.METADATA_LABEL + ". Check that it is the image of a cache.");
         }
         LayerCache cache = new ImageLayerCache(image, reader::parseCacheMetadata);
         try {

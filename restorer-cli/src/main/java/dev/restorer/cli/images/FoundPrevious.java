@@ -52,7 +52,7 @@ public record FoundPrevious(@Nullable Image image, AppMetadata metadata) {
             console.log(
                     Level.WARN,
                     "Restoring without the metadata of the previous image, since " + image.reference()
-                            + " has no label " + LABEL + ". Check that it is the image of an app");
+                            + " has no label " + LABEL + ". Check that it is the image of an app.");
             return AppMetadata.empty();
         }
         return reader.appMetadataOrEmpty(() -> reader.parseLabel(label.getBytes(StandardCharsets.UTF_8)));

@@ -111,7 +111,7 @@ public final class ImageAccess implements AutoCloseable {
         if (Files.notExists(layoutDirectory)) {
             LOG.warn(
                     "The layout directory {} does not exist, so no image is found in it. Name the one that has the images"
-                            + " with --layout-dir (CNB_LAYOUT_DIR)",
+                            + " with --layout-dir (CNB_LAYOUT_DIR).",
                     layoutDirectory);
         }
     }

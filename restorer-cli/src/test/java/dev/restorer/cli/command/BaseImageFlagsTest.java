@@ -148,7 +148,7 @@ class BaseImageFlagsTest {
         assertThat(requested("--layout", "--layout-dir=/none/of").layout()).isTrue();
         assertThat(run.err())
                 .contains("Warning: The layout directory /none/of does not exist, so no image is found in it."
-                        + " Name the one that has the images with --layout-dir (CNB_LAYOUT_DIR)");
+                        + " Name the one that has the images with --layout-dir (CNB_LAYOUT_DIR).");
     }
 
     @Test

@@ -74,13 +74,13 @@ class CacheImageTest {
         assertThat(run.with("restore", "--cache-image", "cache")).isZero();
         assertThat(warnings())
                 .containsExactly("Warning: No cached layers are restored, since the image r.example/cache has no label"
-                        + " io.buildpacks.lifecycle.cache.metadata. Check that it is the image of a cache");
+                        + " io.buildpacks.lifecycle.cache.metadata. Check that it is the image of a cache.");
     }
 
     @Test
     void contentsAloneWithoutACacheAreAWarning() {
         String warning = "Warning: No cached data will be used, no cache specified."
-                + " Give --cache-dir or --cache-image, as for --metadata-only";
+                + " Give --cache-dir or --cache-image, as for --metadata-only.";
         String[] contents = {"restore", "--contents-only", "--sha-store=fake:", "--skip-layers=false"};
         assertThat(run.with(contents)).isZero();
         assertThat(warnings()).containsExactly(warning);

@@ -147,7 +147,7 @@ class PreviousImageTest {
         assertThat(restored()).isEqualTo(AppMetadata.empty());
         assertThat(warnings())
                 .containsExactly("Warning: Restoring without the metadata of the previous image, since r.example/plain"
-                        + " has no label io.buildpacks.lifecycle.metadata. Check that it is the image of an app");
+                        + " has no label io.buildpacks.lifecycle.metadata. Check that it is the image of an app.");
     }
 
     @Test

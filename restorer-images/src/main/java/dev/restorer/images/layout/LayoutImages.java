@@ -52,7 +52,7 @@ public final class LayoutImages {
             StoredImage.Name name = new StoredImage.Name(reference.toString(), reference.place());
             if (Files.notExists(directory)) {
                 LOG.info(
-                        "The directory {} does not exist. Correct the path behind oci:, unless no build has written it yet",
+                        "The directory {} does not exist. Correct the path behind oci:, unless no build has written it yet.",
                         directory);
             }
             return image(name, directory, directory, reference.tag(), reference.digest());

@@ -22,7 +22,7 @@ record InsecureRegistries(Set<String> listed) {
                 String shown = Quoted.quote(name.substring(name.lastIndexOf('@') + 1)); // without a password
                 LOG.warn(
                         "{} is not the name of an insecure registry, so TLS is required. Write HOST or HOST:PORT, without"
-                                + " a scheme and a path",
+                                + " a scheme and a path.",
                         shown);
             }
         }

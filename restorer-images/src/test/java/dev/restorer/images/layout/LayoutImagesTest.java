@@ -116,7 +116,7 @@ class LayoutImagesTest {
             assertThat(image("/none")).isEmpty();
             assertThat(log.lines())
                     .containsExactly("INFO The directory " + directory + "/none does not exist. Correct the path behind"
-                            + " oci:, unless no build has written it yet");
+                            + " oci:, unless no build has written it yet.");
         }
         TestImage unused = TestImage.of(Map.of()).alone(directory);
         try (CapturedLog log = new CapturedLog()) {

@@ -23,7 +23,7 @@ class InsecureRegistriesTest {
             assertThat(log.lines())
                     .containsExactly(
                             "WARN \"" + shown + "\" is not the name of an insecure registry, so TLS is required."
-                                    + " Write HOST or HOST:PORT, without a scheme and a path");
+                                    + " Write HOST or HOST:PORT, without a scheme and a path.");
         }
     }
 

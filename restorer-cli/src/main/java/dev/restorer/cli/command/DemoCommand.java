@@ -36,7 +36,7 @@ final class DemoCommand implements Subcommand {
                 this,
                 "demo",
                 "Restores a bundled sample into a temporary directory, and shows the decisions and the written files.");
-        LogLevelFlag.addTo(named);
+        LogLevelFlag.addTo(named, "warn");
         return named.spec();
     }
 

@@ -31,7 +31,7 @@ final class DiffCommand implements Subcommand {
                 "diff",
                 "Shows what changed between two restores, and why a layer was not used in the new one, by the files that"
                         + " --report wrote. Ends with 0 if nothing changed, and with 1 if something did.");
-        LogLevelFlag.addTo(named);
+        LogLevelFlag.addTo(named, "info");
         add(named.spec(), 0, "OLD", "the report of the earlier restore");
         add(named.spec(), 1, "NEW", "the report of the later restore");
         named.spec().usageMessage().exitCodeList(ExitCodes.ofDiff());

@@ -52,7 +52,7 @@ final class ExplainCommand implements Subcommand {
                 "Shows what a restore with the same flags would do with each layer, and why. Writes nothing.");
         ExplainFlags.addTo(named);
         RestoreFlags.addTo(named);
-        LogLevelFlag.addTo(named);
+        LogLevelFlag.addTo(named, "info");
         named.spec().usageMessage().exitCodeList(ExitCodes.ofRestore());
         return named.spec();
     }

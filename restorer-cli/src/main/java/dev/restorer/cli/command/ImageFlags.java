@@ -29,8 +29,8 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
         flags.text(
                 "previous-image",
                 "IMAGE",
-                "the image of the previous build, whose label has the app metadata, instead of an analyzed.toml"
-                        + " (CNB_PREVIOUS_IMAGE, which is used where there is no other app metadata)");
+                "the image of the previous build, whose label has the app metadata, instead of an analyzed.toml;"
+                        + " the image in CNB_PREVIOUS_IMAGE is used only if no other app metadata is found");
         flags.onOff(
                 "layout",
                 "reads the previous image and base images from --layout-dir (CNB_USE_LAYOUT; from Platform API 0.12)");

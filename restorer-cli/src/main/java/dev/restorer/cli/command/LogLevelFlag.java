@@ -9,12 +9,13 @@ final class LogLevelFlag {
 
     private LogLevelFlag() {}
 
-    /** Adds the flag to a command. */
-    static void addTo(Flags flags) {
+    /** Adds the flag to a command, whose help names its default level. */
+    static void addTo(Flags flags, String defaultLevel) {
         flags.text(
                 "log-level",
                 "LEVEL",
-                "debug, info, warn (or warning) or error (or fatal): the lowest level that is logged (CNB_LOG_LEVEL)",
+                "debug, info, warn (or warning) or error (or fatal): the lowest level that is logged (CNB_LOG_LEVEL; "
+                        + defaultLevel + ")",
                 List.of("debug", "info", "warn", "warning", "error", "fatal"));
     }
 

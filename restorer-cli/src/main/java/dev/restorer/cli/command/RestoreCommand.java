@@ -49,7 +49,7 @@ final class RestoreCommand implements Subcommand {
 
     private static void addFlags(Flags flags) {
         RestoreFlags.addTo(flags);
-        LogLevelFlag.addTo(flags);
+        LogLevelFlag.addTo(flags, "info");
     }
 
     @Override

@@ -31,7 +31,7 @@ final class StoresCommand implements Subcommand {
     public CommandSpec spec() {
         CommandFlags named =
                 Subcommand.named(this, "stores", "Lists the available SHA stores, and the forms of --sha-store.");
-        LogLevelFlag.addTo(named);
+        LogLevelFlag.addTo(named, "info");
         return named.spec();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,9 @@ class DocumentationIT {
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private static final Pattern XML = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
+
+    /** The path of a link to a file, without an anchor. */
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)[^)]*\\)");
 
     @TempDir
     Path directory;
@@ -48,6 +52,21 @@ class DocumentationIT {
         assertThat(snippets)
                 .hasSize(2)
                 .allSatisfy(snippet -> assertThat(example).contains(snippet));
+    }
+
+    /** The archives contain the documents, but not the sources. */
+    @Test
+    void linksOfTheDocumentsLeadToDocuments() throws IOException {
+        Path docs = Checkout.root().resolve("docs");
+        try (Stream<Path> files = Files.walk(docs)) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".md")).toList()) {
+                assertThat(LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)))
+                        .as("links of %s", page)
+                        .map(link -> page.resolveSibling(link).normalize())
+                        .allMatch(target -> target.startsWith(docs) && Files.exists(target));
+            }
+        }
     }
 
     private static String withoutIndentation(String text) {

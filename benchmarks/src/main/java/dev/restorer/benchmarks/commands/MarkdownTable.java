@@ -20,12 +20,10 @@ final class MarkdownTable {
 
     private static String row(Result result, int javaVersion) {
         Pairs.Outcome outcome = result.outcome();
-        String floors = result.work().floors().stream().map(Floor::title).collect(Collectors.joining(", or "));
         return String.format(
                 Locale.ROOT,
-                "| %s, against %s | %s | %s (%.2f) | %s | %s |\n",
-                result.work().title(),
-                floors,
+                "| %s | %s | %s (%.2f) | %s | %s |\n",
+                result.title(),
                 outcome.floorSeconds,
                 outcome.seconds,
                 outcome.cpuSeconds.median(),

@@ -28,6 +28,12 @@ record Result(Work work, long entries, long files, Pairs.Outcome outcome, List<S
         return outcome.seconds.median() * MICROS / files;
     }
 
+    /** Returns what was done, and what it is compared with. */
+    String title() {
+        return work.title() + ", against "
+                + work.floors().stream().map(Floor::title).collect(Collectors.joining(", or "));
+    }
+
     boolean misses(int javaVersion) {
         return ratio() > work.goal(javaVersion);
     }
@@ -36,12 +42,13 @@ record Result(Work work, long entries, long files, Pairs.Outcome outcome, List<S
     String text(int javaVersion) {
         return String.format(
                 Locale.ROOT,
-                "%s: %s%n  %s times the floor, goal at most %s%s%n"
+                "%s: %s%n  %s times the floor, goal at most %s: %s%s%n"
                         + "  restore, seconds %s, processor %s%n  floor, seconds %s, processor %s%s",
                 work,
-                work.title(),
+                title(),
                 outcome.ratios,
                 work.goal(javaVersion),
+                misses(javaVersion) ? "missed" : "reached",
                 entries == 0 ? "" : "; " + entries + " files and directories are those of tar",
                 outcome.seconds,
                 outcome.cpuSeconds,

@@ -41,6 +41,14 @@ class ResultTest {
     }
 
     @Test
+    void theTextNamesTheFloorAndTellsWhetherTheGoalIsMissed() throws Exception {
+        assertThat(result(Work.LARGE, 1, 1.6).text(17))
+                .contains(", against openssl dgst -sha256 and tar x")
+                .contains("goal at most 1.5: missed");
+        assertThat(result(Work.LARGE, 1, 1.4).text(17)).contains("goal at most 1.5: reached");
+    }
+
+    @Test
     void theFileHasTheRatioWithItsSpread() throws Exception {
         assertThat(result(Work.LARGE, 2, 3).json(17))
                 .containsEntry("work", "large")

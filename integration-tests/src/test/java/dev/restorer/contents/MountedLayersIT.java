@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,25 @@ class MountedLayersIT {
     }
 
     @Test
+    void volumesInLayersAndInSbomDirectoriesKeepTheirPlaces() throws IOException {
+        List<Path> volumes = List.of(
+                volume(buildpack.resolve("x/bin")),
+                disk(buildpack.resolve("z/deep/data")),
+                volume(restore.layers().resolve("sbom/launch")));
+        for (Path volume : volumes) {
+            old(volume);
+        }
+        assertThat(run(restore).split("\n"))
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).contains("/z/deep/data\" cannot be removed: Device or resource busy"),
+                        line -> assertThat(line).contains("/sbom/launch\" cannot be removed: Device or resource busy"));
+        Map<String, String> tree = FileTree.read(restore.layers());
+        assertThat(tree.keySet()).contains("bp/z/deep/data", "sbom/launch");
+        tree.keySet().removeAll(List.of("bp/z", "bp/z/deep", "bp/z/deep/data", "sbom", "sbom/launch"));
+        assertThat(tree).isEqualTo(clean());
+    }
+
+    @Test
     void theDirectoryOfABuildpackMayBeAVolume() throws IOException {
         old(Files.createDirectory(disk(buildpack).resolve("x")));
         assertThat(run(restore)).isEmpty();
@@ -154,7 +174,7 @@ class MountedLayersIT {
         Path merged = Files.createDirectory(directory.resolve("merged"));
         Path upper = Files.createDirectory(directory.resolve("upper"));
         Disks.overlay(directory.resolve("lower"), upper, merged, false);
-        mounted.addAll(java.util.List.of(merged, upper));
+        mounted.addAll(List.of(merged, upper));
         Restore overlaid = new Restore(restore.cache(), merged.resolve("layers"));
         assertThat(run(overlaid)).isEmpty();
         assertThat(FileTree.read(overlaid.layers())).isEqualTo(clean());

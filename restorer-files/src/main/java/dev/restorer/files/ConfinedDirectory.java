@@ -34,6 +34,9 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
     /** The device that the directory is on, once it was determined. */
     private volatile @Nullable Object device;
 
+    /** The mount points below the directory, once they were read. */
+    private volatile @Nullable MountPoints mountPoints;
+
     ConfinedDirectory(Path path, FileOwner owner) {
         this.path = path;
         this.owner = owner;
@@ -126,6 +129,16 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
         } catch (IOException e) {
             return false; // the operation that follows reports the failure
         }
+    }
+
+    /** Tells whether something is mounted in a directory in this one, at any depth. The system is asked once. */
+    final boolean hasMountPointIn(String name) {
+        MountPoints known = mountPoints;
+        if (known == null) {
+            known = MountPoints.below(path);
+            mountPoints = known;
+        }
+        return known.isAnyIn(name);
     }
 
     private static Map<String, Object> deviceOf(Path path) throws IOException {

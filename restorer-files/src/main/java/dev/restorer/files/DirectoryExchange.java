@@ -51,7 +51,7 @@ record DirectoryExchange(FileOwner owner) {
             if (isDirectory(entry)) {
                 directories.add(entry);
             } else {
-                move(entry, in(directory, entry));
+                Files.move(entry, in(directory, entry)); // or copied, if a subdirectory is a mount point
             }
         });
         for (Path entry : directories) {
@@ -64,10 +64,6 @@ record DirectoryExchange(FileOwner owner) {
         return directory.resolve(entry.getFileName());
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    }
-
     private void putDirectory(Path from, Path to) throws IOException {
         int mode = FileMode.of(from);
         FileMode.unlockDirectory(from); // a directory that is not writable cannot be moved to another directory
@@ -75,15 +71,16 @@ record DirectoryExchange(FileOwner owner) {
             FileMode.unlockDirectory(to);
             owner.give(to);
             replace(to, from);
+            FileMode.setIfOwner(to, mode); // a mount point may belong to another user
         } else {
             moveOrMake(from, to);
+            FileMode.set(to, mode);
         }
-        FileMode.set(to, mode);
     }
 
     private void moveOrMake(Path from, Path to) throws IOException {
         try {
-            move(from, to);
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.createDirectory(to, CLOSED);
             owner.give(to);

@@ -1,7 +1,7 @@
 package dev.restorer.files;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
@@ -45,16 +45,25 @@ record EntryRemoval(ConfinedDirectory directory) {
         return aside == null ? Optional.empty() : removeTree(aside);
     }
 
-    /** Moves an entry to a hidden name, and returns that name, or null if there was no entry. */
+    /**
+     * Moves an entry to a hidden name. A directory in which something is mounted is not moved, since the system would
+     * move the mount point with it.
+     *
+     * @return the hidden name, or null if there was no entry
+     * @throws IOException if the entry cannot be moved
+     */
     @Nullable
     String moveAside(String name) throws IOException {
-        String aside = HiddenName.next();
-        try {
-            directory.move(name, aside);
-            return aside;
-        } catch (NoSuchFileException e) {
+        BasicFileAttributes attributes = directory.attributes(name);
+        if (attributes == null) {
             return null;
         }
+        if (attributes.isDirectory() && directory.hasMountPointIn(name)) {
+            throw new FileSystemException(path(name).toString(), null, "something is mounted in it");
+        }
+        String aside = HiddenName.next();
+        directory.move(name, aside);
+        return aside;
     }
 
     private Optional<Leftover> removeTree(String hidden) {

@@ -12,8 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A directory that exists and cannot be moved away, such as a mount point. Its entries are replaced instead. A process
- * that is killed meanwhile may leave a part of the new contents and a hidden directory in it.
+ * A directory that exists and cannot be moved away, such as a mount point or one with a mount point in it. Its entries
+ * are replaced instead. A process that is killed meanwhile may leave a part of the new contents and a hidden directory
+ * in it.
  */
 public final class UnmovableDirectory implements AutoCloseable {
 

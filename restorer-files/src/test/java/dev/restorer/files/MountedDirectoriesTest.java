@@ -9,6 +9,7 @@ import dev.restorer.fixtures.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -59,9 +60,13 @@ class MountedDirectoriesTest {
 
     /** Mounts a directory of the same disk at the place. */
     private Path volume() throws IOException {
+        return volume(place);
+    }
+
+    private Path volume(Path at) throws IOException {
         Path volume = Files.createDirectory(directory.resolve("volume"));
-        Disks.bind(volume, Files.createDirectories(place));
-        mounted.push(place);
+        Disks.bind(volume, Files.createDirectories(at));
+        mounted.push(at);
         return volume;
     }
 
@@ -158,8 +163,73 @@ class MountedDirectoriesTest {
     }
 
     @Test
-    void aDirectoryIsReplacedThoughADiskInItCannotBeRemoved() throws IOException {
-        Disks.mount(Files.createDirectories(place.resolve("deep/disk")), "64k");
+    void aMountInADirectoryGetsWhatWouldBeMovedThere() throws IOException {
+        Path volume = volume(place.resolve("bin/deep"));
+        Files.createFile(Files.createDirectory(volume.resolve("more")).resolve("old"));
+        Files.createFile(place.resolve("bin/old"));
+        HiddenDirectory contents = filled(above);
+        Path deep = Files.createDirectory(contents.path().resolve("bin/deep"));
+        FileMode.set(Files.writeString(deep.resolve("tool"), "tool"), 06751);
+        Files.setLastModifiedTime(deep.resolve("tool"), FileTime.fromMillis(1));
+        Files.createSymbolicLink(deep.resolve("link"), Path.of("../new"));
+        FileMode.set(Files.createDirectories(deep.resolve("more")), 0500);
+        FileMode.set(deep, 0555);
+        assertThat(directories.place(contents, "x")).isEmpty();
+        assertThat(names(above.path())).containsExactly("x");
+        assertThat(names(place.resolve("bin"))).containsExactly("deep", "new");
+        assertThat(names(volume)).containsExactly("link", "more", "tool");
+        assertThat(volume.resolve("tool")).hasContent("tool");
+        assertThat(FileMode.of(volume.resolve("tool"))).isEqualTo(06751);
+        assertThat(Files.getLastModifiedTime(volume.resolve("tool"))).isEqualTo(FileTime.fromMillis(1));
+        assertThat(Files.readSymbolicLink(volume.resolve("link"))).hasToString("../new");
+        assertThat(names(volume.resolve("more"))).isEmpty();
+        assertThat(FileMode.of(volume.resolve("more"))).isEqualTo(0500);
+        assertThat(FileMode.of(place.resolve("bin/deep"))).isEqualTo(0555);
+    }
+
+    @Test
+    void aMountThatTheContentsDoNotHaveIsEmptiedAndTheyAreNotPlaced() throws IOException {
+        Path volume = volume(place.resolve("deep/volume"));
+        Files.createFile(volume.resolve("old"));
+        Files.createFile(place.resolve("old"));
+        assertThatThrownBy(() -> directories.place(filled(above), "x"))
+                .isNotInstanceOf(UnmovableException.class)
+                .hasMessage(place + "/deep/volume: Device or resource busy");
+        assertThat(names(above.path())).containsExactly("x");
+        assertThat(names(place)).containsExactly("deep");
+        assertThat(names(volume)).isEmpty();
+    }
+
+    @Test
+    void aDirectoryThatIsRemovedKeepsTheMountInIt() throws IOException {
+        Path mount = place.resolve("deep/volume");
+        Files.createFile(volume(mount).resolve("old"));
+        Files.createFile(place.resolve("old"));
+        Leftover left = directories.remove("x").orElseThrow();
+        assertThat(left.path()).isEqualTo(place);
+        assertThat(left.entry()).isEqualTo(mount.toString());
+        assertThat(names(above.path())).containsExactly("x");
+        assertThat(names(place)).containsExactly("deep");
+        assertThat(names(mount)).isEmpty();
+    }
+
+    @Test
+    void aMountedFileInADirectoryKeepsItsPlace() throws IOException {
+        Path target = Files.writeString(directory.resolve("file"), "old");
+        Path file =
+                Files.createFile(Files.createDirectories(place.resolve("bin")).resolve("new"));
+        Disks.bind(target, file);
+        mounted.push(file);
+        assertThatThrownBy(() -> directories.place(filled(above), "x")).hasMessageContaining("busy");
+        assertThat(names(above.path())).containsExactly("x");
+        assertThat(file).hasContent("old");
+    }
+
+    @Test
+    void aDirectoryIsReplacedThoughADiskThatWasMountedMeanwhileCannotBeRemoved() throws IOException {
+        Path mount = Files.createDirectories(place.resolve("deep/disk"));
+        assertThat(above.hasMountPointIn("x")).isFalse();
+        Disks.mount(mount, "64k");
         Leftover left = directories.place(filled(above), "x").orElseThrow();
         mounted.push(left.path().resolve("deep/disk"));
         assertThat(left.reportedPath()).isEqualTo(above.path());

@@ -1,6 +1,7 @@
 package dev.restorer;
 
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.Owner;
 import dev.restorer.api.ProviderException;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.UnusableMetadataException;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts reports to JSON and back. {@link #schema()} describes the format.
@@ -62,6 +64,17 @@ public interface ReportFormat {
      * @throws IOException if the stream throws it
      */
     void write(RestoreReport report, OutputStream to) throws IOException;
+
+    /**
+     * Writes a report to a file. A reader sees either the old or the new file, complete; only a file that is a mount
+     * point is written in place.
+     *
+     * @param report the report
+     * @param file the file, in a directory that exists; a link is replaced and not followed
+     * @param owner the owner of the file, or null for the user of this process
+     * @throws IOException if it cannot be written; an earlier file remains, unless it is a mount point
+     */
+    void write(RestoreReport report, Path file, @Nullable Owner owner) throws IOException;
 
     /**
      * Returns a report as JSON.

@@ -3,6 +3,7 @@ package dev.restorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.api.Owner;
 import dev.restorer.api.ProviderException;
 import dev.restorer.api.RestoreReport;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class EnginesTest {
     public static class One implements ReportFormat {
         @Override
         public void write(RestoreReport report, OutputStream to) {}
+
+        @Override
+        public void write(RestoreReport report, Path file, @Nullable Owner owner) {}
 
         @Override
         public RestoreReport read(Path file) {

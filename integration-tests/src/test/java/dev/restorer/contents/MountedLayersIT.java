@@ -207,6 +207,19 @@ class MountedLayersIT {
     }
 
     @Test
+    void aMountedReportIsWrittenInPlaceAndNothingElseIsLeft() throws IOException {
+        Path target = Files.writeString(directory.resolve("file"), " ".repeat(100_000));
+        Path report = Files.createFile(
+                Files.createDirectory(directory.resolve("reports")).resolve("report.json"));
+        Disks.bind(target, report);
+        mounted.push(report);
+        Finished run = restore.run("--report", report.toString());
+        assertThat(run.exitCode()).as("exit code of %s", run).isZero();
+        assertThat(target).content().startsWith("{\"schemaVersion\":1,").endsWith("}\n");
+        assertThat(report.resolveSibling(".")).isDirectoryNotContaining(file -> !file.endsWith("report.json"));
+    }
+
+    @Test
     void aMountedFileThatMayOnlyBeReadIsAnError() throws IOException {
         Path toml = Files.createFile(Files.createDirectories(buildpack).resolve("x.toml"));
         Disks.bind(Files.createFile(directory.resolve("file")), toml);

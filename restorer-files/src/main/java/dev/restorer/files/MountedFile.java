@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param directory the directory of the mount point
  * @param name its name
  */
-record MountedFile(ConfinedDirectory directory, String name) {
+public record MountedFile(ConfinedDirectory directory, String name) {
 
     private static final Set<OpenOption> COMPLETE = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
@@ -29,6 +30,28 @@ record MountedFile(ConfinedDirectory directory, String name) {
     static boolean isBusy(FileSystemException failure) {
         String reason = failure.getReason();
         return reason != null && reason.toLowerCase(Locale.ROOT).endsWith("resource busy");
+    }
+
+    /**
+     * Writes a file in a trusted directory after a complete one, in the same directory, could not be moved to its place.
+     *
+     * @param failure why it could not be moved
+     * @param complete the complete file, which is only read
+     * @param place its place
+     * @throws IOException the failure, unless a file is mounted there, or if that cannot be written
+     */
+    public static void overwriteAfter(FileSystemException failure, Path complete, Path place) throws IOException {
+        if (!isBusy(failure)) {
+            throw failure;
+        }
+        try (ConfinedDirectory directory =
+                ConfinedDirectory.openTrusted(place.resolveSibling(".")).orElseThrow(() -> failure)) {
+            new MountedFile(directory, name(place)).overwriteAfter(failure, name(complete));
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.restorer.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.restorer.fixtures.Disks;
 import dev.restorer.fixtures.OwnJvm;
@@ -10,8 +11,11 @@ import dev.restorer.fixtures.Programs;
 import dev.restorer.fixtures.Start;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +86,20 @@ class MountedFileTest {
             assertWritten(confined);
         }
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void itIsWrittenByItsPathAfterAMoveFailedForThatReasonAlone() throws IOException {
+        Path complete = Files.writeString(place.resolveSibling("complete"), "new");
+        FileSystemException other = new NoSuchFileException(place.toString());
+        assertThatThrownBy(() -> MountedFile.overwriteAfter(other, complete, place))
+                .isSameAs(other);
+        assertThat(target).hasContent("old, and long");
+        FileSystemException busy = catchThrowableOfType(
+                FileSystemException.class, () -> Files.move(complete, place, StandardCopyOption.ATOMIC_MOVE));
+        MountedFile.overwriteAfter(busy, complete, place);
+        assertThat(target).hasContent("new");
+        assertThat(complete).hasContent("new");
     }
 
     @Test

@@ -1,8 +1,5 @@
 package dev.restorer.cli.report;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.restorer.ReportFormat;
@@ -15,10 +12,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a report to a file, so that a reader sees either the old or the new report, complete. */
+/** Writes a report to a file or a stream. */
 public final class ReportFile {
 
     static final String FILE_REMEDY = "Give --report a file in a directory that exists and is writable";
@@ -38,28 +34,27 @@ public final class ReportFile {
      * @throws FileWriteException if it cannot be written
      */
     public static void write(RestoreReport report, ReportFormat format, ReportTarget target, @Nullable Owner owner) {
-        Content json = to -> format.write(report, to);
         if (target instanceof ReportTarget.Stream stream) {
-            write(json, stream);
+            write(report, format, stream);
         } else if (target instanceof ReportTarget.Named named) {
-            write(json, named.path(), owner);
+            write(report, format, named.path(), owner);
         }
     }
 
-    private static void write(Content json, ReportTarget.Stream stream) {
+    private static void write(RestoreReport report, ReportFormat format, ReportTarget.Stream stream) {
         try {
-            fill(new FileOutputStream(stream.descriptor()), json);
+            fill(new FileOutputStream(stream.descriptor()), report, format);
         } catch (IOException e) {
             throw new FileWriteException(stream.name(), STREAM_REMEDY, e);
         }
     }
 
-    private static void write(Content json, Path file, @Nullable Owner owner) {
+    private static void write(RestoreReport report, ReportFormat format, Path file, @Nullable Owner owner) {
         try {
             if (!Files.exists(file) || Files.isRegularFile(file)) {
-                replace(resolveLinks(file.toAbsolutePath()), json, owner);
+                format.write(report, resolveLinks(file.toAbsolutePath()), owner);
             } else {
-                fill(Files.newOutputStream(file, WRITE), json);
+                fill(Files.newOutputStream(file, WRITE), report, format);
             }
         } catch (IOException e) {
             throw new FileWriteException(file.toString(), FILE_REMEDY, e);
@@ -75,34 +70,9 @@ public final class ReportFile {
         return resolved;
     }
 
-    private static void replace(Path target, Content json, @Nullable Owner owner) throws IOException {
-        // Not Files.createTempFile, since other users could not read its file.
-        Path temporary = target.resolveSibling(".restorer-report-" + UUID.randomUUID() + ".tmp");
-        try {
-            fill(Files.newOutputStream(temporary, CREATE_NEW, WRITE), json);
-            give(temporary, owner);
-            Files.move(temporary, target, ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void give(Path file, @Nullable Owner owner) throws IOException {
-        if (owner != null) {
-            Files.setAttribute(file, "unix:gid", owner.gid(), NOFOLLOW_LINKS);
-            Files.setAttribute(file, "unix:uid", owner.uid(), NOFOLLOW_LINKS);
-        }
-    }
-
-    private static void fill(OutputStream file, Content json) throws IOException {
+    private static void fill(OutputStream file, RestoreReport report, ReportFormat format) throws IOException {
         try (BufferedOutputStream stream = new BufferedOutputStream(file)) {
-            json.writeTo(stream);
+            format.write(report, stream);
         }
-    }
-
-    /** What is written. */
-    @FunctionalInterface
-    private interface Content {
-        void writeTo(OutputStream stream) throws IOException;
     }
 }

@@ -2,11 +2,13 @@ package dev.restorer.core.report;
 
 import dev.restorer.ReportFormat;
 import dev.restorer.api.MetadataLimits;
+import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.core.metadata.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The format of reports. ServiceLoader finds it. */
 public final class JsonReportFormat implements ReportFormat {
@@ -19,6 +21,11 @@ public final class JsonReportFormat implements ReportFormat {
     @Override
     public void write(RestoreReport report, OutputStream to) throws IOException {
         ReportWriter.write(report, to);
+    }
+
+    @Override
+    public void write(RestoreReport report, Path file, @Nullable Owner owner) throws IOException {
+        new ReportReplacement(file, owner).write(report);
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.restorer.files.FileProblem;
 import dev.restorer.spi.LayerCache;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -74,16 +75,16 @@ public final class FileMetadataReader implements MetadataReader {
 
     @Override
     public AppMetadata readAnalyzed(Path file) {
-        if (Files.notExists(file)) {
-            LOG.warn("No analyzed metadata found at path {}", Quoted.quote(file.toString()));
-            return AppMetadata.empty();
-        }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new UnusableMetadataException(file.toString(), "it is not a regular file", ANALYZED_REMEDY);
         }
         try {
             return source(file.toString(), ANALYZED_REMEDY).read(file, AnalyzedToml::parse);
         } catch (MetadataReadException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                LOG.warn("No analyzed metadata found at path {}", Quoted.quote(file.toString()));
+                return AppMetadata.empty();
+            }
             throw e.getCause() instanceof IOException io // as in the lifecycle, the cache is restored without it
                     ? new UnusableMetadataException(file.toString(), FileProblem.describe(io), ANALYZED_REMEDY, io)
                     : e;

@@ -99,6 +99,12 @@ class SparseRecordsTest {
     }
 
     @Test
+    void aSparseFileGetsItsMode() {
+        Tar tar = tar('x', record("size", "3") + MAP).file(NAME, 06777, "b");
+        assertThat(new Unpacking(directory).tree(tar)).isEqualTo(Map.of("a", "file 6777 \0b\0"));
+    }
+
+    @Test
     void ofSeveralHeadersTheLastIsUsed() {
         Tar tar = tar('x', record("size", "3") + MAP)
                 .entry('x', "PaxHeaders/x", "", 0644, Tar.paxRecord("comment", "a"))

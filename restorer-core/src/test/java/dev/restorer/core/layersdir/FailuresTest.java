@@ -18,7 +18,7 @@ class FailuresTest {
     })
     void theRemedyIsForTheProblem(String problem, String remedy) {
         Path path = Path.of("layers", "a");
-        assertThat(Failures.of(path, new FileSystemException("a", null, problem)))
+        assertThat(new Failures(Path.of("layers")).of(path, new FileSystemException("a", null, problem)))
                 .hasMessage(path + " cannot be written: " + problem + ". " + remedy + ".");
     }
 }

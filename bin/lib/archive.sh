@@ -5,7 +5,7 @@
 # stores linked classes. An archive that does not fit is ignored silently. Also sets "start_jar", the jar on the class path for
 # which it was made; empty if a class path cannot have it, or if its URL has encoded characters, with which a JVM takes none of
 # its classes from the archive. Each archive has its own jar, since a JVM with the other kind of archive may be at the same
-# path later, for example in another container. Also sets "jar_zstd", the library of zstd that is unpacked from it.
+# path later, for example in another container.
 choose_archive() {
     jars=${jar#"$target/"}:$needed
     jar_sizes=
@@ -23,7 +23,12 @@ choose_archive() {
         *[!A-Za-z0-9/._+-]*) start_jar= ;;
         *) start_jar=$archive.jar ;;
     esac
-    jar_zstd=$start_jar.libzstd.so
+}
+
+# Sets "jar_zstd", the library of zstd that is unpacked from the one jar; empty if there is no such jar. A directory may be used
+# on several processors, which the JVM does not forgive for a library.
+name_library() {
+    jar_zstd=${start_jar:+$start_jar.libzstd-$(uname -m).so}
 }
 
 # Succeeds if two files have the same time.

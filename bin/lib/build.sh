@@ -25,9 +25,9 @@ build_alone() {
 
 # Succeeds if there is no such process. That of another user exists, although it accepts no signal of this one.
 has_ended() {
+    ! kill -0 "$1" 2>/dev/null || return
     case $(LC_ALL=C kill -0 "$1" 2>&1) in
-        *[Nn]'o such process'*) ;;
-        *) return 1 ;;
+        *[Nn]'ot permitted'*) return 1 ;;
     esac
 }
 
@@ -94,13 +94,14 @@ record_linked='-XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -
 run_for_archive() (
     clear_options
     start_path=$class_path
+    name_library
     if [ -n "$start_jar" ]; then
         rm -rf "$start_jar.of"
         describe_jars "$work/of" || exit
-        rm -f "$jar_zstd"
         "$java" -XX:+UseSerialGC "$small_class_space" ${native:+$native=ALL-UNNAMED} -cp "$class_path" \
             dev.restorer.cli.StartJar "$work/jar" "$work/zstd" || exit
-        [ ! -e "$work/zstd" ] || mv "$work/zstd" "$jar_zstd" || exit
+        # A restore that runs may load it at any time.
+        if [ -e "$work/zstd" ]; then mv -f "$work/zstd" "$jar_zstd"; else rm -f "$jar_zstd"; fi
         mv -f "$work/jar" "$start_jar" && mv "$work/of" "$start_jar.of" || exit
         start_path=$start_jar # the archive depends on it
     fi

@@ -58,21 +58,24 @@ final class OpenedImageSources implements ImageSource {
 
     @Override
     public void close() {
-        List<RuntimeException> failures = closeAll();
+        List<Throwable> failures = closeAll();
         if (!failures.isEmpty()) {
-            RuntimeException first = failures.remove(0);
+            Throwable first = failures.remove(0);
             failures.forEach(first::addSuppressed);
-            throw first;
+            if (first instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) first;
         }
     }
 
     /** Closes each source, also after one that fails, and returns the failures. */
-    private List<RuntimeException> closeAll() {
-        List<RuntimeException> failures = new ArrayList<>();
+    private List<Throwable> closeAll() {
+        List<Throwable> failures = new ArrayList<>();
         for (ImageSource source : sources.values()) {
             try {
                 source.close();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failures.add(e);
             }
         }

@@ -71,7 +71,7 @@ public final class CacheDirectory {
     }
 
     /** Adds a layer with its contents, compressed with zstd. */
-    CacheDirectory zstdLayer(String name, Entries entries) {
+    public CacheDirectory zstdLayer(String name, Entries entries) {
         return knownLayer(name, contents("/layers/bp/" + name, ZstdOutputStream::new, entries));
     }
 

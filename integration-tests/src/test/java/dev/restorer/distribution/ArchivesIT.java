@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.api.ContentsRule;
 import dev.restorer.api.DecisionRule;
 import dev.restorer.api.MetadataRule;
+import dev.restorer.contents.CacheDirectory;
+import dev.restorer.contents.Restore;
 import dev.restorer.fixtures.FileTree;
 import dev.restorer.fixtures.Start;
 import dev.restorer.process.Finished;
@@ -115,13 +117,14 @@ class ArchivesIT {
     @Test
     void theImageLoadsTheLibraryOfZstdFromItsOwnFile() throws IOException {
         Path root = Distribution.unpack(Distribution.archive("-image\\.tar\\.gz"), directory);
-        Path library = root.resolve("runtime/lib/libzstd.so");
-        String command = root.resolve("bin/restorer").toString();
+        CacheDirectory build = new CacheDirectory(Files.createDirectory(directory.resolve("build")))
+                .zstdLayer("packed", layer -> layer.file("file", 0644, "content"))
+                .write("0.10");
+        List<String> environment = List.of("env", "RESTORER_JAVA_OPTS=-Djava.io.tmpdir=/nonexistent");
 
-        Finished run = run(List.of("env", "RESTORER_JAVA_OPTS=-Xlog:arguments", command, "stores"));
+        run(new Restore(build, directory.resolve("layers")).commandIn(root, environment));
 
-        assertThat(library).isExecutable();
-        assertThat(run.out()).anyMatch(line -> line.contains(" -DZstdNativePath=" + library + " "));
+        assertThat(directory.resolve("layers/bp/packed/file")).hasContent("content");
     }
 
     @Test

@@ -10,8 +10,8 @@ package dev.restorer.api;
  */
 public final class Quoted {
 
-    /** More than a name of a file can have. */
-    private static final int MAX_CHARACTERS = 1_000;
+    /** As many as a path can have. */
+    private static final int MAX_CHARACTERS = 4_096;
 
     private Quoted() {}
 

@@ -33,8 +33,9 @@ final class ZstdLibrary {
                 try (InputStream bytes = in.getInputStream(library.get())) {
                     Files.copy(bytes, target);
                 }
-                Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
-                deleteUnlessLoaded(target);
+                if (!canBeExecuted(target)) {
+                    Files.delete(target);
+                }
             }
         }
     }
@@ -47,11 +48,13 @@ final class ZstdLibrary {
                 .findFirst();
     }
 
-    private static void deleteUnlessLoaded(Path library) throws IOException {
+    private static boolean canBeExecuted(Path library) {
         try {
+            Files.setPosixFilePermissions(library, PosixFilePermissions.fromString("rwxr-xr-x"));
             System.load(library.toAbsolutePath().toString());
-        } catch (UnsatisfiedLinkError e) {
-            Files.delete(library);
+            return true;
+        } catch (IOException | UnsupportedOperationException | UnsatisfiedLinkError e) {
+            return false; // such as on a disk without modes
         }
     }
 }

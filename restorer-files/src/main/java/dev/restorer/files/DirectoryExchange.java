@@ -71,10 +71,21 @@ record DirectoryExchange(FileOwner owner) {
             FileMode.unlockDirectory(to);
             owner.give(to);
             replace(to, from);
-            FileMode.setIfOwner(to, mode); // a mount point may belong to another user
+            setMode(to, mode, from);
         } else {
             moveOrMake(from, to);
             FileMode.set(to, mode);
+        }
+    }
+
+    /** A mount point may belong to another user, and then keeps its mode. */
+    private static void setMode(Path to, int mode, Path from) throws IOException {
+        try {
+            FileMode.set(to, mode);
+        } catch (IOException e) {
+            if (Files.getOwner(to).equals(Files.getOwner(from))) {
+                throw e;
+            }
         }
     }
 

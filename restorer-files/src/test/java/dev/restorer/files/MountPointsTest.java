@@ -1,6 +1,7 @@
 package dev.restorer.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class MountPointsTest {
 
     @Test
     void theTableOfTheSystemIsRead() {
-        assertThat(MountPoints.below(Path.of("/")).isAnyIn("no such directory")).isFalse();
+        assumeThat(Path.of("/proc/self/mountinfo")).isReadable();
+        assertThat(MountPoints.below(Path.of("/")).paths()).contains("proc");
         assertThat(MountPoints.below(Path.of("/no such directory")).paths()).isEmpty();
     }
 }

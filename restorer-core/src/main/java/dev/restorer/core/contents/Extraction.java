@@ -121,8 +121,11 @@ public record Extraction(
             return new ExtractedContents(hidden, budget.bytes(), budget.entries());
         } finally {
             if (!complete) {
-                reads.end(); // to remove many files takes longer than a read may take to end
-                directories.remove(hidden.name());
+                try {
+                    reads.end(); // to remove many files takes longer than a read may take to end
+                } finally {
+                    directories.remove(hidden.name());
+                }
             }
         }
     }

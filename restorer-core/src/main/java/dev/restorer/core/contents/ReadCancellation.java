@@ -70,10 +70,13 @@ final class ReadCancellation implements AutoCloseable {
 
     /** Closes the stream, and does not interrupt the thread in what it does afterwards. */
     void end() {
-        if (stream != null) {
-            stream.close(); // this too may wait
+        try {
+            if (stream != null) {
+                stream.close(); // this too may wait
+            }
+        } finally {
+            close();
         }
-        close();
     }
 
     /** Starts a thread without the thread locals of the one that cancels, which has no part in the restore. */

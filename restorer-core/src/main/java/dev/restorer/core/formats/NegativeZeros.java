@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
  */
 final class NegativeZeros {
 
+    /** The groups are possessive, since others need a stack as deep as they repeat. */
     private static final Pattern ZERO =
-            Pattern.compile("-0(?:\\.0(?:_?0)*(?:[eE][+-]?\\d(?:_?\\d)*)?|[eE][+-]?\\d(?:_?\\d)*)"
+            Pattern.compile("-0(?:\\.0(?:_?0)*+(?:[eE][+-]?\\d(?:_?\\d)*+)?|[eE][+-]?\\d(?:_?\\d)*+)"
                     + "(?=[ \\t]*(?:[,\\]}#\\r\\n]|\\z))");
+
     /** What each of them starts with, and few other texts have. */
     static final String START = "-0";
 

@@ -2,6 +2,7 @@ package dev.restorer.core.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -54,7 +55,13 @@ class NegativeZerosTest {
     @Test
     void textThatIsNoTomlDoesNotBecomeToml() {
         for (String number : List.of("-00.0", "-0.", "1-0.0", "-0.0.0", "--0.0", "-0.0 0", "-0._0")) {
-            assertThat(NegativeZeros.replace("x = " + number)).doesNotMatch("x = -1e-400");
+            assertThatThrownBy(() -> read("x = " + number)).isInstanceOf(FormatException.class);
         }
+    }
+
+    @Test
+    void aNegativeZeroMayHaveAsManyDigitsAsANumberMayHave() {
+        String zeros = "0".repeat(9_000);
+        assertThat(read("x = -0." + zeros + "\ny = -0e" + zeros)).isEqualTo(Map.of("x", NEGATIVE, "y", NEGATIVE));
     }
 }

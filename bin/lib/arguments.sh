@@ -91,7 +91,7 @@ may_need_images() {
     # The shell itself would read a long line for minutes.
     { start=$(head -c 65536 <"$group_file"); } 2>/dev/null || return 1
     case $start in
-        *extension*) return 0 ;;
+        *[Ee][Xx][Tt][Ee][Nn]* | *\\*) return 0 ;; # a key may be in any case, and have escapes
     esac
     [ "${#start}" -ge 16384 ] # as many characters as these bytes have at least
 }

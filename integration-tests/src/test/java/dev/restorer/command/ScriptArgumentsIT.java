@@ -125,8 +125,13 @@ class ScriptArgumentsIT {
 
     @Test
     void whereTheGroupMayHaveExtensionsTheJarsForImagesAreOnTheClassPath() throws IOException {
-        Path group = Files.writeString(directory.resolve("a group.toml"), "[[group]]\nid = \"extension-of-a-name\"\n");
-        assertThat(sees("/lib/images/*", "--group", group.toString())).isTrue();
+        Path group = directory.resolve("a group.toml");
+        for (String text : List.of("id = \"extension-of-a-name\"", "Group-Extensions = []", "\"group-\\u0065x\" = 1")) {
+            Files.writeString(group, text + "\n");
+            assertThat(sees("/lib/images/*", "--group", group.toString()))
+                    .as(text)
+                    .isTrue();
+        }
         Files.writeString(group, "[[group]]\nid = \"a/b\"\n");
         assertThat(sees("/lib/images/*", "--group", group.toString())).isFalse();
     }

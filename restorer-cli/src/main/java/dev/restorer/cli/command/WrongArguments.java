@@ -14,14 +14,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Describes invalid arguments, and what was probably meant. */
 final class WrongArguments {
 
-    /** Matches URIs in messages, since the URI after a misspelled flag may contain a password. */
-    private static final Pattern SECRET = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:)//(?:.*(?=')|.*)", Pattern.DOTALL);
+    /** Matches what follows the scheme of a URI in messages, since the URI after a misspelled flag may contain a password. */
+    private static final Pattern SECRET = Pattern.compile("://(?:.*(?=')|.*)", Pattern.DOTALL);
 
     private WrongArguments() {}
 
     static String message(ParameterException e, String... args) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
-        return SECRET.matcher(problem(e)).replaceAll("$1…") + hint(e, spec, args) + ". Run " + spec.qualifiedName()
+        return SECRET.matcher(problem(e)).replaceAll(":…") + hint(e, spec, args) + ". Run " + spec.qualifiedName()
                 + " --help to see what is accepted.";
     }
 

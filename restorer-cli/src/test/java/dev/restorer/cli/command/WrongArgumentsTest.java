@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,6 +105,12 @@ class WrongArgumentsTest {
                 .asString()
                 .contains(scheme + ":…'")
                 .doesNotContain("pa'", "'ss", "word@");
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongArgumentIsDescribedInLinearTime() {
+        assertThat(run.with("n".repeat(200_000))).isEqualTo(3);
     }
 
     @Test

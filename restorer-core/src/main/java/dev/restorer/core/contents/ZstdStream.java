@@ -22,9 +22,15 @@ final class ZstdStream extends ReadStream {
         try {
             return new ZstdStream(new ZstdInputStreamNoFinalizer(packed).setContinuous(false));
         } catch (LinkageError e) {
-            throw ContentsReadException.unreadable(
-                    "zstd cannot be loaded; it needs a java.io.tmpdir from which libraries may be loaded", e);
+            throw ContentsReadException.unreadable("zstd cannot be loaded; it needs " + libraries(), e);
         }
+    }
+
+    private static String libraries() {
+        String named = System.getProperty("ZstdNativePath");
+        return named == null
+                ? "a java.io.tmpdir from which libraries may be loaded"
+                : "its library for this system at " + named + ", which ZstdNativePath names";
     }
 
     @Override

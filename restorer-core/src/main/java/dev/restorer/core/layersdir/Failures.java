@@ -87,11 +87,20 @@ record Failures(Path layersDirectory) {
         if (cause instanceof ClosedByInterruptException) {
             return new RestoreCancelledException(layersDirectory);
         }
+        String problem = FileProblem.describe(cause);
         return new LayersDirectoryException(
                 path,
-                "cannot be replaced because of " + Quoted.quote(FileProblem.entry(cause, path)) + ": "
-                        + FileProblem.describe(cause),
-                "Remove it as a user who may",
+                "cannot be replaced because of " + Quoted.quote(FileProblem.entry(cause, path)) + ": " + problem,
+                remedyOfLayer(problem),
                 cause);
+    }
+
+    private static String remedyOfLayer(String problem) {
+        return switch (problem) {
+            case "Device or resource busy" -> "Unmount what is mounted there";
+            case "No space left on device" -> "Free space on its disk";
+            case "Read-only file system" -> "Mount its disk so that it may be written to";
+            default -> "Remove it as a user who may";
+        };
     }
 }

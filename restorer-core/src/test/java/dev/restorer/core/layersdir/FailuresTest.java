@@ -21,4 +21,16 @@ class FailuresTest {
         assertThat(new Failures(Path.of("layers")).of(path, new FileSystemException("a", null, problem)))
                 .hasMessage(path + " cannot be written: " + problem + ". " + remedy + ".");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Device or resource busy, Unmount what is mounted there",
+        "No space left on device, Free space on its disk",
+        "Read-only file system, Mount its disk so that it may be written to",
+        "Operation not permitted, Remove it as a user who may"
+    })
+    void theRemedyForALayerThatCannotBeReplacedIsForTheProblem(String problem, String remedy) {
+        assertThat(new Failures(Path.of("layers")).ofLayer(Path.of("a"), new FileSystemException("a", null, problem)))
+                .hasMessageEndingWith(problem + ". " + remedy + ".");
+    }
 }

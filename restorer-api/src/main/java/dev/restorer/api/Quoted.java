@@ -10,8 +10,8 @@ package dev.restorer.api;
  */
 public final class Quoted {
 
-    /** As many as a path can have. */
-    private static final int MAX_CHARACTERS = 4_096;
+    /** More than the name of a file can have, and than most paths have. */
+    private static final int MAX_CHARACTERS = 1_000;
 
     private Quoted() {}
 

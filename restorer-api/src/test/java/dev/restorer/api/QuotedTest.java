@@ -31,16 +31,16 @@ class QuotedTest {
 
     @Test
     void ofALongTextTheStartIsShownAndItsLength() {
-        String longest = "x".repeat(4_096);
+        String longest = "x".repeat(1_000);
         assertThat(Quoted.quote(longest)).isEqualTo('"' + longest + '"');
         assertThat(Quoted.shorten(longest)).isEqualTo(longest);
-        assertThat(Quoted.quote(longest + "y")).isEqualTo('"' + longest + "…\" (4097 characters)");
-        assertThat(Quoted.shorten(longest + "y")).isEqualTo(longest + "… (4097 characters)");
+        assertThat(Quoted.quote(longest + "y")).isEqualTo('"' + longest + "…\" (1001 characters)");
+        assertThat(Quoted.shorten(longest + "y")).isEqualTo(longest + "… (1001 characters)");
     }
 
     @Test
     void aSurrogatePairIsNotSplitWhereATextIsShortened() {
-        assertThat(Quoted.shorten("x".repeat(4_095) + "😀")).isEqualTo("x".repeat(4_095) + "… (4097 characters)");
+        assertThat(Quoted.shorten("x".repeat(999) + "😀")).isEqualTo("x".repeat(999) + "… (1001 characters)");
     }
 
     @Test

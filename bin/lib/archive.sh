@@ -25,8 +25,8 @@ choose_archive() {
     esac
 }
 
-# Sets "jar_zstd", the library of zstd that is unpacked from the one jar; empty if there is no such jar. A directory may be used
-# on several processors, which the JVM does not forgive for a library.
+# Sets "jar_zstd", the library of zstd that is unpacked from the one jar; empty if there is no such jar. It is named after the
+# kind of processor, since a directory may be used with several, and a library for another one cannot be loaded.
 name_library() {
     jar_zstd=${start_jar:+$start_jar.libzstd-$(uname -m).so}
 }

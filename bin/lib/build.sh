@@ -25,8 +25,8 @@ build_alone() {
 
 # Succeeds if there is no such process. That of another user exists, although it accepts no signal of this one.
 has_ended() {
-    ! kill -0 "$1" 2>/dev/null || return
-    case $(LC_ALL=C kill -0 "$1" 2>&1) in
+    problem=$(LC_ALL=C kill -0 "$1" 2>&1) && return 1
+    case $problem in
         *[Nn]'ot permitted'*) return 1 ;;
     esac
 }

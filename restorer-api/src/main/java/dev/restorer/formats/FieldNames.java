@@ -1,6 +1,8 @@
 package dev.restorer.formats;
 
+import java.util.Collection;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of fields in documents that the reference reads into structs. Go's decoders of JSON and TOML take a key that is
@@ -12,6 +14,27 @@ public final class FieldNames {
     private static final char LONG_S = '\u017f';
 
     private FieldNames() {}
+
+    /**
+     * Finds the key of a field in a document: the name of the field, or else the last key that differs in case only. If there
+     * are several of those, the reference uses any of them.
+     *
+     * @param keys all keys
+     * @param field the name of the field, in lower case, or one of the keys
+     * @return the key, or null if there is none
+     */
+    public static @Nullable String find(Collection<String> keys, String field) {
+        if (keys.contains(field)) {
+            return field;
+        }
+        String found = null;
+        for (String key : keys) {
+            if (key.length() == field.length() && fold(key).equals(field)) {
+                found = key;
+            }
+        }
+        return found;
+    }
 
     /**
      * Returns the name of the field that a key may be in another case. Only characters that Unicode's simple case folding

@@ -2,6 +2,7 @@ package dev.restorer.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,13 @@ class FieldNamesTest {
     @ValueSource(strings = {"\u0131d", "\u0130d", "\ufb06ore", "\uff29\uff24", "i d"})
     void aKeyWithOtherLettersIsNoField(String key) {
         assertThat(FieldNames.fold(key)).isNotIn("id", "store");
+    }
+
+    @Test
+    void theExactKeyIsFoundOrElseTheLastInAnotherCase() {
+        assertThat(FieldNames.find(List.of("Id", "id", "ID"), "id")).isEqualTo("id");
+        assertThat(FieldNames.find(List.of("Id", "iD", "name"), "id")).isEqualTo("iD");
+        assertThat(FieldNames.find(List.of("name", "ids"), "id")).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.restorer.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
@@ -62,8 +63,12 @@ record EntryRemoval(ConfinedDirectory directory) {
             throw new FileSystemException(path(name).toString(), null, "something is mounted in it");
         }
         String aside = HiddenName.next();
-        directory.move(name, aside);
-        return aside;
+        try {
+            directory.move(name, aside);
+            return aside;
+        } catch (NoSuchFileException e) {
+            return null; // it was removed meanwhile
+        }
     }
 
     private Optional<Leftover> removeTree(String hidden) {

@@ -136,21 +136,9 @@ public final class TomlTable {
         return values;
     }
 
-    /**
-     * Most tables have all keys that are read, or no other of the same length. If there are several in other cases, the
-     * lifecycle uses any of them.
-     */
     private JsonNode get(String key) {
-        JsonNode value = node.path(key);
-        if (value.isMissingNode()) {
-            for (Map.Entry<String, JsonNode> each : node.properties()) {
-                String other = each.getKey();
-                if (other.length() == key.length() && FieldNames.fold(other).equals(key)) {
-                    value = each.getValue();
-                }
-            }
-        }
-        return value;
+        String found = FieldNames.find(node.propertyNames(), key);
+        return node.path(found == null ? key : found);
     }
 
     /**

@@ -53,16 +53,12 @@ record Failures(Path layersDirectory) {
 
     /** Returns the remedy for a limit of the process or a file above, which the JDK reports with the text of the system. */
     private static String remedy(String problem) {
-        if (problem.equals("Too many open files")) {
-            return "Let the process open more files at once (ulimit -n)";
-        }
-        if (problem.equals("File too large")) {
-            return "Let the process write larger files (ulimit -f)";
-        }
-        if (problem.equals("Not a directory")) {
-            return "Move the file away that is in the place of a directory above it";
-        }
-        return "Check the space and the permissions of the layers directory";
+        return switch (problem) {
+            case "Too many open files" -> "Let the process open more files at once (ulimit -n)";
+            case "File too large" -> "Let the process write larger files (ulimit -f)";
+            case "Not a directory" -> "Move the file away that is in the place of a directory above it";
+            default -> "Check the space and the permissions of the layers directory";
+        };
     }
 
     private static LayersDirectoryException inUse(Path path, DirectoryInUseException inUse) {

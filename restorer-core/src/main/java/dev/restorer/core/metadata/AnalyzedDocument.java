@@ -119,22 +119,12 @@ public final class AnalyzedDocument {
 
     private Map<String, Object> table(String key) {
         Map<String, Object> table = new LinkedHashMap<>();
-        if (valueInAnyCase(key) instanceof Map<?, ?> old) {
+        String found = FieldNames.find(values.keySet(), key);
+        if (found != null && values.get(found) instanceof Map<?, ?> old) {
             old.forEach((name, value) -> table.put((String) name, value));
         }
         put(values, key, table);
         return table;
-    }
-
-    /** The same value as that of {@link TomlTable}. */
-    private @Nullable Object valueInAnyCase(String key) {
-        Object value = values.get(key);
-        if (value == null) {
-            for (Map.Entry<String, Object> each : values.entrySet()) {
-                value = FieldNames.fold(each.getKey()).equals(key) ? each.getValue() : value;
-            }
-        }
-        return value;
     }
 
     /** The lifecycle, which reads the file next, may use any of several keys that differ in case only. */

@@ -56,10 +56,24 @@ alone() {
     fi
 }
 
+# More than an archive, its jar and all that is written to make them.
+archive_megabytes=100
+
+# Succeeds if there is space for an archive. On a disk that is almost full, each start would try for seconds to make one.
+has_room() {
+    available=$(LC_ALL=C df -Pk -- "$target" 2>/dev/null | sed -n '2s/.* \([0-9][0-9]*\)  *[0-9]*%.*/\1/p')
+    [ "$((${available:-1000000} / 1024))" -ge "$archive_megabytes" ]
+}
+
 # Creates the archive of the classes that a restore loads, so that the JVM need not read and verify them at each start, and a
 # copy of the class path in one jar, so that it need not open many. There is one of each for each build of the command and
 # of the JDK. Without them the command starts more slowly.
 make_archive() {
+    if ! has_room; then
+        printf 'Warning: The command starts slowly, since the archive of its classes needs %s MB of disk space. Free as much for %s.\n' \
+            "$archive_megabytes" "$target" >&2
+        return
+    fi
     work=$archive.d
     rm -rf "$work" "$archive.for"
     mkdir -p "$work" 2>/dev/null || return

@@ -1,5 +1,7 @@
 package dev.restorer.core.baseimages;
 
+import dev.restorer.api.ProviderException;
+import dev.restorer.api.Quoted;
 import dev.restorer.api.UnwritableFileException;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
@@ -14,7 +16,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The images that the extender extends: each an OCI layout with manifest and config and without layers, in
@@ -25,8 +29,11 @@ import java.util.regex.Pattern;
  */
 public record ExtenderImages(Path kaniko, FileOwner owner) {
 
-    private static final String REMEDY = "Mount a directory that the user of the build can write to at " + "%s"
-            + ", as the extender needs it, or leave out what is only needed for image extensions";
+    private static final String REMEDY =
+            "Mount a directory that the user of the build can write to at %s, as the extender"
+                    + " needs it, or leave out what is only needed for image extensions";
+    private static final String PROVIDER_REMEDY =
+            "Report it to the developers of that image source, or use another one";
     private static final Pattern DIGEST = Pattern.compile("(sha256|sha512):([0-9a-f]{64,128})");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+/_-]+");
 
@@ -36,12 +43,13 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
      * @param image the image
      * @param documents its documents
      * @throws UnwritableFileException if it cannot be written
+     * @throws ProviderException if a digest or the media type is invalid
      */
     public void write(Image image, ImageDocuments documents) {
         Path base = kaniko.resolve("cache").resolve("base");
-        String digest = require(DIGEST, image.digest());
-        String config = require(DIGEST, documents.configDigest());
-        String index = index(digest, documents);
+        String digest = require(image, "digest", DIGEST, image.digest());
+        String config = require(image, "digest of a config", DIGEST, documents.configDigest());
+        String mediaType = require(image, "media type", MEDIA_TYPE, documents.mediaType());
         // The path of the kaniko directory is trusted, but it may have links that an earlier phase of a build made.
         try (ConfinedDirectory cache = new TrustedDirectory(kaniko, owner).make("cache");
                 ConfinedDirectory directory = new TrustedDirectory(cache.path(), owner).make("base")) {
@@ -50,7 +58,7 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
             boolean complete = false;
             try {
                 write(hidden.path().resolve("oci-layout"), utf8("{\"imageLayoutVersion\":\"1.0.0\"}"));
-                write(hidden.path().resolve("index.json"), utf8(index));
+                write(hidden.path().resolve("index.json"), utf8(index(digest, mediaType, documents)));
                 blob(hidden.path(), digest, documents.manifest());
                 blob(hidden.path(), config, documents.config());
                 FileMode.set(hidden.path(), hidden.directoryMode());
@@ -66,9 +74,9 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
         }
     }
 
-    private static String index(String digest, ImageDocuments documents) {
+    private static String index(String digest, String mediaType, ImageDocuments documents) {
         return "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.index.v1+json\",\"manifests\":[{"
-                + "\"mediaType\":\"" + require(MEDIA_TYPE, documents.mediaType())
+                + "\"mediaType\":\"" + mediaType
                 + "\",\"size\":" + documents.manifest().length
                 + ",\"digest\":\"" + digest + "\"}]}";
     }
@@ -90,10 +98,14 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Digests and media types become part of paths and JSON, and the image source may be of another vendor. */
-    private static String require(Pattern form, String text) {
-        if (!form.matcher(text).matches()) {
-            throw new IllegalArgumentException("an image has a digest or media type that is none");
+    /** Digests and media types become parts of paths and JSON, and the image source may be of another vendor. */
+    private static String require(Image image, String what, Pattern form, @Nullable String text) {
+        if (text == null || !form.matcher(text).matches()) {
+            String name = image.getClass().getName();
+            throw new ProviderException(
+                    name + " returned an invalid " + what + ": " + (text == null ? null : Quoted.quote(text)),
+                    PROVIDER_REMEDY,
+                    List.of(name));
         }
         return text;
     }

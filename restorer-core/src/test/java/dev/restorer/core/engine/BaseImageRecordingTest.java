@@ -2,12 +2,12 @@ package dev.restorer.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.restorer.BaseImageRecorder;
 import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.ProviderException;
 import dev.restorer.api.RecordedBaseImages;
 import dev.restorer.api.UnknownApiException;
 import dev.restorer.api.UnwritableFileException;
@@ -404,21 +404,39 @@ class BaseImageRecordingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../../../x", "sha256:..", "sha256:", ""})
-    void aDigestOfAnImageSourceThatIsNoneIsNoPath(String digest) throws IOException {
+    void anInvalidDigestOfAnImageIsAnErrorOfItsSource(String digest) throws IOException {
         write(EXTENDED);
         images.digest = digest;
         images.with(RUN);
-        assertThatIllegalArgumentException().isThrownBy(() -> record(request()));
+        assertThatExceptionOfType(ProviderException.class)
+                .isThrownBy(() -> record(request()))
+                .withMessage(NamedImages.IMAGE + " returned an invalid digest: \"" + digest
+                        + "\". Report it to the developers of that image source, or use another one.")
+                .satisfies(e -> assertThat(e.providers()).containsExactly(NamedImages.IMAGE));
         assertThat(tree()).containsExactly("analyzed.toml");
         assertThat(read()).isEqualTo(EXTENDED);
     }
 
     @Test
-    void aDigestOfAConfigThatIsNoneLeavesNothing() throws IOException {
+    void anInvalidDigestOfAConfigLeavesNothing() throws IOException {
         write(EXTENDED);
         images.config = "sha256:..";
         images.with(RUN);
-        assertThatIllegalArgumentException().isThrownBy(() -> record(request()));
+        assertThatExceptionOfType(ProviderException.class)
+                .isThrownBy(() -> record(request()))
+                .withMessageStartingWith(
+                        NamedImages.IMAGE + " returned an invalid digest of a config: \"sha256:..\". ");
+        assertThat(kaniko).doesNotExist();
+    }
+
+    @Test
+    void anInvalidMediaTypeIsAnErrorOfTheSource() throws IOException {
+        write(EXTENDED);
+        images.mediaType = "a/\"b";
+        images.with(RUN);
+        assertThatExceptionOfType(ProviderException.class)
+                .isThrownBy(() -> record(request()))
+                .withMessageStartingWith(NamedImages.IMAGE + " returned an invalid media type: \"a/\\\"b\". ");
         assertThat(kaniko).doesNotExist();
     }
 

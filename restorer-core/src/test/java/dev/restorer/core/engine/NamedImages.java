@@ -18,14 +18,18 @@ final class NamedImages implements ImageSource {
     static final String DIGEST = "sha256:" + "a".repeat(64);
     static final String CONFIG = "sha256:" + "c".repeat(64);
 
+    /** The name of the class of an image. */
+    static final String IMAGE = NamedImage.class.getName();
+
     final List<String> asked = new ArrayList<>();
     String digest = DIGEST;
     String config = CONFIG;
+    String mediaType = "a/manifest+json";
     private final Map<String, Image> images = new HashMap<>();
     private final Map<String, RuntimeException> failures = new HashMap<>();
 
     NamedImages with(String name, ImagePlatform platform, Map<String, String> labels) {
-        images.put(name, new NamedImage(name, digest, config, platform, labels));
+        images.put(name, new NamedImage(name, digest, config, mediaType, platform, labels));
         return this;
     }
 
@@ -56,7 +60,12 @@ final class NamedImages implements ImageSource {
     public void close() {}
 
     private record NamedImage(
-            String reference, String digest, String config, ImagePlatform platform, Map<String, String> labels)
+            String reference,
+            String digest,
+            String config,
+            String mediaType,
+            ImagePlatform platform,
+            Map<String, String> labels)
             implements Image {
 
         @Override
@@ -71,7 +80,7 @@ final class NamedImages implements ImageSource {
 
         @Override
         public ImageDocuments documents() {
-            return new ImageDocuments("a/manifest+json", utf8("manifest"), config, utf8("config"));
+            return new ImageDocuments(mediaType, utf8("manifest"), config, utf8("config"));
         }
 
         @Override

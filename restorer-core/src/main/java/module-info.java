@@ -12,7 +12,7 @@ module dev.restorer.core {
     requires static org.jspecify;
 
     provides dev.restorer.BaseImageRecorder with
-            dev.restorer.core.engine.BaseImageRecording;
+            dev.restorer.core.baseimages.BaseImageRecording;
     provides dev.restorer.LayerRestorer with
             dev.restorer.core.engine.RestoreEngine;
     provides dev.restorer.MetadataReader with

@@ -1,4 +1,4 @@
-/** Writes what later phases read of base images: {@code analyzed.toml}, and the images that the extender extends. */
+/** Records base images for later phases: in {@code analyzed.toml}, and as the images that the extender extends. */
 @NullMarked
 package dev.restorer.core.baseimages;
 

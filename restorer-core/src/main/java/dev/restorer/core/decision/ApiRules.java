@@ -21,14 +21,24 @@ public final class ApiRules {
      * @throws UnknownApiException if one is not known
      */
     public static ApiVersion require(RestoreRequest request) {
-        ApiVersion platform = KnownApis.platform(request.platformApi())
-                .orElseThrow(() -> UnknownApiException.platform(request.platformApi()));
+        ApiVersion platform = requirePlatform(request.platformApi());
         for (Buildpack buildpack : request.group()) {
             if (KnownApis.buildpack(buildpack.api()).isEmpty()) {
                 throw UnknownApiException.buildpack(buildpack);
             }
         }
         return platform;
+    }
+
+    /**
+     * Checks the Platform API.
+     *
+     * @param version its version
+     * @return the Platform API
+     * @throws UnknownApiException if it is not known
+     */
+    public static ApiVersion requirePlatform(String version) {
+        return KnownApis.platform(version).orElseThrow(() -> UnknownApiException.platform(version));
     }
 
     /**

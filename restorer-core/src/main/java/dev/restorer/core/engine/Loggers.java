@@ -9,8 +9,5 @@ final class Loggers {
     /** The logger of reading metadata. */
     static final String READER = "dev.restorer.core.metadata.FileMetadataReader";
 
-    /** The logger of recording base images. */
-    static final String BASE_IMAGES = "dev.restorer.core.engine.BaseImages";
-
     private Loggers() {}
 }

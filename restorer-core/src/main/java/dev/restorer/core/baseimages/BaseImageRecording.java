@@ -1,15 +1,13 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.baseimages;
 
 import dev.restorer.BaseImageRecorder;
 import dev.restorer.api.ApiVersion;
 import dev.restorer.api.BaseImageRequest;
-import dev.restorer.api.KnownApis;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RecordedBaseImages;
-import dev.restorer.api.UnknownApiException;
 import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.api.UnwritableFileException;
-import dev.restorer.core.baseimages.AnalyzedFile;
+import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.decision.BaseImageFacts;
 import dev.restorer.core.decision.BaseImagePlan;
 import dev.restorer.core.decision.BaseImagePlan.Action;
@@ -28,15 +26,17 @@ import org.slf4j.LoggerFactory;
 /** Records base images in {@code analyzed.toml}. ServiceLoader finds it. It has no state. */
 public final class BaseImageRecording implements BaseImageRecorder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Loggers.BASE_IMAGES);
+    /** The name of the logger. Platforms filter by it, so it does not change when a class is renamed. */
+    static final String LOGGER = "dev.restorer.core.engine.BaseImages";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
     /** Creates a recorder. */
     public BaseImageRecording() {}
 
     @Override
     public RecordedBaseImages record(BaseImageRequest request, ImageSource images) {
-        ApiVersion platform = KnownApis.platform(request.platformApi())
-                .orElseThrow(() -> UnknownApiException.platform(request.platformApi()));
+        ApiVersion platform = ApiRules.requirePlatform(request.platformApi());
         if (!request.mayRecord()) {
             return RecordedBaseImages.none();
         }

@@ -1,4 +1,4 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.baseimages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

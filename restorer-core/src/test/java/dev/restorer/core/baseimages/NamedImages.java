@@ -1,4 +1,4 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.baseimages;
 
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageDocuments;

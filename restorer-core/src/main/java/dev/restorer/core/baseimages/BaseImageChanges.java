@@ -1,9 +1,8 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.baseimages;
 
 import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.RecordedBaseImages;
-import dev.restorer.core.baseimages.ExtenderImages;
 import dev.restorer.core.decision.BaseImagePlan;
 import dev.restorer.core.decision.BaseImagePlan.Action;
 import dev.restorer.core.decision.RunImageNames;
@@ -30,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /** Finds the base images of a plan, prepares them for the extender, and records them in the document. */
 final class BaseImageChanges {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Loggers.BASE_IMAGES);
+    private static final Logger LOG = LoggerFactory.getLogger(BaseImageRecording.LOGGER);
     private static final String LAYOUT_REMEDY = "Write its layout into the layout directory, or correct its name";
     private static final String MISSING_REMEDY = "Push it, correct its name, or provide credentials for its registry";
     private static final String RUN_REMEDY = "Provide the run.toml of the builder";

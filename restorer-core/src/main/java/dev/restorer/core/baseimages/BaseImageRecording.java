@@ -10,8 +10,8 @@ import dev.restorer.api.UnwritableFileException;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.decision.BaseImageFacts;
 import dev.restorer.core.decision.BaseImagePlan;
-import dev.restorer.core.decision.BaseImagePlan.Action;
 import dev.restorer.core.decision.BaseImageRules;
+import dev.restorer.core.decision.RunImagePlan;
 import dev.restorer.core.metadata.AnalyzedDocument;
 import dev.restorer.core.metadata.RunImage;
 import dev.restorer.files.FileOwner;
@@ -47,7 +47,7 @@ public final class BaseImageRecording implements BaseImageRecorder {
             return RecordedBaseImages.none();
         }
         BaseImagePlan plan = BaseImageRules.plan(facts(request, platform, document.runImage()));
-        if (plan.runImage() == Action.UNNAMED) {
+        if (plan.runImage() == RunImagePlan.Nothing.UNNAMED) {
             LOG.warn("The run image is not recorded, since {} does not name it", request.analyzed());
         }
         if (plan.isEmpty()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param platform the Platform API
  * @param hasExtensions whether the group has image extensions
- * @param buildImage whether a build image is given
+ * @param hasBuildImage whether a build image is given
  * @param runImage the run image in {@code analyzed.toml}, or null if there is none
  * @param daemon whether the app image is exported to a daemon
  * @param layout whether images are in a directory of OCI layouts
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record BaseImageFacts(
         ApiVersion platform,
         boolean hasExtensions,
-        boolean buildImage,
+        boolean hasBuildImage,
         @Nullable RunImage runImage,
         boolean daemon,
         boolean layout) {}

@@ -1,8 +1,9 @@
 package dev.restorer.core.decision;
 
-import dev.restorer.core.decision.BaseImagePlan.Action;
+import dev.restorer.core.decision.RunImagePlan.Action;
+import dev.restorer.core.decision.RunImagePlan.Nothing;
+import dev.restorer.core.decision.RunImagePlan.Recorded;
 import dev.restorer.core.metadata.RunImage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for recording base images. They are those of the lifecycle's restorer, except that a run image is extended
@@ -27,37 +28,33 @@ public final class BaseImageRules {
      * @return the plan, the same for the same facts
      */
     public static BaseImagePlan plan(BaseImageFacts facts) {
-        boolean buildImage = facts.buildImage() && since(facts, EXTENSIONS_SINCE);
+        return new BaseImagePlan(facts.hasBuildImage() && since(facts, EXTENSIONS_SINCE), runImage(facts));
+    }
+
+    private static RunImagePlan runImage(BaseImageFacts facts) {
         RunImage run = facts.runImage();
-        Action action = action(facts, run);
-        if (action == Action.NONE) {
-            return new BaseImagePlan(buildImage, Action.NONE, "", false, false);
+        if (!facts.hasExtensions() || !since(facts, EXTENSIONS_SINCE)) {
+            return Nothing.NOT_NEEDED;
         }
-        String name = run == null ? "" : name(facts, run);
+        if (run == null) {
+            return Nothing.UNNAMED;
+        }
+        boolean extend = run.extend() && since(facts, RUN_EXTENSION_SINCE) && !usesLayout(facts);
+        if (run.hasTarget() && !extend) {
+            return Nothing.NOT_NEEDED;
+        }
+        String name = name(facts, run);
         if (name.isEmpty()) {
-            return new BaseImagePlan(buildImage, Action.UNNAMED, "", false, false);
+            return Nothing.UNNAMED;
         }
-        return new BaseImagePlan(
-                buildImage,
-                action,
+        return new Recorded(
                 name,
+                extend ? Action.EXTEND : action(facts),
                 since(facts, TARGET_SINCE),
                 since(facts, MIRRORS_SINCE) && !usesLayout(facts));
     }
 
-    private static Action action(BaseImageFacts facts, @Nullable RunImage run) {
-        if (!facts.hasExtensions() || !since(facts, EXTENSIONS_SINCE)) {
-            return Action.NONE;
-        }
-        if (run == null) {
-            return Action.UNNAMED;
-        }
-        if (run.extend() && since(facts, RUN_EXTENSION_SINCE) && !usesLayout(facts)) {
-            return Action.EXTEND;
-        }
-        if (run.hasTarget()) {
-            return Action.NONE;
-        }
+    private static Action action(BaseImageFacts facts) {
         return usesDaemon(facts) ? Action.RECORD_NAME : Action.RECORD;
     }
 

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -13,69 +12,27 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory directly below a trusted directory. Files in it are named by single path elements, so no operation
- * reaches a file outside it.
+ * A trusted directory, or one below it. Files in it are named by single path elements, so no operation reaches a file
+ * outside it.
  *
- * <p>The directory is never entered through a symbolic link. Where the system supports it (Linux), it is held open, so
+ * <p>A directory below a trusted one is never entered through a symbolic link. Where the system supports it (Linux), it is held open, so
  * that a link that replaces it afterwards has no effect. Safe for use by many threads at once.
  */
 public abstract sealed class ConfinedDirectory implements AutoCloseable permits OpenDirectory, PathDirectory {
 
     private final Path path;
     private final FileOwner owner;
-
-    /** The device that the directory is on, once it was determined. */
-    private volatile @Nullable Object device;
-
-    /** The mount points below the directory, once they were read. */
-    private volatile @Nullable MountPoints mountPoints;
+    private final DirectoryMounts mounts;
 
     ConfinedDirectory(Path path, FileOwner owner) {
         this.path = path;
         this.owner = owner;
-    }
-
-    /**
-     * Opens a directory, and creates it and the directory above it if they do not exist. New files and directories
-     * belong to the user of this process.
-     *
-     * @param directory the trusted directory above; links that lead to it are followed
-     * @param name the name of the directory
-     * @return the directory, to be closed by the caller
-     * @throws IOException as {@link TrustedDirectory#make} does
-     */
-    public static ConfinedDirectory make(Path directory, String name) throws IOException {
-        return new TrustedDirectory(directory, FileOwner.process()).make(name);
-    }
-
-    /**
-     * Opens a directory if it exists. New files in it belong to the user of this process.
-     *
-     * @param directory the trusted directory above; links that lead to it are followed
-     * @param name the name of the directory
-     * @return the directory, to be closed by the caller, or empty if there is none
-     * @throws IOException as {@link TrustedDirectory#open(String)} does
-     */
-    public static Optional<ConfinedDirectory> open(Path directory, String name) throws IOException {
-        return new TrustedDirectory(directory, FileOwner.process()).open(name);
-    }
-
-    /**
-     * Opens a trusted directory itself. New files in it belong to the user of this process.
-     *
-     * @param directory the directory; links that lead to it are followed
-     * @return the directory, to be closed by the caller, or empty if there is none
-     * @throws IOException as {@link TrustedDirectory#open()} does
-     */
-    public static Optional<ConfinedDirectory> openTrusted(Path directory) throws IOException {
-        return new TrustedDirectory(directory, FileOwner.process()).open();
+        this.mounts = new DirectoryMounts(path);
     }
 
     /**
@@ -115,34 +72,12 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
      * @return whether a directory of that name exists and is on another device
      */
     public final boolean isOnOtherDevice(String name) {
-        try {
-            Map<String, Object> entry = deviceOf(path.resolve(PlainName.require(name)));
-            if (!Boolean.TRUE.equals(entry.get("isDirectory"))) {
-                return false; // a file of an overlay's lower layer may have another device number, and can be moved
-            }
-            Object here = device;
-            if (here == null) {
-                here = Objects.requireNonNull(deviceOf(path).get("dev"));
-                device = here;
-            }
-            return !here.equals(entry.get("dev"));
-        } catch (IOException e) {
-            return false; // the operation that follows reports the failure
-        }
+        return mounts.isOnOtherDevice(PlainName.require(name));
     }
 
     /** Tells whether something is mounted in a directory in this one, at any depth. The system is asked once. */
     final boolean hasMountPointIn(String name) {
-        MountPoints known = mountPoints;
-        if (known == null) {
-            known = MountPoints.below(path);
-            mountPoints = known;
-        }
-        return known.isAnyIn(name);
-    }
-
-    private static Map<String, Object> deviceOf(Path path) throws IOException {
-        return Files.readAttributes(path, "unix:dev,isDirectory", LinkOption.NOFOLLOW_LINKS);
+        return mounts.hasMountPointIn(name);
     }
 
     /**

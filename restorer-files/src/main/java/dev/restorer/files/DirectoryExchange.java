@@ -66,9 +66,9 @@ record DirectoryExchange(FileOwner owner) {
 
     private void putDirectory(Path from, Path to) throws IOException {
         int mode = FileMode.of(from);
-        FileMode.unlockDirectory(from); // a directory that is not writable cannot be moved to another directory
+        FileMode.grantOwnerAccess(from); // a directory that is not writable cannot be moved to another directory
         if (isDirectory(to)) {
-            FileMode.unlockDirectory(to);
+            FileMode.grantOwnerAccess(to);
             owner.give(to);
             replace(to, from);
             setMode(to, mode, from);

@@ -36,7 +36,7 @@ final class DirectoryTree {
      * Deletes a directory, a file or a link. If that fails, all entries of the directory that can be deleted are gone.
      */
     static void delete(Path path) throws IOException {
-        if (FileMode.unlockDirectory(path)) {
+        if (FileMode.grantOwnerAccess(path)) {
             new DirectoryTree(path).deleteDirectory(path);
         } else {
             Files.delete(path);
@@ -57,7 +57,7 @@ final class DirectoryTree {
 
     /** Deletes a directory, or only its entries if it is a mount point, which cannot be deleted. */
     static void deleteOrClear(Path directory) throws IOException {
-        FileMode.unlockDirectory(directory);
+        FileMode.grantOwnerAccess(directory);
         clear(directory, entry -> true);
         try {
             Files.delete(directory);
@@ -114,7 +114,7 @@ final class DirectoryTree {
             if (deleted.test(entry)) {
                 found.set(true);
                 failure.attempt(() -> {
-                    if (!FileMode.unlockDirectory(entry)) {
+                    if (!FileMode.grantOwnerAccess(entry)) {
                         Files.delete(entry);
                     } else if (!isTooDeep(entry) || !isMovedToTop(entry)) {
                         directories.add(entry);

@@ -60,7 +60,7 @@ public final class FileMode {
      * @return whether it is a directory, and not a link to one
      * @throws IOException if the path does not exist
      */
-    public static boolean unlockDirectory(Path path) throws IOException {
+    public static boolean grantOwnerAccess(Path path) throws IOException {
         int mode = withType(path);
         boolean directory = (mode & TYPE) == DIRECTORY;
         if (directory && (mode & OWNER_ALL) != OWNER_ALL) {

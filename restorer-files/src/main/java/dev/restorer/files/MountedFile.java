@@ -45,7 +45,7 @@ public record MountedFile(ConfinedDirectory directory, String name) {
             throw failure;
         }
         try (ConfinedDirectory directory =
-                ConfinedDirectory.openTrusted(place.resolveSibling(".")).orElseThrow(() -> failure)) {
+                new TrustedDirectory(place.resolveSibling(".")).open().orElseThrow(() -> failure)) {
             new MountedFile(directory, name(place)).overwriteAfter(failure, name(complete));
         }
     }

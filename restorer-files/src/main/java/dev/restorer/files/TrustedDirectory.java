@@ -21,10 +21,20 @@ import java.util.Optional;
 public record TrustedDirectory(Path path, FileOwner owner) {
 
     /**
+     * Creates an object for a directory in which new files and directories belong to the user of this process.
+     *
+     * @param path its path; the directory need not exist
+     */
+    public TrustedDirectory(Path path) {
+        this(path, FileOwner.process());
+    }
+
+    /**
      * Creates the directory and those above it if they do not exist.
      *
      * @throws NotDirectoryException if one of them exists and is not a directory
-     * @throws IOException if it cannot be created */
+     * @throws IOException if it cannot be created
+     */
     public void make() throws IOException {
         try {
             owner.makeDirectory(path);

@@ -38,7 +38,7 @@ public final class UnmovableDirectory implements AutoCloseable {
             throw new NotDirectoryException(path.toString());
         }
         int mode = FileMode.of(path);
-        FileMode.unlockDirectory(path);
+        FileMode.grantOwnerAccess(path);
         return new UnmovableDirectory(above.below(name), mode);
     }
 
@@ -77,7 +77,7 @@ public final class UnmovableDirectory implements AutoCloseable {
     public void replaceBy(HiddenDirectory contents) throws IOException {
         try {
             mode = FileMode.of(contents.path());
-            FileMode.unlockDirectory(contents.path());
+            FileMode.grantOwnerAccess(contents.path());
             new DirectoryExchange(directory.owner()).replace(directory.path(), contents.path());
             directory.owner().give(directory.path());
         } catch (IOException e) {

@@ -26,7 +26,7 @@ class AtomicDirectoriesTest {
 
     @BeforeEach
     void open() throws IOException {
-        confined = ConfinedDirectory.make(directory, "bp");
+        confined = new TrustedDirectory(directory).make("bp");
         directories = new AtomicDirectories(confined);
     }
 

@@ -29,7 +29,7 @@ class ConfinedDirectoryTest {
         HELD {
             @Override
             ConfinedDirectory make(Path directory) throws IOException {
-                return ConfinedDirectory.make(directory, "bp");
+                return new TrustedDirectory(directory).make("bp");
             }
         },
         NAMED {
@@ -54,7 +54,7 @@ class ConfinedDirectoryTest {
 
     @Test
     void linuxHoldsTheDirectoryOpen() throws IOException {
-        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+        try (ConfinedDirectory confined = new TrustedDirectory(directory).make("bp")) {
             assertThat(confined).isInstanceOf(OpenDirectory.class);
         }
     }
@@ -169,7 +169,7 @@ class ConfinedDirectoryTest {
     @Test
     void aLinkPutInTheDirectoriesPlaceAfterwardsLeadsNowhere() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
-        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+        try (ConfinedDirectory confined = new TrustedDirectory(directory).make("bp")) {
             Files.move(directory.resolve("bp"), directory.resolve("moved"));
             Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
             confined.replace("x.toml", bytes("x"));
@@ -182,35 +182,39 @@ class ConfinedDirectoryTest {
     void aDirectoryThatIsALinkIsRefused() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
-        assertThatThrownBy(() -> ConfinedDirectory.make(directory, "bp")).isInstanceOf(LinkedDirectoryException.class);
-        assertThatThrownBy(() -> ConfinedDirectory.open(directory, "bp")).isInstanceOf(LinkedDirectoryException.class);
+        assertThatThrownBy(() -> new TrustedDirectory(directory).make("bp"))
+                .isInstanceOf(LinkedDirectoryException.class);
+        assertThatThrownBy(() -> new TrustedDirectory(directory).open("bp"))
+                .isInstanceOf(LinkedDirectoryException.class);
         assertThat(elsewhere).isEmptyDirectory();
     }
 
     @Test
     void aFileInTheDirectoriesPlaceIsRefused() throws IOException {
         Files.createFile(directory.resolve("bp"));
-        assertThatThrownBy(() -> ConfinedDirectory.make(directory, "bp")).isInstanceOf(NotDirectoryException.class);
+        assertThatThrownBy(() -> new TrustedDirectory(directory).make("bp")).isInstanceOf(NotDirectoryException.class);
     }
 
     @Test
     void aFileAboveTheDirectoryIsAnErrorAndNotAnAbsence() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
-        assertThatThrownBy(() -> ConfinedDirectory.open(file, "bp")).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> ConfinedDirectory.make(file, "bp")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new TrustedDirectory(file).open("bp")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new TrustedDirectory(file).make("bp")).isInstanceOf(IOException.class);
     }
 
     @Test
     void openReturnsNothingWhereThereIsNoDirectory() throws IOException {
-        assertThat(ConfinedDirectory.open(directory, "bp")).isEmpty();
-        assertThat(ConfinedDirectory.open(directory.resolve("not-there"), "bp")).isEmpty();
+        assertThat(new TrustedDirectory(directory).open("bp")).isEmpty();
+        assertThat(new TrustedDirectory(directory.resolve("not-there")).open("bp"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a/b", "../../evil", "nul\0", "line\nbreak", "\u0085"})
     void namesThatAreNoPlainNamesAreRefused(String name) throws IOException {
-        assertThatThrownBy(() -> ConfinedDirectory.make(directory, name)).isInstanceOf(IllegalArgumentException.class);
-        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+        assertThatThrownBy(() -> new TrustedDirectory(directory).make(name))
+                .isInstanceOf(IllegalArgumentException.class);
+        try (ConfinedDirectory confined = new TrustedDirectory(directory).make("bp")) {
             assertThatThrownBy(() -> confined.replace(name, bytes("x"))).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -35,7 +35,7 @@ class FullDiskTest {
 
     @Test
     void whereTheDiskIsFullTheOldFileStaysWholeAndNothingElseIsLeft() throws IOException {
-        try (ConfinedDirectory directory = ConfinedDirectory.make(disk, "bp")) {
+        try (ConfinedDirectory directory = new TrustedDirectory(disk).make("bp")) {
             directory.replace("x.toml", ByteBuffer.wrap("old".getBytes(UTF_8)));
 
             assertThatThrownBy(() -> directory.replace("x.toml", ByteBuffer.wrap(new byte[1 << 20])))

@@ -41,7 +41,7 @@ class MountedDirectoriesTest {
     }
 
     private void open(Path layers) throws IOException {
-        above = ConfinedDirectory.make(layers, "bp");
+        above = new TrustedDirectory(layers).make("bp");
         directories = new AtomicDirectories(above);
         place = above.path().resolve("x");
     }

@@ -71,7 +71,7 @@ class MountedFileTest {
 
     @Test
     void itIsWrittenInPlaceWhereTheModeIsKept() throws IOException {
-        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+        try (ConfinedDirectory confined = new TrustedDirectory(directory).make("bp")) {
             confined.replaceKeepingMode("x.toml", bytes("new"));
             assertWritten(confined);
         }
@@ -105,7 +105,7 @@ class MountedFileTest {
     @Test
     void oneThatMayOnlyBeReadStaysAndNothingElseIsLeft() throws IOException {
         Disks.makeReadOnly(place);
-        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+        try (ConfinedDirectory confined = new TrustedDirectory(directory).make("bp")) {
             assertThatThrownBy(() -> confined.replace("x.toml", bytes("new")))
                     .hasMessageContaining("Read-only file system");
             assertThat(confined.names()).containsExactly("x.toml");
@@ -121,7 +121,7 @@ class MountedFileTest {
                 .isTrue();
         Disks.unmount(place);
         Disks.bind(pipe, place);
-        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+        try (ConfinedDirectory confined = new TrustedDirectory(directory).make("bp")) {
             assertThatThrownBy(() -> confined.replace("x.toml", bytes("new"))).hasMessageContaining("busy");
             assertThat(confined.names()).containsExactly("x.toml");
         }

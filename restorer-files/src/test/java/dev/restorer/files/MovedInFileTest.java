@@ -82,7 +82,7 @@ class MovedInFileTest {
     @Test
     void aLinkPutInTheDirectoriesPlaceAfterwardsLeadsNowhere() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
-        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+        try (ConfinedDirectory confined = new TrustedDirectory(directory).make("bp")) {
             Files.move(directory.resolve("bp"), directory.resolve("moved"));
             Files.createSymbolicLink(directory.resolve("bp"), elsewhere);
             confined.moveIn(file, "x");

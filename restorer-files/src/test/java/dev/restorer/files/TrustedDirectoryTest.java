@@ -18,7 +18,7 @@ class TrustedDirectoryTest {
     @Test
     void oneThatIsThereIsOpened() throws IOException {
         Files.createFile(directory.resolve("file"));
-        try (ConfinedDirectory opened = ConfinedDirectory.openTrusted(directory).orElseThrow()) {
+        try (ConfinedDirectory opened = new TrustedDirectory(directory).open().orElseThrow()) {
             assertThat(opened.path()).isEqualTo(directory);
             assertThat(opened.names()).containsExactly("file");
             assertThat(opened.names()).as("asked again").containsExactly("file");
@@ -30,19 +30,19 @@ class TrustedDirectoryTest {
         Path real = Files.createDirectory(directory.resolve("real"));
         Files.createFile(real.resolve("file"));
         Path link = Files.createSymbolicLink(directory.resolve("link"), real);
-        try (ConfinedDirectory opened = ConfinedDirectory.openTrusted(link).orElseThrow()) {
+        try (ConfinedDirectory opened = new TrustedDirectory(link).open().orElseThrow()) {
             assertThat(opened.names()).containsExactly("file");
         }
     }
 
     @Test
     void oneThatIsNotThereIsNone() throws IOException {
-        assertThat(ConfinedDirectory.openTrusted(directory.resolve("nothing"))).isEmpty();
+        assertThat(new TrustedDirectory(directory.resolve("nothing")).open()).isEmpty();
     }
 
     @Test
     void aFileIsAnError() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
-        assertThatThrownBy(() -> ConfinedDirectory.openTrusted(file)).isInstanceOf(NotDirectoryException.class);
+        assertThatThrownBy(() -> new TrustedDirectory(file).open()).isInstanceOf(NotDirectoryException.class);
     }
 }

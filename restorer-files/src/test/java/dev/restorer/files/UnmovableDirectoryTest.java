@@ -29,7 +29,7 @@ class UnmovableDirectoryTest {
 
     @BeforeEach
     void open() throws IOException {
-        above = ConfinedDirectory.make(directory, "bp");
+        above = new TrustedDirectory(directory).make("bp");
         place = directory.resolve("bp/x");
     }
 

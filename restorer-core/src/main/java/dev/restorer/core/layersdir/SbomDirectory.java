@@ -33,7 +33,7 @@ public record SbomDirectory(Path path) {
     public static Optional<SbomDirectory> ofLaunchLayers(LayerFiles layersDirectory) {
         Path sbom = layersDirectory.directory().path().resolve(LayersDirectoryNames.SBOM);
         Path launch = sbom.resolve(LayersDirectoryNames.SBOM_LAUNCH);
-        return unlock(sbom) && unlock(launch) ? Optional.of(new SbomDirectory(launch)) : Optional.empty();
+        return grantOwnerAccess(sbom) && grantOwnerAccess(launch) ? Optional.of(new SbomDirectory(launch)) : Optional.empty();
     }
 
     /**
@@ -83,12 +83,12 @@ public record SbomDirectory(Path path) {
     /**
      * Tells whether a path is a directory, and gives its owner access, since it may have been extracted with any mode.
      */
-    private static boolean unlock(Path directory) {
+    private static boolean grantOwnerAccess(Path directory) {
         if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try {
-            return FileMode.unlockDirectory(directory);
+            return FileMode.grantOwnerAccess(directory);
         } catch (IOException e) {
             throw Failures.unreadable(directory, e);
         }
@@ -96,7 +96,7 @@ public record SbomDirectory(Path path) {
 
     private static Set<String> names(Path directory) {
         Set<String> names = new TreeSet<>();
-        if (!unlock(directory)) {
+        if (!grantOwnerAccess(directory)) {
             return names;
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {

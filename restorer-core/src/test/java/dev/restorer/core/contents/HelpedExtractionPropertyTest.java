@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
+import dev.restorer.files.TrustedDirectory;
 import dev.restorer.fixtures.Tar;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
@@ -46,7 +47,8 @@ class HelpedExtractionPropertyTest {
     static void deleteDirectory() throws IOException {
         POOL.shutdownNow();
         Path directory = Objects.requireNonNull(made);
-        try (ConfinedDirectory temporary = ConfinedDirectory.openTrusted(Objects.requireNonNull(directory.getParent()))
+        try (ConfinedDirectory temporary = new TrustedDirectory(Objects.requireNonNull(directory.getParent()))
+                .open()
                 .orElseThrow()) {
             new AtomicDirectories(temporary).remove(directory.getFileName().toString());
         }
@@ -93,7 +95,7 @@ class HelpedExtractionPropertyTest {
         String diffId = MemoryCache.diffId(bytes);
         cache.put(diffId, () -> new LayerContents(new ByteArrayInputStream(bytes), declaredSize));
         Path directory = Objects.requireNonNull(made);
-        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+        try (ConfinedDirectory confined = new TrustedDirectory(directory).make("bp")) {
             ExtractedContents extracted = new Unpacking(directory, ContentsLimits.defaults(), threads)
                     .extract(cache, diffId, (read, size) -> {});
             String tree = Unpacking.tree(extracted.directory().path()).toString();

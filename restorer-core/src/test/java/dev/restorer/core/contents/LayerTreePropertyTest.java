@@ -6,6 +6,7 @@ import dev.restorer.Cancellation;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
+import dev.restorer.files.TrustedDirectory;
 import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class LayerTreePropertyTest {
     static void deleteCanaries() throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (ConfinedDirectory directory =
-                ConfinedDirectory.openTrusted(temporary).orElseThrow()) {
+                new TrustedDirectory(temporary).open().orElseThrow()) {
             new AtomicDirectories(directory).remove(made().getFileName().toString());
         }
     }
@@ -106,7 +107,7 @@ class LayerTreePropertyTest {
         MemoryCache cache = new MemoryCache();
         String diffId = cache.add(tar.bytes());
 
-        try (ConfinedDirectory directory = ConfinedDirectory.make(made().resolve("layers"), "bp")) {
+        try (ConfinedDirectory directory = new TrustedDirectory(made().resolve("layers")).make("bp")) {
             ExtractedContents extracted = new Extraction(
                             cache,
                             ContentsLimits.defaults(),

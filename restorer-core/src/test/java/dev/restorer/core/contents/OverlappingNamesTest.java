@@ -8,6 +8,7 @@ import dev.restorer.Cancellation;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.FileMode;
+import dev.restorer.files.TrustedDirectory;
 import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class OverlappingNamesTest {
         MemoryCache cache = new MemoryCache();
         String diffId = cache.add(tar.bytes());
         Path in = Files.createDirectories(directory.resolve("in"));
-        try (ConfinedDirectory confined = ConfinedDirectory.make(in, "bp")) {
+        try (ConfinedDirectory confined = new TrustedDirectory(in).make("bp")) {
             return new Extraction(
                             cache,
                             ContentsLimits.defaults(),

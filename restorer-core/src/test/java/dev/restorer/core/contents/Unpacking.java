@@ -9,6 +9,7 @@ import dev.restorer.api.ContentsLimits;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.HiddenDirectory;
+import dev.restorer.files.TrustedDirectory;
 import dev.restorer.fixtures.FileTree;
 import dev.restorer.fixtures.Tar;
 import dev.restorer.fixtures.TreeEntry;
@@ -70,7 +71,7 @@ final class Unpacking {
     }
 
     ExtractedContents extract(MemoryCache cache, String diffId, Progress progress) throws RejectedException {
-        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+        try (ConfinedDirectory confined = new TrustedDirectory(directory).make("bp")) {
             return new Extraction(cache, limits, directory, threads, new Cancellation())
                     .extract(diffId, LAYER, confined, progress);
         } catch (IOException e) {
@@ -112,7 +113,7 @@ final class Unpacking {
     }
 
     private void remove(String name) {
-        try (ConfinedDirectory confined = ConfinedDirectory.make(directory, "bp")) {
+        try (ConfinedDirectory confined = new TrustedDirectory(directory).make("bp")) {
             new AtomicDirectories(confined).remove(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ import dev.restorer.api.RestoreRequest;
 import dev.restorer.core.contents.MemoryCache;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
+import dev.restorer.files.TrustedDirectory;
 import dev.restorer.testing.RecordingShaStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,8 +97,7 @@ class PlannedContentsPropertyTest {
 
     private static void delete(Path directory) throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        try (ConfinedDirectory confined =
-                ConfinedDirectory.openTrusted(temporary).orElseThrow()) {
+        try (ConfinedDirectory confined = new TrustedDirectory(temporary).open().orElseThrow()) {
             new AtomicDirectories(confined).remove(directory.getFileName().toString());
         }
     }

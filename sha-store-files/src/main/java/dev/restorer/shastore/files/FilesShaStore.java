@@ -92,7 +92,7 @@ final class FilesShaStore implements FileShaStore {
         Map<String, String> files = files(buildpackId, layers);
         try (@Nullable
                 ConfinedDirectory confined =
-                        ConfinedDirectory.open(directory, name).orElse(null)) {
+                        new TrustedDirectory(directory).open(name).orElse(null)) {
             return confined == null ? Map.of() : read(confined, files);
         } catch (IOException e) {
             throw Failures.directory(directory.resolve(name), e);

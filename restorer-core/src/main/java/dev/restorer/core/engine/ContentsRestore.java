@@ -12,8 +12,8 @@ import dev.restorer.core.contents.Extraction;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.layersdir.BuildpackDirectory;
-import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayersDirectory;
+import dev.restorer.core.layersdir.OpenedLayersDirectory;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class ContentsRestore {
     private RestoreReport restore(ShaStoreCalls shaStore) {
         ApiVersion platform = ApiRules.require(request);
         layers.giveToOwner().ifPresent(directoryLog::notGiven);
-        try (LayerFiles directory = layers.openTrusted().orElse(null)) {
+        try (OpenedLayersDirectory directory = layers.open().orElse(null)) {
             if (directory != null) {
                 directory.removeHidden().ifPresent(directoryLog::notRemoved);
             }

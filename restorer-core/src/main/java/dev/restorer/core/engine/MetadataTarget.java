@@ -1,8 +1,8 @@
 package dev.restorer.core.engine;
 
 import dev.restorer.core.layersdir.BuildpackDirectory;
+import dev.restorer.core.layersdir.HiddenBuildpackDirectory;
 import dev.restorer.core.layersdir.LayersDirectory;
-import dev.restorer.files.HiddenDirectory;
 import dev.restorer.spi.FileShaStore;
 import dev.restorer.spi.ShaStore;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden the hidden directory, or null if the buildpack's directory exists already
  */
 record MetadataTarget(
-        LayersDirectory layers, String name, @Nullable HiddenDirectory hidden) {
+        LayersDirectory layers, String name, @Nullable HiddenBuildpackDirectory hidden) {
 
     static MetadataTarget of(LayersDirectory layers, String name) {
         return new MetadataTarget(layers, name, layers.createHidden(name).orElse(null));
@@ -27,7 +27,7 @@ record MetadataTarget(
 
     /** Opens the directory; it may be opened several times. */
     BuildpackDirectory open() {
-        return hidden == null ? layers.make(name) : layers.open(hidden, name);
+        return hidden == null ? layers.make(name) : hidden.open();
     }
 
     /**
@@ -58,7 +58,7 @@ record MetadataTarget(
     /** Moves the hidden directory, if there is one, into its place, once all files are written. */
     void place() {
         if (hidden != null) {
-            layers.placeHidden(hidden, name);
+            hidden.place();
         }
     }
 }

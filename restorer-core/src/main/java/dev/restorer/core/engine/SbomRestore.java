@@ -9,6 +9,7 @@ import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.LayersDirectory;
+import dev.restorer.core.layersdir.OpenedLayersDirectory;
 import dev.restorer.core.layersdir.SbomDirectory;
 import dev.restorer.core.layersdir.SbomFile;
 import dev.restorer.files.LayersDirectoryNames;
@@ -34,7 +35,7 @@ final class SbomRestore {
             List.of(LayersDirectoryNames.SBOM, LayersDirectoryNames.SBOM_LAUNCH);
 
     private final LayersDirectory layers;
-    private final LayerFiles directory;
+    private final OpenedLayersDirectory directory;
     private final Set<String> directories;
     private final NameRules names;
     private final ContentsLog log;
@@ -53,7 +54,7 @@ final class SbomRestore {
      */
     SbomRestore(
             LayersDirectory layers,
-            LayerFiles directory,
+            OpenedLayersDirectory directory,
             Set<String> directories,
             NameRules names,
             ContentsLog log,

@@ -192,16 +192,6 @@ public final class LayerFiles implements AutoCloseable {
         }
     }
 
-    /**
-     * Removes one entry of any kind.
-     *
-     * @param name its name
-     * @return what cannot be removed, if anything
-     */
-    Optional<Leftover> removeEntry(String name) {
-        return directories.remove(name);
-    }
-
     @Override
     public void close() {
         try {

@@ -3,17 +3,13 @@ package dev.restorer.core.layersdir;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreCancelledException;
-import dev.restorer.files.AtomicDirectories;
-import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.DirectoryLock;
 import dev.restorer.files.FileOwner;
-import dev.restorer.files.HiddenDirectory;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.NoLockException;
 import dev.restorer.files.OwnerException;
 import dev.restorer.files.TrustedDirectory;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,7 +99,7 @@ public final class LayersDirectory {
      * Opens the directory of a buildpack, and creates it if it does not exist.
      *
      * @param name its name, which must be safe
-     *  @return the directory, to be closed by the caller
+     * @return the directory, to be closed by the caller
      * @throws LayersDirectoryException if it cannot be created or opened, or is a symbolic link
      */
     public BuildpackDirectory make(String name) {
@@ -118,7 +114,7 @@ public final class LayersDirectory {
      * Opens the directory of a buildpack if it exists.
      *
      * @param name its name, which must be safe
-     *  @return the directory, to be closed by the caller
+     * @return the directory, to be closed by the caller
      * @throws LayersDirectoryException if it cannot be opened, or is a symbolic link
      */
     public Optional<BuildpackDirectory> open(String name) {
@@ -132,21 +128,12 @@ public final class LayersDirectory {
     /**
      * Creates a hidden directory for a buildpack that has no directory yet.
      *
-     * @param name its name, which must be safe
-     *  @return the hidden directory, or empty if an entry with the name of the buildpack's directory exists
+     * @param name the name of the buildpack's directory, which must be safe
+     * @return the hidden directory, or empty if an entry of that name exists
      * @throws LayersDirectoryException if it cannot be created
      */
-    public Optional<HiddenDirectory> createHidden(String name) {
-        try {
-            directory.make();
-            try (ConfinedDirectory opened = directory.open().orElseThrow()) {
-                return opened.attributes(name) == null
-                        ? Optional.of(new AtomicDirectories(opened).makeHidden())
-                        : Optional.empty();
-            }
-        } catch (IOException e) {
-            throw failures.of(path.resolve(name), e);
-        }
+    public Optional<HiddenBuildpackDirectory> createHidden(String name) {
+        return HiddenBuildpackDirectory.create(directory, name, failures);
     }
 
     /**
@@ -159,48 +146,9 @@ public final class LayersDirectory {
      */
     public boolean areEqualNames(String one, String other) {
         try {
-            directory.make();
-            try (ConfinedDirectory opened = directory.open().orElseThrow()) {
-                HiddenDirectory hidden = new AtomicDirectories(opened).makeHidden();
-                try (ConfinedDirectory trial = directory.make(hidden.name())) {
-                    trial.create(one, ByteBuffer.allocate(0));
-                    return trial.attributes(other) != null;
-                } finally {
-                    new AtomicDirectories(opened).remove(hidden.name());
-                }
-            }
+            return new NameTrial(directory).areEqual(one, other);
         } catch (IOException e) {
             throw failures.of(path, e);
-        }
-    }
-
-    /**
-     * Opens a hidden directory.
-     *
-     * @param hidden the hidden directory
-     * @param name the name of the buildpack's directory that it becomes
-     * @return the directory, to be closed by the caller
-     */
-    public BuildpackDirectory open(HiddenDirectory hidden, String name) {
-        try {
-            return new BuildpackDirectory(directory.make(hidden.name()), path.resolve(name), failures);
-        } catch (IOException e) {
-            throw failures.of(path.resolve(name), e);
-        }
-    }
-
-    /**
-     * Moves a filled hidden directory into its place.
-     *
-     * @param hidden the hidden directory
-     * @param name the name of its place
-     * @throws LayersDirectoryException if an entry of that name exists by now
-     */
-    public void placeHidden(HiddenDirectory hidden, String name) {
-        try (ConfinedDirectory opened = directory.open().orElseThrow()) {
-            new AtomicDirectories(opened).placeNew(hidden, name);
-        } catch (IOException e) {
-            throw failures.of(path.resolve(name), e);
         }
     }
 
@@ -210,7 +158,7 @@ public final class LayersDirectory {
      * @return the first entry that cannot be removed, if any
      */
     public Optional<Leftover> removeHidden() {
-        try (LayerFiles opened = openTrusted().orElse(null)) {
+        try (OpenedLayersDirectory opened = open().orElse(null)) {
             return opened == null ? Optional.empty() : opened.removeHidden();
         }
     }
@@ -221,9 +169,9 @@ public final class LayersDirectory {
      * @return the directory, to be closed by the caller
      * @throws LayersDirectoryException if it cannot be opened
      */
-    public Optional<LayerFiles> openTrusted() {
+    public Optional<OpenedLayersDirectory> open() {
         try {
-            return directory.open().map(opened -> new LayerFiles(opened, failures));
+            return directory.open().map(opened -> new OpenedLayersDirectory(opened, failures));
         } catch (IOException e) {
             throw failures.of(path, e);
         }

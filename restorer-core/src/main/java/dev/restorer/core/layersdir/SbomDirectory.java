@@ -30,10 +30,12 @@ public record SbomDirectory(Path path) {
      * @param layersDirectory the layers directory
      * @return the directory, or empty if there is none
      */
-    public static Optional<SbomDirectory> ofLaunchLayers(LayerFiles layersDirectory) {
+    public static Optional<SbomDirectory> ofLaunchLayers(OpenedLayersDirectory layersDirectory) {
         Path sbom = layersDirectory.directory().path().resolve(LayersDirectoryNames.SBOM);
         Path launch = sbom.resolve(LayersDirectoryNames.SBOM_LAUNCH);
-        return grantOwnerAccess(sbom) && grantOwnerAccess(launch) ? Optional.of(new SbomDirectory(launch)) : Optional.empty();
+        return grantOwnerAccess(sbom) && grantOwnerAccess(launch)
+                ? Optional.of(new SbomDirectory(launch))
+                : Optional.empty();
     }
 
     /**
@@ -42,8 +44,8 @@ public record SbomDirectory(Path path) {
      * @param layersDirectory the layers directory
      * @return what cannot be removed, if anything
      */
-    public static Optional<Leftover> remove(LayerFiles layersDirectory) {
-        return layersDirectory.removeEntry(LayersDirectoryNames.SBOM);
+    public static Optional<Leftover> remove(OpenedLayersDirectory layersDirectory) {
+        return layersDirectory.remove(LayersDirectoryNames.SBOM);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.api.AppMetadata;
+import dev.restorer.api.LayerId;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.benchmarks.data.LayerSet;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 public class WriteTomlBenchmark {
 
+    private static final LayerId ID = new LayerId("bp", "layer");
+
     @Param({"1000", "10000"})
     int layers;
 
@@ -53,6 +56,6 @@ public class WriteTomlBenchmark {
     /** The measured conversion. */
     @Benchmark
     public void writeToml(Blackhole blackhole) {
-        metadata.forEach(layer -> blackhole.consume(toml.layer("layer", layer, false)));
+        metadata.forEach(layer -> blackhole.consume(toml.layer(ID, layer, false)));
     }
 }

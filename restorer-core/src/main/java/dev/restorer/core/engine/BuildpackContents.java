@@ -17,9 +17,8 @@ import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.formats.FormatException;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerFiles;
-import dev.restorer.core.layersdir.LayerTypesFile;
-import dev.restorer.core.layersdir.LayerTypesToml;
-import dev.restorer.core.layersdir.UnreadableTypesException;
+import dev.restorer.core.layersdir.TopLevelCacheFlag;
+import dev.restorer.core.layersdir.UnreadableLayerFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,16 +103,16 @@ final class BuildpackContents implements AutoCloseable {
 
     private FoundLayer.CacheFlag cacheFlag(LayerFiles files, String layer) {
         try {
-            LayerTypesToml types = LayerTypesFile.read(files, layer);
-            if (types.hasTable()) {
+            TopLevelCacheFlag flag = TopLevelCacheFlag.read(files, layer);
+            if (flag.hasTypesTable()) {
                 log.typesInTable();
             }
-            return FoundLayer.CacheFlag.of(types.cached());
-        } catch (UnreadableTypesException e) {
-            log.typesUnreadable(id(layer), e.getMessage());
+            return FoundLayer.CacheFlag.of(flag.cached());
+        } catch (UnreadableLayerFileException e) {
+            log.fileUnreadable(id(layer), e.getMessage());
             return FoundLayer.CacheFlag.UNREADABLE;
         } catch (FormatException e) {
-            log.typesWrong(id(layer), e.getMessage());
+            log.fileInvalid(id(layer), e.getMessage());
             return FoundLayer.CacheFlag.NOT_CACHED;
         }
     }

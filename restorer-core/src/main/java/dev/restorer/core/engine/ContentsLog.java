@@ -37,14 +37,14 @@ final class ContentsLog {
                         + " the top level. Ignoring the values in the types table.");
     }
 
-    void typesUnreadable(LayerId id, @Nullable String problem) {
+    void fileUnreadable(LayerId id, @Nullable String problem) {
         LOG.warn(
                 "The .toml file of {} does not tell whether it is cached, since it cannot be read: {}",
                 id,
                 escaped(problem));
     }
 
-    void typesWrong(LayerId id, @Nullable String problem) {
+    void fileInvalid(LayerId id, @Nullable String problem) {
         LOG.warn("Leaving {} as it is, its .toml file is not what a layer's file is: {}", id, escaped(problem));
     }
 

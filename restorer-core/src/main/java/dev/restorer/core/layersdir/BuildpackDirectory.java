@@ -1,7 +1,6 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.api.LayersDirectoryException;
-import dev.restorer.api.Quoted;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.LayersDirectoryNames;
@@ -52,7 +51,7 @@ public final class BuildpackDirectory implements AutoCloseable {
      * @param store its content
      */
     public void writeStore(String buildpackId, StoreMetadata store) {
-        write(LayersDirectoryNames.STORE, new LayerToml().store("the store of " + Quoted.quote(buildpackId), store));
+        write(LayersDirectoryNames.STORE, new LayerToml().store(buildpackId, store));
     }
 
     /**

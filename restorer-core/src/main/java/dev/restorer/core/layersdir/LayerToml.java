@@ -1,8 +1,10 @@
 package dev.restorer.core.layersdir;
 
+import dev.restorer.api.LayerId;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
+import dev.restorer.api.Quoted;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.api.UnwritableMetadataException;
 import dev.restorer.core.formats.FormatException;
@@ -22,34 +24,43 @@ final class LayerToml {
     /**
      * Creates the contents of a layer's file. (Buildpack specification, Layer Content Metadata)
      *
-     * @param owner the layer, for messages
+     * @param id the layer, for messages
      * @param layer its metadata
      * @param topLevelTypes whether its types are written at the top level, as below Buildpack API 0.6
      */
-    byte[] layer(Object owner, LayerMetadata layer, boolean topLevelTypes) {
-        return document(owner, topLevelTypes ? layer.types() : null, layer.metadata());
-    }
-
-    /** Creates the contents of a {@code store.toml}. */
-    byte[] store(Object owner, StoreMetadata store) {
-        return document(owner, null, store.metadata());
-    }
-
-    private byte[] document(Object owner, @Nullable LayerTypes types, Metadata metadata) {
-        document.clear(); // an earlier call may have failed and left a part
+    byte[] layer(LayerId id, LayerMetadata layer, boolean topLevelTypes) {
         try {
-            writeTypes(types);
-            if (metadata instanceof Metadata.Json json && !JsonWriter.write(document, METADATA, json)) {
-                document.clear();
-                writeTypes(types);
-                write(JsonValues.read(json));
-            } else if (metadata instanceof Metadata.Value value) {
-                write(value.value());
-            }
-            return document.finish();
+            return document(topLevelTypes ? layer.types() : null, layer.metadata());
         } catch (FormatException e) {
-            throw new UnwritableMetadataException(owner.toString(), e.place(), e.problem());
+            throw new UnwritableMetadataException(id.toString(), e.place(), e.problem());
         }
+    }
+
+    /**
+     * Creates the contents of a {@code store.toml}.
+     *
+     * @param buildpackId the id of the buildpack, for messages
+     * @param store its store
+     */
+    byte[] store(String buildpackId, StoreMetadata store) {
+        try {
+            return document(null, store.metadata());
+        } catch (FormatException e) {
+            throw new UnwritableMetadataException("the store of " + Quoted.quote(buildpackId), e.place(), e.problem());
+        }
+    }
+
+    private byte[] document(@Nullable LayerTypes types, Metadata metadata) {
+        document.clear(); // an earlier call may have failed and left a part
+        writeTypes(types);
+        if (metadata instanceof Metadata.Json json && !JsonWriter.write(document, METADATA, json)) {
+            document.clear();
+            writeTypes(types);
+            write(JsonValues.read(json));
+        } else if (metadata instanceof Metadata.Value value) {
+            write(value.value());
+        }
+        return document.finish();
     }
 
     private void writeTypes(@Nullable LayerTypes types) {

@@ -47,7 +47,7 @@ class LayerTomlTest {
     void noMetadataIsAnEmptyFile() {
         assertThat(write(Metadata.none(), false)).isEmpty();
         assertThat(write("null")).isEmpty();
-        assertThat(new String(toml.store("store", new StoreMetadata(Metadata.none())), UTF_8))
+        assertThat(new String(toml.store("bp", new StoreMetadata(Metadata.none())), UTF_8))
                 .isEmpty();
     }
 

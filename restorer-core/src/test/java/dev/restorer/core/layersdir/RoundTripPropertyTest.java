@@ -3,6 +3,7 @@ package dev.restorer.core.layersdir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.api.LayerId;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
@@ -20,6 +21,7 @@ class RoundTripPropertyTest {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final LayerTypes TYPES = LayerTypes.of(true, false, true);
+    private static final LayerId ID = new LayerId("bp", "x");
 
     private final LayerToml toml = new LayerToml();
 
@@ -44,19 +46,19 @@ class RoundTripPropertyTest {
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void jsonWrittenAsTomlIsReadBack(@ForAll("values") Object value) {
-        assertThat(TomlMaps.parse(toml.layer("owner", layer(json(value)), false)))
+        assertThat(TomlMaps.parse(toml.layer(ID, layer(json(value)), false)))
                 .isEqualTo(Map.of("metadata", ExpectedToml.of(value)));
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void jsonAndJavaValuesAreWrittenInTheSameWay(@ForAll("tables") Map<String, Object> table) {
-        assertThat(new String(toml.layer("owner", layer(json(table)), true), UTF_8))
-                .isEqualTo(new String(toml.layer("owner", layer(Metadata.of(table)), true), UTF_8));
+        assertThat(new String(toml.layer(ID, layer(json(table)), true), UTF_8))
+                .isEqualTo(new String(toml.layer(ID, layer(Metadata.of(table)), true), UTF_8));
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void typesDoNotChangeTheMetadata(@ForAll("values") Object value) {
-        assertThat(TomlMaps.parse(toml.layer("owner", layer(json(value)), true)))
+        assertThat(TomlMaps.parse(toml.layer(ID, layer(json(value)), true)))
                 .isEqualTo(Map.of("build", true, "launch", false, "cache", true, "metadata", ExpectedToml.of(value)));
     }
 }

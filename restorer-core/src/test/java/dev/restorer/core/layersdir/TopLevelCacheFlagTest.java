@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class LayerTypesTomlTest {
+class TopLevelCacheFlagTest {
 
-    private static LayerTypesToml parse(String toml) {
-        return LayerTypesToml.parse(toml.getBytes(UTF_8));
+    private static TopLevelCacheFlag parse(String toml) {
+        return TopLevelCacheFlag.parse(toml.getBytes(UTF_8));
     }
 
     @Test
-    void theTypesMayBeInAnotherCase() {
+    void theFlagsMayBeInAnotherCase() {
         assertThat(parse("Build = true\nCACHE = true").cached()).isTrue();
     }
 
     /** The reference looks for the table in this case, as for the key of a map. */
     @Test
     void theTableIsFoundInItsOwnCaseOnly() {
-        assertThat(parse("[types]").hasTable()).isTrue();
-        assertThat(parse("[Types]").hasTable()).isFalse();
+        assertThat(parse("[types]").hasTypesTable()).isTrue();
+        assertThat(parse("[Types]").hasTypesTable()).isFalse();
     }
 }

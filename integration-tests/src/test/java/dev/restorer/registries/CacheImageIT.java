@@ -103,7 +103,7 @@ class CacheImageIT {
         try (ImagePlace images = place.of(build.cache)) {
             overwrite(images.file(images.config()));
             assertThat(assertOneWarning(build.restoreCache(images.reference())))
-                    .startsWith("Warning: Ignoring the cache, since its metadata is not what it should be: The image ");
+                    .startsWith("Warning: Ignoring the cache, since its metadata is not valid: The image ");
             build.assertNothingOfTheCache();
         }
     }
@@ -114,7 +114,7 @@ class CacheImageIT {
         build.cache.label(ImageBuild.CACHE_LABEL, "{");
         try (ImagePlace images = place.of(build.cache)) {
             assertThat(assertOneWarning(build.restoreCache(images.reference())))
-                    .startsWith("Warning: Ignoring the cache, since its metadata is not what it should be: ");
+                    .startsWith("Warning: Ignoring the cache, since its metadata is not valid: ");
             build.assertNothingOfTheCache();
         }
     }
@@ -149,7 +149,7 @@ class CacheImageIT {
         String digest = build.cache.write("1");
         overwrite(build.cache.blobFile(digest));
         assertThat(assertOneWarning(build.restoreCache("oci:" + build.cache.directory())))
-                .startsWith("Warning: Ignoring the cache, since its metadata is not what it should be: The image ");
+                .startsWith("Warning: Ignoring the cache, since its metadata is not valid: The image ");
         build.assertNothingOfTheCache();
     }
 

@@ -30,7 +30,7 @@ public enum Reason {
     /** The layer's directory would have the name of a file of another layer or of the buildpack. */
     OVERLAPPING_LAYER_NAME(false, "its directory would overwrite a file of another layer or of the buildpack"),
     /** The file system of the layers directory treats the name as equal to that of another layer of the buildpack. */
-    FOLDED_LAYER_NAME(false, "the file system takes its name for that of another layer"),
+    FOLDED_LAYER_NAME(false, "the file system treats its name as equal to that of another layer"),
     /** The id of the buildpack is not safe as a name of a directory in the layers directory. */
     UNSAFE_BUILDPACK_ID(false, "the id of its buildpack is not safe as a directory name");
 

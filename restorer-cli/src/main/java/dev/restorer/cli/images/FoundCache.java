@@ -64,7 +64,7 @@ public record FoundCache(@Nullable Image image, LayerCache cache, CacheMetadata 
     }
 
     private static CacheMetadata ignored(RuntimeException e, Console console) {
-        console.log(Level.WARN, "Ignoring the cache, since its metadata is not what it should be: " + e.getMessage());
+        console.log(Level.WARN, "Ignoring the cache, since its metadata is not valid: " + e.getMessage());
         return CacheMetadata.empty();
     }
 }

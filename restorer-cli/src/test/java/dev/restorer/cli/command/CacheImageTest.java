@@ -106,7 +106,7 @@ class CacheImageTest {
         run.registry.fail("cache", new DamagedImageException("cache", "it is broken", "Push it again"));
         assertThat(run.with("restore", "--cache-image", "cache")).isZero();
         assertThat(warnings())
-                .containsExactly("Warning: Ignoring the cache, since its metadata is not what it should be:"
+                .containsExactly("Warning: Ignoring the cache, since its metadata is not valid:"
                         + " The image cache is damaged: it is broken. Push it again.");
         assertThat(run.contents.options().cache()).isSameAs(LayerCache.none());
     }
@@ -118,7 +118,7 @@ class CacheImageTest {
         assertThat(warnings())
                 .singleElement()
                 .asString()
-                .startsWith("Warning: Ignoring the cache, since its metadata is not what it should be: ");
+                .startsWith("Warning: Ignoring the cache, since its metadata is not valid: ");
     }
 
     @Test

@@ -57,7 +57,7 @@ public record NameRules(Charset charset) {
 
     private @Nullable String problem(String name, int maxBytes) {
         return PlainName.isHidden(name)
-                ? "begins as the names do that a restore hides"
+                ? "begins like the hidden names of a restore"
                 : PlainName.problem(name, maxBytes, charset);
     }
 

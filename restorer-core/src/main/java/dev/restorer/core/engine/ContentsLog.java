@@ -45,7 +45,7 @@ final class ContentsLog {
     }
 
     void fileInvalid(LayerId id, @Nullable String problem) {
-        LOG.warn("Leaving {} as it is, its .toml file is not what a layer's file is: {}", id, escaped(problem));
+        LOG.warn("Leaving {} as it is, its .toml file is not a valid layer file: {}", id, escaped(problem));
     }
 
     void rejected(LayerId id, String cause) {

@@ -36,7 +36,7 @@ final class DecisionLog {
 
     void unsafeBuildpack(String buildpackId) {
         LOG.warn(
-                "Not restoring anything for buildpack {}, its id {} and so is no name of a folder",
+                "Not restoring anything for buildpack {}, since its id {} and so cannot be the name of a directory",
                 Quoted.quote(buildpackId),
                 names.directoryProblem(buildpackId));
     }
@@ -55,7 +55,7 @@ final class DecisionLog {
             case CACHE_LAUNCH_TRUE -> LOG.debug("Not restoring {} from cache, marked as launch=true", id);
             case UNSAFE_LAYER_NAME ->
                 LOG.warn(
-                        "Not restoring metadata for {} from {}, its name {} and so is no name of a file",
+                        "Not restoring metadata for {} from {}, since its name {} and so cannot be the name of a file",
                         id,
                         source(decision),
                         names.layerProblem(id.layer()));
@@ -72,7 +72,7 @@ final class DecisionLog {
                         source(decision));
             case FOLDED_LAYER_NAME ->
                 LOG.warn(
-                        "Not restoring metadata for {} from {}, the file system takes its name for that of another layer",
+                        "Not restoring metadata for {} from {}, the file system treats its name as equal to that of another layer",
                         id,
                         source(decision));
             case UNSAFE_BUILDPACK_ID, LAYERS_SKIPPED -> {

@@ -51,7 +51,7 @@ public final class CacheJson {
      * @return empty metadata
      */
     public static CacheMetadata warn(String problem) {
-        LOG.warn("Ignoring the cache, since its metadata is not what it should be: {}", problem);
+        LOG.warn("Ignoring the cache, since its metadata is not valid: {}", problem);
         return CacheMetadata.empty();
     }
 }

@@ -79,7 +79,7 @@ class VolumeCacheTest {
                 assertThat(log.lines())
                         .singleElement()
                         .asString()
-                        .startsWith("WARN Ignoring the cache, since its metadata is not what it should be: " + file);
+                        .startsWith("WARN Ignoring the cache, since its metadata is not valid: " + file);
             }
         }
     }

@@ -71,7 +71,7 @@ class ContentsBelow06Test {
             assertThat(log.lines())
                     .singleElement()
                     .asString()
-                    .startsWith("WARN Leaving \"bp:x\" as it is, its .toml file is not what a layer's file is: ");
+                    .startsWith("WARN Leaving \"bp:x\" as it is, its .toml file is not a valid layer file: ");
         }
         assertThat(build.layers.resolve("bp/x/file")).hasContent("untouched");
     }

@@ -160,13 +160,13 @@ class RestoreEngineTest {
                     .hasSize(8)
                     .contains(
                             "WARN Not restoring metadata for \"bp:../../evil\" from app image,"
-                                    + " its name has a slash and so is no name of a file",
+                                    + " since its name has a slash and so cannot be the name of a file",
                             "WARN Not restoring metadata for \"bp:store\" from app image,"
                                     + " its file would overwrite store.toml",
                             "WARN Not restoring metadata for \"bp:good.toml\" from app image,"
                                     + " its folder would overwrite a file of another layer or of the buildpack",
                             "WARN Not restoring metadata for \"bp:a\\nb\" from app image,"
-                                    + " its name has a control character and so is no name of a file");
+                                    + " since its name has a control character and so cannot be the name of a file");
         }
         assertThat(report.layers().filter(outcome -> !outcome.decision().restored()))
                 .hasSize(8);
@@ -194,7 +194,7 @@ class RestoreEngineTest {
             restorer.restoreMetadata(request, shaStore);
             assertThat(log.lines())
                     .contains("WARN Not restoring anything for buildpack \"..\","
-                            + " its id is a dot or two and so is no name of a folder");
+                            + " since its id is a dot or two and so cannot be the name of a directory");
         }
         assertThat(tree()).containsExactly("layers/good/x.toml");
     }

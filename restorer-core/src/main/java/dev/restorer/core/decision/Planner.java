@@ -5,7 +5,6 @@ import dev.restorer.api.Buildpack;
 import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.LayerDecision;
-import dev.restorer.api.LayerId;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.MetadataSource;
@@ -61,57 +60,26 @@ public final class Planner {
         BuildpackMetadata cache = request.cacheMetadata().buildpack(id);
         Map<String, LayerMetadata> cached = cache.layers();
         String directory = names.directory(id);
-        boolean safe = directory != null;
+        LayerDecider decider = new LayerDecider(id, directory != null, request.skipLayers(), names);
         List<LayerDecision> decisions = new ArrayList<>(app.layers().size() + cached.size());
         for (String layer : sorted(app.layers())) {
             LayerMetadata metadata = metadata(app.layers(), layer);
             Reason reason = LayerRules.fromAppImage(metadata.types(), types(cached.get(layer)));
-            decisions.add(decide(id, layer, MetadataSource.APP_IMAGE, metadata, reason, safe, request.skipLayers()));
+            decisions.add(decider.decide(layer, MetadataSource.APP_IMAGE, metadata, reason));
         }
         for (String layer : sorted(cached)) {
             LayerMetadata metadata = metadata(cached, layer);
             Reason reason =
                     LayerRules.fromCache(metadata.types(), app.layers().containsKey(layer), restoresCachedLaunch);
-            decisions.add(decide(id, layer, MetadataSource.CACHE, metadata, reason, safe, request.skipLayers()));
+            decisions.add(decider.decide(layer, MetadataSource.CACHE, metadata, reason));
         }
         List<LayerDecision> settled = FileNameConflicts.exclude(decisions);
         return new BuildpackPlan(
                 buildpack,
                 directory,
-                safe ? app.store() : null,
+                decider.isSafe() ? app.store() : null,
                 settled,
                 PlannedContents.of(buildpack, settled, app.layers().size(), cache));
-    }
-
-    private LayerDecision decide(
-            String buildpackId,
-            String layer,
-            MetadataSource source,
-            LayerMetadata metadata,
-            Reason reason,
-            boolean safe,
-            boolean skipped) {
-        return new LayerDecision(
-                new LayerId(buildpackId, layer), source, metadata, finalReason(reason, layer, safe, skipped));
-    }
-
-    /**
-     * The name is checked only if the layer would be restored, so that the log lines about other layers stay the same.
-     */
-    private Reason finalReason(Reason reason, String layer, boolean safe, boolean skipped) {
-        if (skipped) {
-            return Reason.LAYERS_SKIPPED;
-        }
-        if (!reason.restored()) {
-            return reason;
-        }
-        if (!safe) {
-            return Reason.UNSAFE_BUILDPACK_ID;
-        }
-        if (names.isReserved(layer)) {
-            return Reason.RESERVED_LAYER_NAME;
-        }
-        return names.isLayerName(layer) ? reason : Reason.UNSAFE_LAYER_NAME;
     }
 
     private static @Nullable LayerTypes types(@Nullable LayerMetadata metadata) {

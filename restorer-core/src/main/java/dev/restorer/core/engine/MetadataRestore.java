@@ -18,11 +18,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
- * One restore of metadata: checks for obstacles, writes the {@code store.toml} files, then the files of the layers,
+ * One restore of metadata: prepares the directories, writes the {@code store.toml} files, then the files of the layers,
  * several at once.
  */
 final class MetadataRestore {
@@ -61,7 +61,7 @@ final class MetadataRestore {
 
     List<BuildpackReport> run() {
         layers.giveToOwner().ifPresent(directoryLog::notGiven);
-        plan.buildpacks().forEach(this::requireNoObstacle);
+        plan.buildpacks().forEach(this::prepare);
         layers.removeHidden().ifPresent(directoryLog::notRemoved);
         boolean done = false;
         try {
@@ -84,14 +84,14 @@ final class MetadataRestore {
             log.skipped();
             return;
         }
-        plan.buildpacks().forEach(this::addWork);
+        plan.buildpacks().forEach(this::addTasks);
         progress.metadata.begin(layerCount());
-        runParallel(tasks.stream().map(each -> () -> each.write(shaStore, progress.metadata)));
+        runParallel(task -> task.write(shaStore, progress.metadata));
     }
 
     private void putDiffIds() {
         progress.diffIds.begin(layerCount());
-        runParallel(tasks.stream().map(each -> () -> each.putDiffIds(shaStore, progress.diffIds)));
+        runParallel(task -> task.putDiffIds(shaStore, progress.diffIds));
     }
 
     private int layerCount() {
@@ -102,7 +102,7 @@ final class MetadataRestore {
         return count;
     }
 
-    private void addWork(BuildpackPlan buildpack) {
+    private void addTasks(BuildpackPlan buildpack) {
         log.decided(buildpack.decisions());
         if (buildpack.decisions().stream().anyMatch(LayerDecision::restored)) {
             tasks.addAll(MetadataTask.of(buildpack.buildpack(), target(buildpack), buildpack.decisions()));
@@ -116,16 +116,26 @@ final class MetadataRestore {
                 name -> sharesDirectories ? new MetadataTarget(layers, name, null) : MetadataTarget.of(layers, name));
     }
 
-    private void runParallel(Stream<Supplier<Integer>> parts) {
+    private void runParallel(Consumer<MetadataTask> step) {
+        List<Supplier<MetadataTask>> parts = new ArrayList<>(tasks.size());
+        for (MetadataTask task : tasks) {
+            parts.add(() -> {
+                step.accept(task);
+                return task;
+            });
+        }
         int parallelism = sharesDirectories ? 1 : Runtime.getRuntime().availableProcessors();
         // The threads of the pool have another class loader, and a SHA store is called from all.
         Executor pool =
                 SharedThreads.withContext(task -> ForkJoinPool.commonPool().execute(task));
-        new ParallelTasks<>(parts.toList()).run(parallelism, pool, freed -> {}, () -> {});
+        new ParallelTasks<>(parts).run(parallelism, pool, freed -> {}, () -> {});
     }
 
-    /** Called before anything is written, so that a failure here leaves all files unchanged. */
-    private void requireNoObstacle(BuildpackPlan buildpack) {
+    /**
+     * Gives the directory of a buildpack to the owner, removes what a killed restore left in it, and checks for
+     * obstacles. Called before any file is written, so that a failure here leaves all files of layers unchanged.
+     */
+    private void prepare(BuildpackPlan buildpack) {
         if (buildpack.directory() == null) {
             log.unsafeBuildpack(buildpack.buildpack().id());
             return;

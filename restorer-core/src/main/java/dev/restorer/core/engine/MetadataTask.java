@@ -46,7 +46,7 @@ record MetadataTask(Buildpack buildpack, MetadataTarget target, List<LayerDecisi
     }
 
     /** Writes the files of the layers, and those of a store that keeps its files among them. */
-    int write(ShaStoreCalls shaStore, RestoreProgress.Step written) {
+    void write(ShaStoreCalls shaStore, RestoreProgress.Step written) {
         try (BuildpackDirectory directory = target.open()) {
             LayerWriter writer = directory.layerWriter(ApiRules.typesInFile(buildpack));
             for (LayerDecision decision : decisions) {
@@ -60,7 +60,6 @@ record MetadataTask(Buildpack buildpack, MetadataTarget target, List<LayerDecisi
                 fileStore.files(buildpack.id(), diffIds()).forEach(directory::write);
             }
         }
-        return decisions.size();
     }
 
     /** Counts the files of a hidden directory, once that is in its place. */
@@ -71,12 +70,11 @@ record MetadataTask(Buildpack buildpack, MetadataTarget target, List<LayerDecisi
     }
 
     /** Puts the diff ids that were not written with the files, once the files are visible. */
-    int putDiffIds(ShaStoreCalls shaStore, RestoreProgress.Step stored) {
+    void putDiffIds(ShaStoreCalls shaStore, RestoreProgress.Step stored) {
         if (target.fileStore(shaStore.store(), buildpack.id()) == null) {
             shaStore.putAll(buildpack.id(), diffIds());
         }
         stored.add(decisions.size());
-        return decisions.size();
     }
 
     private Map<String, String> diffIds() {

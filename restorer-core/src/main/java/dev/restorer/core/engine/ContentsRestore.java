@@ -106,9 +106,10 @@ final class ContentsRestore {
             List<Path> launchSbom = List.of();
             SbomOutcome cacheSbom = null;
             if (directory != null && ApiRules.restoresSbom(request, platform)) {
-                SbomRestore restore = new SbomRestore(layers, directory, directories(), names, log, directoryLog);
+                SbomRestore restore =
+                        new SbomRestore(layers, directory, directories(), names, log, directoryLog, cancellationCheck);
                 launchSbom = launchSbom(restore);
-                cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction, cancellationCheck);
+                cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction);
             }
             return new RestoreReport(
                     request.layersDirectory(),
@@ -132,8 +133,7 @@ final class ContentsRestore {
                                 options.limits(),
                                 request.layersDirectory(),
                                 spare,
-                                cancellation),
-                        cancellationCheck);
+                                cancellation));
     }
 
     private BuildpackContents open(Buildpack buildpack) {

@@ -40,6 +40,7 @@ final class SbomRestore {
     private final NameRules names;
     private final ContentsLog log;
     private final LayersDirectoryLog directoryLog;
+    private final CancellationCheck cancellationCheck;
     private final Set<Path> written = new HashSet<>();
 
     /**
@@ -51,6 +52,7 @@ final class SbomRestore {
      * @param names the rules for names of layers
      * @param log logs the files that cannot be restored
      * @param directoryLog logs the files that cannot be removed
+     * @param cancellationCheck checks for cancellation
      */
     SbomRestore(
             LayersDirectory layers,
@@ -58,13 +60,15 @@ final class SbomRestore {
             Set<String> directories,
             NameRules names,
             ContentsLog log,
-            LayersDirectoryLog directoryLog) {
+            LayersDirectoryLog directoryLog,
+            CancellationCheck cancellationCheck) {
         this.layers = layers;
         this.directory = directory;
         this.directories = directories;
         this.names = names;
         this.log = log;
         this.directoryLog = directoryLog;
+        this.cancellationCheck = cancellationCheck;
     }
 
     /**
@@ -75,7 +79,7 @@ final class SbomRestore {
     List<Path> fromAnalyzer() {
         List<Path> moved = new ArrayList<>();
         if (!isDirectoryOfBuildpack()) {
-            attempt(() -> SbomDirectory.ofLaunchLayers(directory).ifPresent(sbom -> move(sbom, moved)));
+            attempt(() -> SbomDirectory.ofLaunchLayers(directory).ifPresent(sbom -> moveAll(sbom, moved)));
         }
         removeOfAnalyzer();
         return moved;
@@ -86,16 +90,15 @@ final class SbomRestore {
      *
      * @param diffId the diff id of its SBOM layer, or null if it has none
      * @param extraction extracts that layer
-     * @param cancellationCheck checks for cancellation
      * @return the new paths of the files
      */
-    List<Path> fromPreviousImage(@Nullable String diffId, Extraction extraction, CancellationCheck cancellationCheck) {
+    List<Path> fromPreviousImage(@Nullable String diffId, Extraction extraction) {
         removeOfAnalyzer();
         if (diffId == null) {
             return List.of();
         }
         log.launchSbom();
-        SbomOutcome outcome = restore(diffId, PATH_IN_IMAGE, extraction, cancellationCheck);
+        SbomOutcome outcome = restore(diffId, PATH_IN_IMAGE, extraction);
         if (outcome instanceof SbomOutcome.NotRestored not) {
             log.launchSbomRejected(not.cause());
         }
@@ -117,25 +120,23 @@ final class SbomRestore {
      *
      * @param diffId the diff id of the SBOM layer
      * @param extraction extracts the SBOM layer
-     * @param cancellationCheck checks for cancellation
      * @return the outcome
      */
-    SbomOutcome fromCache(String diffId, Extraction extraction, CancellationCheck cancellationCheck) {
-        SbomOutcome outcome = restore(diffId, PATH_IN_CACHE, extraction, cancellationCheck);
+    SbomOutcome fromCache(String diffId, Extraction extraction) {
+        SbomOutcome outcome = restore(diffId, PATH_IN_CACHE, extraction);
         if (outcome instanceof SbomOutcome.NotRestored not) {
             log.sbomRejected(not.cause());
         }
         return outcome;
     }
 
-    private SbomOutcome restore(
-            String diffId, List<String> place, Extraction extraction, CancellationCheck cancellationCheck) {
+    private SbomOutcome restore(String diffId, List<String> place, Extraction extraction) {
         try {
             ExtractedContents sbom = extraction.extract(
                     diffId, place, directory.directory(), (bytes, size) -> cancellationCheck.check());
             List<Path> moved = new ArrayList<>();
             try {
-                move(new SbomDirectory(sbom.directory().path()), moved);
+                moveAll(new SbomDirectory(sbom.directory().path()), moved);
             } finally {
                 directory.removeHidden().ifPresent(directoryLog::notRemoved);
             }
@@ -151,11 +152,11 @@ final class SbomRestore {
         }
     }
 
-    private void move(SbomDirectory sbom, List<Path> moved) {
-        directories.forEach(directory -> attempt(() -> move(sbom, directory, moved)));
+    private void moveAll(SbomDirectory sbom, List<Path> moved) {
+        directories.forEach(directory -> attempt(() -> moveOfBuildpack(sbom, directory, moved)));
     }
 
-    private void move(SbomDirectory sbom, String buildpackDirectory, List<Path> moved) {
+    private void moveOfBuildpack(SbomDirectory sbom, String buildpackDirectory, List<Path> moved) {
         List<String> described = sbom.layers(buildpackDirectory, names::isLayerName);
         if (described.isEmpty()) {
             return;
@@ -163,12 +164,13 @@ final class SbomRestore {
         layers.open(buildpackDirectory).ifPresent(opened -> {
             try (BuildpackDirectory buildpack = opened) {
                 LayerFiles files = buildpack.layers();
-                described.forEach(layer -> attempt(() -> move(sbom.files(buildpackDirectory, layer), files, moved)));
+                described.forEach(
+                        layer -> attempt(() -> moveFiles(sbom.files(buildpackDirectory, layer), files, moved)));
             }
         });
     }
 
-    private void move(List<SbomFile> described, LayerFiles files, List<Path> moved) {
+    private void moveFiles(List<SbomFile> described, LayerFiles files, List<Path> moved) {
         for (SbomFile file : described) {
             if (!written.contains(files.path(file))) {
                 attempt(() -> {

@@ -1,7 +1,6 @@
 package dev.restorer.core.engine;
 
 import dev.restorer.api.Buildpack;
-import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.BuildpackReport;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.ContentsDecision;
@@ -9,22 +8,13 @@ import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.ContentsReason;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.RemovalKind;
-import dev.restorer.core.decision.ApiRules;
-import dev.restorer.core.decision.ContentsRules;
-import dev.restorer.core.decision.FileNameConflicts;
-import dev.restorer.core.decision.FoundLayer;
 import dev.restorer.core.decision.NameRules;
-import dev.restorer.core.formats.FormatException;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerFiles;
-import dev.restorer.core.layersdir.TopLevelCacheFlag;
-import dev.restorer.core.layersdir.UnreadableLayerFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -56,65 +46,16 @@ final class BuildpackContents implements AutoCloseable {
         return Objects.requireNonNull(directory).layers();
     }
 
-    /** Decides about the cached layers that are found in the directory. */
+    /** Prepares the directory if it exists, and decides about the cached layers that are found in it. */
     List<ContentsDecision> decide(CacheMetadata cacheMetadata, ShaStoreCalls shaStore, NameRules names) {
-        BuildpackMetadata cache = cacheMetadata.buildpack(buildpack.id());
-        List<FoundLayer> cached = ContentsRules.cached(buildpack, found(names), cache);
-        Map<String, String> diffIds = cached.isEmpty() ? Map.of() : diffIds(shaStore, cached);
-        return cached.stream()
-                .map(layer -> ContentsRules.decide(
-                        id(layer.name()),
-                        layer,
-                        diffIds.get(layer.name()),
-                        cache.layers().get(layer.name())))
-                .toList();
-    }
-
-    private LayerId id(String layer) {
-        return new LayerId(buildpack.id(), layer);
-    }
-
-    private Map<String, String> diffIds(ShaStoreCalls shaStore, List<FoundLayer> layers) {
-        return shaStore.getAll(
-                buildpack.id(), layers.stream().map(FoundLayer::name).toList());
-    }
-
-    private List<FoundLayer> found(NameRules names) {
         if (directory == null) {
             return List.of();
         }
         directory.giveToOwner().ifPresent(directoryLog::notGiven);
         LayerFiles files = directory.layers();
         files.removeHidden().ifPresent(directoryLog::notRemoved);
-        boolean typesInFile = ApiRules.typesInFile(buildpack);
-        Set<String> present = files.find(name -> ApiRules.isBuildpackFile(buildpack, name));
-        List<FoundLayer> found = new ArrayList<>();
-        for (String layer : present) {
-            // A layer whose name is not safe was not created by a restore, and is ignored.
-            boolean overlaps = FileNameConflicts.isFileName(layer, present::contains);
-            if (names.isLayerName(layer) && (!overlaps || files.hasToml(layer))) {
-                FoundLayer.CacheFlag cacheFlag =
-                        typesInFile ? cacheFlag(files, layer) : FoundLayer.CacheFlag.NOT_CACHED;
-                found.add(new FoundLayer(layer, cacheFlag, overlaps));
-            }
-        }
-        return found;
-    }
-
-    private FoundLayer.CacheFlag cacheFlag(LayerFiles files, String layer) {
-        try {
-            TopLevelCacheFlag flag = TopLevelCacheFlag.read(files, layer);
-            if (flag.hasTypesTable()) {
-                log.typesInTable();
-            }
-            return FoundLayer.CacheFlag.of(flag.cached());
-        } catch (UnreadableLayerFileException e) {
-            log.fileUnreadable(id(layer), e.getMessage());
-            return FoundLayer.CacheFlag.UNREADABLE;
-        } catch (FormatException e) {
-            log.fileInvalid(id(layer), e.getMessage());
-            return FoundLayer.CacheFlag.NOT_CACHED;
-        }
+        return new ContentsDecider(buildpack, files, names, log)
+                .decide(cacheMetadata.buildpack(buildpack.id()), shaStore);
     }
 
     /** Removes a layer that is not to be restored. */

@@ -4,7 +4,6 @@ import dev.restorer.Cancellation;
 import dev.restorer.ContentsOptions;
 import dev.restorer.api.ApiVersion;
 import dev.restorer.api.Buildpack;
-import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.SbomOutcome;
@@ -17,11 +16,8 @@ import dev.restorer.core.layersdir.OpenedLayersDirectory;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -47,12 +43,7 @@ final class ContentsRestore {
     private final RestoreProgress progress;
     private final Operations operations;
     private final List<BuildpackContents> buildpacks = new ArrayList<>();
-
-    /**
-     * The layers to restore, by directory and name: buildpacks may share a directory, and the last decision about a
-     * layer is used.
-     */
-    private final Map<List<String>, LayerTask> tasks = new LinkedHashMap<>();
+    private final LayerTasks tasks;
 
     ContentsRestore(
             RestoreRequest request,
@@ -73,6 +64,7 @@ final class ContentsRestore {
         spare = options.executor() == null ? SpareThreads.of(executor) : SpareThreads.ofCaller(executor);
         extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory(), spare, cancellation);
         cancellationCheck = new CancellationCheck(cancellation, request.layersDirectory());
+        tasks = new LayerTasks(extraction, options.listener(), cancellationCheck, log);
     }
 
     RestoreReport run(ShaStoreCalls shaStore) {
@@ -144,40 +136,21 @@ final class ContentsRestore {
 
     private void decide(BuildpackContents contents, ShaStoreCalls shaStore) {
         cancellationCheck.check();
-        boolean restores = false;
-        for (ContentsDecision decision : contents.decide(request.cacheMetadata(), shaStore, names)) {
-            log.decided(decision);
-            LayerTask next = new LayerTask(decision, contents, extraction, options.listener(), cancellationCheck);
-            LayerTask earlier = tasks.remove(next.path());
-            if (earlier != null) {
-                earlier.contents().supersede(earlier.decision());
-            }
-            if (decision.restored()) {
-                tasks.put(next.path(), next);
-                restores = true;
-            } else {
-                contents.remove(decision);
-            }
-        }
-        if (!restores) {
+        if (!tasks.add(contents, contents.decide(request.cacheMetadata(), shaStore, names))) {
             contents.close(); // there may be thousands of buildpacks
         }
     }
 
     private void restoreLayers() {
         cancellationCheck.check(); // an interrupted thread may have read wrong data
-        if (tasks.isEmpty()) {
+        if (tasks.all().isEmpty()) {
             return;
         }
-        List<LayerTask> layerTasks = LongestFirst.of(tasks.values(), options.cache(), cancellationCheck);
+        List<LayerTask> layerTasks = LongestFirst.of(tasks.all(), options.cache(), cancellationCheck);
         List<LayerResult> results = new ParallelTasks<>(counted(layerTasks))
                 .run(options.parallelism(), executor, spare::add, cancellation::cancel);
         cancellationCheck.check(); // a layer that failed because of the cancellation is not rejected
-        IdentityHashMap<LayerTask, LayerResult> completed = new IdentityHashMap<>();
-        for (int i = 0; i < layerTasks.size(); i++) {
-            completed.put(layerTasks.get(i), results.get(i));
-        }
-        tasks.values().forEach(task -> task.contents().complete(Objects.requireNonNull(completed.get(task))));
+        tasks.complete(layerTasks, results);
         buildpacks.forEach(BuildpackContents::removeHidden);
     }
 

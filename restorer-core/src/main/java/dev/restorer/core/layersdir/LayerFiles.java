@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The directories and files of the layers of one buildpack. Safe for use by many threads at once. */
-public final class LayerFiles implements AutoCloseable {
+public final class LayerFiles {
 
     private final ConfinedDirectory directory;
     private final AtomicDirectories directories;
@@ -189,15 +189,6 @@ public final class LayerFiles implements AutoCloseable {
             return path(file);
         } catch (IOException e) {
             throw failures.of(path(file), e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            directory.close();
-        } catch (IOException e) {
-            throw failures.of(directory.path(), e);
         }
     }
 }

@@ -8,21 +8,27 @@ final class TarBlock {
 
     static final int LENGTH = 512;
 
+    private static final int NUMBER_LENGTH = 8;
+    private static final int LONG_NUMBER_LENGTH = 12;
     private static final int NAME_LENGTH = 100;
     private static final int MODE = 100;
-    private static final int MODE_LENGTH = 8;
     private static final int MODE_BITS = 07777;
+    private static final int USER = 108;
+    private static final int GROUP = 116;
     private static final int SIZE = 124;
-    private static final int SIZE_LENGTH = 12;
+    private static final int TIME = 136;
     private static final int CHECKSUM = 148;
-    private static final int CHECKSUM_LENGTH = 8;
     private static final int TYPE = 156;
     private static final int TARGET = 157;
     private static final int TARGET_LENGTH = 100;
     private static final int MAGIC = 257;
+    private static final int MAJOR_DEVICE = 329;
+    private static final int MINOR_DEVICE = 337;
     private static final int PREFIX = 345;
     private static final int PREFIX_LENGTH = 155;
     private static final int STAR_PREFIX_LENGTH = 131;
+    private static final int STAR_ACCESS_TIME = 476;
+    private static final int STAR_CHANGE_TIME = 488;
     private static final int STAR_MAGIC = 508;
 
     /** The magic of GNU tar has a space in place of the null byte, and its headers have no prefix. */
@@ -51,7 +57,7 @@ final class TarBlock {
     /** Tells whether the checksum is correct. Some programs add signed bytes, so both sums are accepted. */
     boolean isHeader() {
         try {
-            long checksum = octal(CHECKSUM, CHECKSUM_LENGTH);
+            long checksum = TarNumber.octal(bytes, start + CHECKSUM, NUMBER_LENGTH);
             return checksum == sum(0xff) || checksum == sum(-1);
         } catch (RejectedException e) {
             return false;
@@ -60,11 +66,11 @@ final class TarBlock {
 
     /** Adds all bytes, with spaces in place of the checksum. */
     private int sum(int mask) {
-        int sum = CHECKSUM_LENGTH * ' ';
+        int sum = NUMBER_LENGTH * ' ';
         for (int i = start; i < start + LENGTH; i++) {
             sum += bytes[i] & mask;
         }
-        for (int i = start + CHECKSUM; i < start + CHECKSUM + CHECKSUM_LENGTH; i++) {
+        for (int i = start + CHECKSUM; i < start + CHECKSUM + NUMBER_LENGTH; i++) {
             sum -= bytes[i] & mask;
         }
         return sum;
@@ -80,50 +86,33 @@ final class TarBlock {
     }
 
     int mode() throws RejectedException {
-        return (int) number(MODE, MODE_LENGTH) & MODE_BITS;
+        return (int) number(MODE, NUMBER_LENGTH) & MODE_BITS;
     }
 
     long size() throws RejectedException {
-        return number(SIZE, SIZE_LENGTH);
+        return number(SIZE, LONG_NUMBER_LENGTH);
     }
 
     /** Reads a number in octal digits, or in base 256 if the first bit is set. */
     long number(int field, int length) throws RejectedException {
-        return bytes[start + field] < 0 ? binary(start + field, length) : octal(field, length);
+        return TarNumber.read(bytes, start + field, length);
     }
 
-    private long octal(int field, int length) throws RejectedException {
-        int at = start + field;
-        int end = at + length;
-        while (at < end && isBlank(bytes[at])) {
-            at++;
+    /** Requires that all its numbers are numbers, as Go's reader does, even those that have no effect here. */
+    void requireNumbers() throws RejectedException {
+        number(MODE, NUMBER_LENGTH);
+        number(USER, NUMBER_LENGTH);
+        number(GROUP, NUMBER_LENGTH);
+        number(TIME, LONG_NUMBER_LENGTH);
+        boolean ustar = has(MAGIC, USTAR);
+        if (ustar || isOfGnuTar()) {
+            number(MAJOR_DEVICE, NUMBER_LENGTH);
+            number(MINOR_DEVICE, NUMBER_LENGTH);
         }
-        long number = 0;
-        for (; at < end && !isBlank(bytes[at]); at++) {
-            int digit = bytes[at] - '0';
-            if (digit < 0 || digit > 7) {
-                throw damaged();
-            }
-            number = number << 3 | digit;
+        if (ustar && has(STAR_MAGIC, STAR)) {
+            number(STAR_ACCESS_TIME, LONG_NUMBER_LENGTH);
+            number(STAR_CHANGE_TIME, LONG_NUMBER_LENGTH);
         }
-        return number;
-    }
-
-    private static boolean isBlank(byte each) {
-        return each == ' ' || each == 0;
-    }
-
-    /** Reads a number in two's complement, whose first bit is replaced by the bit that marks the base. */
-    private long binary(int first, int length) throws RejectedException {
-        boolean negative = (bytes[first] & 0x40) != 0;
-        long number = negative ? bytes[first] : bytes[first] & 0x7f;
-        for (int i = first + 1; i < first + length; i++) {
-            if (number != number << Byte.SIZE >> Byte.SIZE) {
-                throw damaged();
-            }
-            number = number << Byte.SIZE | (bytes[i] & 0xff);
-        }
-        return number;
     }
 
     String name(TarNames names) throws RejectedException {

@@ -119,6 +119,7 @@ final class TarHeaders implements AutoCloseable {
         if (!block.isHeader()) {
             throw begun ? TarBlock.damaged() : RejectedException.damaged("it is no tar");
         }
+        block.requireNumbers();
         begun = true;
         return block;
     }

@@ -259,6 +259,8 @@ class TarHeadersTest {
                 " 17\0\0\0\0\0\0\0\0",
                 "00000000017 ",
                 "000000000017",
+                "17\0x",
+                "17\0 9",
             })
     void numbersMayHaveSeveralForms(String field) throws Exception {
         assertThat(first(changed(bytes -> {
@@ -285,13 +287,51 @@ class TarHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0000000008\0", "x", "-1", "17x", "0x17"})
+    @ValueSource(strings = {"0000000008\0", "x", "-1", "17x", "0x17", "1 7", "17 \0x", "\0x"})
     void anInvalidNumberIsDamage(String field) {
         assertThatThrownBy(() -> first(changed(bytes -> {
                     Arrays.fill(bytes, 124, 136, (byte) 0);
                     put(bytes, 124, field);
                 })))
                 .hasMessage("a header of its tar is damaged");
+    }
+
+    /** The mode, the owner, the time, and the numbers of a device; as in Go's reader, those of every format that has them. */
+    @ParameterizedTest
+    @CsvSource({
+        "'',100",
+        "'',108",
+        "'',116",
+        "'',136",
+        "'ustar  \0',329",
+        "'ustar\0',337",
+        "'ustar\0',476",
+        "'ustar\0',488"
+    })
+    void aNumberWithoutAnEffectMustBeANumberToo(String format, int at) {
+        byte[] header = changed(bytes -> {
+            put(bytes, 257, format);
+            put(bytes, 508, "tar\0");
+            put(bytes, at, "0000x00\0");
+        });
+        assertThatThrownBy(() -> first(header)).hasMessage("a header of its tar is damaged");
+    }
+
+    @Test
+    void anExtendedHeaderMustHaveNumbersToo() {
+        byte[] header = Tar.header('x', "x", "", 0644, 0);
+        put(header, 108, "x");
+        assertThatThrownBy(() -> first(Tar.withChecksum(header))).hasMessage("a header of its tar is damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {329, 337, 476, 488})
+    void theOldestFormatHasNoNumbersOfDevicesAndOneTime(int at) throws Exception {
+        byte[] header = changed(bytes -> {
+            Arrays.fill(bytes, 257, 265, (byte) 0);
+            put(bytes, at, "x");
+        });
+        assertThat(first(header).name()).isEqualTo("name");
     }
 
     @ParameterizedTest

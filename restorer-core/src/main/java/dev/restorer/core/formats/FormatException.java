@@ -39,14 +39,4 @@ public class FormatException extends IllegalArgumentException {
     public final String problem() {
         return problem;
     }
-
-    /**
-     * Returns this exception with a prefix of its place.
-     *
-     * @param outer the key of the table that contains the place
-     * @return an exception with both places
-     */
-    public final FormatException within(String outer) {
-        return new FormatException(outer + "." + place, problem);
-    }
 }

@@ -133,6 +133,13 @@ public final class JsonReader {
         return parser.getString();
     }
 
+    /** Skips a string, which is not kept in memory. */
+    public void skipString() {
+        if (!isNull()) {
+            require(JsonToken.VALUE_STRING, "a string");
+        }
+    }
+
     /**
      * Reads a boolean.
      *

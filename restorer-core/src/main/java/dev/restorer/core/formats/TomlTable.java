@@ -16,10 +16,21 @@ import tools.jackson.databind.JsonNode;
  */
 public final class TomlTable {
 
+    private static final int NO_ELEMENT = -1;
+
     private final JsonNode node;
 
-    private TomlTable(JsonNode node) {
+    /** The place of this table, of which messages are made: the key in the table that has it, and the index in an array. */
+    private final @Nullable TomlTable outer;
+
+    private final String key;
+    private final int index;
+
+    private TomlTable(JsonNode node, @Nullable TomlTable outer, String key, int index) {
         this.node = node;
+        this.outer = outer;
+        this.key = key;
+        this.index = index;
     }
 
     /**
@@ -31,7 +42,7 @@ public final class TomlTable {
      * @throws FormatException if it is not TOML in UTF-8
      */
     public static TomlTable read(byte[] toml) {
-        return new TomlTable(TomlFormat.tree(toml));
+        return new TomlTable(TomlFormat.tree(toml), null, "", NO_ELEMENT);
     }
 
     /**
@@ -63,7 +74,7 @@ public final class TomlTable {
     public TomlTable table(String key) {
         JsonNode table = get(key);
         require(table.isMissingNode() || table.isObject(), key, "is not a table");
-        return new TomlTable(table);
+        return new TomlTable(table, this, key, NO_ELEMENT);
     }
 
     /**
@@ -74,14 +85,36 @@ public final class TomlTable {
      * @throws FormatException if there is a value that is not an array of tables
      */
     public List<TomlTable> tables(String key) {
-        JsonNode array = get(key);
-        require(array.isMissingNode() || array.isArray(), key, "is not an array");
+        JsonNode array = array(key);
         List<TomlTable> tables = new ArrayList<>(array.size());
         for (JsonNode element : array) {
             require(element.isObject(), key, "has an element that is not a table");
-            tables.add(new TomlTable(element));
+            tables.add(new TomlTable(element, this, key, tables.size()));
         }
         return tables;
+    }
+
+    /**
+     * Returns an array of strings.
+     *
+     * @param key its key
+     * @return the strings, none if there is no array
+     * @throws FormatException if there is a value that is not an array of strings
+     */
+    public List<String> strings(String key) {
+        JsonNode array = array(key);
+        List<String> strings = new ArrayList<>(array.size());
+        for (JsonNode element : array) {
+            require(element.isString(), key, "has an element that is not a string");
+            strings.add(element.asString());
+        }
+        return strings;
+    }
+
+    private JsonNode array(String key) {
+        JsonNode array = get(key);
+        require(array.isMissingNode() || array.isArray(), key, "is not an array");
+        return array;
     }
 
     /**
@@ -120,7 +153,7 @@ public final class TomlTable {
      */
     public @Nullable Object value(String key) {
         JsonNode value = get(key);
-        return value.isMissingNode() ? null : TomlValues.value(key, value);
+        return value.isMissingNode() ? null : TomlValues.value(this, key, value);
     }
 
     /**
@@ -132,7 +165,7 @@ public final class TomlTable {
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         node.properties()
-                .forEach(entry -> values.put(entry.getKey(), TomlValues.value(entry.getKey(), entry.getValue())));
+                .forEach(entry -> values.put(entry.getKey(), TomlValues.value(this, entry.getKey(), entry.getValue())));
         return values;
     }
 
@@ -151,9 +184,18 @@ public final class TomlTable {
         return TomlText.isBare(key) ? Quoted.shorten(key) : Quoted.quote(key);
     }
 
-    private static void require(boolean condition, String key, String problem) {
+    private void require(boolean condition, String key, String problem) {
         if (!condition) {
-            throw new FormatException(quoteKey(key), problem);
+            throw new FormatException(place(key), problem);
         }
+    }
+
+    /** Returns the keys and indices that lead to a value, such as {@code buildpacks[1].layers.x}. */
+    String place(String key) {
+        if (outer == null) {
+            return quoteKey(key);
+        }
+        String element = index == NO_ELEMENT ? "" : "[" + index + "]";
+        return outer.place(this.key) + element + "." + quoteKey(key);
     }
 }

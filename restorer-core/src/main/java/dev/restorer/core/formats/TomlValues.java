@@ -10,15 +10,17 @@ import tools.jackson.databind.node.POJONode;
 /** Converts a TOML value from Jackson's tree into Java values. */
 final class TomlValues {
 
+    private final TomlTable table;
     private final String key;
 
-    private TomlValues(String key) {
+    private TomlValues(TomlTable table, String key) {
+        this.table = table;
         this.key = key;
     }
 
-    /** Returns the value of a key. */
-    static Object value(String key, JsonNode node) {
-        return new TomlValues(key).value(node, ReadLimits.MAX_LEVELS);
+    /** Returns the value of a key of a table. */
+    static Object value(TomlTable table, String key, JsonNode node) {
+        return new TomlValues(table, key).value(node, ReadLimits.MAX_LEVELS);
     }
 
     /** The levels are counted here, since Jackson does not count those of dotted keys. */
@@ -64,6 +66,6 @@ final class TomlValues {
     }
 
     private FormatException problem(String problem) {
-        return new FormatException(key, problem);
+        return new FormatException(table.place(key), problem);
     }
 }

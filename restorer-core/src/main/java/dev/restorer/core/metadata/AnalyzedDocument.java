@@ -1,7 +1,6 @@
 package dev.restorer.core.metadata;
 
 import dev.restorer.api.Metadata;
-import dev.restorer.core.formats.FormatException;
 import dev.restorer.core.formats.TomlDocument;
 import dev.restorer.core.formats.TomlTable;
 import dev.restorer.core.formats.ValueWriter;
@@ -47,22 +46,18 @@ public final class AnalyzedDocument {
      */
     public static AnalyzedDocument parse(byte[] toml) {
         TomlTable root = TomlTable.read(toml);
-        root.table(BUILD_IMAGE);
+        AnalyzedFieldTypes.require(root);
         RunImage runImage = root.has(RUN_IMAGE) ? runImage(root.table(RUN_IMAGE)) : null;
         return new AnalyzedDocument(new LinkedHashMap<>(copy(root.values())), runImage);
     }
 
     /** As in the lifecycle, a target is known if it has an operating system. */
     private static RunImage runImage(TomlTable table) {
-        try {
-            return new RunImage(
-                    table.string(IMAGE),
-                    table.string(REFERENCE),
-                    table.bool("extend"),
-                    !table.table(TARGET).string("os").isEmpty());
-        } catch (FormatException e) {
-            throw e.within(RUN_IMAGE);
-        }
+        return new RunImage(
+                table.string(IMAGE),
+                table.string(REFERENCE),
+                table.bool("extend"),
+                !table.table(TARGET).string("os").isEmpty());
     }
 
     /** Metadata has the same values as TOML, and its numbers are those that can be written. */

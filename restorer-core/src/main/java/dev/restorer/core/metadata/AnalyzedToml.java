@@ -6,11 +6,8 @@ import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.StoreMetadata;
-import dev.restorer.core.formats.FormatException;
 import dev.restorer.core.formats.TomlTable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class AnalyzedToml {
 
     private static final String METADATA = "metadata";
-    private static final String BUILDPACKS = "buildpacks";
-    private static final String LAYERS = "layers";
     private static final String STORE = "store";
 
     private AnalyzedToml() {}
@@ -31,50 +26,29 @@ public final class AnalyzedToml {
      * @return its app metadata; empty if it has none
      */
     public static AppMetadata parse(byte[] toml) {
-        TomlTable metadata = TomlTable.read(toml).table(METADATA);
-        try {
-            return new AppMetadata(buildpacks(metadata.tables(BUILDPACKS)));
-        } catch (FormatException e) {
-            throw e.within(METADATA);
-        }
-    }
-
-    private static List<BuildpackMetadata> buildpacks(List<TomlTable> entries) {
-        List<BuildpackMetadata> buildpacks = new ArrayList<>();
-        for (TomlTable entry : entries) {
-            try {
-                buildpacks.add(buildpack(entry));
-            } catch (FormatException e) {
-                throw e.within(BUILDPACKS + "[" + buildpacks.size() + "]");
-            }
-        }
-        return buildpacks;
+        TomlTable root = TomlTable.read(toml);
+        AnalyzedFieldTypes.require(root);
+        return new AppMetadata(root.table(METADATA).tables("buildpacks").stream()
+                .map(AnalyzedToml::buildpack)
+                .toList());
     }
 
     private static BuildpackMetadata buildpack(TomlTable entry) {
+        entry.string("version"); // it has no effect, but must be a string
         Map<String, LayerMetadata> layers = new LinkedHashMap<>();
-        TomlTable tables = entry.table(LAYERS);
+        TomlTable tables = entry.table("layers");
         for (String layer : tables.keys()) {
-            try {
-                layers.put(layer, layer(layer, tables));
-            } catch (FormatException e) {
-                throw e.within(LAYERS);
-            }
+            layers.put(layer, layer(tables.table(layer)));
         }
         return new BuildpackMetadata(entry.string("key"), layers, store(entry));
     }
 
-    private static LayerMetadata layer(String name, TomlTable layers) {
-        TomlTable layer = layers.table(name);
-        try {
-            LayerTypes types = LayerTypes.of(layer.bool("build"), layer.bool("launch"), layer.bool("cache"));
-            return LayerMetadata.of(layer.string("sha"))
-                    .types(types)
-                    .metadata(metadata(layer))
-                    .build();
-        } catch (FormatException e) {
-            throw e.within(TomlTable.quoteKey(name));
-        }
+    private static LayerMetadata layer(TomlTable layer) {
+        LayerTypes types = LayerTypes.of(layer.bool("build"), layer.bool("launch"), layer.bool("cache"));
+        return LayerMetadata.of(layer.string("sha"))
+                .types(types)
+                .metadata(metadata(layer))
+                .build();
     }
 
     private static @Nullable StoreMetadata store(TomlTable buildpack) {

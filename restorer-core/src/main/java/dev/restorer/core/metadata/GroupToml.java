@@ -21,11 +21,16 @@ public final class GroupToml {
         TomlTable root = TomlTable.read(toml);
         List<Buildpack> buildpacks =
                 root.tables("group").stream().map(GroupToml::buildpack).toList();
-        return new Group(buildpacks, !root.tables("group-extensions").isEmpty());
+        List<TomlTable> extensions = root.tables("group-extensions");
+        extensions.forEach(GroupToml::buildpack);
+        return new Group(buildpacks, !extensions.isEmpty());
     }
 
     private static Buildpack buildpack(TomlTable entry) {
-        entry.bool("extension"); // it has no effect, but must be a boolean
+        // these have no effect, but must have their types
+        entry.bool("extension");
+        entry.bool("optional");
+        entry.string("homepage");
         return new Buildpack(entry.string("id"), entry.string("version"), entry.string("api"));
     }
 }

@@ -23,25 +23,30 @@ final class LabelParser {
             List<BuildpackMetadata> buildpacks, @Nullable String sbomDiffId) {}
 
     private final JsonReader fields;
+
+    /** The fields that only a label has, or null for the metadata of a cache. */
+    private final @Nullable LabelFieldTypes others;
+
     private final List<BuildpackEntry> buildpacks = new ArrayList<>();
     private String sbomDiffId = "";
 
-    private LabelParser(JsonReader fields) {
+    private LabelParser(JsonReader fields, @Nullable LabelFieldTypes others) {
         this.fields = fields;
+        this.others = others;
     }
 
     /** Reads a label, which must be exactly one JSON value. */
     static Label parse(byte[] json) {
         return JsonReader.read(json, reader -> {
-            Label label = new LabelParser(reader).label();
+            Label label = new LabelParser(reader, new LabelFieldTypes(reader)).label();
             reader.requireEnd();
             return label;
         });
     }
 
-    /** Reads the first JSON value, and ignores any text after it. */
+    /** Reads the metadata of a cache: the first JSON value. Any text after it is ignored. */
     static Label parseFirst(byte[] json) {
-        return JsonReader.read(json, reader -> new LabelParser(reader).label());
+        return JsonReader.read(json, reader -> new LabelParser(reader, null).label());
     }
 
     private Label label() {
@@ -53,13 +58,17 @@ final class LabelParser {
         return new Label(metadata, sbomDiffId.isEmpty() ? null : sbomDiffId);
     }
 
-    /** The fields that are not needed are those of the reference: they are in every label, in this case. */
     private void field(String name) {
         switch (name) {
             case "buildpacks" -> buildpacks();
             case "sbom" -> fields.object(this::sbomField);
-            case "app", "config", "launcher", "process-types", "runImage", "stack" -> fields.skip();
-            default -> fields.other(name, this::field);
+            default -> otherField(name);
+        }
+    }
+
+    private void otherField(String name) {
+        if (others == null || !others.require(name)) {
+            fields.other(name, this::field);
         }
     }
 
@@ -100,7 +109,7 @@ final class LabelParser {
                 case "key" -> id = fields.string(id);
                 case "layers" -> layers();
                 case "store" -> store();
-                case "version" -> fields.skip();
+                case "version" -> fields.skipString();
                 default -> fields.other(name, this::field);
             }
         }

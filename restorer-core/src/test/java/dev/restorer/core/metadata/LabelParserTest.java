@@ -180,14 +180,6 @@ class LabelParserTest {
     }
 
     @Test
-    void olderLabelsHaveAnObjectUnderApp() {
-        assertThat(label("{\"app\": {\"sha\": \"1\"}, \"buildpacks\": []}").buildpacks())
-                .isEmpty();
-        assertThat(label("{\"app\": [{\"sha\": \"1\"}], \"buildpacks\": []}").buildpacks())
-                .isEmpty();
-    }
-
-    @Test
     void unknownFieldsOfAnyNameAndSizeAreIgnored() {
         assertThat(label("{\"é\":1,\"buildpacks\":[null]}").buildpacks()).hasSize(1);
         assertThat(label("{\"x\":" + "1".repeat(5_000) + ",\"buildpacks\":[null]}")

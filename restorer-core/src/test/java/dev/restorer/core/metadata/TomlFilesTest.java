@@ -274,8 +274,8 @@ class TomlFilesTest {
             value = {
                 "group = 1 | group is not an array",
                 "group = [1] | group has an element that is not a table",
-                "group = [{id = 1}] | id is not a string",
-                "group = [{extension = 'true'}] | extension is not a boolean",
+                "group = [{id = 1}] | group[0].id is not a string",
+                "group = [{extension = 'true'}] | group[0].extension is not a boolean",
                 "group = [{id = 'a', id = 'b'}] | id previously defined at line 1, column 11 (line 1, column 21)",
                 "group | Unexpected end of line, expected . or = (line 1, column 6)"
             })

@@ -57,7 +57,23 @@ public final class ApiRules {
      * @return whether the SBOM files of the cache and of the previous image are restored
      */
     public static boolean restoresSbom(RestoreRequest request, ApiVersion platform) {
-        return platform.atLeast(0, 8) && !request.skipLayers();
+        return knowsSbom(platform) && !request.skipLayers();
+    }
+
+    private static boolean knowsSbom(ApiVersion platform) {
+        return platform.atLeast(0, 8);
+    }
+
+    /**
+     * Tells whether the SBOM layer of the cache is logged: as in the lifecycle, also if layers are skipped, and it is not
+     * restored.
+     *
+     * @param request the facts
+     * @param platform its Platform API
+     * @return whether the cache has one that is logged
+     */
+    public static boolean logsSbom(RestoreRequest request, ApiVersion platform) {
+        return knowsSbom(platform) && request.cacheMetadata().sbomDiffId() != null;
     }
 
     /**

@@ -90,10 +90,10 @@ final class ContentsRestore {
                 buildpacks.add(contents);
                 decide(contents, shaStore);
             }
-            String sbom = ApiRules.sbomDiffId(request, platform);
-            if (sbom != null) {
+            if (ApiRules.logsSbom(request, platform)) {
                 log.sbom();
             }
+            String sbom = ApiRules.sbomDiffId(request, platform);
             restoreLayers();
             List<Path> launchSbom = List.of();
             SbomOutcome cacheSbom = null;

@@ -77,6 +77,24 @@ class ContentsSbomTest {
     }
 
     @Test
+    void ifLayersAreSkippedItIsLoggedAndNotRestored() {
+        build.skipLayers().sbom(build.cache.add(sbom().bytes()));
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(build.restoreContents().sbom()).isNull();
+            assertThat(log.lines()).containsExactly("INFO Restoring data for SBOM from cache");
+        }
+    }
+
+    @Test
+    void below08ItIsNotLogged() {
+        build.platformApi("0.7").skipLayers().sbom(build.cache.add(sbom().bytes()));
+        try (CapturedLog log = new CapturedLog()) {
+            build.restoreContents();
+            assertThat(log.lines()).isEmpty();
+        }
+    }
+
+    @Test
     void anExistingFileIsReplaced() {
         Path file = build.standing("a_bp/x.sbom.cdx.json", "old");
         restore(sbom());

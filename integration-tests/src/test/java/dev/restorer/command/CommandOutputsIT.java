@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("long")
 class CommandOutputsIT {
 
-    private static final String INPUTS = " --layers l --group group.toml --app-metadata label.json ";
+    private static final String INPUTS = " --layers l --group group.toml --app-metadata label.json --cache-dir c ";
 
     @TempDir
     Path directory;

@@ -115,6 +115,7 @@ class CustomShaStoreExampleIT {
                 "--layers=" + directory.resolve("layers"),
                 "--group=" + directory.resolve("group.toml"),
                 "--app-metadata=" + directory.resolve("app.json"),
+                "--cache-dir=" + directory.resolve("cache"),
                 "--sha-store=" + shaStore);
     }
 

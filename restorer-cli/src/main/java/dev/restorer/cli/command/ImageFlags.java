@@ -42,16 +42,11 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
                         + " repeated (CNB_INSECURE_REGISTRIES, with commas; from 0.13)");
     }
 
-    /**
-     * Reads the settings.
-     *
-     * @param usesCache whether a cache image is used, if one is given
-     */
-    ImageSettings read(boolean usesCache) {
+    ImageSettings read() {
         String previous = previous();
         String layout = platform.atLeast(LAYOUT_SINCE) ? flags.sourceIfOn(LAYOUT, "CNB_USE_LAYOUT") : null;
         ImageSettings images = new ImageSettings(
-                usesCache ? flags.textOrEmpty("--cache-image", "CNB_CACHE_IMAGE") : null,
+                flags.textOrEmpty("--cache-image", "CNB_CACHE_IMAGE"),
                 previous,
                 previous != null && flags.has(PREVIOUS_IMAGE),
                 layout,

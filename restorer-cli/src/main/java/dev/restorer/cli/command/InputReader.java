@@ -48,21 +48,28 @@ record InputReader(MetadataReader reader, LayerRestorer restorer, ImageAccess im
             return new FoundCache(null, LayerCache.none(), reader.readCacheMetadata(metadata));
         }
         String image = settings.images().cache();
-        if (image != null) {
+        Path directory = settings.cacheDirectory();
+        if (image == null && directory == null) {
+            warnOfNoCache(settings);
+        }
+        if (image != null && !settings.skipLayers()) {
             return FoundCache.find(image, images.registries(), reader, console);
         }
-        Path directory = settings.cacheDirectory();
         if (directory == null) {
-            if (settings.scope() == Scope.CONTENTS && settings.images().previous() == null && !settings.skipLayers()) {
-                console.log(
-                        Level.WARN,
-                        "No cached data will be used, no cache specified. Give --cache-dir or --cache-image, as for"
-                                + " --metadata-only.");
-            }
             return new FoundCache(null, LayerCache.none(), reader.readCacheMetadata((LayerCache) null));
         }
         CacheDirectoryCheck.warn(directory, console);
         LayerCache cache = reader.volumeCache(directory);
         return new FoundCache(null, cache, reader.readCacheMetadata(cache));
+    }
+
+    /** The warning starts with the message of the lifecycle. Contents alone without a cache are probably a mistake. */
+    private void warnOfNoCache(Settings settings) {
+        boolean needsCache =
+                settings.scope() == Scope.CONTENTS && settings.images().previous() == null && !settings.skipLayers();
+        console.log(
+                Level.WARN,
+                "No cached data will be used, no cache specified."
+                        + (needsCache ? " Give --cache-dir or --cache-image, as for --metadata-only." : ""));
     }
 }

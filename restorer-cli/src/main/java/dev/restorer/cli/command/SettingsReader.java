@@ -34,7 +34,7 @@ final class SettingsReader {
         Path layers = flags.path("--layers", "CNB_LAYERS_DIR", Path.of("/layers"));
         Path cacheMetadata = flags.path("--cache-metadata");
         boolean skipLayers = skipLayers();
-        ImageSettings images = new ImageFlags(flags, platform).read(cacheMetadata == null && !skipLayers);
+        ImageSettings images = new ImageFlags(flags, platform).read();
         Path files = platform.atLeast(FILES_IN_LAYERS_SINCE) ? layers : Path.of("");
         return new Settings(
                 scope,

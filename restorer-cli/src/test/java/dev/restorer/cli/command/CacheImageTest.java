@@ -86,10 +86,23 @@ class CacheImageTest {
         assertThat(warnings()).containsExactly(warning);
         contents[3] = "--cache-dir=c";
         assertThat(run.with(contents)).isZero();
-        contents[3] = "--skip-layers";
-        assertThat(run.with(contents)).isZero();
-        assertThat(run.with("restore")).isZero();
         assertThat(warnings()).containsExactly(warning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--skip-layers=false", "--skip-layers", "--metadata-only"})
+    void aRestoreWithoutACacheIsAWarningInTheWordsOfTheLifecycle(String flag) {
+        assertThat(run.with("restore", flag)).isZero();
+        assertThat(run.with("explain", flag)).isZero();
+        String warning = "Warning: No cached data will be used, no cache specified.";
+        assertThat(warnings()).containsExactly(warning, warning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--cache-dir=c", "--cache-image=cache", "--cache-metadata=m"})
+    void withACacheThereIsNoSuchWarningEvenIfLayersAreSkipped(String flag) {
+        assertThat(run.with("restore", "--skip-layers", flag)).isZero();
+        assertThat(warnings()).isEmpty();
     }
 
     @Test

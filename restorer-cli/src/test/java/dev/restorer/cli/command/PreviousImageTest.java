@@ -134,7 +134,7 @@ class PreviousImageTest {
 
     @Test
     void anImageThatDoesNotExistHasNoMetadata() {
-        assertThat(restore("--previous-image=none")).isZero();
+        assertThat(restore("--previous-image=none", "--cache-dir=c")).isZero();
         assertThat(restored()).isEqualTo(AppMetadata.empty());
         assertThat(run.out()).contains("Image with name \"none\" not found");
         assertThat(warnings()).isEmpty();
@@ -143,7 +143,7 @@ class PreviousImageTest {
     @Test
     void anImageWithoutTheLabelHasNoMetadata() {
         run.registry.add("plain", Map.of());
-        assertThat(restore("--previous-image=plain")).isZero();
+        assertThat(restore("--previous-image=plain", "--cache-dir=c")).isZero();
         assertThat(restored()).isEqualTo(AppMetadata.empty());
         assertThat(warnings())
                 .containsExactly("Warning: Restoring without the metadata of the previous image, since r.example/plain"
@@ -153,7 +153,7 @@ class PreviousImageTest {
     @Test
     void aDamagedImageIsAWarning() {
         run.registry.fail("app", new DamagedImageException("app", "it is broken", "Push it again"));
-        assertThat(restore("--previous-image=app")).isZero();
+        assertThat(restore("--previous-image=app", "--cache-dir=c")).isZero();
         assertThat(warnings())
                 .containsExactly("Warning: Restoring without the metadata of the previous image:"
                         + " The image app is damaged: it is broken. Push it again.");

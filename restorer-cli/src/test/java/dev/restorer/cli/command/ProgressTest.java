@@ -18,6 +18,11 @@ class ProgressTest {
     private final Run run = new Run();
 
     @BeforeEach
+    void nameACache() {
+        run.variables.put("CNB_CACHE_DIR", "c");
+    }
+
+    @BeforeEach
     void letTimePass() {
         run.contents.meanwhile = () -> run.nanoTime += TimeUnit.SECONDS.toNanos(2);
     }

@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,6 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamsTest {
 
     private final Run run = new Run();
+
+    @BeforeEach
+    void nameACache() {
+        run.variables.put("CNB_CACHE_DIR", "c");
+    }
 
     @Test
     void debugAndInfoGoToStandardOutputWarningsAndErrorsToStandardError() {

@@ -41,6 +41,11 @@ final class JsonNumber {
         return false;
     }
 
+    /** Only a float can have been a negative zero, which Go writes as {@code -0}. */
+    private static boolean isNegative(JsonParser parser) {
+        return parser.getStringCharacters()[parser.getStringOffset()] == '-';
+    }
+
     /**
      * Converts the current number of a parser.
      *
@@ -51,7 +56,11 @@ final class JsonNumber {
     static Number read(JsonParser parser) {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-            return parser.getLongValue();
+            long number = parser.getLongValue();
+            if (number == 0 && isNegative(parser)) {
+                return -0.0;
+            }
+            return number;
         }
         double number = parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                 ? parser.getBigIntegerValue().doubleValue()

@@ -47,10 +47,13 @@ public final class JsonReader {
         }
     }
 
-    /** Jackson would also accept UTF-16 and UTF-32, but metadata is kept as a range of a UTF-8 array. */
+    /**
+     * Jackson would also accept UTF-16 and UTF-32, but metadata is kept as a range of a UTF-8 array; and a byte order mark,
+     * which Go does not accept.
+     */
     private static void requireUtf8(byte[] json) {
         for (int i = 0; i < Math.min(4, json.length); i++) {
-            if (json[i] == 0 || json[0] == (byte) 0xFE || json[0] == (byte) 0xFF) {
+            if (json[i] == 0 || (json[0] & 0xff) >= 0xef) {
                 throw new FormatException("it", "does not start as JSON in UTF-8 does");
             }
         }

@@ -115,10 +115,16 @@ class LayerTomlTest {
 
     @Test
     void wholeNumbersStayWholeAndLargerOnesBecomeFloats() {
-        assertThat(write("[3, 9007199254740993, -9223372036854775808, 9223372036854775807, -0]"))
+        assertThat(write("[3, 9007199254740993, -9223372036854775808, 9223372036854775807, 0]"))
                 .isEqualTo("metadata = [3, 9007199254740993, -9223372036854775808, 9223372036854775807, 0]\n");
         assertThat(write("[9223372036854775808, 3.0, 1e2, 1.5e-09]"))
                 .isEqualTo("metadata = [9.223372036854776E18, 3.0, 100.0, 1.5E-9]\n");
+    }
+
+    /** A whole number has no negative zero, so it was a float, which Go writes in this way. */
+    @Test
+    void aNegativeZeroIsAFloat() {
+        assertThat(write("[-0, -0.0, -0e5]")).isEqualTo("metadata = [-0.0, -0.0, -0.0]\n");
     }
 
     @Test

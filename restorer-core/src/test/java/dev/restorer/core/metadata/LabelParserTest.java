@@ -250,12 +250,15 @@ class LabelParserTest {
     }
 
     @Test
-    void aByteOrderMarkIsIgnored() {
-        AppMetadata app =
-                label("\uFEFF{\"buildpacks\": [{\"key\": \"bp\", \"layers\": {\"x\": {\"data\": {\"a\": 1}}}}]}");
-        Metadata metadata =
-                Objects.requireNonNull(app.buildpack("bp").layers().get("x")).metadata();
-        assertThat(reader.value(metadata)).isEqualTo(Map.of("a", 1L));
+    void aByteOrderMarkIsAnErrorAsInGo() {
+        byte[] json = "\uFEFF{\"buildpacks\": [{\"key\": \"bp\"}]}".getBytes(UTF_8);
+        String problem = " cannot be read: it does not start as JSON in UTF-8 does. ";
+        assertThatThrownBy(() -> reader.parseLabel(json))
+                .isInstanceOf(UnusableMetadataException.class)
+                .hasMessageStartingWith("The label of the previous image" + problem);
+        assertThatThrownBy(() -> reader.parseCacheMetadata(json))
+                .isInstanceOf(UnusableMetadataException.class)
+                .hasMessageStartingWith("The metadata of the cache" + problem);
     }
 
     @Test

@@ -95,19 +95,20 @@ final class ContentsRestore {
             }
             String sbom = ApiRules.sbomDiffId(request, platform);
             restoreLayers();
-            List<Path> launchSbom = List.of();
+            List<Path> otherSbom = new ArrayList<>();
             SbomOutcome cacheSbom = null;
             if (directory != null && ApiRules.restoresSbom(request, platform)) {
                 SbomRestore restore =
                         new SbomRestore(layers, directory, directories(), names, log, directoryLog, cancellationCheck);
-                launchSbom = launchSbom(restore);
+                otherSbom.addAll(launchSbom(restore));
                 cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction);
+                otherSbom.addAll(restore.fromEarlierBuild());
             }
             return new RestoreReport(
                     request.layersDirectory(),
                     buildpacks.stream().map(BuildpackContents::report).toList(),
                     cacheSbom,
-                    launchSbom);
+                    otherSbom);
         } finally {
             buildpacks.forEach(BuildpackContents::close);
         }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves SBOM files next to the layers that they describe: first those of the previous image's launch layers, which the
- * analyzer wrote or that image has, then those of the cache's SBOM layer. If both have a file, that of the previous
- * image is used. The layer itself need not exist, only the directory of its buildpack. (Platform specification,
+ * analyzer wrote or that image has, then those of the cache's SBOM layer, and last those that an earlier build left for
+ * its cached layers. If several have a file, the first of them is used. The layer itself need not exist, only the directory of its buildpack. (Platform specification,
  * Restorer; Buildpack specification, Layer Types)
  */
 final class SbomRestore {
@@ -72,28 +72,42 @@ final class SbomRestore {
     }
 
     /**
-     * Moves the files that the analyzer wrote, and removes its directory.
+     * Moves the files that the analyzer wrote.
      *
      * @return the new paths of the files
      */
     List<Path> fromAnalyzer() {
+        return moveStanding(LayersDirectoryNames.SBOM_LAUNCH);
+    }
+
+    /**
+     * Moves the files that an earlier build left for its cached layers, and removes all that were left.
+     *
+     * @return the new paths of the files
+     */
+    List<Path> fromEarlierBuild() {
+        List<Path> moved = moveStanding(LayersDirectoryNames.SBOM_CACHE);
+        removeStanding();
+        return moved;
+    }
+
+    private List<Path> moveStanding(String name) {
         List<Path> moved = new ArrayList<>();
         if (!isDirectoryOfBuildpack()) {
-            attempt(() -> SbomDirectory.ofLaunchLayers(directory).ifPresent(sbom -> moveAll(sbom, moved)));
+            attempt(() -> SbomDirectory.in(directory, name).ifPresent(sbom -> moveAll(sbom, moved)));
         }
-        removeOfAnalyzer();
         return moved;
     }
 
     /**
-     * Moves the files that the previous image has, and removes those of the analyzer, which may be of another image.
+     * Moves the files that the previous image has, and removes those that were there, which may be of another image.
      *
      * @param diffId the diff id of its SBOM layer, or null if it has none
      * @param extraction extracts that layer
      * @return the new paths of the files
      */
     List<Path> fromPreviousImage(@Nullable String diffId, Extraction extraction) {
-        removeOfAnalyzer();
+        removeStanding();
         if (diffId == null) {
             return List.of();
         }
@@ -109,7 +123,7 @@ final class SbomRestore {
         return directories.contains(LayersDirectoryNames.SBOM);
     }
 
-    private void removeOfAnalyzer() {
+    private void removeStanding() {
         if (!isDirectoryOfBuildpack()) {
             attempt(() -> SbomDirectory.remove(directory).ifPresent(directoryLog::notRemoved));
         }

@@ -25,21 +25,22 @@ import java.util.function.Predicate;
 public record SbomDirectory(Path path) {
 
     /**
-     * Finds the directory that the analyzer wrote for the launch layers of the previous image.
+     * Finds a directory of SBOM files that the layers directory had before the restore.
      *
      * @param layersDirectory the layers directory
+     * @param name the name of the directory: that of launch layers, which the analyzer writes, or of cached layers
      * @return the directory, or empty if there is none
      */
-    public static Optional<SbomDirectory> ofLaunchLayers(OpenedLayersDirectory layersDirectory) {
+    public static Optional<SbomDirectory> in(OpenedLayersDirectory layersDirectory, String name) {
         Path sbom = layersDirectory.directory().path().resolve(LayersDirectoryNames.SBOM);
-        Path launch = sbom.resolve(LayersDirectoryNames.SBOM_LAUNCH);
-        return grantOwnerAccess(sbom) && grantOwnerAccess(launch)
-                ? Optional.of(new SbomDirectory(launch))
+        Path named = sbom.resolve(name);
+        return grantOwnerAccess(sbom) && grantOwnerAccess(named)
+                ? Optional.of(new SbomDirectory(named))
                 : Optional.empty();
     }
 
     /**
-     * Removes all SBOM files that the analyzer wrote.
+     * Removes all SBOM files that the layers directory had before the restore.
      *
      * @param layersDirectory the layers directory
      * @return what cannot be removed, if anything

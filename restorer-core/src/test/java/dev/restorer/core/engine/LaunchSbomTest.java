@@ -81,6 +81,23 @@ class LaunchSbomTest {
                 .containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file", "other/", "other/y.toml");
     }
 
+    /** As in the reference, which copies all that the layers directory has by then, those of launch layers last. */
+    @ParameterizedTest(name = "an earlier build left one, {0} has another: {1}")
+    @CsvSource({"-, earlier", "launch, launch", "cache, cache"})
+    void filesThatAnEarlierBuildLeftForItsCachedLayersComeLast(String other, String expected) {
+        build.standing("sbom/cache/a_bp/x/sbom.cdx.json", "earlier");
+        Tar sbom = new Tar().directory("/layers/sbom/cache/", 0755);
+        if (other.equals("cache")) {
+            sbom.file("/layers/sbom/cache/a_bp/x/sbom.cdx.json", "cache");
+        } else if (other.equals("launch")) {
+            left("x", "sbom.cdx.json", "launch");
+        }
+        RestoreReport report = build.sbom(build.cache.add(sbom.bytes())).restore();
+        assertThat(build.layers.resolve("a_bp/x.sbom.cdx.json")).hasContent(expected);
+        assertThat(build.layers.resolve("sbom")).doesNotExist();
+        assertThat(report.launchSbom()).hasSize(other.equals("cache") ? 0 : 1);
+    }
+
     @Test
     void theDirectoryIsRemoved() {
         left("x", "sbom.cdx.json", "{}");

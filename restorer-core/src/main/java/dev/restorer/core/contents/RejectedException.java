@@ -2,7 +2,6 @@ package dev.restorer.core.contents;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.api.RemovalKind;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +12,15 @@ public final class RejectedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * The message may contain names from a tar, or the message of another vendor's stream, with characters that break
-     * lines or change their direction.
-     */
-    private static final Pattern LINE_BREAKING =
-            Pattern.compile("[\\p{IsControl}\\x{2028}-\\x{202e}\\x{2066}-\\x{2069}]+");
-
     private final RemovalKind kind;
 
     RejectedException(RemovalKind kind, String cause) {
         this(kind, cause, null);
     }
 
+    /** Escapes the cause, which may contain names from a tar, or the message of another vendor's stream. */
     RejectedException(RemovalKind kind, String cause, @Nullable Throwable thrown) {
-        super(Quoted.shorten(LINE_BREAKING.matcher(cause).replaceAll(" ")), thrown);
+        super(Quoted.shorten(Quoted.escape(cause)), thrown);
         this.kind = kind;
     }
 

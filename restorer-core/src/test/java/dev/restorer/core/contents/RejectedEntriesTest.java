@@ -106,8 +106,8 @@ class RejectedEntriesTest {
     }
 
     @Test
-    void messagesHaveOneLineWhateverCharactersNamesHave() {
+    void messagesHaveOneLineWithEachCharacterOfAName() {
         assertThat(unpacking.rejected(good().file("/etc/\n\r\u0085\u2028ERROR\tx", "evil")))
-                .isEqualTo("the entry /etc/ ERROR x lies outside bp/x");
+                .isEqualTo("the entry /etc/\\n\\r\\u0085\\u2028ERROR\\tx lies outside bp/x");
     }
 }

@@ -97,7 +97,8 @@ public final class VolumeCache implements LayerCache {
         try {
             BasicFileAttributes attributes = attributes(file);
             if (!attributes.isRegularFile()) {
-                throw new IOException(file + " is not a regular file"); // opening a pipe would wait for a writer
+                // opening a pipe would wait for a writer
+                throw new FileSystemException(file.toString(), null, "it is not a regular file");
             }
             return Optional.of(new LayerContents(Files.newInputStream(file), attributes.size()));
         } catch (NoSuchFileException e) {

@@ -2,33 +2,38 @@ package dev.restorer.core.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restorer.api.MetadataLimits;
-import dev.restorer.core.cache.VolumeCache;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageLayerCache;
 import dev.restorer.spi.LayerCache;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class CacheFailureTest {
 
-    private final LayerCache volume = new VolumeCache(Path.of("cache"), MetadataLimits.defaults());
-    private final LayerCache other = LayerCache.none();
+    private final LayerCache cache = LayerCache.none();
+    private final String name = cache.getClass().getName();
 
     @Test
-    void aFailureOfTheVolumeCacheNamesItsFile() {
-        assertThat(CacheFailure.thrown(volume, new AccessDeniedException("cache/a.tar")))
+    void aFailureNamesTheFileThatTheExceptionNames() {
+        assertThat(CacheFailure.thrown(cache, new AccessDeniedException("cache/a.tar")))
                 .hasMessage("cache/a.tar: permission is denied");
-        assertThat(CacheFailure.thrown(volume, new IOException("cache/a.tar is not a regular file")))
-                .hasMessage("cache/a.tar is not a regular file");
-        assertThat(CacheFailure.returned(volume, "null")).hasMessage("it returned null");
     }
 
     @Test
-    void aFailureOfAnotherCacheNamesItsClass() {
-        String name = other.getClass().getName();
-        assertThat(CacheFailure.thrown(other, new AccessDeniedException("cache/a.tar")))
-                .hasMessage(name + ": permission is denied");
-        assertThat(CacheFailure.returned(other, "null")).hasMessage(name + ": it returned null");
+    void aFailureWithoutAFileNamesTheClassOfTheCache() {
+        assertThat(CacheFailure.thrown(cache, new IOException("it is broken"))).hasMessage(name + ": it is broken");
+        assertThat(CacheFailure.returned(cache, "null")).hasMessage(name + ": it returned null");
+    }
+
+    @Test
+    void aFailureOfTheCacheOfAnImageIsThatOfTheBlob() {
+        Image image = (Image) Proxy.newProxyInstance(
+                Image.class.getClassLoader(), new Class<?>[] {Image.class}, (proxy, method, arguments) -> null);
+        LayerCache ofImage = new ImageLayerCache(image, json -> CacheMetadata.empty());
+        assertThat(CacheFailure.thrown(ofImage, new IOException("the blob is broken")))
+                .hasMessage("the blob is broken");
     }
 }

@@ -35,7 +35,7 @@ final class Budget {
         if (++entries > limits.entries()) {
             throw RejectedException.overLimit("it has more than " + limits.entries() + " files, directories and links");
         }
-        require(BLOCK_BYTES);
+        requireSpace(BLOCK_BYTES);
     }
 
     void file(long size) throws RejectedException {
@@ -43,14 +43,14 @@ final class Budget {
             throw RejectedException.overLimit("its files have more than " + limits.bytes() + " bytes");
         }
         bytes += size;
-        require(size);
+        requireSpace(size);
     }
 
     /**
      * The bytes that may be written until the next check must stay free, for this layer and for layers that are
      * unpacked concurrently.
      */
-    private void require(long size) throws RejectedException {
+    private void requireSpace(long size) throws RejectedException {
         if (size <= BYTES_BETWEEN_CHECKS - unchecked) {
             unchecked += size;
         } else {

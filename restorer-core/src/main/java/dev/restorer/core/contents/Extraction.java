@@ -70,7 +70,7 @@ public record Extraction(
         DiffId.require(diffId);
         try (ReadCancellation reads = new ReadCancellation(cancellation);
                 CacheStream stream = new CacheStream(cache, open(diffId), progress)) {
-            reads.closes(stream);
+            reads.setStream(stream);
             return extract(stream, reads, diffId, layer, new AtomicDirectories(in));
         } catch (StoppedException e) {
             throw e.reason();

@@ -22,8 +22,8 @@ final class LayerTree {
 
     LayerTree(HiddenDirectory hidden, long maxDirectories) {
         owner = hidden.owner();
-        directories = new TreeDirectories(
-                hidden.path(), hidden.directoryMode(), maxDirectories, TreeDirectories.MAX_LOCKED, owner);
+        LastModes lastModes = new LastModes(hidden.path(), hidden.directoryMode(), LastModes.MAX_DIRECTORIES);
+        directories = new TreeDirectories(hidden.path(), maxDirectories, lastModes, owner);
         files = new NewFiles(hidden.directoryMode(), owner);
     }
 
@@ -74,7 +74,7 @@ final class LayerTree {
 
     /** Sets the modes that could not be set before. No entry can be added afterwards. */
     void finish() throws IOException {
-        directories.lock();
+        directories.setLastModes();
     }
 
     /** Returns the path of a new file or link, whose directory exists. */

@@ -35,7 +35,7 @@ final class ReadCancellation implements AutoCloseable {
      *
      * @throws CancellationException if the restore was cancelled before, so that nothing would end a read
      */
-    synchronized void closes(CacheStream opened) {
+    synchronized void setStream(CacheStream opened) {
         if (cancellation.isCancelled()) {
             throw new CancellationException();
         }

@@ -157,7 +157,7 @@ final class TarBlocks implements AutoCloseable {
      *
      * @param count the number of bytes
      */
-    void pad(int count) throws IOException, RejectedException {
+    void skipPadding(int count) throws IOException, RejectedException {
         int left = count;
         while (left > end - start) {
             left -= end - start;

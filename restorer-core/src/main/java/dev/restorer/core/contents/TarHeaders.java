@@ -13,16 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TarHeaders implements AutoCloseable {
 
-    /** The maximum size of the extended headers of one entry: a name, a link's target, and records that are ignored. */
-    private static final int MAX_HEADER_BYTES = 1 << 20;
-
-    /** The maximum size of all extended headers: 2 KiB for each of the entries that a layer may have. */
-    private static final long MAX_LAYER_HEADER_BYTES = 8L << 30;
-
     private static final int MAX_BYTES_BEHIND_END = 1 << 20;
 
     private final TarBlocks blocks;
     private final TarNames names;
+    private final HeaderBudget budget;
 
     /** The records for all entries that follow. */
     private PaxRecords global = PaxRecords.NONE;
@@ -33,15 +28,12 @@ final class TarHeaders implements AutoCloseable {
     private int padding;
     private boolean begun;
 
-    /** How many bytes the extended headers of the remaining entries may have. */
-    private long headerBytesLeft;
-
     TarHeaders(InputStream tar, TarPipeline pipeline, int maxNameBytes) {
-        this(tar, pipeline, maxNameBytes, MAX_LAYER_HEADER_BYTES);
+        this(tar, pipeline, maxNameBytes, HeaderBudget.MAX_LAYER_BYTES);
     }
 
     TarHeaders(InputStream tar, TarPipeline pipeline, int maxNameBytes, long maxHeaderBytes) {
-        headerBytesLeft = maxHeaderBytes;
+        budget = new HeaderBudget(maxHeaderBytes);
         blocks = new TarBlocks(tar, pipeline);
         names = new TarNames(maxNameBytes);
     }
@@ -55,7 +47,7 @@ final class TarHeaders implements AutoCloseable {
     @Nullable
     TarEntry next() throws IOException, RejectedException {
         EntryHeaders before = new EntryHeaders(names);
-        long bytes = 0;
+        budget.beginEntry();
         for (TarBlock header = header(); header != null; header = header()) {
             char type = header.type();
             if (!EntryHeaders.precedes(type)) {
@@ -63,10 +55,7 @@ final class TarHeaders implements AutoCloseable {
                 follow(entry.size());
                 return entry.kind() == Kind.SPARSE_FILE ? withMap(entry, header, before.sparse(header)) : entry;
             }
-            bytes += TarBlock.LENGTH;
-            byte[] content = content(header, MAX_HEADER_BYTES - bytes);
-            bytes += content.length;
-            requireHeaderBytes(TarBlock.LENGTH + content.length);
+            byte[] content = content(header);
             if (type == 'g') {
                 global = global.with(content);
                 requireNotSparse(global);
@@ -92,7 +81,7 @@ final class TarHeaders implements AutoCloseable {
             throws IOException, RejectedException {
         SparseMapReader reader = new SparseMapReader(blocks, entry);
         SparseMap map = reader.read(header, records);
-        requireHeaderBytes(reader.bytes());
+        budget.bytes(reader.bytes());
         if (records != null) {
             left -= reader.bytes(); // they were a part of the contents
         }
@@ -100,17 +89,10 @@ final class TarHeaders implements AutoCloseable {
         return entry.with(map);
     }
 
-    private void requireHeaderBytes(int bytes) throws RejectedException {
-        headerBytesLeft -= bytes;
-        if (headerBytesLeft < 0) {
-            throw RejectedException.overLimit("the headers before its entries have too many bytes together");
-        }
-    }
-
     /** Reads the next header. */
     private @Nullable TarBlock header() throws IOException, RejectedException {
         blocks.skip(left);
-        blocks.pad(padding);
+        blocks.skipPadding(padding);
         follow(0);
         TarBlock block = blocks.next();
         if (block == null || isEnd(block)) {
@@ -143,14 +125,12 @@ final class TarHeaders implements AutoCloseable {
     }
 
     /** Reads the contents of an extended header. */
-    private byte[] content(TarBlock header, long maxBytes) throws IOException, RejectedException {
+    private byte[] content(TarBlock header) throws IOException, RejectedException {
         long size = header.size();
         if (size < 0) {
             throw TarBlock.damaged();
         }
-        if (size > maxBytes) {
-            throw RejectedException.overLimit("the headers of an entry have more than " + MAX_HEADER_BYTES + " bytes");
-        }
+        budget.header(size);
         follow(size);
         byte[] content = new byte[(int) size];
         for (int at = 0; at < content.length; ) {

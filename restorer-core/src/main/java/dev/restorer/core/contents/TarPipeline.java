@@ -133,7 +133,7 @@ final class TarPipeline implements AutoCloseable {
      * @param buffer the buffer that has its bytes
      * @param bytes the bytes
      */
-    void write(FoldedPath path, TarBuffer buffer, ByteBuffer bytes, FileOpening opening) {
+    void writeLater(FoldedPath path, TarBuffer buffer, ByteBuffer bytes, FileOpening opening) {
         deferred = true;
         buffer.deferred.add(path);
         files.add(buffer, bytes.duplicate(), opening);

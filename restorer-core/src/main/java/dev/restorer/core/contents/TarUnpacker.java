@@ -59,7 +59,7 @@ final class TarUnpacker {
         FileOpening opening = tree.file(parts, entry.mode());
         if (path != null && tar.gatherContents()) {
             ByteBuffer bytes = tar.contents();
-            pipeline.write(path, tar.buffer(), bytes, opening);
+            pipeline.writeLater(path, tar.buffer(), bytes, opening);
             return;
         }
         try (NewFile file = opening.open()) {

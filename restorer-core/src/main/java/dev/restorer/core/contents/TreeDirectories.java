@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The directories of a tree that is extracted. None of them is a link, and none is ever replaced by a link. */
 final class TreeDirectories {
@@ -28,23 +26,11 @@ final class TreeDirectories {
 
     private static final int MAX_LOOKUPS = 30_000;
 
-    static final int MAX_LOCKED = 100_000;
-
-    /** The maximum total length of the paths, which are kept in memory. */
-    private static final int MAX_LOCKED_CHARACTERS = 16 << 20;
-
     private final Path root;
     private final long maxDirectories;
-    private final int maxLocked;
     private final FileOwner owner;
     private final KnownDirectories known = new KnownDirectories();
-
-    /** Modes that would keep the owner from writing to a directory, so they are set last. */
-    private final Map<Path, Integer> lastModes = new HashMap<>();
-
-    /** The total length of all paths that were ever added to that map. */
-    private long lockedCharacters;
-
+    private final LastModes lastModes;
     private List<String> lastParts = List.of();
     private Path lastDirectory;
     private long count;
@@ -55,18 +41,16 @@ final class TreeDirectories {
      * Creates a tree that has only its root.
      *
      * @param root an existing directory
-     * @param mode the mode that the root gets, unless it has an entry
      * @param maxDirectories how many directories may be created, for entries of their own or as parents of others
-     * @param maxLocked how many of them may deny their owner access
+     * @param lastModes receives the modes that are set last; that of the root is always one of them
      * @param owner the owner of new directories
      */
-    TreeDirectories(Path root, int mode, long maxDirectories, int maxLocked, FileOwner owner) {
+    TreeDirectories(Path root, long maxDirectories, LastModes lastModes, FileOwner owner) {
         this.root = root;
         this.maxDirectories = maxDirectories;
-        this.maxLocked = maxLocked;
+        this.lastModes = lastModes;
         this.owner = owner;
         this.lastDirectory = root;
-        lastModes.put(root, mode);
     }
 
     Path resolve(List<String> parts) {
@@ -147,24 +131,10 @@ final class TreeDirectories {
     void mode(List<String> parts, int mode) throws IOException, RejectedException {
         Path path = create(parts);
         if (path.equals(root) || (mode & OWNER_ALL) != OWNER_ALL) {
-            if (lastModes.put(path, mode) == null) {
-                lockedCharacters += path.toString().length();
-            }
-            requireFewLocked();
+            lastModes.put(path, mode);
         } else {
             lastModes.remove(path);
             FileMode.set(path, mode);
-        }
-    }
-
-    private void requireFewLocked() throws RejectedException {
-        if (lastModes.size() > maxLocked) {
-            throw RejectedException.overLimit(
-                    "it has more than " + maxLocked + " directories that lock out their owner");
-        }
-        if (lockedCharacters > MAX_LOCKED_CHARACTERS) {
-            throw RejectedException.overLimit("the paths of directories that lock out their owner have more than "
-                    + MAX_LOCKED_CHARACTERS + " characters");
         }
     }
 
@@ -172,25 +142,11 @@ final class TreeDirectories {
     void moveRoot(List<String> parts, Path to) throws IOException {
         Path from = resolve(parts);
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        Map<Path, Integer> moved = new HashMap<>();
-        lastModes.forEach((path, mode) -> {
-            if (path.startsWith(from)) {
-                moved.put(to.resolve(from.relativize(path)), mode);
-            }
-        });
-        lastModes.clear();
-        lastModes.putAll(moved);
+        lastModes.move(from, to);
     }
 
     /** Sets the modes that could not be set before. No entry can be added afterwards. */
-    void lock() throws IOException {
-        // The deepest directories come first, since they cannot be reached once those above them are locked.
-        List<Map.Entry<Path, Integer>> deepestFirst = lastModes.entrySet().stream()
-                .sorted((one, other) ->
-                        other.getKey().getNameCount() - one.getKey().getNameCount())
-                .toList();
-        for (Map.Entry<Path, Integer> mode : deepestFirst) {
-            FileMode.set(mode.getKey(), mode.getValue());
-        }
+    void setLastModes() throws IOException {
+        lastModes.set();
     }
 }

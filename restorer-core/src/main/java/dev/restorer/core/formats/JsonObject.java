@@ -218,7 +218,7 @@ public final class JsonObject {
      * @param key the key
      * @return the number
      */
-    public long count(String key) {
+    public long nonNegativeNumber(String key) {
         long number = wholeNumber(key);
         if (number < 0) {
             throw mismatch(key, "a number of at least 0");

@@ -81,9 +81,9 @@ final class ReportReader {
         return restored
                 ? new ContentsOutcome.Restored(
                         decision,
-                        json.count("bytes"),
-                        json.count("files"),
-                        Duration.ofMillis(json.count("milliseconds")))
+                        json.nonNegativeNumber("bytes"),
+                        json.nonNegativeNumber("files"),
+                        Duration.ofMillis(json.nonNegativeNumber("milliseconds")))
                 : new ContentsOutcome.Removed(decision, json.constant("kind", RemovalKind.class), json.string("cause"));
     }
 

@@ -58,7 +58,7 @@ class DeferredFilesTest {
     private void defer(String name, FileOpening opening) throws Exception {
         FoldedPath path = pipeline.prepare(Kind.FILE, List.of(name.split("/")));
         TarBuffer buffer = pipeline.first();
-        pipeline.write(
+        pipeline.writeLater(
                 Objects.requireNonNull(path),
                 buffer,
                 buffer.view.clear().put(0, (byte) 'x').limit(1),

@@ -142,7 +142,8 @@ class LimitsTest {
 
     @Test
     void theNumberOfDirectoriesClosedToTheirOwnerIsLimited() throws Exception {
-        TreeDirectories directories = new TreeDirectories(directory, 0755, 100, 3, FileOwner.process());
+        TreeDirectories directories =
+                new TreeDirectories(directory, 100, new LastModes(directory, 0755, 3), FileOwner.process());
         directories.mode(List.of("a"), 0555);
         directories.mode(List.of("b"), 0555);
         assertThatThrownBy(() -> directories.mode(List.of("c"), 0555))

@@ -37,7 +37,7 @@ class ReadCancellationTest {
     void aReadThatEndsWhenItsStreamIsClosedIsNotInterrupted() {
         CountDownLatch closed = new CountDownLatch(1);
         try (ReadCancellation reads = new ReadCancellation(cancellation, LONG_MILLIS)) {
-            reads.closes(stream(closed::countDown));
+            reads.setStream(stream(closed::countDown));
             cancelInAnotherThread();
             assertThat(closed).satisfies(CountDownLatch::await);
         }
@@ -50,7 +50,7 @@ class ReadCancellationTest {
         CompletableFuture<ClassLoader> context = new CompletableFuture<>();
         CompletableFuture<Boolean> inherits = new CompletableFuture<>();
         try (ReadCancellation reads = new ReadCancellation(cancellation, LONG_MILLIS)) {
-            reads.closes(stream(() -> {
+            reads.setStream(stream(() -> {
                 inherits.complete(tenant.get() != null);
                 context.complete(Thread.currentThread().getContextClassLoader());
             }));

@@ -19,11 +19,15 @@ class TreeDirectoriesTest {
     @TempDir
     private Path root;
 
-    private TreeDirectories directories = new TreeDirectories(Path.of(""), 0, 0, 0, FileOwner.process());
+    private TreeDirectories directories = directories(Path.of(""), 0);
 
     @BeforeEach
     void openTree() {
-        directories = new TreeDirectories(root, 0755, 100_000, 3, FileOwner.process());
+        directories = directories(root, 100_000);
+    }
+
+    private static TreeDirectories directories(Path root, long maxDirectories) {
+        return new TreeDirectories(root, maxDirectories, new LastModes(root, 0755, 3), FileOwner.process());
     }
 
     private static List<String> chain(int name) {

@@ -100,14 +100,13 @@ final class SbomRestore {
     }
 
     /**
-     * Moves the files that the previous image has, and removes those that were there, which may be of another image.
+     * Moves the files that the previous image has. Those of the analyzer, which may be of another image, are not moved.
      *
      * @param diffId the diff id of its SBOM layer, or null if it has none
      * @param extraction extracts that layer
      * @return the new paths of the files
      */
     List<Path> fromPreviousImage(@Nullable String diffId, Extraction extraction) {
-        removeStanding();
         if (diffId == null) {
             return List.of();
         }

@@ -69,6 +69,13 @@ class PreviousImageSbomTest {
     }
 
     @Test
+    void filesThatAnEarlierBuildLeftForItsCachedLayersAreMoved() {
+        build.standing("sbom/cache/a_bp/x/sbom.spdx.json", "earlier");
+        restore();
+        assertThat(build.layers.resolve("a_bp/x.sbom.spdx.json")).hasContent("earlier");
+    }
+
+    @Test
     void aLayerThatTheImageDoesNotHaveIsAWarningAndNoMore() {
         build.launchSbom(MemoryCache.diffId(new byte[] {1}));
         try (CapturedLog log = new CapturedLog()) {

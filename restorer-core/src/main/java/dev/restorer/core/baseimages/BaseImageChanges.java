@@ -30,13 +30,13 @@ final class BaseImageChanges {
 
     private final BaseImageRequest request;
     private final BaseImagePlan plan;
-    private final ImageSource images;
+    private final ImageSourceCalls images;
     private final ExtenderImages extender;
 
     BaseImageChanges(BaseImageRequest request, BaseImagePlan plan, ImageSource images, FileOwner owner) {
         this.request = request;
         this.plan = plan;
-        this.images = images;
+        this.images = new ImageSourceCalls(images);
         this.extender = new ExtenderImages(request.kanikoDirectory(), owner);
     }
 
@@ -115,7 +115,7 @@ final class BaseImageChanges {
 
     private void prepare(Image image) {
         try {
-            extender.write(image, image.documents());
+            extender.write(image, ImageSourceCalls.documents(image));
         } catch (IOException e) {
             throw new MetadataReadException(
                     "The config of the image " + image.reference(),

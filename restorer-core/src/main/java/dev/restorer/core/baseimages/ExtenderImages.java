@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,6 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
     private static final String REMEDY =
             "Mount a directory that the user of the build can write to at %s, as the extender"
                     + " needs it, or leave out what is only needed for image extensions";
-    private static final String PROVIDER_REMEDY =
-            "Report it to the developers of that image source, or use another one";
     private static final Pattern DIGEST = Pattern.compile("(sha256|sha512):([0-9a-f]{64,128})");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+/_-]+");
 
@@ -101,11 +98,7 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
     /** Digests and media types become parts of paths and JSON, and the image source may be of another vendor. */
     private static String require(Image image, String what, Pattern form, @Nullable String text) {
         if (text == null || !form.matcher(text).matches()) {
-            String name = image.getClass().getName();
-            throw new ProviderException(
-                    name + " returned an invalid " + what + ": " + (text == null ? null : Quoted.quote(text)),
-                    PROVIDER_REMEDY,
-                    List.of(name));
+            throw ImageSourceCalls.invalid(image, what, text == null ? "null" : Quoted.quote(text));
         }
         return text;
     }

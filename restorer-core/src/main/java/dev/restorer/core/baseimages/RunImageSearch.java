@@ -8,7 +8,6 @@ import dev.restorer.core.metadata.SourceFile;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageException;
 import dev.restorer.spi.ImageReferenceException;
-import dev.restorer.spi.ImageSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * @param plan has the name of the run image
  * @param images finds images
  */
-record RunImageSearch(BaseImageRequest request, RunImagePlan.Recorded plan, ImageSource images) {
+record RunImageSearch(BaseImageRequest request, RunImagePlan.Recorded plan, ImageSourceCalls images) {
 
     private static final Logger LOG = LoggerFactory.getLogger(BaseImageRecording.LOGGER);
     private static final String REMEDY = "Provide the run.toml of the builder";

@@ -418,6 +418,17 @@ class BaseImageRecordingTest {
     }
 
     @Test
+    void whatASourceThrowsNamesItsClass() throws IOException {
+        write(EXTENDED);
+        images.failing(RUN, new IllegalArgumentException("a defect"));
+        assertThatExceptionOfType(ProviderException.class)
+                .isThrownBy(() -> record(request()))
+                .withMessageStartingWith(
+                        NamedImages.class.getName() + " threw java.lang.IllegalArgumentException: a defect. ");
+        assertThat(read()).isEqualTo(EXTENDED);
+    }
+
+    @Test
     void anInvalidDigestOfAConfigLeavesNothing() throws IOException {
         write(EXTENDED);
         images.config = "sha256:..";

@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Restores the contents of four layers from a cache volume. The baseline writes the same files with plain channels on
+ * Restores the contents of four layers from a cache volume. The floor writes the same files with plain channels on
  * one thread, from memory, without verification.
  *
  * <pre>bin/benchmark jmh ContentsBenchmark -p files=3001 -p fileBytes=37486 -jvmArgs -Xmx3g</pre>
@@ -86,7 +86,7 @@ public class ContentsBenchmark {
         return restorer.restore(request, shaStore, options);
     }
 
-    /** The baseline. */
+    /** The floor. */
     @Benchmark
     public int rawContents() throws IOException {
         return raw.write(directory);

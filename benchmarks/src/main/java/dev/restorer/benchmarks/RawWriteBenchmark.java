@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The baseline: writes the bytes of a restore to as many files with plain channels on one thread.
+ * The floor: writes the bytes of a restore to as many files with plain channels on one thread.
  *
  * <pre>bin/benchmark jmh RawWriteBenchmark -p layers=10000</pre>
  */

@@ -61,7 +61,7 @@ class CommandOutputsIT {
         Finished run = run("\"$0\" " + arguments + " >/dev/full");
         assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
         assertThat(run.err())
-                .containsExactly("ERROR: standard output cannot be written: No space left on device."
+                .containsExactly("ERROR: Standard output cannot be written: No space left on device."
                         + " Redirect it to a file on a disk with free space, or to a process that reads it.");
     }
 
@@ -72,7 +72,7 @@ class CommandOutputsIT {
         assertThat(run.exitCode()).as("exit code of %s", run).isEqualTo(42);
         assertThat(run.err())
                 .containsExactly(
-                        "ERROR: standard output cannot be written: it is closed. Redirect it to a file on a disk with free space, or to a process that reads it.");
+                        "ERROR: Standard output cannot be written: it is closed. Redirect it to a file on a disk with free space, or to a process that reads it.");
     }
 
     @Test
@@ -89,7 +89,7 @@ class CommandOutputsIT {
         assertThat(run.err())
                 .singleElement()
                 .asString()
-                .startsWith("Warning: The log is not whole, since standard output cannot be written: ");
+                .startsWith("Warning: The log is incomplete. Standard output cannot be written: ");
         assertRestored();
     }
 

@@ -1,5 +1,6 @@
 package dev.restorer.api;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 
@@ -137,7 +138,7 @@ public sealed interface Metadata {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Json json && java.util.Arrays.equals(utf8, from, to, json.utf8, json.from, json.to);
+            return other instanceof Json json && Arrays.equals(utf8, from, to, json.utf8, json.from, json.to);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.restorer.dist;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,7 @@ final class Manual {
                 "Each option can be written with one dash or two. The argument after an option with a value is its value.");
         options(command.getCommandSpec());
         command.getSubcommands().forEach((subcommand, line) -> {
-            section(subcommand.toUpperCase(java.util.Locale.ROOT));
+            section(subcommand.toUpperCase(Locale.ROOT));
             text(description(line.getCommandSpec()));
             options(line.getCommandSpec());
         });

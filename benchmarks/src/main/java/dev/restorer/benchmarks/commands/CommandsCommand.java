@@ -60,7 +60,7 @@ public final class CommandsCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "TEXT", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
     Format format = Format.TEXT;
 
-    @Option(names = "--small", description = "use a hundredth of the files, to see that all works")
+    @Option(names = "--small", description = "use a hundredth of the files, to see whether it works")
     boolean small;
 
     /**

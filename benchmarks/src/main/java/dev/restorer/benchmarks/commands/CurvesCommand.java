@@ -36,7 +36,7 @@ public final class CurvesCommand implements Callable<Integer> {
     @Mixin
     final MeasuringOptions options = new MeasuringOptions();
 
-    @Option(names = "--small", description = "measure two sizes of each, to see that all works")
+    @Option(names = "--small", description = "measure two sizes of each, to see whether it works")
     boolean small;
 
     /**

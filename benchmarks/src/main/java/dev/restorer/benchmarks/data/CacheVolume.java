@@ -1,5 +1,6 @@
 package dev.restorer.benchmarks.data;
 
+import dev.restorer.spi.ImageLayerCache;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,7 +77,7 @@ public record CacheVolume(List<LayerFiles> layers, Compression compression) {
                     .append("\",\"build\":true,\"launch\":false,\"cache\":true}");
         }
         Files.writeString(
-                committed.resolve("io.buildpacks.lifecycle.cache.metadata"),
+                committed.resolve(ImageLayerCache.METADATA_LABEL),
                 json.append("}}]}").toString());
     }
 

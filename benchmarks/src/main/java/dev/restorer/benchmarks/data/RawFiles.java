@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files of a restore, which are written again with plain channels: the baseline, which is the minimum time of a
+ * The files of a restore, which are written again with plain channels: the floor, which is the minimum time of a
  * restore on one thread.
  */
 public final class RawFiles {

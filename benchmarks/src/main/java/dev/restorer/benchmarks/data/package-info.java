@@ -1,4 +1,4 @@
-/** The data of the benchmarks: layer sets, caches of contents, and the files of the baseline. */
+/** The data of the benchmarks: layer sets, caches of contents, and the files of the floor. */
 @NullMarked
 package dev.restorer.benchmarks.data;
 

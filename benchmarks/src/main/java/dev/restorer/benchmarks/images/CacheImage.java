@@ -2,6 +2,7 @@ package dev.restorer.benchmarks.images;
 
 import dev.restorer.benchmarks.data.ContentsSet;
 import dev.restorer.fixtures.OciLayout;
+import dev.restorer.spi.ImageLayerCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,6 @@ final class CacheImage {
 
     /** The tag of the image. */
     static final String TAG = "cache";
-
-    private static final String LABEL = "io.buildpacks.lifecycle.cache.metadata";
 
     private CacheImage() {}
 
@@ -33,7 +32,8 @@ final class CacheImage {
             layout.gzip(Files.readAllBytes(tar));
             Files.delete(tar);
         }
-        layout.label(LABEL, Files.readString(committed.resolve(LABEL))).write(TAG);
+        String label = ImageLayerCache.METADATA_LABEL;
+        layout.label(label, Files.readString(committed.resolve(label))).write(TAG);
     }
 
     private static List<Path> tars(Path committed) throws IOException {

@@ -42,7 +42,7 @@ public final class ImagesCommand implements Callable<Integer> {
 
     @Option(
             names = "--small",
-            description = "use a hundredth of the files, of a hundredth of their size, to see that all works")
+            description = "use a hundredth of the files, of a hundredth of their size, to see whether it works")
     boolean small;
 
     /**

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         name = "benchmark",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs a set of benchmarks, and tells each figure as a multiple of the raw cost in the same run.",
+            "Runs a set of benchmarks, and tells each figure as a multiple of its floor in the same run.",
             "With jmh as the first argument, runs JMH itself with the arguments that follow.",
             "See also --help of each command below."
         })

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The baselines of figures: the cost of writing as many layers, or as many contents; for a start of the command, the
+ * The floors of figures: the cost of writing as many layers, or as many contents; for a start of the command, the
  * start of a JVM.
  *
  * @param figures all figures of one run
@@ -13,7 +13,7 @@ record Floors(List<Figure> figures) {
 
     private static final String LAYERS = "layers";
 
-    /** Returns the baseline of a figure, if the run measured it. */
+    /** Returns the floor of a figure, if the run measured it. */
     Optional<Figure> of(Figure figure) {
         return switch (figure.benchmark()) {
             case "contents" -> find("rawContents", figure, "files");
@@ -32,7 +32,7 @@ record Floors(List<Figure> figures) {
                 .findFirst();
     }
 
-    /** Returns the ratio of a figure to its baseline. */
+    /** Returns the ratio of a figure to its floor. */
     Optional<Double> ratio(Figure figure) {
         return of(figure).map(floor -> figure.microseconds() / floor.microseconds());
     }

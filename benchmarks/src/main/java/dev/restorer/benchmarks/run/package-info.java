@@ -1,4 +1,4 @@
-/** Runs a set of benchmarks, and compares each figure with its baseline and with an earlier run. */
+/** Runs a set of benchmarks, and compares each figure with its floor and with an earlier run. */
 @NullMarked
 package dev.restorer.benchmarks.run;
 

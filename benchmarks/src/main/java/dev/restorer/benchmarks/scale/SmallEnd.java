@@ -17,11 +17,11 @@ import java.util.concurrent.locks.LockSupport;
  * The small end of the simulation for real: builds arrive at random at one worker of this JVM, which restores the
  * metadata of each with a Redis server on this machine.
  *
- * @param utilisation the part of the time in which the worker is busy
+ * @param utilization the part of the time in which the worker is busy
  * @param measured the seconds from the arrival of a build to its completion, on average
  * @param simulated the same in the simulation, with the times that the restores took by themselves
  */
-record SmallEnd(double utilisation, double measured, double simulated) {
+record SmallEnd(double utilization, double measured, double simulated) {
 
     private static final double NANOS = 1e9;
     private static final double UTILISATION = 0.6;
@@ -92,7 +92,7 @@ record SmallEnd(double utilisation, double measured, double simulated) {
                 Locale.ROOT,
                 "small end, one worker busy for %.0f %% of the time: from arrival to completion %.2f ms measured,"
                         + " %.2f ms simulated, which is %.2f times as long",
-                utilisation * 100,
+                utilization * 100,
                 measured * 1e3,
                 simulated * 1e3,
                 ratio());

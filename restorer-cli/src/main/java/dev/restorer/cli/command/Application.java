@@ -184,7 +184,7 @@ public final class Application {
         if (printsResult) {
             throw lost;
         }
-        console.log(Level.WARN, "The log is not whole, since " + lost.getMessage());
+        console.log(Level.WARN, "The log is incomplete. " + lost.getMessage());
     }
 
     /** Describes an unexpected exception. Some, such as a failed class initialization, have a cause and no message. */

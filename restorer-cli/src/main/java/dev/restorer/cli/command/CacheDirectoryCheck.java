@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.cli.log.Console;
+import dev.restorer.spi.ImageLayerCache;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -20,7 +21,7 @@ import org.slf4j.event.Level;
 final class CacheDirectoryCheck {
 
     private static final String COMMITTED = "committed";
-    private static final String METADATA = "io.buildpacks.lifecycle.cache.metadata";
+    private static final String METADATA = ImageLayerCache.METADATA_LABEL;
     private static final Set<String> OF_EMPTY_CACHE = Set.of(COMMITTED, "committed-backup", "staging", "lost+found");
 
     private CacheDirectoryCheck() {}
@@ -36,7 +37,7 @@ final class CacheDirectoryCheck {
                 .or(() -> find(committed, COMMITTED + "/", name -> true))
                 .ifPresent(found -> console.log(
                         Level.WARN,
-                        directory + " is no cache: it has no " + COMMITTED + "/" + METADATA
+                        directory + " is not a cache: it has no " + COMMITTED + "/" + METADATA
                                 + ", but it has " + Quoted.quote(found) + ". Give --cache-dir (CNB_CACHE_DIR) the"
                                 + " directory that the exporter writes the cache to."));
     }

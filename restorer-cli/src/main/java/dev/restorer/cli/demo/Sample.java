@@ -1,6 +1,7 @@
 package dev.restorer.cli.demo;
 
 import dev.restorer.cli.failure.FileWriteException;
+import dev.restorer.spi.ImageLayerCache;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ public record Sample(Path directory) {
             copy(GROUP, sample.group());
             copy(APP_METADATA, sample.appMetadata());
             copy(ANALYZED, sample.analyzed());
-            copy(CACHE_METADATA, committed.resolve("io.buildpacks.lifecycle.cache.metadata"));
+            copy(CACHE_METADATA, committed.resolve(ImageLayerCache.METADATA_LABEL));
             for (Map.Entry<String, String> layer : CONTENTS.entrySet()) {
                 copy(layer.getKey(), committed.resolve(layer.getValue() + ".tar"));
             }

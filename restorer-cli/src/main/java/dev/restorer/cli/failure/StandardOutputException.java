@@ -14,7 +14,7 @@ public final class StandardOutputException extends RestorerException {
      */
     public StandardOutputException(String problem) {
         super(
-                "standard output cannot be written: " + problem,
+                "Standard output cannot be written: " + problem,
                 "Redirect it to a file on a disk with free space, or to a process that reads it");
     }
 }

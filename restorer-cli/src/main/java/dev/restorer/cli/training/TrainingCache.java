@@ -1,5 +1,6 @@
 package dev.restorer.cli.training;
 
+import dev.restorer.spi.ImageLayerCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ public final class TrainingCache {
                         + "\",\"build\":true,\"launch\":false,\"cache\":true,\"data\":{\"a\":[1,true,{\"b\":\"c\"}]}}")
                 .collect(Collectors.joining(","));
         Files.writeString(
-                committed.resolve("io.buildpacks.lifecycle.cache.metadata"),
+                committed.resolve(ImageLayerCache.METADATA_LABEL),
                 "{\"buildpacks\":[{\"key\":\"example/node\",\"version\":\"1.0.0\",\"layers\":{" + layers
                         + "}}],\"sbom\":{\"sha\":\"" + sbom + "\"}}");
     }

@@ -38,7 +38,7 @@ class CacheDirectoryCheckTest {
         create(file);
         assertThat(warnings())
                 .containsExactly("Warning: " + directory
-                        + " is no cache: it has no committed/io.buildpacks.lifecycle.cache.metadata, but it has \""
+                        + " is not a cache: it has no committed/io.buildpacks.lifecycle.cache.metadata, but it has \""
                         + file
                         + "\". Give --cache-dir (CNB_CACHE_DIR) the directory that the exporter writes the cache to.");
     }

@@ -98,7 +98,7 @@ class HelpTest {
         assertThat(run.err())
                 .singleElement()
                 .asString()
-                .startsWith("ERROR: standard output cannot be written: it is closed.");
+                .startsWith("ERROR: Standard output cannot be written: it is closed.");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.core.metadata.CacheJson;
 import dev.restorer.files.FileProblem;
+import dev.restorer.spi.ImageLayerCache;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class VolumeCache implements LayerCache {
 
     @Override
     public CacheMetadata metadata() {
-        Path file = committed.resolve("io.buildpacks.lifecycle.cache.metadata");
+        Path file = committed.resolve(ImageLayerCache.METADATA_LABEL);
         try {
             return attributes(file).isRegularFile()
                     ? CacheJson.readOrWarn(file, limits)

@@ -54,7 +54,7 @@ public final class JsonReader {
     private static void requireUtf8(byte[] json) {
         for (int i = 0; i < Math.min(4, json.length); i++) {
             if (json[i] == 0 || (json[0] & 0xff) >= 0xef) {
-                throw new FormatException("it", "does not start as JSON in UTF-8 does");
+                throw new FormatException("it", "does not start like JSON in UTF-8");
             }
         }
     }

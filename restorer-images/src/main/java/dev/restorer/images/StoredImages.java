@@ -36,15 +36,15 @@ final class StoredImages implements ImageSource {
             throw new IllegalStateException("the image source is closed");
         }
         if (layoutDirectory != null && reference.startsWith("/")) {
-            return layouts.image(reference, layoutDirectory);
+            return layouts.atPath(reference, layoutDirectory);
         }
         Reference parsed = Reference.parse(reference);
         if (parsed instanceof LayoutReference layout) {
-            return layouts.image(layout);
+            return layouts.inLayout(layout);
         }
         RegistryReference registry = (RegistryReference) parsed;
         return registries == null
-                ? layouts.image(registry, Objects.requireNonNull(layoutDirectory))
+                ? layouts.inDirectory(registry, Objects.requireNonNull(layoutDirectory))
                 : registries.image(registry);
     }
 
@@ -53,7 +53,7 @@ final class StoredImages implements ImageSource {
         if (layoutDirectory != null && reference.startsWith("/")) {
             return reference;
         }
-        return Reference.parse(reference).place();
+        return Reference.parse(reference).withoutTagOrDigest();
     }
 
     @Override

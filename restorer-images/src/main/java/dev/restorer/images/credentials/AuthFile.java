@@ -68,7 +68,7 @@ final class AuthFile implements ImageCredentials {
             AuthEntry entry = entries.get(key);
             if (entry != null) {
                 return Optional.of(entry.credential()
-                        .orElseThrow(() -> Failures.of(
+                        .orElseThrow(() -> CredentialFailures.of(
                                 registry,
                                 repository,
                                 "the entry of " + name + " for " + key + " is not a user and password in Base64",

@@ -32,7 +32,7 @@ final class AuthVariable implements ImageCredentials {
             String header = headers.get(key);
             if (header != null) {
                 return Optional.of(EncodedCredentials.header(header)
-                        .orElseThrow(() -> Failures.of(
+                        .orElseThrow(() -> CredentialFailures.of(
                                 registry,
                                 repository,
                                 "the value in " + NAME + " for " + key + " is not a credential",

@@ -50,7 +50,7 @@ final class HelperPrograms implements AutoCloseable {
     }
 
     private static ImageReadException failure(String registry, String repository, String name, String problem) {
-        return Failures.of(
+        return CredentialFailures.of(
                 registry,
                 repository,
                 "the credential helper " + Quoted.quote(PREFIX + name) + " " + problem,

@@ -9,7 +9,7 @@ record UnreadableCredentials(String name, String problem) implements ImageCreden
 
     @Override
     public Optional<ImageCredential> credential(String registry, String repository) {
-        throw Failures.of(
+        throw CredentialFailures.of(
                 registry,
                 repository,
                 "credentials cannot be read from " + name + ": " + problem,

@@ -1,7 +1,7 @@
 package dev.restorer.images.layout;
 
 import dev.restorer.images.formats.JsonReader;
-import dev.restorer.images.manifest.ImageReader;
+import dev.restorer.images.manifest.DocumentChecks;
 
 /** The file {@code oci-layout}, which marks a directory as a layout and has its version. */
 final class LayoutMarker {
@@ -15,17 +15,17 @@ final class LayoutMarker {
 
     private LayoutMarker() {}
 
-    static void require(byte[] json, ImageReader imageReader) {
+    static void require(byte[] json, DocumentChecks checks) {
         LayoutMarker marker = new LayoutMarker();
-        imageReader.requireWithin(FILE, json.length, MAX_BYTES);
-        String version = imageReader.parsed(
+        checks.requireWithin(FILE, json.length, MAX_BYTES);
+        String version = checks.parsed(
                 FILE,
                 () -> JsonReader.read(json, reader -> {
                     reader.object(field -> marker.field(reader, field));
                     return marker.version;
                 }));
         if (!version.equals(VERSION)) {
-            throw imageReader.damaged("its layout does not have version " + VERSION);
+            throw checks.damaged("its layout does not have version " + VERSION);
         }
     }
 

@@ -1,23 +1,33 @@
 package dev.restorer.images.manifest;
 
-import dev.restorer.images.formats.JsonException;
-import dev.restorer.spi.DamagedImageException;
 import dev.restorer.spi.ImagePlatform;
 import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Reads the manifest and the config of an image, through indexes if necessary, and verifies their digests. */
 public final class ImageReader {
-
-    private static final String REMEDY = "Push or build the image again";
 
     private final String registry;
     private final StoredImage.Name name;
     private final ImagePlatform platform;
     private final Documents documents;
+    private final DocumentChecks checks;
+
+    /** A manifest or an index that was fetched. */
+    private static final class Fetched {
+
+        final String digest;
+        final byte[] json;
+        final Document document;
+
+        Fetched(String digest, byte[] json, Document document) {
+            this.digest = digest;
+            this.json = json;
+            this.document = document;
+        }
+    }
 
     /** Fetches documents. Implementations need not verify them. */
     public interface Documents {
@@ -54,6 +64,7 @@ public final class ImageReader {
         this.name = name;
         this.platform = platform;
         this.documents = documents;
+        this.checks = new DocumentChecks(name.reference());
     }
 
     /**
@@ -80,26 +91,30 @@ public final class ImageReader {
      * @throws IOException if a document cannot be fetched
      */
     public StoredImage read(String digest, byte[] json, String mediaType, StoredImage.Blobs blobs) throws IOException {
-        String current = digest;
-        byte[] last = json;
-        Document document = parsed("manifest " + current, () -> Document.parse(json, mediaType));
-        for (int depth = 0; document instanceof Document.Index index; depth++) {
-            if (depth == Limits.MAX_INDEXES) {
-                throw damaged("its indexes are nested more than " + Limits.MAX_INDEXES + " levels deep, the limit");
-            }
-            Descriptor chosen = chosen(index);
-            byte[] next = manifest(chosen);
-            current = chosen.digest().toString();
-            document = parsed("manifest " + current, () -> Document.parse(next, chosen.mediaType()));
-            last = next;
-        }
-        Document.Manifest manifest = (Document.Manifest) document;
-        byte[] bytes = fetch("config", manifest.config(), Limits.MAX_CONFIG, documents::config);
-        String chosen = current;
-        byte[] manifestBytes = last;
-        return parsed(
+        Fetched fetched = chosen(parsed(digest, json, mediaType));
+        Document.Manifest manifest = (Document.Manifest) fetched.document;
+        byte[] config = fetch("config", manifest.config(), Limits.MAX_CONFIG, documents::config);
+        return checks.parsed(
                 "config " + manifest.config().digest(),
-                () -> new StoredImage(name, chosen, manifest, manifestBytes, Config.parse(bytes), blobs));
+                () -> new StoredImage(name, fetched.digest, manifest, fetched.json, Config.parse(config), blobs));
+    }
+
+    private Fetched parsed(String digest, byte[] json, String mediaType) {
+        return new Fetched(digest, json, checks.parsed("manifest " + digest, () -> Document.parse(json, mediaType)));
+    }
+
+    /** Returns the manifest that an index leads to for the platform, or the document itself if it is a manifest. */
+    private Fetched chosen(Fetched first) throws IOException {
+        Fetched current = first;
+        for (int depth = 0; current.document instanceof Document.Index index; depth++) {
+            if (depth == Limits.MAX_INDEXES) {
+                throw checks.damaged(
+                        "its indexes are nested more than " + Limits.MAX_INDEXES + " levels deep, the limit");
+            }
+            Descriptor next = forPlatform(index);
+            current = parsed(next.digest().toString(), manifest(next), next.mediaType());
+        }
+        return current;
     }
 
     /**
@@ -115,34 +130,11 @@ public final class ImageReader {
         if (json.isEmpty()) {
             return List.of();
         }
-        Document document = parsed(what, () -> Document.parse(json.get(), descriptor.mediaType()));
+        Document document = checks.parsed(what, () -> Document.parse(json.get(), descriptor.mediaType()));
         return document instanceof Document.Index index ? index.manifests() : List.of();
     }
 
-    /**
-     * Checks a size against a limit.
-     *
-     * @param what the name of the document, for messages
-     * @param size its size in bytes
-     * @param max the limit
-     */
-    public void requireWithin(String what, long size, int max) {
-        if (size > max) {
-            throw damaged("its " + what + " has " + size + " bytes, and " + max + " is the limit");
-        }
-    }
-
-    /**
-     * Returns an exception for a damaged image.
-     *
-     * @param problem what is damaged
-     * @return the exception
-     */
-    public DamagedImageException damaged(String problem) {
-        return new DamagedImageException(name.reference(), problem, REMEDY);
-    }
-
-    private Descriptor chosen(Document.Index index) {
+    private Descriptor forPlatform(Document.Index index) {
         return PlatformChoice.of(index.manifests(), platform)
                 .orElseThrow(() -> new ImageReadException(
                         registry,
@@ -159,14 +151,14 @@ public final class ImageReader {
     private byte[] fetch(String kind, Descriptor descriptor, int max, Fetch fetch) throws IOException {
         String what = kind + " " + descriptor.digest();
         return fetchIfExists(what, descriptor, max, fetch)
-                .orElseThrow(() -> damaged("its " + what + " does not exist"));
+                .orElseThrow(() -> checks.damaged("its " + what + " does not exist"));
     }
 
     private Optional<byte[]> fetchIfExists(String what, Descriptor descriptor, int max, Fetch fetch)
             throws IOException {
-        requireWithin(what, descriptor.size(), max);
+        checks.requireWithin(what, descriptor.size(), max);
         Optional<byte[]> fetched = fetch.of(descriptor);
-        return parsed(what, () -> {
+        return checks.parsed(what, () -> {
             fetched.ifPresent(descriptor::verify);
             return fetched;
         });
@@ -174,23 +166,5 @@ public final class ImageReader {
 
     private interface Fetch {
         Optional<byte[]> of(Descriptor descriptor) throws IOException;
-    }
-
-    /**
-     * Parses or verifies a document.
-     *
-     * @param what the name of the document, for messages
-     * @param parsing parses it
-     * @param <T> the type of the result
-     * @return the result
-     * @throws DamagedImageException if the document is not valid
-     */
-    public <T> T parsed(String what, Supplier<T> parsing) {
-        try {
-            return parsing.get();
-        } catch (JsonException | MismatchException e) {
-            throw new DamagedImageException(
-                    name.reference(), "its " + what + " is not valid: " + e.getMessage(), REMEDY, e);
-        }
     }
 }

@@ -41,9 +41,9 @@ public final class StoredImage implements Image {
      * The name of an image.
      *
      * @param reference the reference in full
-     * @param place the repository or the path of a layout, to which an at sign and a digest are appended
+     * @param repository the repository with its registry, or the layout, to which an at sign and a digest are appended
      */
-    public record Name(String reference, String place) {}
+    public record Name(String reference, String repository) {}
 
     /**
      * Creates an image.
@@ -86,7 +86,7 @@ public final class StoredImage implements Image {
 
     @Override
     public String digestReference() {
-        return name.place() + "@" + digest;
+        return name.repository() + "@" + digest;
     }
 
     @Override

@@ -16,12 +16,12 @@ public record LayoutReference(
     public static final String PREFIX = "oci:";
 
     @Override
-    public String place() {
+    public String withoutTagOrDigest() {
         return PREFIX + directory;
     }
 
     @Override
     public String toString() {
-        return place() + (tag == null ? "" : ":" + tag) + (digest == null ? "" : "@" + digest);
+        return withoutTagOrDigest() + (tag == null ? "" : ":" + tag) + (digest == null ? "" : "@" + digest);
     }
 }

@@ -8,7 +8,7 @@ public sealed interface Reference permits RegistryReference, LayoutReference {
      *
      * @return the text to which an at sign and a digest can be appended
      */
-    String place();
+    String withoutTagOrDigest();
 
     /**
      * Parses a reference.

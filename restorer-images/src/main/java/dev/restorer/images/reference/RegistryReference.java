@@ -46,12 +46,12 @@ public record RegistryReference(
     }
 
     @Override
-    public String place() {
+    public String withoutTagOrDigest() {
         return registry + "/" + repository;
     }
 
     @Override
     public String toString() {
-        return place() + (tag == null ? "" : ":" + tag) + (digest == null ? "" : "@" + digest);
+        return withoutTagOrDigest() + (tag == null ? "" : ":" + tag) + (digest == null ? "" : "@" + digest);
     }
 }

@@ -56,7 +56,7 @@ record Endpoint(Origin origin, boolean isPublic) {
             try {
                 return Stream.of(addresses.resolve(origin.host())).anyMatch(IpAddresses::isPublic);
             } catch (UnknownHostException e) {
-                throw new NonRetryableException(Problems.describe(e), e);
+                throw new NonRetryableException(RegistryFailures.describe(e), e);
             }
         }
 

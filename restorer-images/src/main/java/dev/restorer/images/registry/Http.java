@@ -120,8 +120,8 @@ final class Http {
     /** Returns whether a retry would be useless. */
     static boolean isFinal(IOException e) {
         return (e instanceof ProxyRefusalException refusal && !refusal.isTemporary())
-                || Problems.isCausedBy(e, NonRetryableException.class)
-                || Problems.isCausedBy(e, UnknownHostException.class)
-                || Problems.isAboutTrust(e);
+                || RegistryFailures.isCausedBy(e, NonRetryableException.class)
+                || RegistryFailures.isCausedBy(e, UnknownHostException.class)
+                || RegistryFailures.isAboutTrust(e);
     }
 }

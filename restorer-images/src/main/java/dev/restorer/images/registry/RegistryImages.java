@@ -1,6 +1,7 @@
 package dev.restorer.images.registry;
 
 import dev.restorer.images.manifest.Descriptor;
+import dev.restorer.images.manifest.DocumentChecks;
 import dev.restorer.images.manifest.ImageReader;
 import dev.restorer.images.manifest.Limits;
 import dev.restorer.images.manifest.MediaTypes;
@@ -57,9 +58,9 @@ public final class RegistryImages implements AutoCloseable {
         try {
             return image(reference, repositories.of(reference, deadline), deadline);
         } catch (ImageReadException e) {
-            throw Problems.ofReference(reference, e);
+            throw RegistryFailures.ofReference(reference, e);
         } catch (IOException e) {
-            throw Problems.of(reference, repositories.explained(e, deadline));
+            throw RegistryFailures.of(reference, repositories.explained(e, deadline));
         }
     }
 
@@ -75,7 +76,7 @@ public final class RegistryImages implements AutoCloseable {
                 case OK -> Optional.of(read(reference, repository, response, deadline));
                 case 404 -> Optional.empty();
                 case 401, 403 -> unauthorized(reference, repository, status);
-                default -> throw Problems.status(reference, status);
+                default -> throw RegistryFailures.status(reference, status);
             };
         } catch (UnauthorizedException e) {
             return unauthorized(reference, repository, e.status());
@@ -84,7 +85,7 @@ public final class RegistryImages implements AutoCloseable {
 
     private static Optional<Image> unauthorized(RegistryReference reference, Repository repository, int status) {
         if (repository.hasCredential()) {
-            throw Problems.rejectedCredentials(reference, status);
+            throw RegistryFailures.rejectedCredentials(reference, status);
         }
         LOG.debug("{} answers {}, and there are no credentials for {}", reference.registry(), status, reference);
         return Optional.empty();
@@ -94,18 +95,19 @@ public final class RegistryImages implements AutoCloseable {
             throws IOException {
         ImageReader reader = new ImageReader(
                 reference.registry(),
-                new StoredImage.Name(reference.toString(), reference.place()),
+                new StoredImage.Name(reference.toString(), reference.withoutTagOrDigest()),
                 configuration.platform(),
                 new RegistryDocuments(repository, deadline));
         String type = MediaTypes.withoutParameters(response.header("Content-Type"));
         String headerDigest = response.header("Docker-Content-Digest");
         byte[] json = response.read(Limits.MAX_MANIFEST);
-        reader.requireWithin("manifest", json.length, Limits.MAX_MANIFEST);
+        DocumentChecks checks = new DocumentChecks(reference.toString());
+        checks.requireWithin("manifest", json.length, Limits.MAX_MANIFEST);
         Digest digest = reference.digest() != null ? reference.digest() : Digest.sha256(json);
         boolean matchesHeader =
                 Digest.parse(headerDigest).map(other -> other.isOf(json)).orElse(true);
         if (!digest.isOf(json) || !matchesHeader) {
-            throw reader.damaged("its manifest does not have the digest " + (matchesHeader ? digest : headerDigest));
+            throw checks.damaged("its manifest does not have the digest " + (matchesHeader ? digest : headerDigest));
         }
         return reader.read(digest.toString(), json, type, blob -> blob(repository, blob));
     }
@@ -126,7 +128,7 @@ public final class RegistryImages implements AutoCloseable {
         } catch (ImageReadException e) {
             throw new IOException(e.getMessage(), e);
         } catch (IOException e) {
-            throw new IOException(Problems.describe(repositories.explained(e, deadline)), e);
+            throw new IOException(RegistryFailures.describe(repositories.explained(e, deadline)), e);
         }
     }
 

@@ -36,7 +36,7 @@ class DamagedLayoutTest {
     Path directory;
 
     private Optional<Image> image() {
-        return IMAGES.image((LayoutReference) Reference.parse("oci:" + layout()));
+        return IMAGES.inLayout((LayoutReference) Reference.parse("oci:" + layout()));
     }
 
     private Path layout() {
@@ -57,7 +57,7 @@ class DamagedLayoutTest {
     void aDirectoryAboveALayoutIsReportedWithTheOneToName() throws IOException {
         alone();
         assertThatExceptionOfType(DamagedImageException.class)
-                .isThrownBy(() -> IMAGES.image((LayoutReference) Reference.parse("oci:" + directory)))
+                .isThrownBy(() -> IMAGES.inLayout((LayoutReference) Reference.parse("oci:" + directory)))
                 .withMessageContaining("Name the directory that contains oci-layout and index.json");
     }
 
@@ -238,7 +238,7 @@ class DamagedLayoutTest {
         Path shared = directory.resolve("shared");
         Files.move(layer, shared);
         Files.createSymbolicLink(layer, shared);
-        Image found = IMAGES.image((RegistryReference) Reference.parse("r.example/a:1"), directory)
+        Image found = IMAGES.inDirectory((RegistryReference) Reference.parse("r.example/a:1"), directory)
                 .orElseThrow();
         try (LayerContents contents = found.layer(image.diffIds().get(0)).orElseThrow()) {
             assertThat(contents.stream()).hasBinaryContent(LAYER);

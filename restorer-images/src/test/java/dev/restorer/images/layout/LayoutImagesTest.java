@@ -37,7 +37,7 @@ class LayoutImagesTest {
     Path directory;
 
     private Optional<Image> image(String rest) {
-        return IMAGES.image((LayoutReference) Reference.parse("oci:" + directory + rest));
+        return IMAGES.inLayout((LayoutReference) Reference.parse("oci:" + directory + rest));
     }
 
     private void index(String... descriptors) throws IOException {
@@ -201,15 +201,16 @@ class LayoutImagesTest {
         TestImage other = TestImage.of(Map.of("n", "2"));
         other.alone(
                 directory.resolve("r.example:5000/a/b").resolve(other.digest().replace(':', '/')));
-        assertThat(IMAGES.image((RegistryReference) Reference.parse("ubuntu:22.04"), directory)
+        assertThat(IMAGES.inDirectory((RegistryReference) Reference.parse("ubuntu:22.04"), directory)
                         .orElseThrow()
                         .digest())
                 .isEqualTo(tagged.digest());
-        assertThat(IMAGES.image((RegistryReference) Reference.parse("r.example:5000/a/b@" + other.digest()), directory)
+        assertThat(IMAGES.inDirectory(
+                                (RegistryReference) Reference.parse("r.example:5000/a/b@" + other.digest()), directory)
                         .orElseThrow()
                         .digest())
                 .isEqualTo(other.digest());
-        assertThat(IMAGES.image((RegistryReference) Reference.parse("ubuntu:latest"), directory))
+        assertThat(IMAGES.inDirectory((RegistryReference) Reference.parse("ubuntu:latest"), directory))
                 .isEmpty();
     }
 }

@@ -29,7 +29,7 @@ class ClosedCertificatesTest {
         try {
             throw new AssertionError(files.certificates().toString());
         } catch (NonRetryableException e) {
-            assertThat(Problems.of(reference, e))
+            assertThat(RegistryFailures.of(reference, e))
                     .hasMessageContaining("SSL_CERT_DIR names " + closed + ", which this user may not read."
                             + " Let the user read it, or set SSL_CERT_FILE to a file with the certificates.");
         }

@@ -195,7 +195,7 @@ class RegistryImagesTest {
     @Test
     void theRemedyForAnUnknownHostIsToCheckItsName() {
         IOException unknown = new NonRetryableException("its host is unknown", new UnknownHostException("r.example"));
-        assertThat(Problems.of(registry.reference(":1"), unknown))
+        assertThat(RegistryFailures.of(registry.reference(":1"), unknown))
                 .hasMessageContaining("its host is unknown. Check the name of the registry");
     }
 }

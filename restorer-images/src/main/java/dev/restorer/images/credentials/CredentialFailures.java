@@ -3,9 +3,9 @@ package dev.restorer.images.credentials;
 import dev.restorer.spi.ImageReadException;
 
 /** Creates exceptions for credentials that cannot be looked up. */
-final class Failures {
+final class CredentialFailures {
 
-    private Failures() {}
+    private CredentialFailures() {}
 
     static ImageReadException of(String registry, String repository, String problem, String remedy) {
         return new ImageReadException(registry, registry + "/" + repository, problem, remedy);

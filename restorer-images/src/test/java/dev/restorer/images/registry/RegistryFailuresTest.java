@@ -9,11 +9,11 @@ import java.net.UnknownHostException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.junit.jupiter.api.Test;
 
-class ProblemsTest {
+class RegistryFailuresTest {
 
     private static String message(IOException failure) {
         RegistryReference reference = (RegistryReference) Reference.parse("r.example/a");
-        return String.valueOf(Problems.of(reference, failure).getMessage());
+        return String.valueOf(RegistryFailures.of(reference, failure).getMessage());
     }
 
     @Test

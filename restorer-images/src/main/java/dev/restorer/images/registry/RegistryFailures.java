@@ -15,11 +15,11 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
 /** Describes why a registry cannot be read. Text of the server is left out, since it may contain credentials. */
-final class Problems {
+final class RegistryFailures {
 
     private static final String TRY_LATER = "Try again later, or build without the image";
 
-    private Problems() {}
+    private RegistryFailures() {}
 
     static ImageReadException rejectedCredentials(RegistryReference reference, int status) {
         return new ImageReadException(

@@ -1,5 +1,6 @@
 package dev.restorer.cli.log;
 
+import dev.restorer.cli.text.DisplayWidth;
 import java.io.PrintStream;
 
 /**
@@ -19,7 +20,7 @@ final class StatusLine {
 
     /** Replaces the text that is shown. Spaces overwrite the rest of a longer text. */
     void show(String text) {
-        int columns = Columns.of(text);
+        int columns = DisplayWidth.of(text);
         terminal.print("\r" + text + " ".repeat(Math.max(0, written - columns)));
         terminal.flush();
         written = Math.max(written, columns);

@@ -1,7 +1,7 @@
 package dev.restorer.cli.progress;
 
 import dev.restorer.api.LayerId;
-import dev.restorer.cli.log.Columns;
+import dev.restorer.cli.text.DisplayWidth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -50,7 +50,7 @@ final class ProgressSummary {
         if (done < layers.size()) {
             line += ", " + (layers.size() - done) + " in work: " + firstInWork();
         }
-        return Columns.fit(line, MAX_COLUMNS);
+        return DisplayWidth.fit(line, MAX_COLUMNS);
     }
 
     private String bytes() {

@@ -1,5 +1,6 @@
 package dev.restorer.cli.table;
 
+import dev.restorer.cli.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ public final class Table {
      */
     public void row(String... cells) {
         for (int column = 0; column < widths.length; column++) {
-            widths[column] = Math.max(widths[column], width(cells[column]));
+            widths[column] = Math.max(widths[column], DisplayWidth.of(cells[column]));
         }
         rows.add(List.of(cells));
     }
@@ -46,13 +47,8 @@ public final class Table {
     private String line(List<String> row) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
-            String cell = row.get(column);
-            line.append(cell).append(" ".repeat(widths[column] - width(cell))).append(GAP);
+            line.append(DisplayWidth.pad(row.get(column), widths[column])).append(GAP);
         }
         return line.toString().stripTrailing();
-    }
-
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
     }
 }

@@ -10,6 +10,8 @@ public final class DisplayWidth {
         0x1faff, 0x20000, 0x3fffd
     };
 
+    private static final String ELLIPSIS = "...";
+
     private DisplayWidth() {}
 
     /**
@@ -40,6 +42,26 @@ public final class DisplayWidth {
             }
         }
         return 1;
+    }
+
+    /**
+     * Truncates a text that is too long.
+     *
+     * @param text a text without control characters
+     * @param maxColumns the maximum number of columns, at least three
+     * @return the text, or its start and three dots
+     */
+    public static String fit(String text, int maxColumns) {
+        if (of(text) <= maxColumns) {
+            return text;
+        }
+        int end = 0;
+        int columns = ELLIPSIS.length() + of(text.codePointAt(0));
+        while (columns <= maxColumns) {
+            end = text.offsetByCodePoints(end, 1);
+            columns += of(text.codePointAt(end));
+        }
+        return text.substring(0, end) + ELLIPSIS;
     }
 
     /**

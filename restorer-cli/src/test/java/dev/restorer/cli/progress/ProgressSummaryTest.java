@@ -3,7 +3,7 @@ package dev.restorer.cli.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.LayerId;
-import dev.restorer.cli.log.Columns;
+import dev.restorer.cli.text.DisplayWidth;
 import dev.restorer.spi.LayerContents;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,7 @@ class ProgressSummaryTest {
     void longNamesAreShortenedToTheWidthOfTheTerminal() {
         summary.update(layer("x".repeat(300)), 1, 2);
         assertThat(summary.line()).startsWith("Layers: 1 B of 2 B, 0 done, 1 in work: \"a/b:xxx");
-        assertThat(Columns.of(summary.line())).isEqualTo(ProgressSummary.MAX_COLUMNS);
+        assertThat(DisplayWidth.of(summary.line())).isEqualTo(ProgressSummary.MAX_COLUMNS);
     }
 
     @Test

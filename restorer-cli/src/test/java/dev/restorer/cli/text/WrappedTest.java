@@ -48,13 +48,4 @@ class WrappedTest {
         assertThat(Wrapped.paragraph("one two three", 9, "- ", "  ")).containsExactly("- one two", "  three");
         assertThat(Wrapped.paragraph("", 9, "- ", "  ")).containsExactly("- ");
     }
-
-    @Test
-    void wideCharactersTakeTwoColumnsAndMarksNone() {
-        assertThat(DisplayWidth.of("é")).isEqualTo(1);
-        assertThat(DisplayWidth.of("e\u0301")).isEqualTo(1);
-        assertThat(DisplayWidth.of("日本")).isEqualTo(4);
-        assertThat(DisplayWidth.of("😀")).isEqualTo(2);
-        assertThat(DisplayWidth.pad("日", 4)).isEqualTo("日  ");
-    }
 }

@@ -8,6 +8,7 @@ import dev.restorer.api.ReportedImage;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.SbomOutcome;
 import dev.restorer.cli.table.DisplayName;
+import dev.restorer.cli.table.LayerText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ final class BuildChanges {
     static List<String> of(RestoreReport old, RestoreReport now) {
         BuildChanges all = new BuildChanges();
         all.buildpacks(byId(old), byId(now));
-        all.listed("app image", MetadataSource.APP_IMAGE, old, now);
-        all.listed("cache", MetadataSource.CACHE, old, now);
+        all.listed(MetadataSource.APP_IMAGE, old, now);
+        all.listed(MetadataSource.CACHE, old, now);
         all.add("previous image", image(old.previousImage()), image(now.previousImage()));
         all.add("cache image", image(old.cacheImage()), image(now.cacheImage()));
         all.add("SBOM files of cached layers", sbom(old.sbom()), sbom(now.sbom()));
@@ -72,10 +73,11 @@ final class BuildChanges {
     }
 
     /** Adds a line if a source is empty in one report only, which is the cause of other differences. */
-    private void listed(String name, MetadataSource source, RestoreReport old, RestoreReport now) {
+    private void listed(MetadataSource source, RestoreReport old, RestoreReport now) {
         if (!LayerStatus.hasMetadata(old) || !LayerStatus.hasMetadata(now)) {
             return;
         }
+        String name = LayerText.source(source);
         boolean before = lists(source, old);
         if (before != lists(source, now)) {
             changes.add(

@@ -3,7 +3,8 @@ package dev.restorer.cli.diff;
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.cli.table.DisplayName;
-import dev.restorer.cli.table.LayerRow;
+import dev.restorer.cli.table.LayerDecisions;
+import dev.restorer.cli.table.LayerText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,13 +27,13 @@ final class LayerFacts {
         LayerFacts facts = new LayerFacts();
         boolean comparable = old.hasMetadata() && now.hasMetadata();
         if (comparable) {
-            facts.types("types in the app image", types(old, LayerRow::app), types(now, LayerRow::app));
+            facts.types("types in the app image", types(old, LayerDecisions::app), types(now, LayerDecisions::app));
         }
-        facts.diffId("diff id in the app image", diffId(old, LayerRow::app), diffId(now, LayerRow::app));
+        facts.diffId("diff id in the app image", diffId(old, LayerDecisions::app), diffId(now, LayerDecisions::app));
         if (comparable) {
-            facts.types("types in the cache", types(old, LayerRow::cache), types(now, LayerRow::cache));
+            facts.types("types in the cache", types(old, LayerDecisions::cache), types(now, LayerDecisions::cache));
         }
-        facts.diffId("diff id in the cache", diffId(old, LayerRow::cache), diffId(now, LayerRow::cache));
+        facts.diffId("diff id in the cache", diffId(old, LayerDecisions::cache), diffId(now, LayerDecisions::cache));
         facts.diffId("diff id in the SHA store", stored(old.contents()), stored(now.contents()));
         return facts.changes;
     }
@@ -60,12 +61,13 @@ final class LayerFacts {
         return diffId.isEmpty() ? "none" : DisplayName.of(diffId);
     }
 
-    private static String types(LayerStatus status, Function<LayerRow, @Nullable LayerDecision> source) {
+    private static String types(LayerStatus status, Function<LayerDecisions, @Nullable LayerDecision> source) {
         LayerDecision decision = source.apply(status.metadata());
-        return decision == null ? UNLISTED : LayerRow.types(decision);
+        return decision == null ? UNLISTED : LayerText.types(decision);
     }
 
-    private static @Nullable String diffId(LayerStatus status, Function<LayerRow, @Nullable LayerDecision> source) {
+    private static @Nullable String diffId(
+            LayerStatus status, Function<LayerDecisions, @Nullable LayerDecision> source) {
         LayerDecision decision = source.apply(status.metadata());
         return decision == null ? null : decision.metadata().diffId();
     }

@@ -5,10 +5,10 @@ import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.LayerOutcome;
-import dev.restorer.api.MetadataSource;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.RestoreReport;
-import dev.restorer.cli.table.LayerRow;
+import dev.restorer.cli.table.LayerDecisions;
+import dev.restorer.cli.table.LayerText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param metadata the decisions about its metadata
  * @param contents the outcome for its contents, or null if there is none
  */
-record LayerStatus(LayerRow metadata, @Nullable ContentsOutcome contents) {
+record LayerStatus(LayerDecisions metadata, @Nullable ContentsOutcome contents) {
 
-    private static final LayerStatus UNLISTED = new LayerStatus(new LayerRow(null, null), null);
+    private static final LayerStatus UNLISTED = new LayerStatus(LayerDecisions.none(), null);
 
     /** Returns all layers of a report, in its order. */
     static Map<LayerId, LayerStatus> of(RestoreReport report) {
@@ -60,10 +60,7 @@ record LayerStatus(LayerRow metadata, @Nullable ContentsOutcome contents) {
     }
 
     private LayerStatus with(LayerDecision decision) {
-        LayerRow row = decision.source() == MetadataSource.APP_IMAGE
-                ? new LayerRow(decision, metadata.cache())
-                : new LayerRow(metadata.app(), decision);
-        return new LayerStatus(row, contents);
+        return new LayerStatus(metadata.with(decision), contents);
     }
 
     boolean isListed() {
@@ -81,7 +78,8 @@ record LayerStatus(LayerRow metadata, @Nullable ContentsOutcome contents) {
             return "removed: " + Quoted.escape(removed.cause());
         }
         if (metadata.isRestored()) {
-            return "metadata restored from the " + metadata.from() + (contents == null ? "" : ", contents restored");
+            return "metadata restored from the " + LayerText.source(metadata.from())
+                    + (contents == null ? "" : ", contents restored");
         }
         if (contents != null) {
             return "contents restored";

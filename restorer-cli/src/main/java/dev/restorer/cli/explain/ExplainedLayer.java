@@ -3,9 +3,8 @@ package dev.restorer.cli.explain;
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.LayerDecision;
-import dev.restorer.api.LayerTypes;
 import dev.restorer.api.MetadataSource;
-import dev.restorer.cli.table.LayerRow;
+import dev.restorer.cli.table.LayerDecisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param contents the decision about its contents, or null if there is none
  */
 record ExplainedLayer(
-        String name, LayerRow metadata, @Nullable ContentsDecision contents) {
+        String name, LayerDecisions metadata, @Nullable ContentsDecision contents) {
 
     /** What happens to the contents of a layer. */
     enum Contents {
@@ -48,38 +47,33 @@ record ExplainedLayer(
     static List<ExplainedLayer> of(BuildpackPlan plan, boolean withContents) {
         Map<String, ExplainedLayer> layers = new TreeMap<>();
         for (LayerDecision decision : plan.decisions()) {
-            layers.merge(decision.id().layer(), of(decision), ExplainedLayer::with);
+            layers.compute(
+                    decision.id().layer(),
+                    (name, layer) -> orUnlisted(layer, name).with(decision));
         }
         if (withContents) {
             for (ContentsDecision decision : plan.contents()) {
-                layers.merge(decision.id().layer(), of(decision), ExplainedLayer::with);
+                layers.compute(
+                        decision.id().layer(),
+                        (name, layer) -> new ExplainedLayer(name, orUnlisted(layer, name).metadata, decision));
             }
         }
         return new ArrayList<>(layers.values());
     }
 
-    private static ExplainedLayer of(LayerDecision decision) {
-        boolean app = decision.source() == MetadataSource.APP_IMAGE;
-        LayerRow row = new LayerRow(app ? decision : null, app ? null : decision);
-        return new ExplainedLayer(decision.id().layer(), row, null);
+    private static ExplainedLayer orUnlisted(@Nullable ExplainedLayer layer, String name) {
+        return layer == null ? new ExplainedLayer(name, LayerDecisions.none(), null) : layer;
     }
 
-    private static ExplainedLayer of(ContentsDecision decision) {
-        return new ExplainedLayer(decision.id().layer(), new LayerRow(null, null), decision);
-    }
-
-    private ExplainedLayer with(ExplainedLayer other) {
-        LayerRow row = new LayerRow(
-                metadata.app() == null ? other.metadata.app() : metadata.app(),
-                metadata.cache() == null ? other.metadata.cache() : metadata.cache());
-        return new ExplainedLayer(name, row, contents == null ? other.contents : contents);
+    private ExplainedLayer with(LayerDecision decision) {
+        return new ExplainedLayer(name, metadata.with(decision), contents);
     }
 
     Contents outcome() {
         if (contents != null) {
             return contents.restored() ? Contents.RESTORED : Contents.REMOVED;
         }
-        return metadata.from().equals("app image") ? Contents.KEPT : Contents.NONE;
+        return metadata.from() == MetadataSource.APP_IMAGE ? Contents.KEPT : Contents.NONE;
     }
 
     /** Returns the reasons in words. */
@@ -89,21 +83,5 @@ record ExplainedLayer(
             return why;
         }
         return (why.isEmpty() ? "" : why + "; ") + contents.reason().description();
-    }
-
-    String appFlags() {
-        return flags(metadata.app());
-    }
-
-    String cacheFlags() {
-        return flags(metadata.cache());
-    }
-
-    private static String flags(@Nullable LayerDecision decision) {
-        if (decision == null) {
-            return "absent";
-        }
-        LayerTypes types = decision.metadata().types();
-        return (types.build() ? "b" : "-") + (types.launch() ? "l" : "-") + (types.cache() ? "c" : "-");
     }
 }

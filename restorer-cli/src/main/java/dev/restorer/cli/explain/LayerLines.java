@@ -1,12 +1,16 @@
 package dev.restorer.cli.explain;
 
+import dev.restorer.api.LayerDecision;
+import dev.restorer.api.LayerTypes;
 import dev.restorer.cli.explain.ExplainedLayer.Contents;
 import dev.restorer.cli.table.DisplayName;
+import dev.restorer.cli.table.LayerText;
 import dev.restorer.cli.text.DisplayWidth;
 import dev.restorer.cli.text.Style;
 import dev.restorer.cli.text.Wrapped;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Formats layers as rows of a table that is not wider than the terminal. */
 final class LayerLines {
@@ -19,8 +23,8 @@ final class LayerLines {
 
     private static final String GAP = "  ";
     private static final String INDENT = "  ";
-    private static final int FLAGS_OF_APP = 9;
-    private static final int FLAGS_OF_CACHE = 6;
+    private static final int APP_TYPES = 9;
+    private static final int CACHE_TYPES = 6;
     private static final int METADATA = 9;
     private static final int CONTENTS = 8;
     private static final String BELOW = "      ";
@@ -35,8 +39,7 @@ final class LayerLines {
         this.contents = contents;
         this.width = width;
         this.style = style;
-        int fixed =
-                FLAGS_OF_APP + FLAGS_OF_CACHE + METADATA + 3 * GAP.length() + (contents ? CONTENTS + GAP.length() : 0);
+        int fixed = APP_TYPES + CACHE_TYPES + METADATA + 3 * GAP.length() + (contents ? CONTENTS + GAP.length() : 0);
         int longest = layers.stream()
                 .mapToInt(layer -> INDENT.length() + DisplayWidth.of(DisplayName.of(layer.name())))
                 .max()
@@ -60,9 +63,9 @@ final class LayerLines {
         }
         String line = DisplayWidth.pad("Layer", layerWidth)
                 + GAP
-                + DisplayWidth.pad("App image", FLAGS_OF_APP)
+                + DisplayWidth.pad("App image", APP_TYPES)
                 + GAP
-                + DisplayWidth.pad("Cache", FLAGS_OF_CACHE)
+                + DisplayWidth.pad("Cache", CACHE_TYPES)
                 + GAP
                 + DisplayWidth.pad("Metadata", METADATA)
                 + (contents ? GAP + "Contents" : "")
@@ -77,8 +80,9 @@ final class LayerLines {
 
     private List<String> paragraph(ExplainedLayer layer) {
         List<String> lines = new ArrayList<>(Wrapped.paragraph(DisplayName.of(layer.name()), width, INDENT, BELOW));
-        String text = "app image " + layer.appFlags() + ", cache " + layer.cacheFlags() + ", metadata "
-                + layer.metadata().from()
+        String text = "app image " + types(layer.metadata().app()) + ", cache "
+                + types(layer.metadata().cache()) + ", metadata "
+                + LayerText.source(layer.metadata().from())
                 + (contents ? ", contents " + layer.outcome().word() : "") + ": "
                 + layer.why();
         lines.addAll(Wrapped.paragraph(text, width, BELOW, BELOW));
@@ -103,16 +107,25 @@ final class LayerLines {
     }
 
     private String outcome(ExplainedLayer layer) {
-        String from = layer.metadata().from();
+        String from = LayerText.source(layer.metadata().from());
         String metadata = layer.metadata().isRestored() ? style.good(from) : style.noted(from);
         return GAP
-                + DisplayWidth.pad(layer.appFlags(), FLAGS_OF_APP)
+                + DisplayWidth.pad(types(layer.metadata().app()), APP_TYPES)
                 + GAP
-                + DisplayWidth.pad(layer.cacheFlags(), FLAGS_OF_CACHE)
+                + DisplayWidth.pad(types(layer.metadata().cache()), CACHE_TYPES)
                 + GAP
                 + metadata
                 + " ".repeat(METADATA - from.length())
                 + (contents ? GAP + contents(layer.outcome()) : "");
+    }
+
+    /** Returns one letter for each type. */
+    private static String types(@Nullable LayerDecision decision) {
+        if (decision == null) {
+            return "absent";
+        }
+        LayerTypes types = decision.metadata().types();
+        return (types.build() ? "b" : "-") + (types.launch() ? "l" : "-") + (types.cache() ? "c" : "-");
     }
 
     private String contents(Contents outcome) {

@@ -3,8 +3,10 @@ package dev.restorer.cli.explain;
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.LayerDecision;
+import dev.restorer.api.MetadataSource;
 import dev.restorer.api.RuleStep;
 import dev.restorer.cli.table.DisplayName;
+import dev.restorer.cli.table.LayerText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,15 +70,16 @@ public record LayerWalk(String title, List<Part> parts, String result) {
                 + DisplayName.of(plan.buildpack().version()) + " (Buildpack API "
                 + DisplayName.of(plan.buildpack().api()) + ")";
         List<Part> parts = new ArrayList<>();
-        parts.add(metadata("app image", layer.metadata().app(), layer.metadata().appTypes()));
-        parts.add(metadata("cache", layer.metadata().cache(), layer.metadata().cacheTypes()));
+        parts.add(metadata(MetadataSource.APP_IMAGE, layer.metadata().app()));
+        parts.add(metadata(MetadataSource.CACHE, layer.metadata().cache()));
         if (withContents) {
             parts.add(contents(layer));
         }
         return new LayerWalk(title, parts, result(layer, withContents));
     }
 
-    private static Part metadata(String source, @Nullable LayerDecision decision, String types) {
+    private static Part metadata(MetadataSource from, @Nullable LayerDecision decision) {
+        String source = LayerText.source(from);
         String title = "Metadata in the " + source + ": ";
         if (decision == null) {
             return new Part(
@@ -84,7 +87,7 @@ public record LayerWalk(String title, List<Part> parts, String result) {
         }
         String diffId = decision.metadata().diffId();
         return new Part(
-                title + types + ", " + (diffId.isEmpty() ? "no diff id" : DisplayName.of(diffId)),
+                title + LayerText.types(decision) + ", " + (diffId.isEmpty() ? "no diff id" : DisplayName.of(diffId)),
                 decision.steps(),
                 decision.restored(),
                 (decision.restored() ? "restored: " : "not restored: ")
@@ -116,7 +119,7 @@ public record LayerWalk(String title, List<Part> parts, String result) {
         if (withContents && layer.outcome() == ExplainedLayer.Contents.REMOVED) {
             return "removed, with its metadata";
         }
-        String from = layer.metadata().from();
+        String from = LayerText.source(layer.metadata().from());
         return (layer.metadata().isRestored() ? "metadata restored from the " + from : "metadata not restored")
                 + (withContents ? ", contents " + layer.outcome().word() : "");
     }

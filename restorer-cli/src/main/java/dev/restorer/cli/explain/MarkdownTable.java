@@ -3,6 +3,7 @@ package dev.restorer.cli.explain;
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.cli.table.DisplayName;
 import dev.restorer.cli.table.ImageLines;
+import dev.restorer.cli.table.LayerText;
 import dev.restorer.cli.table.SbomLines;
 import dev.restorer.cli.table.StoreLines;
 import java.util.ArrayList;
@@ -34,9 +35,9 @@ public final class MarkdownTable {
                         contents,
                         id,
                         DisplayName.of(layer.name()),
-                        layer.metadata().appTypes(),
-                        layer.metadata().cacheTypes(),
-                        layer.metadata().from(),
+                        LayerText.types(layer.metadata().app()),
+                        LayerText.types(layer.metadata().cache()),
+                        LayerText.source(layer.metadata().from()),
                         layer.outcome().word(),
                         layer.why())));
             }

@@ -1,7 +1,9 @@
 package dev.restorer.cli.explain;
 
+import dev.restorer.api.MetadataSource;
 import dev.restorer.cli.explain.ExplainedLayer.Contents;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The number of layers of each outcome. */
 final class Sums {
@@ -22,8 +24,8 @@ final class Sums {
     }
 
     private String metadata() {
-        return layers.size() + (layers.size() == 1 ? " layer: " : " layers: ") + from("app image")
-                + " restored from the app image, " + from("cache") + " from the cache, " + from("-")
+        return layers.size() + (layers.size() == 1 ? " layer: " : " layers: ") + from(MetadataSource.APP_IMAGE)
+                + " restored from the app image, " + from(MetadataSource.CACHE) + " from the cache, " + from(null)
                 + " not restored";
     }
 
@@ -32,9 +34,9 @@ final class Sums {
                 + count(Contents.KEPT) + " kept, " + count(Contents.NONE) + " none";
     }
 
-    private long from(String source) {
+    private long from(@Nullable MetadataSource source) {
         return layers.stream()
-                .filter(layer -> layer.metadata().from().equals(source))
+                .filter(layer -> layer.metadata().from() == source)
                 .count();
     }
 

@@ -3,11 +3,9 @@ package dev.restorer.cli.table;
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.RestorePlan;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Prints the decisions about metadata, and the reasons. */
 public final class PlanTable {
@@ -36,24 +34,26 @@ public final class PlanTable {
         Table table = new Table("Buildpack", "Layer", "App image", "Cache", "Restored", "From", "Why");
         for (BuildpackPlan buildpack : plan.buildpacks()) {
             String id = DisplayName.of(buildpack.buildpack().id());
-            byLayer(buildpack).forEach((layer, decisions) -> {
-                LayerRow row = LayerRow.of(decisions);
-                table.row(
-                        id,
-                        DisplayName.of(layer),
-                        row.appTypes(),
-                        row.cacheTypes(),
-                        row.restored(),
-                        row.from(),
-                        row.why());
-            });
+            byLayer(buildpack)
+                    .forEach((layer, decisions) -> table.row(
+                            id,
+                            DisplayName.of(layer),
+                            LayerText.types(decisions.app()),
+                            LayerText.types(decisions.cache()),
+                            decisions.isRestored() ? "yes" : "no",
+                            LayerText.source(decisions.from()),
+                            decisions.why()));
         }
         return table;
     }
 
     /** Groups the decisions: a layer has two if both the app image and the cache list it. */
-    private static Map<String, List<LayerDecision>> byLayer(BuildpackPlan buildpack) {
-        return buildpack.decisions().stream()
-                .collect(Collectors.groupingBy(decision -> decision.id().layer(), TreeMap::new, Collectors.toList()));
+    private static Map<String, LayerDecisions> byLayer(BuildpackPlan buildpack) {
+        Map<String, LayerDecisions> layers = new TreeMap<>();
+        for (LayerDecision decision : buildpack.decisions()) {
+            String layer = decision.id().layer();
+            layers.put(layer, layers.getOrDefault(layer, LayerDecisions.none()).with(decision));
+        }
+        return layers;
     }
 }

@@ -37,8 +37,8 @@ record AppMetadataSource(MetadataReader reader, ImageAccess images, Console cons
         if (previous == null) {
             return new Found(settings.scope().restoresMetadata() ? fromFile(settings) : AppMetadata.empty(), null);
         }
-        if (settings.images().previousIsCertain()) {
-            return certain(previous, settings.analyzed());
+        if (settings.images().previousHasPrecedence()) {
+            return withPrecedence(previous, settings.analyzed());
         }
         Path analyzed = settings.analyzed();
         AppMetadata metadata = Files.notExists(analyzed)
@@ -53,7 +53,7 @@ record AppMetadataSource(MetadataReader reader, ImageAccess images, Console cons
                 () -> label == null ? reader.readAnalyzed(settings.analyzed()) : reader.readLabel(label));
     }
 
-    private Found certain(String previous, Path analyzed) {
+    private Found withPrecedence(String previous, Path analyzed) {
         if (hasMetadata(analyzed)) {
             console.log(
                     Level.INFO,

@@ -44,16 +44,16 @@ record BaseImageFlags(FlagReader flags, PlatformApi platform) {
         BaseImageRequest.Builder request = BaseImageRequest.of(settings.analyzed())
                 .platformApi(platform.text())
                 .extensions(group.hasExtensions())
-                .buildImage(flags.textOrEmpty("--build-image", "CNB_BUILD_IMAGE"))
-                .daemon(flags.sourceIfOn("--daemon", "CNB_USE_DAEMON") != null)
-                .layout(settings.images().layout() != null)
+                .buildImage(flags.textUnlessEmpty("--build-image", "CNB_BUILD_IMAGE"))
+                .daemon(flags.isOn("--daemon", "CNB_USE_DAEMON"))
+                .layout(settings.images().usesLayout())
                 .limits(settings.metadataLimits())
                 .owner(settings.owner());
         Path kaniko = flags.path("--kaniko-dir");
         if (kaniko != null) {
             request.kanikoDirectory(kaniko);
         }
-        FlagReader.Value run = flags.orEmpty("--run", "CNB_RUN_PATH");
+        FlagReader.Value run = flags.valueUnlessEmpty("--run", "CNB_RUN_PATH");
         if (run != null) {
             request.runToml(flags.path(run));
         }

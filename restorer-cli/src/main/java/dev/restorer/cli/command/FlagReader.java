@@ -77,23 +77,28 @@ record FlagReader(Environment environment, Arguments arguments) {
 
     /** Returns the value. An empty flag means that there is no value, even if the variable has one. */
     @Nullable
-    Value orEmpty(String flag, String variable) {
+    Value valueUnlessEmpty(String flag, String variable) {
         String value = has(flag) ? text(flag) : environment.value(variable);
         return value == null || value.isEmpty() ? null : new Value(has(flag) ? flag : variable, value);
     }
 
-    /** Returns the text of {@link #orEmpty}. */
+    /** Returns the text of {@link #valueUnlessEmpty}. */
     @Nullable
-    String textOrEmpty(String flag, String variable) {
-        Value value = orEmpty(flag, variable);
+    String textUnlessEmpty(String flag, String variable) {
+        Value value = valueUnlessEmpty(flag, variable);
         return value == null ? null : value.text();
     }
 
-    /** Returns the path of {@link #orEmpty}. */
+    /** Returns the path of {@link #valueUnlessEmpty}. */
     @Nullable
-    Path pathOrEmpty(String flag, String variable) {
-        Value value = orEmpty(flag, variable);
+    Path pathUnlessEmpty(String flag, String variable) {
+        Value value = valueUnlessEmpty(flag, variable);
         return value == null ? null : path(value);
+    }
+
+    /** Tells whether the flag, or else the variable, is true. */
+    boolean isOn(String flag, String variable) {
+        return sourceIfOn(flag, variable) != null;
     }
 
     /** Returns the flag or variable that is true, or null if the value is false. */
@@ -114,7 +119,7 @@ record FlagReader(Environment environment, Arguments arguments) {
 
     Path path(String flag, String variable, Path defaultPath) {
         Value given = given(flag, variable);
-        return given == null ? requireAbsoluteOrWorkingDirectory(defaultPath, flag) : path(given);
+        return given == null ? requireResolvable(defaultPath, flag) : path(given);
     }
 
     long number(String flag, long defaultNumber) {
@@ -136,7 +141,7 @@ record FlagReader(Environment environment, Arguments arguments) {
 
     Path path(Value given) {
         try {
-            return requireAbsoluteOrWorkingDirectory(Path.of(given.text()), given.source());
+            return requireResolvable(Path.of(given.text()), given.source());
         } catch (InvalidPathException e) {
             throw wrong(given.refusal() + ", which is not a valid path: " + e.getReason());
         }
@@ -146,7 +151,7 @@ record FlagReader(Environment environment, Arguments arguments) {
      * If the working directory was deleted, the JVM was started in another directory, where a relative path would be
      * wrong.
      */
-    private Path requireAbsoluteOrWorkingDirectory(Path path, String source) {
+    private Path requireResolvable(Path path, String source) {
         if (!environment.launch().workingDirectory() && !path.isAbsolute()) {
             throw new RelativePathException(source, path.toString());
         }

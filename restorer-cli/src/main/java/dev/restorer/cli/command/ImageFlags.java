@@ -46,11 +46,11 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
         String previous = previous();
         String layout = platform.atLeast(LAYOUT_SINCE) ? flags.sourceIfOn(LAYOUT, "CNB_USE_LAYOUT") : null;
         ImageSettings images = new ImageSettings(
-                flags.textOrEmpty("--cache-image", "CNB_CACHE_IMAGE"),
+                flags.textUnlessEmpty("--cache-image", "CNB_CACHE_IMAGE"),
                 previous,
                 previous != null && flags.has(PREVIOUS_IMAGE),
                 layout,
-                layout == null ? null : flags.pathOrEmpty(LAYOUT_DIR, "CNB_LAYOUT_DIR"),
+                layout == null ? null : flags.pathUnlessEmpty(LAYOUT_DIR, "CNB_LAYOUT_DIR"),
                 insecureRegistries());
         if (previous != null) {
             requireLayoutDirectory(images, flags);
@@ -59,7 +59,7 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
     }
 
     private @Nullable String previous() {
-        String previous = flags.textOrEmpty(PREVIOUS_IMAGE, "CNB_PREVIOUS_IMAGE");
+        String previous = flags.textUnlessEmpty(PREVIOUS_IMAGE, "CNB_PREVIOUS_IMAGE");
         if (previous == null || !flags.has("--app-metadata")) {
             return previous;
         }
@@ -71,9 +71,9 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
 
     /** Requires the directory of OCI layouts, where an image is read from it. */
     static void requireLayoutDirectory(ImageSettings images, FlagReader flags) {
-        if (images.layout() != null && images.layoutDirectory() == null) {
-            throw flags.wrong(LAYOUT_DIR + " (CNB_LAYOUT_DIR) is missing, since " + images.layout()
-                    + " is given: give it, or omit " + images.layout());
+        if (images.usesLayout() && images.layoutDirectory() == null) {
+            throw flags.wrong(LAYOUT_DIR + " (CNB_LAYOUT_DIR) is missing, since " + images.layoutRequestedBy()
+                    + " is given: give it, or omit " + images.layoutRequestedBy());
         }
     }
 

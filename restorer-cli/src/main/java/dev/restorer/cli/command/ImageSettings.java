@@ -9,16 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cache the reference of the cache image, or null
  * @param previous the reference of the previous image, or null
- * @param previousIsCertain whether the previous image is used whatever an {@code analyzed.toml} has, since it was given
+ * @param previousHasPrecedence whether the previous image is used whatever an {@code analyzed.toml} has, since it was given
  *     with a flag
- * @param layout the flag or variable that has app images and base images read from OCI layouts, or null for registries
+ * @param layoutRequestedBy the flag or variable that has app images and base images read from OCI layouts, or null for registries
  * @param layoutDirectory the directory of OCI layouts; null for registries, or if none is given and needed
  * @param insecureRegistries the registries that are contacted without verified TLS
  */
 record ImageSettings(
         @Nullable String cache,
         @Nullable String previous,
-        boolean previousIsCertain,
-        @Nullable String layout,
+        boolean previousHasPrecedence,
+        @Nullable String layoutRequestedBy,
         @Nullable Path layoutDirectory,
-        Set<String> insecureRegistries) {}
+        Set<String> insecureRegistries) {
+
+    /** Tells whether app images and base images are read from OCI layouts. */
+    boolean usesLayout() {
+        return layoutRequestedBy != null;
+    }
+}

@@ -32,16 +32,16 @@ record OwnerFlags(FlagReader flags) {
     Owner requestedOwner() {
         FlagReader.Value uid = flags.given("--uid", "CNB_USER_ID");
         FlagReader.Value gid = flags.given("--gid", "CNB_GROUP_ID");
-        if (uid == null && gid == null) {
-            return null;
+        if (uid != null && gid != null) {
+            return new Owner(number(uid), number(gid));
         }
-        if (uid == null) {
-            throw missing("--uid (CNB_USER_ID)", gid);
-        }
-        if (gid == null) {
+        if (uid != null) {
             throw missing("--gid (CNB_GROUP_ID)", uid);
         }
-        return new Owner(number(uid), number(gid));
+        if (gid != null) {
+            throw missing("--uid (CNB_USER_ID)", gid);
+        }
+        return null;
     }
 
     /**
@@ -71,9 +71,8 @@ record OwnerFlags(FlagReader flags) {
         return requested;
     }
 
-    private RuntimeException missing(String flag, FlagReader.@Nullable Value other) {
-        return flags.wrong(
-                flag + " is missing, since " + (other == null ? "" : other.source()) + " is given: give both or none");
+    private RuntimeException missing(String flag, FlagReader.Value other) {
+        return flags.wrong(flag + " is missing, since " + other.source() + " is given: give both or none");
     }
 
     private int number(FlagReader.Value given) {

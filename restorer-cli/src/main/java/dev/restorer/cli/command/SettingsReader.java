@@ -44,7 +44,7 @@ final class SettingsReader {
                 flags.path("--app-metadata"),
                 images,
                 cacheMetadata == null && images.cache() == null
-                        ? flags.pathOrEmpty("--cache-dir", "CNB_CACHE_DIR")
+                        ? flags.pathUnlessEmpty("--cache-dir", "CNB_CACHE_DIR")
                         : null,
                 cacheMetadata,
                 platform.text(),

@@ -16,6 +16,9 @@ import picocli.CommandLine.ParameterException;
  */
 record FlagReader(Environment environment, Arguments arguments) {
 
+    /** Linux has no longer paths. Messages contain paths in full, and end with what to do. */
+    private static final int MAX_PATH = 4_096;
+
     /**
      * A value and its source.
      *
@@ -140,6 +143,9 @@ record FlagReader(Environment environment, Arguments arguments) {
     }
 
     Path path(Value given) {
+        if (given.text().length() > MAX_PATH) {
+            throw wrong(given.refusal() + ": give a path of at most " + MAX_PATH + " characters");
+        }
         try {
             return requireResolvable(Path.of(given.text()), given.source());
         } catch (InvalidPathException e) {

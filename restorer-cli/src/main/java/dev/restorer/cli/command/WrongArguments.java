@@ -21,8 +21,10 @@ final class WrongArguments {
 
     static String message(ParameterException e, String... args) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
-        return SECRET.matcher(problem(e)).replaceAll(":…") + hint(e, spec, args) + ". Run " + spec.qualifiedName()
-                + " --help to see what is accepted.";
+        String problem = SECRET.matcher(problem(e)).replaceAll(":…");
+        // All other problems are described with arguments that are shortened.
+        return (e instanceof UnmatchedArgumentException ? Quoted.shorten(problem) : problem) + hint(e, spec, args)
+                + ". Run " + spec.qualifiedName() + " --help to see what is accepted.";
     }
 
     /** Picocli also calls what follows an unknown option an option, which is probably its value. */

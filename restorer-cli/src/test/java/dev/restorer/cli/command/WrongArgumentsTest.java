@@ -113,6 +113,34 @@ class WrongArgumentsTest {
         assertThat(run.with("n".repeat(200_000))).isEqualTo(3);
     }
 
+    static Stream<Arguments> tooLong() {
+        String text = "n".repeat(100_000);
+        return Stream.of(
+                tooLong(text),
+                tooLong("restore", text),
+                tooLong("restore", "--" + text),
+                tooLong("restore", "--layers", text),
+                tooLong("restore", "--report=" + text),
+                tooLong("restore", "-skip-layers=" + text),
+                tooLong("restore", "--log-level", text),
+                tooLong("diff", text, "new.json"));
+    }
+
+    private static Arguments tooLong(String... args) {
+        return Arguments.of((Object) args);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLong")
+    void aLongArgumentIsShortenedAndTheRemedyIsStillThere(String[] args) {
+        assertThat(run.with(args)).isEqualTo(3);
+        assertThat(run.err())
+                .singleElement()
+                .asString()
+                .hasSizeLessThan(1_500)
+                .endsWith(" --help to see what is accepted.");
+    }
+
     @Test
     void theArgumentAfterAFlagIsItsValueEvenIfItIsTheNameOfAFlag() {
         assertThat(run.with("restore", "--layers", "--report")).isZero();

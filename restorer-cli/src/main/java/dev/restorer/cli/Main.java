@@ -1,11 +1,11 @@
 package dev.restorer.cli;
 
 import dev.restorer.cli.command.Application;
-import dev.restorer.cli.command.ProcessContext;
 import dev.restorer.cli.command.Services;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.log.FailureRecordingStream;
-import dev.restorer.cli.progress.Shutdown;
+import dev.restorer.cli.process.ProcessContext;
+import dev.restorer.cli.process.Shutdown;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.OutputStream;

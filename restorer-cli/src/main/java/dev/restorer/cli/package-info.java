@@ -1,4 +1,4 @@
-/** The main class of the command. */
+/** The main class of the command, and the programs that make its archive of classes. */
 @NullMarked
 package dev.restorer.cli;
 

@@ -2,10 +2,10 @@ package dev.restorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restorer.cli.command.ProcessContext;
 import dev.restorer.cli.log.Console;
-import dev.restorer.cli.progress.ProcessEnd;
-import dev.restorer.cli.progress.Shutdown;
+import dev.restorer.cli.process.ProcessContext;
+import dev.restorer.cli.process.ProcessEnd;
+import dev.restorer.cli.process.Shutdown;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

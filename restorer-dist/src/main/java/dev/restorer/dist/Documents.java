@@ -1,10 +1,10 @@
 package dev.restorer.dist;
 
 import dev.restorer.cli.command.Application;
-import dev.restorer.cli.command.ProcessContext;
 import dev.restorer.cli.command.Services;
 import dev.restorer.cli.log.Console;
-import dev.restorer.cli.progress.Shutdown;
+import dev.restorer.cli.process.ProcessContext;
+import dev.restorer.cli.process.Shutdown;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -4,6 +4,9 @@ import dev.restorer.api.RestorerException;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.failure.StandardOutputException;
 import dev.restorer.cli.log.Console;
+import dev.restorer.cli.process.Launch;
+import dev.restorer.cli.process.ProcessContext;
+import dev.restorer.cli.process.TerminalWidth;
 import dev.restorer.cli.text.Colors;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +25,6 @@ public final class Application {
     private final Console console;
     private final Launch launch;
     private final Colors colors;
-    private final Environment environment;
     private final ProcessContext process;
     private final Services services;
 
@@ -37,32 +39,31 @@ public final class Application {
      * @param services the services to call
      */
     public Application(Console console, ProcessContext process, Services services) {
-        environment = new Environment(process.variables(), process.launch());
         this.console = console;
         this.process = process;
         this.services = services;
         launch = process.launch();
-        colors = new Colors(allowsColors(environment), process.terminals());
+        colors = new Colors(allowsColors(process), process.terminals());
         console.colors(colors);
     }
 
     /** Creates a subcommand. Only the one that runs is created, since its class has to be loaded. */
     private @Nullable Subcommand subcommand(String name) {
         return switch (name) {
-            case "restore" -> new RestoreCommand(console, environment, process, services);
-            case "explain" -> new ExplainCommand(console, environment, process, services);
-            case "diff" -> new DiffCommand(console, environment, services);
-            case "demo" -> new DemoCommand(console, environment, services);
-            case "stores" -> new StoresCommand(console, environment, services);
+            case "restore" -> new RestoreCommand(console, process, services);
+            case "explain" -> new ExplainCommand(console, process, services);
+            case "diff" -> new DiffCommand(console, process, services);
+            case "demo" -> new DemoCommand(console, process, services);
+            case "stores" -> new StoresCommand(console, process, services);
             case HelpCommand.NAME -> new HelpCommand(NAMES, of -> printHelp(commandLine(of)));
             default -> null;
         };
     }
 
-    private static boolean allowsColors(Environment environment) {
-        return !environment.isOn("CNB_NO_COLOR")
-                && environment.value("NO_COLOR") == null
-                && !"dumb".equals(environment.value("TERM"));
+    private static boolean allowsColors(ProcessContext process) {
+        return !process.isOn("CNB_NO_COLOR")
+                && process.variable("NO_COLOR") == null
+                && !"dumb".equals(process.variable("TERM"));
     }
 
     /**
@@ -109,7 +110,7 @@ public final class Application {
     }
 
     private CommandLine commandLine(Subcommand subcommand) {
-        return CommandLines.of(subcommand, TerminalWidth.in(environment));
+        return CommandLines.of(subcommand, TerminalWidth.in(process));
     }
 
     /**
@@ -119,8 +120,7 @@ public final class Application {
      */
     public CommandLine commandLine() {
         return CommandLines.of(
-                NAMES.stream().map(this::subcommand).flatMap(Stream::ofNullable).toList(),
-                TerminalWidth.in(environment));
+                NAMES.stream().map(this::subcommand).flatMap(Stream::ofNullable).toList(), TerminalWidth.in(process));
     }
 
     private int run(ParseResult parsed) {

@@ -9,26 +9,25 @@ import dev.restorer.cli.demo.Sample;
 import dev.restorer.cli.demo.Tree;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.log.Console;
-import dev.restorer.cli.log.LogLevel;
+import dev.restorer.cli.process.ProcessContext;
 import dev.restorer.cli.table.ContentsTable;
 import dev.restorer.cli.table.LaunchSbom;
 import dev.restorer.cli.table.PlanTable;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.ShaStore;
+import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Restores a bundled sample, which shows a restore without any input. */
-final class DemoCommand implements Subcommand {
+/**
+ * Restores a bundled sample, which shows a restore without any input.
+ *
+ * @param console the console to write to
+ * @param process the process that the command runs in
+ * @param services the services to call
+ */
+record DemoCommand(Console console, ProcessContext process, Services services) implements Subcommand {
 
-    private final Console console;
-    private final Environment environment;
-    private final Services services;
-
-    DemoCommand(Console console, Environment environment, Services services) {
-        this.console = console;
-        this.environment = environment;
-        this.services = services;
-    }
+    private static final LogLevelFlag LOG_LEVEL = new LogLevelFlag(Level.WARN);
 
     @Override
     public CommandSpec spec() {
@@ -36,15 +35,15 @@ final class DemoCommand implements Subcommand {
                 this,
                 "demo",
                 "Restores a bundled sample into a temporary directory, and shows the decisions and the written files.");
-        LogLevelFlag.addTo(named, "warn");
+        LOG_LEVEL.addTo(named);
         return named.spec();
     }
 
     @Override
     public int run(Arguments arguments) {
-        FlagReader flags = new FlagReader(environment, arguments);
+        FlagReader flags = new FlagReader(process, arguments);
         // The table shows what the log would.
-        console.level(LogLevelFlag.in(flags, LogLevel.WARN));
+        console.level(LOG_LEVEL.in(flags));
         Sample sample = Sample.unpack();
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get();

@@ -5,24 +5,24 @@ import dev.restorer.cli.diff.DiffText;
 import dev.restorer.cli.diff.ReportDiff;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.log.Console;
-import dev.restorer.cli.log.LogLevel;
+import dev.restorer.cli.process.ProcessContext;
+import dev.restorer.cli.process.TerminalWidth;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Shows what changed between two restores, by their reports. */
-final class DiffCommand implements Subcommand {
+/**
+ * Shows what changed between two restores, by their reports.
+ *
+ * @param console the console to write to
+ * @param process the process that the command runs in
+ * @param services the services to call
+ */
+record DiffCommand(Console console, ProcessContext process, Services services) implements Subcommand {
 
-    private final Console console;
-    private final Environment environment;
-    private final Services services;
-
-    DiffCommand(Console console, Environment environment, Services services) {
-        this.console = console;
-        this.environment = environment;
-        this.services = services;
-    }
+    private static final LogLevelFlag LOG_LEVEL = new LogLevelFlag(Level.INFO);
 
     @Override
     public CommandSpec spec() {
@@ -31,7 +31,7 @@ final class DiffCommand implements Subcommand {
                 "diff",
                 "Shows what changed between two restores, and why a layer was not used in the new one, by the files that"
                         + " --report wrote. Ends with 0 if nothing changed, and with 1 if something did.");
-        LogLevelFlag.addTo(named, "info");
+        LOG_LEVEL.addTo(named);
         add(named.spec(), 0, "OLD", "the report of the earlier restore");
         add(named.spec(), 1, "NEW", "the report of the later restore");
         named.spec().usageMessage().exitCodeList(ExitCodes.ofDiff());
@@ -50,12 +50,12 @@ final class DiffCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments) {
-        FlagReader flags = new FlagReader(environment, arguments);
-        console.level(LogLevelFlag.in(flags, LogLevel.INFO));
+        FlagReader flags = new FlagReader(process, arguments);
+        console.level(LOG_LEVEL.in(flags));
         ReportFormat format = services.reports().get();
         List<Path> files = List.of(file("OLD", 0, flags), file("NEW", 1, flags));
         ReportDiff diff = ReportDiff.of(format.read(files.get(0)), format.read(files.get(1)));
-        DiffText.print(diff, TerminalWidth.in(environment), console.style(), console::print);
+        DiffText.print(diff, TerminalWidth.in(process), console.style(), console::print);
         return diff.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
     }
 

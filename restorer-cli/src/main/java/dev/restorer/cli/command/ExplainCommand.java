@@ -18,7 +18,8 @@ import dev.restorer.cli.explain.WideTables;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.log.Console;
-import dev.restorer.cli.log.LogLevel;
+import dev.restorer.cli.process.ProcessContext;
+import dev.restorer.cli.process.TerminalWidth;
 import dev.restorer.cli.table.LaunchSbom;
 import dev.restorer.cli.text.Suggestion;
 import java.util.Collection;
@@ -29,20 +30,16 @@ import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Shows what a restore would do. It opens no store, and writes no report and no directory. */
-final class ExplainCommand implements Subcommand {
+/**
+ * Shows what a restore would do. It opens no store, and writes no report and no directory.
+ *
+ * @param console the console to write to
+ * @param process the process that the command runs in
+ * @param services the services to call
+ */
+record ExplainCommand(Console console, ProcessContext process, Services services) implements Subcommand {
 
-    private final Console console;
-    private final Environment environment;
-    private final ProcessContext process;
-    private final Services services;
-
-    ExplainCommand(Console console, Environment environment, ProcessContext process, Services services) {
-        this.console = console;
-        this.environment = environment;
-        this.process = process;
-        this.services = services;
-    }
+    private static final LogLevelFlag LOG_LEVEL = new LogLevelFlag(Level.INFO);
 
     @Override
     public CommandSpec spec() {
@@ -52,15 +49,15 @@ final class ExplainCommand implements Subcommand {
                 "Shows what a restore with the same flags would do with each layer, and why. Writes nothing.");
         ExplainFlags.addTo(named);
         RestoreFlags.addTo(named);
-        LogLevelFlag.addTo(named, "info");
+        LOG_LEVEL.addTo(named);
         named.spec().usageMessage().exitCodeList(ExitCodes.ofRestore());
         return named.spec();
     }
 
     @Override
     public int run(Arguments arguments) {
-        FlagReader flags = new FlagReader(environment, arguments);
-        console.level(LogLevelFlag.in(flags, LogLevel.INFO));
+        FlagReader flags = new FlagReader(process, arguments);
+        console.level(LOG_LEVEL.in(flags));
         if (flags.given("--report") != null) {
             console.log(
                     Level.WARN, "--report has no effect in explain. Give --format json to print the plan as a report.");
@@ -87,7 +84,7 @@ final class ExplainCommand implements Subcommand {
         // Base images are not read; the flags are only checked.
         BaseImageRequest unused = new BaseImageFlags(flags, platform).request(settings, group);
         Inputs inputs;
-        try (ImageAccess images = new OpenImages(process, services).of(settings)) {
+        try (ImageAccess images = settings.images().open(process, services)) {
             inputs = new InputReader(reader, restorer, images, console).read(settings, group);
         }
         Explanation explanation = new Explanation(
@@ -109,7 +106,7 @@ final class ExplainCommand implements Subcommand {
 
     private void print(Explanation explanation, ExplainFlags.Format format) {
         switch (format) {
-            case TABLE -> FullTable.print(explanation, TerminalWidth.in(environment), console.style(), console::print);
+            case TABLE -> FullTable.print(explanation, TerminalWidth.in(process), console.style(), console::print);
             case WIDE -> WideTables.print(explanation, console::print);
             case JSON ->
                 console.print(PlannedReport.json(explanation, services.reports().get()));
@@ -121,7 +118,7 @@ final class ExplainCommand implements Subcommand {
         if (format == ExplainFlags.Format.MARKDOWN) {
             WalkMarkdown.print(walk, console::print);
         } else {
-            WalkText.print(walk, TerminalWidth.in(environment), console.style(), console::print);
+            WalkText.print(walk, TerminalWidth.in(process), console.style(), console::print);
         }
     }
 

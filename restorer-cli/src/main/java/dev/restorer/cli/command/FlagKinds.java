@@ -1,5 +1,6 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.cli.process.Switch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,6 @@ final class FlagKinds implements Flags {
 
     /** Tells whether a flag accepts a value as it is. */
     boolean accepts(String name, String value) {
-        return of(name) != Kind.ON_OFF || SwitchConverter.isSwitch(value);
+        return of(name) != Kind.ON_OFF || Switch.isValid(value);
     }
 }

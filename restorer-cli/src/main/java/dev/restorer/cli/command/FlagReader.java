@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.cli.failure.RelativePathException;
+import dev.restorer.cli.process.ProcessContext;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,10 +12,10 @@ import picocli.CommandLine.ParameterException;
 /**
  * Reads values from flags, or else from their environment variables.
  *
- * @param environment the variables
+ * @param process has the variables
  * @param arguments the arguments of a subcommand
  */
-record FlagReader(Environment environment, Arguments arguments) {
+record FlagReader(ProcessContext process, Arguments arguments) {
 
     /** Linux has no longer paths. Messages contain paths in full, and end with what to do. */
     private static final int MAX_PATH = 4_096;
@@ -74,14 +75,14 @@ record FlagReader(Environment environment, Arguments arguments) {
     @Nullable
     Value given(String flag, String variable) {
         Value byFlag = given(flag);
-        String set = environment.value(variable);
+        String set = process.variable(variable);
         return byFlag == null && set != null ? new Value(variable, set) : byFlag;
     }
 
     /** Returns the value. An empty flag means that there is no value, even if the variable has one. */
     @Nullable
     Value valueUnlessEmpty(String flag, String variable) {
-        String value = has(flag) ? text(flag) : environment.value(variable);
+        String value = has(flag) ? text(flag) : process.variable(variable);
         return value == null || value.isEmpty() ? null : new Value(has(flag) ? flag : variable, value);
     }
 
@@ -111,7 +112,7 @@ record FlagReader(Environment environment, Arguments arguments) {
         if (given != null) {
             return given ? flag : null;
         }
-        return environment.isOn(variable) ? variable : null;
+        return process.isOn(variable) ? variable : null;
     }
 
     @Nullable
@@ -158,7 +159,7 @@ record FlagReader(Environment environment, Arguments arguments) {
      * wrong.
      */
     private Path requireResolvable(Path path, String source) {
-        if (!environment.launch().workingDirectory() && !path.isAbsolute()) {
+        if (!process.launch().workingDirectory() && !path.isAbsolute()) {
             throw new RelativePathException(source, path.toString());
         }
         return path;

@@ -81,7 +81,7 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
     private Set<String> insecureRegistries() {
         Set<String> hosts = new LinkedHashSet<>();
         if (platform.atLeast(INSECURE_SINCE)) {
-            String variable = flags.environment().value("CNB_INSECURE_REGISTRIES");
+            String variable = flags.process().variable("CNB_INSECURE_REGISTRIES");
             add(variable == null ? List.of() : List.of(variable), hosts);
             add(flags.texts(INSECURE), hosts);
         }

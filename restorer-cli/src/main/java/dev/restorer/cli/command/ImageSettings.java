@@ -1,5 +1,7 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.cli.images.ImageAccess;
+import dev.restorer.cli.process.ProcessContext;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +28,10 @@ record ImageSettings(
     /** Tells whether app images and base images are read from OCI layouts. */
     boolean usesLayout() {
         return layoutRequestedBy != null;
+    }
+
+    /** Gives access to the images, to be closed by the caller. A source is opened only if an image is read. */
+    ImageAccess open(ProcessContext process, Services services) {
+        return new ImageAccess(services.images(), layoutDirectory, insecureRegistries, process::imageEnvironment);
     }
 }

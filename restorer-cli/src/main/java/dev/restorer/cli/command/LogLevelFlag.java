@@ -1,37 +1,39 @@
 package dev.restorer.cli.command;
 
-import dev.restorer.cli.log.LogLevel;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.event.Level;
 
-/** The flag for the log level. */
-final class LogLevelFlag {
-
-    private LogLevelFlag() {}
+/**
+ * The flag for the log level.
+ *
+ * @param defaultLevel the level if neither the flag nor its variable is given
+ */
+record LogLevelFlag(Level defaultLevel) {
 
     /** Adds the flag to a command, whose help names its default level. */
-    static void addTo(Flags flags, String defaultLevel) {
+    void addTo(Flags flags) {
         flags.text(
                 "log-level",
                 "LEVEL",
                 "debug, info, warn (or warning) or error (or fatal): the lowest level that is logged (CNB_LOG_LEVEL; "
-                        + defaultLevel + ")",
+                        + defaultLevel.name().toLowerCase(Locale.ROOT) + ")",
                 List.of("debug", "info", "warn", "warning", "error", "fatal"));
     }
 
-    /** Returns the level of the flag or its variable, or the default level of the subcommand. */
-    static LogLevel in(FlagReader flags, LogLevel defaultLevel) {
+    /** Returns the level of the flag or its variable, or the default level. */
+    Level in(FlagReader flags) {
         FlagReader.Value given = flags.given("--log-level", "CNB_LOG_LEVEL");
         return given == null ? defaultLevel : parse(given, flags);
     }
 
-    private static LogLevel parse(FlagReader.Value given, FlagReader flags) {
+    private static Level parse(FlagReader.Value given, FlagReader flags) {
         return switch (given.text().toLowerCase(Locale.ROOT)) {
-            case "debug" -> LogLevel.DEBUG;
-            case "info" -> LogLevel.INFO;
-            case "warn", "warning" -> LogLevel.WARN;
+            case "debug" -> Level.DEBUG;
+            case "info" -> Level.INFO;
+            case "warn", "warning" -> Level.WARN;
             // An error ends the command, so there is no level above it.
-            case "error", "fatal" -> LogLevel.ERROR;
+            case "error", "fatal" -> Level.ERROR;
             default -> throw flags.wrong(given.refusal() + ": give debug, info, warn, warning, error or fatal");
         };
     }

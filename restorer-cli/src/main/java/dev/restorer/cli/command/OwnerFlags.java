@@ -1,7 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.api.Owner;
-import dev.restorer.cli.failure.OwnerException;
+import dev.restorer.cli.failure.ForeignOwnerException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ record OwnerFlags(FlagReader flags) {
      *
      * @param process finds the owner of files that this process creates
      * @return the requested owner, or null if no owner must be set
-     * @throws OwnerException if this process cannot change owners
+     * @throws ForeignOwnerException if this process cannot change owners
      */
     @Nullable
     Owner ownerToSet(Supplier<Optional<Owner>> process) {
@@ -66,7 +66,7 @@ record OwnerFlags(FlagReader flags) {
             return null;
         }
         if (own.uid() != 0) {
-            throw new OwnerException(requested, own);
+            throw new ForeignOwnerException(requested, own);
         }
         return requested;
     }

@@ -1,5 +1,6 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.cli.process.Switch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ final class PlainArguments implements Arguments {
     @Override
     public @Nullable Boolean onOff(String flag) {
         String value = text(flag);
-        return value == null ? null : SwitchConverter.isOn(value);
+        return value == null ? null : Switch.isOn(value);
     }
 
     @Override

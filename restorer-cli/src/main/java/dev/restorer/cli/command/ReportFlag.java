@@ -1,6 +1,7 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.cli.failure.ClosedStreamException;
+import dev.restorer.cli.process.Launch;
 import dev.restorer.cli.report.OpenDescriptor;
 import dev.restorer.cli.report.ReportTarget;
 import java.io.FileDescriptor;
@@ -39,7 +40,7 @@ final class ReportFlag {
     }
 
     private static ReportTarget stream(String name, int number, FileDescriptor descriptor, FlagReader flags) {
-        if (flags.environment().launch().closed().contains(number)) {
+        if (flags.process().launch().closed().contains(number)) {
             throw new ClosedStreamException(REPORT, name);
         }
         return new ReportTarget.Stream(name, descriptor);

@@ -12,10 +12,10 @@ import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.images.UsedImages;
 import dev.restorer.cli.log.Console;
-import dev.restorer.cli.log.LogLevel;
-import dev.restorer.cli.report.ReportCheck;
+import dev.restorer.cli.process.ProcessContext;
 import dev.restorer.cli.report.ReportFile;
 import dev.restorer.cli.report.ReportTarget;
+import dev.restorer.cli.report.ReportTargetCheck;
 import dev.restorer.spi.ImageException;
 import dev.restorer.spi.ShaStore;
 import java.io.FileDescriptor;
@@ -23,20 +23,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Restores metadata, contents or both. */
-final class RestoreCommand implements Subcommand {
+/**
+ * Restores metadata, contents or both.
+ *
+ * @param console the console to write to
+ * @param process the process that the command runs in
+ * @param services the services to call
+ */
+record RestoreCommand(Console console, ProcessContext process, Services services) implements Subcommand {
 
-    private final Console console;
-    private final Environment environment;
-    private final ProcessContext process;
-    private final Services services;
-
-    RestoreCommand(Console console, Environment environment, ProcessContext process, Services services) {
-        this.console = console;
-        this.environment = environment;
-        this.process = process;
-        this.services = services;
-    }
+    private static final LogLevelFlag LOG_LEVEL = new LogLevelFlag(Level.INFO);
 
     @Override
     public CommandSpec spec() {
@@ -49,7 +45,7 @@ final class RestoreCommand implements Subcommand {
 
     private static void addFlags(Flags flags) {
         RestoreFlags.addTo(flags);
-        LogLevelFlag.addTo(flags, "info");
+        LOG_LEVEL.addTo(flags);
     }
 
     @Override
@@ -67,8 +63,8 @@ final class RestoreCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments) {
-        FlagReader flags = new FlagReader(environment, arguments);
-        console.level(LogLevelFlag.in(flags, LogLevel.INFO));
+        FlagReader flags = new FlagReader(process, arguments);
+        console.level(LOG_LEVEL.in(flags));
         PlatformApi platform = PlatformApi.in(flags);
         Settings settings =
                 new SettingsReader(flags, platform).read(() -> new OwnerFlags(flags).ownerToSet(process.owner()));
@@ -80,7 +76,7 @@ final class RestoreCommand implements Subcommand {
         Group group = GroupFile.read(settings.group(), reader);
         RestoreRunner runner = new RestoreRunner(restorer, console, process);
         BaseImageRequest baseImages = new BaseImageFlags(flags, platform).request(settings, group);
-        try (ImageAccess images = new OpenImages(process, services).of(settings)) {
+        try (ImageAccess images = settings.images().open(process, services)) {
             process.shutdown().closes(images);
             Inputs inputs = new InputReader(reader, restorer, images, console).read(settings, group);
             recordBaseImages(baseImages, images);
@@ -99,7 +95,7 @@ final class RestoreCommand implements Subcommand {
     /** Reports an unusable target before anything is restored, and keeps the log out of a report on standard output. */
     private void prepareReport(Settings settings) {
         if (settings.report() instanceof ReportTarget.Named named) {
-            ReportCheck.require(named.path(), settings.layers());
+            ReportTargetCheck.require(named.path(), settings.layers());
         } else if (settings.report() instanceof ReportTarget.Stream stream
                 && stream.descriptor() == FileDescriptor.out) {
             console.logToStandardError();

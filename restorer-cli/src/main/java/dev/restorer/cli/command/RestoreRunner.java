@@ -7,6 +7,8 @@ import dev.restorer.api.RestoreReport;
 import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.images.ImageName;
 import dev.restorer.cli.log.Console;
+import dev.restorer.cli.process.Launch;
+import dev.restorer.cli.process.ProcessContext;
 import dev.restorer.cli.progress.ProgressLine;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageLayerCache;

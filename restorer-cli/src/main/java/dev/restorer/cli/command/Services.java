@@ -6,6 +6,7 @@ import dev.restorer.LayerRestorer;
 import dev.restorer.MetadataReader;
 import dev.restorer.ReportFormat;
 import dev.restorer.ShaStores;
+import dev.restorer.cli.process.ProcessContext;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
 import java.nio.file.Path;

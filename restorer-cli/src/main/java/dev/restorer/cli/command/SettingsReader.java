@@ -4,6 +4,7 @@ import dev.restorer.ShaStores;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.Owner;
+import dev.restorer.cli.process.ProcessContext;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,8 @@ final class SettingsReader {
         if (given != null) {
             return given;
         }
-        Environment environment = flags.environment();
-        return environment.isOn("CNB_SKIP_LAYERS") || environment.isOn("CNB_SKIP_RESTORE");
+        ProcessContext process = flags.process();
+        return process.isOn("CNB_SKIP_LAYERS") || process.isOn("CNB_SKIP_RESTORE");
     }
 
     private Scope scope() {

@@ -4,41 +4,40 @@ import dev.restorer.ShaStores;
 import dev.restorer.api.Quoted;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.log.Console;
-import dev.restorer.cli.log.LogLevel;
+import dev.restorer.cli.process.ProcessContext;
+import dev.restorer.cli.process.TerminalWidth;
 import dev.restorer.cli.text.DisplayWidth;
 import dev.restorer.cli.text.Wrapped;
 import dev.restorer.spi.ShaStoreProvider;
 import java.util.List;
+import org.slf4j.event.Level;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Lists the available SHA stores. */
-final class StoresCommand implements Subcommand {
+/**
+ * Lists the available SHA stores.
+ *
+ * @param console the console to write to
+ * @param process the process that the command runs in
+ * @param services the services to call
+ */
+record StoresCommand(Console console, ProcessContext process, Services services) implements Subcommand {
 
+    private static final LogLevelFlag LOG_LEVEL = new LogLevelFlag(Level.INFO);
     private static final String HEADING = "Store";
     private static final String GAP = "  ";
-
-    private final Console console;
-    private final Environment environment;
-    private final Services services;
-
-    StoresCommand(Console console, Environment environment, Services services) {
-        this.console = console;
-        this.environment = environment;
-        this.services = services;
-    }
 
     @Override
     public CommandSpec spec() {
         CommandFlags named =
                 Subcommand.named(this, "stores", "Lists the available SHA stores, and the forms of --sha-store.");
-        LogLevelFlag.addTo(named, "info");
+        LOG_LEVEL.addTo(named);
         return named.spec();
     }
 
     @Override
     public int run(Arguments arguments) {
-        FlagReader flags = new FlagReader(environment, arguments);
-        console.level(LogLevelFlag.in(flags, LogLevel.INFO));
+        FlagReader flags = new FlagReader(process, arguments);
+        console.level(LOG_LEVEL.in(flags));
         ShaStores stores = services.shaStores().get();
         BrokenProviders.warn(stores.broken());
         if (stores.providers().isEmpty()) {
@@ -53,7 +52,7 @@ final class StoresCommand implements Subcommand {
         int idWidth = providers.stream()
                 .mapToInt(provider -> DisplayWidth.of(provider.id()))
                 .reduce(HEADING.length(), Math::max);
-        int width = TerminalWidth.in(environment);
+        int width = TerminalWidth.in(process);
         String indent = " ".repeat(idWidth) + GAP;
         console.print(console.style().heading(DisplayWidth.pad(HEADING, idWidth) + GAP + "Forms (class)"));
         for (ShaStoreProvider provider : providers) {

@@ -26,7 +26,7 @@ public final class Console {
     private final PrintStream err;
     private final Supplier<Optional<String>> outFailure;
     private final StatusLine status;
-    private volatile LogLevel level = LogLevel.INFO;
+    private volatile Level level = Level.INFO;
     private volatile boolean logsToError;
     private volatile @Nullable Colors colors;
 
@@ -78,7 +78,7 @@ public final class Console {
      *
      * @param lowest the lowest level that is written
      */
-    public void level(LogLevel lowest) {
+    public void level(Level lowest) {
         level = lowest;
     }
 
@@ -118,7 +118,7 @@ public final class Console {
      * @return whether lines of this level are written
      */
     public boolean isEnabled(Level logged) {
-        return level.isEnabled(logged);
+        return logged.toInt() >= level.toInt();
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Shows the progress of a restore, and cancels it when the process is terminated. */
+/** Shows the progress of a restore. */
 @NullMarked
 package dev.restorer.cli.progress;
 

@@ -3,7 +3,8 @@ package dev.restorer.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.cli.log.Console;
-import dev.restorer.cli.progress.Shutdown;
+import dev.restorer.cli.process.ProcessContext;
+import dev.restorer.cli.process.Shutdown;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package dev.restorer.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.cli.process.Launch;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

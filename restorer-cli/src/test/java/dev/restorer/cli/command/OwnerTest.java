@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreRequest;
+import dev.restorer.cli.process.Launch;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.cli.process.Launch;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;

@@ -72,7 +72,7 @@ class ConsoleTest {
     @Test
     void aStatusIsErasedBeforeAStackTrace() {
         Console console = new Console(stream(), stream());
-        console.level(LogLevel.DEBUG);
+        console.level(Level.DEBUG);
         console.showStatus("a status that is longer than that");
         console.trace(new IllegalStateException("a"));
         assertThat(Screen.of(bytes)).first().isEqualTo("java.lang.IllegalStateException: a");
@@ -144,7 +144,7 @@ class ConsoleTest {
     @Test
     void theHttpClientLogsNoCredentialsWhateverTheLevel() {
         Console console = new Console(System.out, System.err);
-        console.level(LogLevel.DEBUG);
+        console.level(Level.DEBUG);
         Console.use(console);
         assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.headers").isDebugEnabled())
                 .isFalse();

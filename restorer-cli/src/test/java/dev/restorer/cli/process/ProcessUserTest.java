@@ -1,4 +1,4 @@
-package dev.restorer.cli.owner;
+package dev.restorer.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProcessOwnerTest {
+class ProcessUserTest {
 
     @TempDir
     Path directory;
@@ -23,7 +23,7 @@ class ProcessOwnerTest {
     @Test
     void theEffectiveIdsAreUsed() throws IOException {
         Path status = status("Name:\tjava\nUid:\t1\t2\t3\t4\nGid:\t5\t6\t7\t8\nGroups:\t9\n");
-        assertThat(ProcessOwner.read(status)).contains(new Owner(2, 6));
+        assertThat(ProcessUser.read(status)).contains(new Owner(2, 6));
     }
 
     @ParameterizedTest
@@ -36,18 +36,18 @@ class ProcessOwnerTest {
                 "Uid:\t1\tx\nGid:\t5\t6\n"
             })
     void missingIdsAreNotGuessed(String text) throws IOException {
-        assertThat(ProcessOwner.read(status(text))).isEmpty();
+        assertThat(ProcessUser.read(status(text))).isEmpty();
     }
 
     @Test
     void withoutTheFileThereAreNoIds() {
-        assertThat(ProcessOwner.read(directory.resolve("status"))).isEmpty();
+        assertThat(ProcessUser.read(directory.resolve("status"))).isEmpty();
     }
 
     @Test
     void theIdsAreThoseOfNewFiles() throws IOException {
         Path file = status("");
-        assertThat(ProcessOwner.find()).contains(new Owner((Integer) Files.getAttribute(file, "unix:uid"), (Integer)
+        assertThat(ProcessUser.find()).contains(new Owner((Integer) Files.getAttribute(file, "unix:uid"), (Integer)
                 Files.getAttribute(file, "unix:gid")));
     }
 }

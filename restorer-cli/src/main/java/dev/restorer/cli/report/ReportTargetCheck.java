@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Finds before a restore, as far as possible, that its report cannot be written, without writing anything. */
-public final class ReportCheck {
+public final class ReportTargetCheck {
 
-    private ReportCheck() {}
+    private ReportTargetCheck() {}
 
     /**
      * Checks the target of a report.

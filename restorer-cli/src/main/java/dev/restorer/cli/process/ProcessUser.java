@@ -1,4 +1,4 @@
-package dev.restorer.cli.owner;
+package dev.restorer.cli.process;
 
 import dev.restorer.api.Owner;
 import java.io.IOException;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Determines the user and group of this process. Java has no API for it, so it is read from Linux's {@code /proc}. */
-public final class ProcessOwner {
+public final class ProcessUser {
 
     private static final String SEPARATOR = "\t";
 
     /** The index of the effective id, with which files are created, in a line: name, real id, effective id. */
     private static final int EFFECTIVE = 2;
 
-    private ProcessOwner() {}
+    private ProcessUser() {}
 
     /**
      * Finds the owner of files that this process creates.

@@ -1,4 +1,4 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.process;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

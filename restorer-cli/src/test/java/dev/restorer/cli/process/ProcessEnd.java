@@ -1,4 +1,4 @@
-package dev.restorer.cli.progress;
+package dev.restorer.cli.process;
 
 /** A thread that runs the shutdown hook. */
 public final class ProcessEnd {

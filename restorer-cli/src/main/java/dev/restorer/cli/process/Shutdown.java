@@ -1,4 +1,4 @@
-package dev.restorer.cli.progress;
+package dev.restorer.cli.process;
 
 import dev.restorer.Cancellation;
 import dev.restorer.cli.images.ImageAccess;

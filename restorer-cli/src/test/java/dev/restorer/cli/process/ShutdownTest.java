@@ -1,4 +1,4 @@
-package dev.restorer.cli.progress;
+package dev.restorer.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

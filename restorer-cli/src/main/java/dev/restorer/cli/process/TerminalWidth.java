@@ -1,9 +1,9 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.process;
 
 import org.jspecify.annotations.Nullable;
 
 /** The width of the terminal, which {@code bin/restorer} finds if the variable is not set. */
-final class TerminalWidth {
+public final class TerminalWidth {
 
     static final int DEFAULT = 80;
     private static final int MIN = 40;
@@ -11,9 +11,14 @@ final class TerminalWidth {
 
     private TerminalWidth() {}
 
-    /** Returns the number of columns that the variable {@code COLUMNS} has, or 80. */
-    static int in(Environment environment) {
-        return columns(environment.value("COLUMNS"));
+    /**
+     * Returns the width.
+     *
+     * @param process has the variable {@code COLUMNS}
+     * @return the number of columns in the variable, or 80
+     */
+    public static int in(ProcessContext process) {
+        return columns(process.variable("COLUMNS"));
     }
 
     private static int columns(@Nullable String text) {

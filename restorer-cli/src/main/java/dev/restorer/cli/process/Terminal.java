@@ -1,4 +1,4 @@
-package dev.restorer.cli.progress;
+package dev.restorer.cli.process;
 
 import java.io.IOException;
 import java.nio.file.Files;

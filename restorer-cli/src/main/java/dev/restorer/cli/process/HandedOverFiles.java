@@ -1,4 +1,4 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;

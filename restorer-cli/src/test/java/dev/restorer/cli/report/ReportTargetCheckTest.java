@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportCheckTest {
+class ReportTargetCheckTest {
 
     @TempDir
     Path directory;
@@ -25,11 +25,11 @@ class ReportCheckTest {
     }
 
     private void assertAccepted(Path file) {
-        assertThatCode(() -> ReportCheck.require(file, layers)).doesNotThrowAnyException();
+        assertThatCode(() -> ReportTargetCheck.require(file, layers)).doesNotThrowAnyException();
     }
 
     private void assertRefused(Path file, String why) {
-        assertThatThrownBy(() -> ReportCheck.require(file, layers))
+        assertThatThrownBy(() -> ReportTargetCheck.require(file, layers))
                 .isInstanceOf(FileWriteException.class)
                 .hasMessageContaining(file + " cannot be written: " + why + ". Give --report a file");
     }

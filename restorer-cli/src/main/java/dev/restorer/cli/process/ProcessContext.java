@@ -1,15 +1,13 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.process;
 
 import dev.restorer.api.Owner;
 import dev.restorer.cli.images.ImageEnvironment;
-import dev.restorer.cli.owner.ProcessOwner;
-import dev.restorer.cli.progress.Shutdown;
-import dev.restorer.cli.progress.Terminal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process that the command runs in.
@@ -29,8 +27,34 @@ public record ProcessContext(
         Supplier<Optional<Owner>> owner,
         Launch launch) {
 
-    /** Returns the variables and files that credentials and certificates of registries are read from. */
-    ImageEnvironment imageEnvironment() {
+    /**
+     * Returns a variable. An empty one is treated as not set, since some platforms cannot unset a variable.
+     *
+     * @param name the name of the variable
+     * @return its value, or null
+     */
+    public @Nullable String variable(String name) {
+        String value = variables.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /**
+     * Tells whether a boolean variable is true.
+     *
+     * @param name the name of the variable
+     * @return whether it is set and true
+     */
+    public boolean isOn(String name) {
+        String value = variable(name);
+        return value != null && Switch.isOn(value);
+    }
+
+    /**
+     * Returns what credentials and certificates of registries are read from.
+     *
+     * @return the variables, and the files that this process cannot read
+     */
+    public ImageEnvironment imageEnvironment() {
         return new ImageEnvironment(variables, launch.files().get());
     }
 
@@ -43,11 +67,6 @@ public record ProcessContext(
      */
     public static ProcessContext ofThisProcess(Map<String, String> variables, Shutdown shutdown) {
         return new ProcessContext(
-                variables,
-                Terminal::isTerminal,
-                System::nanoTime,
-                shutdown,
-                ProcessOwner::find,
-                Launch.ofThisProcess());
+                variables, Terminal::isTerminal, System::nanoTime, shutdown, ProcessUser::find, Launch.ofThisProcess());
     }
 }

@@ -1,4 +1,4 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.process;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,8 +25,11 @@ public record Launch(
         Supplier<Map<Path, byte[]>> files,
         @Nullable Path stores) {
 
-    static final int STANDARD_OUTPUT = 1;
-    static final int STANDARD_ERROR = 2;
+    /** The file descriptor of standard output. */
+    public static final int STANDARD_OUTPUT = 1;
+
+    /** The file descriptor of standard error. */
+    public static final int STANDARD_ERROR = 2;
 
     /**
      * Returns the state that was passed to this JVM.

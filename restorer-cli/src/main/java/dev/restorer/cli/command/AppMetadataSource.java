@@ -11,7 +11,6 @@ import dev.restorer.spi.Image;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.event.Level;
 
 /**
  * Chooses where the app metadata is read from: a label in a file, a previous image that is given with a flag, an
@@ -55,9 +54,8 @@ record AppMetadataSource(MetadataReader reader, ImageAccess images, Console cons
 
     private Found withPrecedence(String previous, Path analyzed) {
         if (hasMetadata(analyzed)) {
-            console.log(
-                    Level.INFO,
-                    "Using the metadata of the previous image " + Quoted.quote(previous) + ", and not that of "
+            console.log()
+                    .info("Using the metadata of the previous image " + Quoted.quote(previous) + ", and not that of "
                             + analyzed);
         }
         return fromImage(previous);

@@ -11,7 +11,6 @@ import dev.restorer.cli.text.Colors;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -81,14 +80,14 @@ public final class Application {
             if (List.of(args).contains("--no-color") || List.of(args).contains("-no-color")) {
                 colors.allow(false);
             }
-            console.log(Level.ERROR, WrongArguments.message(e, args));
+            console.log().error(WrongArguments.message(e, args));
             return ExitCode.WRONG_ARGUMENTS;
         } catch (RestorerException e) {
-            console.log(Level.ERROR, String.valueOf(e.getMessage()));
+            console.log().error(String.valueOf(e.getMessage()));
             return ExitCode.of(e);
         } catch (Exception | Error e) {
-            console.log(Level.ERROR, unexpected(e));
-            console.trace(e);
+            console.log().error(unexpected(e));
+            console.log().trace(e);
             return ExitCode.of(e);
         }
     }
@@ -184,7 +183,7 @@ public final class Application {
         if (printsResult) {
             throw lost;
         }
-        console.log(Level.WARN, "The log is incomplete. " + lost.getMessage());
+        console.log().warn("The log is incomplete. " + lost.getMessage());
     }
 
     /** Describes an unexpected exception. Some, such as a failed class initialization, have a cause and no message. */

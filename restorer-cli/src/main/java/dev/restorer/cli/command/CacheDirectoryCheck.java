@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.slf4j.event.Level;
 
 /**
  * Warns if a directory is probably not the one of the cache: it has content, but no metadata of a cache. Before the first
@@ -35,9 +34,8 @@ final class CacheDirectoryCheck {
         Predicate<String> others = name -> !OF_EMPTY_CACHE.contains(name);
         find(directory, "", others)
                 .or(() -> find(committed, COMMITTED + "/", name -> true))
-                .ifPresent(found -> console.log(
-                        Level.WARN,
-                        directory + " is not a cache: it has no " + COMMITTED + "/" + METADATA
+                .ifPresent(found -> console.log()
+                        .warn(directory + " is not a cache: it has no " + COMMITTED + "/" + METADATA
                                 + ", but it has " + Quoted.quote(found) + ". Give --cache-dir (CNB_CACHE_DIR) the"
                                 + " directory that the exporter writes the cache to."));
     }

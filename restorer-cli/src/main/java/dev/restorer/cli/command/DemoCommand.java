@@ -43,7 +43,7 @@ record DemoCommand(Console console, ProcessContext process, Services services) i
     public int run(Arguments arguments) {
         FlagReader flags = new FlagReader(process, arguments);
         // The table shows what the log would.
-        console.level(LOG_LEVEL.in(flags));
+        console.log().level(LOG_LEVEL.in(flags));
         Sample sample = Sample.unpack();
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get();

@@ -51,7 +51,7 @@ record DiffCommand(Console console, ProcessContext process, Services services) i
     @Override
     public int run(Arguments arguments) {
         FlagReader flags = new FlagReader(process, arguments);
-        console.level(LOG_LEVEL.in(flags));
+        console.log().level(LOG_LEVEL.in(flags));
         ReportFormat format = services.reports().get();
         List<Path> files = List.of(file("OLD", 0, flags), file("NEW", 1, flags));
         ReportDiff diff = ReportDiff.of(format.read(files.get(0)), format.read(files.get(1)));

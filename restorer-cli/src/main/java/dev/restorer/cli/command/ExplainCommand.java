@@ -57,15 +57,14 @@ record ExplainCommand(Console console, ProcessContext process, Services services
     @Override
     public int run(Arguments arguments) {
         FlagReader flags = new FlagReader(process, arguments);
-        console.level(LOG_LEVEL.in(flags));
+        console.log().level(LOG_LEVEL.in(flags));
         if (flags.given("--report") != null) {
-            console.log(
-                    Level.WARN, "--report has no effect in explain. Give --format json to print the plan as a report.");
+            console.log().warn("--report has no effect in explain. Give --format json to print the plan as a report.");
         }
         ExplainFlags.Format format = ExplainFlags.format(flags);
         FlagReader.Value layer = ExplainFlags.layer(flags);
         if (format == ExplainFlags.Format.JSON || format == ExplainFlags.Format.MARKDOWN) {
-            console.logToStandardError();
+            console.log().useStandardError();
         }
         if (flags.isOn("--contents-only")) {
             throw flags.wrong(

@@ -10,7 +10,6 @@ import dev.restorer.cli.images.UsedImages;
 import dev.restorer.cli.log.Console;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Path;
-import org.slf4j.event.Level;
 
 /**
  * Reads the files and images that the settings name, and creates the request.
@@ -67,9 +66,8 @@ record InputReader(MetadataReader reader, LayerRestorer restorer, ImageAccess im
     private void warnOfNoCache(Settings settings) {
         boolean needsCache =
                 settings.scope() == Scope.CONTENTS && settings.images().previous() == null && !settings.skipLayers();
-        console.log(
-                Level.WARN,
-                "No cached data will be used, no cache specified."
+        console.log()
+                .warn("No cached data will be used, no cache specified."
                         + (needsCache ? " Give --cache-dir or --cache-image, as for --metadata-only." : ""));
     }
 }

@@ -64,7 +64,7 @@ record RestoreCommand(Console console, ProcessContext process, Services services
     @Override
     public int run(Arguments arguments) {
         FlagReader flags = new FlagReader(process, arguments);
-        console.level(LOG_LEVEL.in(flags));
+        console.log().level(LOG_LEVEL.in(flags));
         PlatformApi platform = PlatformApi.in(flags);
         Settings settings =
                 new SettingsReader(flags, platform).read(() -> new OwnerFlags(flags).ownerToSet(process.owner()));
@@ -98,7 +98,7 @@ record RestoreCommand(Console console, ProcessContext process, Services services
             ReportTargetCheck.require(named.path(), settings.layers());
         } else if (settings.report() instanceof ReportTarget.Stream stream
                 && stream.descriptor() == FileDescriptor.out) {
-            console.logToStandardError();
+            console.log().useStandardError();
         }
     }
 
@@ -114,9 +114,8 @@ record RestoreCommand(Console console, ProcessContext process, Services services
         if (owner == null || (known == null && process.owner().get().isEmpty())) {
             return;
         }
-        console.log(
-                Level.WARN,
-                "Restoring as root, and giving every entry to " + owner + ", since "
+        console.log()
+                .warn("Restoring as root, and giving every entry to " + owner + ", since "
                         + (known == null ? "nothing gave up its rights. Start the command with bin/restorer" : known)
                         + ", so that files are read without the rights of root.");
     }

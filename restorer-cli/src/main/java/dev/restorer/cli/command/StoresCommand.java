@@ -37,7 +37,7 @@ record StoresCommand(Console console, ProcessContext process, Services services)
     @Override
     public int run(Arguments arguments) {
         FlagReader flags = new FlagReader(process, arguments);
-        console.level(LOG_LEVEL.in(flags));
+        console.log().level(LOG_LEVEL.in(flags));
         ShaStores stores = services.shaStores().get();
         BrokenProviders.warn(stores.broken());
         if (stores.providers().isEmpty()) {

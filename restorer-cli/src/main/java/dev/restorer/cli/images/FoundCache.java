@@ -11,7 +11,6 @@ import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.LayerCache;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.event.Level;
 
 /**
  * The cache in an image, and its metadata. A build without the cache is only slower, so an image that does not exist, or is
@@ -40,7 +39,7 @@ public record FoundCache(@Nullable Image image, LayerCache cache, CacheMetadata 
                 return read(image.get(), reader, console);
             }
             CacheMetadata none = reader.readCacheMetadata(LayerCache.none());
-            console.log(Level.INFO, ImageName.notFound(reference));
+            console.log().info(ImageName.notFound(reference));
             return new FoundCache(null, LayerCache.none(), none);
         } catch (DamagedImageException e) {
             return new FoundCache(null, LayerCache.none(), ignored(e, console));
@@ -48,11 +47,10 @@ public record FoundCache(@Nullable Image image, LayerCache cache, CacheMetadata 
     }
 
     private static FoundCache read(Image image, MetadataReader reader, Console console) {
-        console.log(Level.INFO, "Using the cache image " + ImageName.of(image));
+        console.log().info("Using the cache image " + ImageName.of(image));
         if (!image.labels().containsKey(ImageLayerCache.METADATA_LABEL)) {
-            console.log(
-                    Level.WARN,
-                    "No cached layers are restored, since the image " + image.reference() + " has no label "
+            console.log()
+                    .warn("No cached layers are restored, since the image " + image.reference() + " has no label "
                             + ImageLayerCache.METADATA_LABEL + ". Check that it is the image of a cache.");
         }
         LayerCache cache = new ImageLayerCache(image, reader::parseCacheMetadata);
@@ -64,7 +62,7 @@ public record FoundCache(@Nullable Image image, LayerCache cache, CacheMetadata 
     }
 
     private static CacheMetadata ignored(RuntimeException e, Console console) {
-        console.log(Level.WARN, "Ignoring the cache, since its metadata is not valid: " + e.getMessage());
+        console.log().warn("Ignoring the cache, since its metadata is not valid: " + e.getMessage());
         return CacheMetadata.empty();
     }
 }

@@ -9,7 +9,6 @@ import dev.restorer.spi.ImageSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.event.Level;
 
 /**
  * The previous image, and its app metadata. A build does not need a previous image, so one that does not exist, or is
@@ -36,12 +35,12 @@ public record FoundPrevious(@Nullable Image image, AppMetadata metadata) {
         try {
             Optional<Image> image = source.image(reference);
             if (image.isPresent()) {
-                console.log(Level.INFO, "Using the previous image " + ImageName.of(image.get()));
+                console.log().info("Using the previous image " + ImageName.of(image.get()));
                 return new FoundPrevious(image.get(), metadata(image.get(), reader, console));
             }
-            console.log(Level.INFO, ImageName.notFound(reference));
+            console.log().info(ImageName.notFound(reference));
         } catch (DamagedImageException e) {
-            console.log(Level.WARN, "Restoring without the metadata of the previous image: " + e.getMessage());
+            console.log().warn("Restoring without the metadata of the previous image: " + e.getMessage());
         }
         return new FoundPrevious(null, AppMetadata.empty());
     }
@@ -49,9 +48,8 @@ public record FoundPrevious(@Nullable Image image, AppMetadata metadata) {
     private static AppMetadata metadata(Image image, MetadataReader reader, Console console) {
         String label = image.labels().get(LABEL);
         if (label == null) {
-            console.log(
-                    Level.WARN,
-                    "Restoring without the metadata of the previous image, since " + image.reference()
+            console.log()
+                    .warn("Restoring without the metadata of the previous image, since " + image.reference()
                             + " has no label " + LABEL + ". Check that it is the image of an app.");
             return AppMetadata.empty();
         }

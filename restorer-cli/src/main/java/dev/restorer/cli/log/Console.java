@@ -5,13 +5,10 @@ import dev.restorer.cli.text.Colors;
 import dev.restorer.cli.text.Style;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.event.Level;
 
 /**
  * The two output streams of the command. Standard output is flushed before anything is written to standard error, so
@@ -26,8 +23,7 @@ public final class Console {
     private final PrintStream err;
     private final Supplier<Optional<String>> outFailure;
     private final StatusLine status;
-    private volatile Level level = Level.INFO;
-    private volatile boolean logsToError;
+    private final Log log = new Log(this);
     private volatile @Nullable Colors colors;
 
     /**
@@ -74,17 +70,12 @@ public final class Console {
     }
 
     /**
-     * Sets the log level.
+     * Returns the log.
      *
-     * @param lowest the lowest level that is written
+     * @return the log that is written to this console
      */
-    public void level(Level lowest) {
-        level = lowest;
-    }
-
-    /** Writes all levels to standard error from now on, since standard output is to hold a document. */
-    public void logToStandardError() {
-        logsToError = true;
+    public Log log() {
+        return log;
     }
 
     /**
@@ -106,19 +97,9 @@ public final class Console {
         return used != null && used.onStandardOutput() ? Style.COLORED : Style.PLAIN;
     }
 
-    private Style styleOfErrors() {
+    Style styleOfErrors() {
         Colors used = colors;
         return used != null && used.onStandardError() ? Style.COLORED : Style.PLAIN;
-    }
-
-    /**
-     * Tells whether a level is enabled.
-     *
-     * @param logged the level
-     * @return whether lines of this level are written
-     */
-    public boolean isEnabled(Level logged) {
-        return logged.toInt() >= level.toInt();
     }
 
     /**
@@ -129,6 +110,20 @@ public final class Console {
     public synchronized void print(String text) {
         status.erase();
         out.println(text);
+    }
+
+    /** Writes a line to standard error. */
+    synchronized void printToError(String line) {
+        status.erase();
+        err.println(line);
+    }
+
+    /** Writes lines to standard error, and flushes both streams. */
+    synchronized void printToErrorAtOnce(String lines) {
+        status.erase();
+        out.flush();
+        err.println(lines);
+        err.flush();
     }
 
     /**
@@ -148,45 +143,6 @@ public final class Console {
         status.erase();
     }
 
-    /**
-     * Writes a line to the stream of its level, if that level is enabled.
-     *
-     * @param of the level
-     * @param message the message; line breaks in it are escaped
-     */
-    public synchronized void log(Level of, String message) {
-        if (!isEnabled(of)) {
-            return;
-        }
-        status.erase();
-        switch (of) {
-            case ERROR -> printError(styleOfErrors().bad("ERROR:") + " " + Quoted.escape(message));
-            case WARN -> printError(styleOfErrors().noted("Warning:") + " " + Quoted.escape(message));
-            default -> printInfo(Quoted.escape(message));
-        }
-    }
-
-    /**
-     * Writes the stack trace of a failure, if debug is enabled.
-     *
-     * @param failure the failure
-     */
-    public synchronized void trace(Throwable failure) {
-        if (isEnabled(Level.DEBUG)) {
-            status.erase();
-            out.flush();
-            StringWriter trace = new StringWriter();
-            failure.printStackTrace(new PrintWriter(trace));
-            trace.toString().lines().map(Console::traceLine).forEach(err::println);
-            err.flush();
-        }
-    }
-
-    /** Escapes a line, except for the tab at the start of a stack frame. */
-    private static String traceLine(String line) {
-        return line.startsWith("\t") ? "\t" + Quoted.escape(line.substring(1)) : Quoted.escape(line);
-    }
-
     /** Flushes both streams. */
     public synchronized void flush() {
         status.erase();
@@ -202,19 +158,5 @@ public final class Console {
     public Optional<String> lostOutput() {
         flush();
         return outFailure.get();
-    }
-
-    private void printInfo(String line) {
-        if (logsToError) {
-            err.println(line);
-        } else {
-            out.println(line);
-        }
-    }
-
-    private void printError(String line) {
-        out.flush();
-        err.println(line);
-        err.flush();
     }
 }

@@ -28,22 +28,22 @@ final class ConsoleLogger extends LegacyAbstractLogger {
 
     @Override
     public boolean isDebugEnabled() {
-        return !hasSecrets && Console.current().isEnabled(Level.DEBUG);
+        return !hasSecrets && Console.current().log().isEnabled(Level.DEBUG);
     }
 
     @Override
     public boolean isInfoEnabled() {
-        return Console.current().isEnabled(Level.INFO);
+        return Console.current().log().isEnabled(Level.INFO);
     }
 
     @Override
     public boolean isWarnEnabled() {
-        return Console.current().isEnabled(Level.WARN);
+        return Console.current().log().isEnabled(Level.WARN);
     }
 
     @Override
     public boolean isErrorEnabled() {
-        return Console.current().isEnabled(Level.ERROR);
+        return Console.current().log().isEnabled(Level.ERROR);
     }
 
     @Override
@@ -58,10 +58,10 @@ final class ConsoleLogger extends LegacyAbstractLogger {
             @Nullable String pattern,
             @Nullable Object @Nullable [] arguments,
             @Nullable Throwable throwable) {
-        Console console = Console.current();
-        console.log(level, String.valueOf(MessageFormatter.basicArrayFormat(pattern, arguments)));
+        Log log = Console.current().log();
+        log.write(level, String.valueOf(MessageFormatter.basicArrayFormat(pattern, arguments)));
         if (throwable != null) {
-            console.trace(throwable);
+            log.trace(throwable);
         }
     }
 }

@@ -21,10 +21,10 @@ class ConsoleTest {
     @Test
     void theOrderOfBothStreamsIsKept() {
         Console console = new Console(stream(), stream());
-        console.log(Level.INFO, "one");
-        console.log(Level.WARN, "two");
-        console.log(Level.INFO, "three");
-        console.log(Level.ERROR, "four");
+        console.log().info("one");
+        console.log().warn("two");
+        console.log().info("three");
+        console.log().error("four");
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly("one", "Warning: two", "three", "ERROR: four");
     }
@@ -32,7 +32,7 @@ class ConsoleTest {
     @Test
     void standardOutputIsNotFlushedLineByLine() {
         Console console = new Console(stream(), stream());
-        console.log(Level.INFO, "one");
+        console.log().info("one");
         assertThat(bytes.size()).isZero();
         console.flush();
         assertThat(bytes.size()).isPositive();
@@ -42,7 +42,7 @@ class ConsoleTest {
     void aStatusIsErasedBeforeOtherOutput() {
         Console console = new Console(stream(), stream());
         console.showStatus("half");
-        console.log(Level.INFO, "one");
+        console.log().info("one");
         console.flush();
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("\rhalf\r    \rone" + System.lineSeparator());
     }
@@ -51,7 +51,7 @@ class ConsoleTest {
     void aStatusIsErasedBeforeAWarningAndBeforeOutput() {
         Console console = new Console(stream(), stream());
         console.showStatus("half");
-        console.log(Level.WARN, "one");
+        console.log().warn("one");
         console.showStatus("half");
         console.print("two");
         console.flush();
@@ -65,16 +65,16 @@ class ConsoleTest {
         console.showStatus("a long status");
         console.print("one");
         console.showStatus("a long status");
-        console.log(Level.INFO, "two");
+        console.log().info("two");
         assertThat(Screen.of(bytes)).containsExactly("one", "two", "");
     }
 
     @Test
     void aStatusIsErasedBeforeAStackTrace() {
         Console console = new Console(stream(), stream());
-        console.level(Level.DEBUG);
+        console.log().level(Level.DEBUG);
         console.showStatus("a status that is longer than that");
-        console.trace(new IllegalStateException("a"));
+        console.log().trace(new IllegalStateException("a"));
         assertThat(Screen.of(bytes)).first().isEqualTo("java.lang.IllegalStateException: a");
     }
 
@@ -89,7 +89,7 @@ class ConsoleTest {
     @Test
     void aStatusFollowsEarlierOutput() {
         Console console = new Console(stream(), stream());
-        console.log(Level.INFO, "one");
+        console.log().info("one");
         console.showStatus("half");
         assertThat(Screen.of(bytes)).containsExactly("one", "half");
     }
@@ -115,7 +115,7 @@ class ConsoleTest {
     void aLineBelowTheLevelDoesNotEraseAStatus() {
         Console console = new Console(stream(), stream());
         console.showStatus("half");
-        console.log(Level.DEBUG, "nothing");
+        console.log().write(Level.DEBUG, "nothing");
         assertThat(Screen.of(bytes)).containsExactly("half");
     }
 
@@ -135,7 +135,7 @@ class ConsoleTest {
     @Test
     void lineBreaksInAMessageAreEscaped() {
         Console console = new Console(stream(), stream());
-        console.log(Level.INFO, "a\r\n\tb\u001b[2J\u202e");
+        console.log().info("a\r\n\tb\u001b[2J\u202e");
         console.flush();
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .isEqualTo("a\\r\\n\\tb\\x1b[2J\\u202e" + System.lineSeparator());
@@ -144,7 +144,7 @@ class ConsoleTest {
     @Test
     void theHttpClientLogsNoCredentialsWhateverTheLevel() {
         Console console = new Console(System.out, System.err);
-        console.level(Level.DEBUG);
+        console.log().level(Level.DEBUG);
         Console.use(console);
         assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.headers").isDebugEnabled())
                 .isFalse();

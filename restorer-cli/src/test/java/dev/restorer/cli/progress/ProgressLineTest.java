@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.slf4j.event.Level;
 
 class ProgressLineTest {
 
@@ -87,7 +86,7 @@ class ProgressLineTest {
     void itIsErasedForAWarningAndDrawnBelowIt() {
         after(1000);
         line.progress(LAYER, 1, 100);
-        console.log(Level.WARN, "look");
+        console.log().warn("look");
         after(100);
         line.progress(LAYER, 2, 100);
         assertThat(Screen.of(err)).first().isEqualTo("Warning: look");

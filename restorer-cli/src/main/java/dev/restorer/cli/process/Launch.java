@@ -1,5 +1,6 @@
 package dev.restorer.cli.process;
 
+import dev.restorer.cli.failure.StandardOutputException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,17 @@ public record Launch(
                 numbers(System.getProperty("restorer.closed", "")),
                 System.getProperty("restorer.filesOnInput") == null ? Map::of : HandedOverFiles.on(System.in),
                 stores == null ? null : Path.of(stores));
+    }
+
+    /**
+     * Checks that a result can be printed.
+     *
+     * @throws StandardOutputException if standard output was closed when the command was started
+     */
+    public void requireStandardOutput() {
+        if (closed.contains(STANDARD_OUTPUT)) {
+            throw new StandardOutputException("it is closed");
+        }
     }
 
     private static Set<Integer> numbers(String text) {

@@ -1,0 +1,64 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.cli.log.Console;
+import dev.restorer.cli.process.ProcessContext;
+import dev.restorer.cli.process.TerminalWidth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * The subcommands, their command lines and their help. Only subcommands that are used are created, since their classes
+ * have to be loaded.
+ *
+ * @param console the console to write to
+ * @param process the process that the command runs in
+ * @param services the services to call
+ */
+record Subcommands(Console console, ProcessContext process, Services services) {
+
+    private static final List<String> NAMES = List.of("restore", "explain", "diff", "demo", "stores", HelpCommand.NAME);
+
+    /** Creates the subcommand with a name, or returns null if there is none. */
+    @Nullable
+    Subcommand named(String name) {
+        return switch (name) {
+            case "restore" -> new RestoreCommand(console, process, services);
+            case "explain" -> new ExplainCommand(console, process, services);
+            case "diff" -> new DiffCommand(console, process, services);
+            case "demo" -> new DemoCommand(console, process, services);
+            case "stores" -> new StoresCommand(console, process, services);
+            case HelpCommand.NAME -> new HelpCommand(NAMES, of -> printHelp(lineOf(of)));
+            default -> null;
+        };
+    }
+
+    /** Returns a command line for the arguments after the name of a subcommand. */
+    CommandLine line(Subcommand subcommand) {
+        return CommandLines.of(subcommand, TerminalWidth.in(process));
+    }
+
+    /** Returns a command line with all subcommands. */
+    CommandLine line() {
+        return CommandLines.of(
+                NAMES.stream().map(this::named).flatMap(Stream::ofNullable).toList(), TerminalWidth.in(process));
+    }
+
+    /** Returns the command line of a subcommand, or of all if there is no name. */
+    private CommandLine lineOf(@Nullable String name) {
+        Subcommand named = name == null ? null : named(name);
+        CommandLine line = named == null ? line() : line(named);
+        if (name != null && named == null) {
+            line.parseArgs(name); // fails, since the name is not known
+        }
+        return line;
+    }
+
+    void printHelp(CommandLine line) {
+        process.launch().requireStandardOutput();
+        Ansi ansi = console.style().isColored() ? Ansi.ON : Ansi.OFF;
+        console.print(line.getUsageMessage(ansi).stripTrailing());
+    }
+}

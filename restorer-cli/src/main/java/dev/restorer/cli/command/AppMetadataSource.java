@@ -7,6 +7,7 @@ import dev.restorer.api.Quoted;
 import dev.restorer.cli.images.FoundPrevious;
 import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.log.Console;
+import dev.restorer.cli.settings.Settings;
 import dev.restorer.spi.Image;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,10 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.api.RestorerException;
+import dev.restorer.cli.arguments.Arguments;
+import dev.restorer.cli.arguments.FlagKinds;
+import dev.restorer.cli.arguments.ParsedArguments;
+import dev.restorer.cli.arguments.PlainArguments;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.failure.StandardOutputException;
 import dev.restorer.cli.log.Console;

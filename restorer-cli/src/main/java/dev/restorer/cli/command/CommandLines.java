@@ -1,11 +1,12 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.cli.arguments.ParsedArguments;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Configures the parser to accept arguments as the lifecycle does. */
+/** Creates command lines, which parse arguments and describe themselves. */
 final class CommandLines {
 
     private static final String NAME = "restorer";
@@ -30,21 +31,9 @@ final class CommandLines {
     }
 
     private static CommandLine setUp(CommandLine line, int width) {
-        accept(line);
+        ParsedArguments.configure(line);
         describe(line, width);
         return line;
-    }
-
-    /** Sets what is accepted; {@link PlainArguments} reads flags in the same way. */
-    static void accept(CommandLine line) {
-        // Arguments are taken literally: no @file, no variables, no -xyz for -x -y -z.
-        line.setExpandAtFiles(false);
-        line.setInterpolateVariables(false);
-        line.setPosixClusteredShortOptionsAllowed(false);
-        // The argument after a flag with a value is its value, even if it begins with a dash.
-        line.setAllowOptionsAsOptionParameters(true);
-        // If a flag is given twice, the last one is used.
-        line.setOverwrittenOptionsAllowed(true);
     }
 
     /** Returns the command itself, which requires a subcommand. */

@@ -1,12 +1,16 @@
 package dev.restorer.cli.command;
 
 import dev.restorer.ReportFormat;
+import dev.restorer.cli.arguments.Arguments;
+import dev.restorer.cli.arguments.CommandFlags;
+import dev.restorer.cli.arguments.FlagReader;
 import dev.restorer.cli.diff.DiffText;
 import dev.restorer.cli.diff.ReportDiff;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.process.ProcessContext;
 import dev.restorer.cli.process.TerminalWidth;
+import dev.restorer.cli.settings.LogLevelFlag;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.event.Level;
@@ -65,6 +69,6 @@ record DiffCommand(Console console, ProcessContext process, Services services) i
             String problem = text == null ? "missing" : "empty";
             throw flags.wrong(name + " is " + problem + ": give the file of a report");
         }
-        return flags.path(new FlagReader.Value(name, text));
+        return flags.paths().of(new FlagReader.Value(name, text));
     }
 }

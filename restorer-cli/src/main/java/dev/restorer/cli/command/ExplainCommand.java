@@ -7,6 +7,9 @@ import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.Group;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.RestoreRequest;
+import dev.restorer.cli.arguments.Arguments;
+import dev.restorer.cli.arguments.CommandFlags;
+import dev.restorer.cli.arguments.FlagReader;
 import dev.restorer.cli.explain.Explanation;
 import dev.restorer.cli.explain.FullTable;
 import dev.restorer.cli.explain.LayerWalk;
@@ -20,6 +23,13 @@ import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.process.ProcessContext;
 import dev.restorer.cli.process.TerminalWidth;
+import dev.restorer.cli.settings.BaseImageFlags;
+import dev.restorer.cli.settings.LogLevelFlag;
+import dev.restorer.cli.settings.OwnerFlags;
+import dev.restorer.cli.settings.PlatformApi;
+import dev.restorer.cli.settings.RestoreFlags;
+import dev.restorer.cli.settings.Settings;
+import dev.restorer.cli.settings.SettingsReader;
 import dev.restorer.cli.table.LaunchSbom;
 import dev.restorer.cli.text.Suggestion;
 import java.util.Collection;
@@ -83,7 +93,7 @@ record ExplainCommand(Console console, ProcessContext process, Services services
         // Base images are not read; the flags are only checked.
         BaseImageRequest unused = new BaseImageFlags(flags, platform).request(settings, group);
         Inputs inputs;
-        try (ImageAccess images = settings.images().open(process, services)) {
+        try (ImageAccess images = settings.images().open(services.images(), process)) {
             inputs = new InputReader(reader, restorer, images, console).read(settings, group);
         }
         Explanation explanation = new Explanation(

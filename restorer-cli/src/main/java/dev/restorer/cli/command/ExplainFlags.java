@@ -1,5 +1,7 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.cli.arguments.FlagReader;
+import dev.restorer.cli.arguments.Flags;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.cli.arguments.Arguments;
 import dev.restorer.cli.failure.ExitCode;
 import java.util.List;
 import java.util.function.Consumer;

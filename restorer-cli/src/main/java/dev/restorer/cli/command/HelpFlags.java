@@ -1,5 +1,7 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.cli.arguments.CommandFlags;
+import dev.restorer.cli.arguments.Flags;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -8,6 +8,8 @@ import dev.restorer.cli.images.FoundCache;
 import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.images.UsedImages;
 import dev.restorer.cli.log.Console;
+import dev.restorer.cli.settings.Scope;
+import dev.restorer.cli.settings.Settings;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Path;
 

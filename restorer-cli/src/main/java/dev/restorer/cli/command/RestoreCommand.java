@@ -8,6 +8,11 @@ import dev.restorer.api.Group;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.cli.arguments.Arguments;
+import dev.restorer.cli.arguments.CommandFlags;
+import dev.restorer.cli.arguments.FlagKinds;
+import dev.restorer.cli.arguments.FlagReader;
+import dev.restorer.cli.arguments.Flags;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.images.UsedImages;
@@ -16,6 +21,13 @@ import dev.restorer.cli.process.ProcessContext;
 import dev.restorer.cli.report.ReportFile;
 import dev.restorer.cli.report.ReportTarget;
 import dev.restorer.cli.report.ReportTargetCheck;
+import dev.restorer.cli.settings.BaseImageFlags;
+import dev.restorer.cli.settings.LogLevelFlag;
+import dev.restorer.cli.settings.OwnerFlags;
+import dev.restorer.cli.settings.PlatformApi;
+import dev.restorer.cli.settings.RestoreFlags;
+import dev.restorer.cli.settings.Settings;
+import dev.restorer.cli.settings.SettingsReader;
 import dev.restorer.spi.ImageException;
 import dev.restorer.spi.ShaStore;
 import java.io.FileDescriptor;
@@ -76,7 +88,7 @@ record RestoreCommand(Console console, ProcessContext process, Services services
         Group group = GroupFile.read(settings.group(), reader);
         RestoreRunner runner = new RestoreRunner(restorer, console, process);
         BaseImageRequest baseImages = new BaseImageFlags(flags, platform).request(settings, group);
-        try (ImageAccess images = settings.images().open(process, services)) {
+        try (ImageAccess images = settings.images().open(services.images(), process)) {
             process.shutdown().closes(images);
             Inputs inputs = new InputReader(reader, restorer, images, console).read(settings, group);
             recordBaseImages(baseImages, images);

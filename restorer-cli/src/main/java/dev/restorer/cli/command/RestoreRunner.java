@@ -10,6 +10,7 @@ import dev.restorer.cli.log.Console;
 import dev.restorer.cli.process.Launch;
 import dev.restorer.cli.process.ProcessContext;
 import dev.restorer.cli.progress.ProgressLine;
+import dev.restorer.cli.settings.Settings;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageLayerCache;
 import dev.restorer.spi.ShaStore;

@@ -2,10 +2,14 @@ package dev.restorer.cli.command;
 
 import dev.restorer.ShaStores;
 import dev.restorer.api.Quoted;
+import dev.restorer.cli.arguments.Arguments;
+import dev.restorer.cli.arguments.CommandFlags;
+import dev.restorer.cli.arguments.FlagReader;
 import dev.restorer.cli.failure.ExitCode;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.process.ProcessContext;
 import dev.restorer.cli.process.TerminalWidth;
+import dev.restorer.cli.settings.LogLevelFlag;
 import dev.restorer.cli.text.DisplayWidth;
 import dev.restorer.cli.text.Wrapped;
 import dev.restorer.spi.ShaStoreProvider;

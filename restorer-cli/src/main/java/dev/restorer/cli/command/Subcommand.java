@@ -1,5 +1,8 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.cli.arguments.Arguments;
+import dev.restorer.cli.arguments.CommandFlags;
+import dev.restorer.cli.arguments.FlagKinds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,4 +1,4 @@
-/** The subcommands, and their flags and settings. */
+/** The subcommands, and what they read and call. */
 @NullMarked
 package dev.restorer.cli.command;
 

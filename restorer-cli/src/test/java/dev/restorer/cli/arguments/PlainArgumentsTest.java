@@ -1,4 +1,4 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.arguments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +54,7 @@ class PlainArgumentsTest {
         CommandSpec spec = CommandSpec.create();
         addTo(new CommandFlags(spec));
         CommandLine line = new CommandLine(spec);
-        CommandLines.accept(line);
+        ParsedArguments.configure(line);
         return line;
     }
 

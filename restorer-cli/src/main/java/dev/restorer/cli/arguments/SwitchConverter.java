@@ -1,4 +1,4 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.arguments;
 
 import dev.restorer.cli.process.Switch;
 import picocli.CommandLine.ITypeConverter;

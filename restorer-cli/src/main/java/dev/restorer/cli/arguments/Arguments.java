@@ -1,11 +1,11 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.arguments;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 
 /** The arguments of a subcommand. A flag is named with two dashes, however it was given. */
-interface Arguments {
+public interface Arguments {
 
     /** Tells whether a flag is given, with any value. */
     boolean has(String flag);

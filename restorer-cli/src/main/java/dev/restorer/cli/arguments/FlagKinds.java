@@ -1,4 +1,4 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.arguments;
 
 import dev.restorer.cli.process.Switch;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of the flags of a subcommand, without their descriptions. */
-final class FlagKinds implements Flags {
+public final class FlagKinds implements Flags {
 
     /** Whether a flag has a value, several, or one that is true or false. */
     enum Kind {
@@ -17,6 +17,9 @@ final class FlagKinds implements Flags {
     }
 
     private final Map<String, Kind> kinds = new HashMap<>();
+
+    /** Creates an object without flags. */
+    public FlagKinds() {}
 
     @Override
     public void text(String name, String label, String description) {

@@ -1,4 +1,4 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.arguments;
 
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
  *
  * @param spec the command
  */
-record CommandFlags(CommandSpec spec) implements Flags {
+public record CommandFlags(CommandSpec spec) implements Flags {
 
     @Override
     public void text(String name, String label, String description) {

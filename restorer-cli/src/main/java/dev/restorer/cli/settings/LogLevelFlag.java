@@ -1,5 +1,7 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.settings;
 
+import dev.restorer.cli.arguments.FlagReader;
+import dev.restorer.cli.arguments.Flags;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.event.Level;
@@ -9,10 +11,14 @@ import org.slf4j.event.Level;
  *
  * @param defaultLevel the level if neither the flag nor its variable is given
  */
-record LogLevelFlag(Level defaultLevel) {
+public record LogLevelFlag(Level defaultLevel) {
 
-    /** Adds the flag to a command, whose help names its default level. */
-    void addTo(Flags flags) {
+    /**
+     * Adds the flag to a command, whose help names its default level.
+     *
+     * @param flags receives the flag
+     */
+    public void addTo(Flags flags) {
         flags.text(
                 "log-level",
                 "LEVEL",
@@ -21,8 +27,13 @@ record LogLevelFlag(Level defaultLevel) {
                 List.of("debug", "info", "warn", "warning", "error", "fatal"));
     }
 
-    /** Returns the level of the flag or its variable, or the default level. */
-    Level in(FlagReader flags) {
+    /**
+     * Reads the level.
+     *
+     * @param flags the flags
+     * @return the level of the flag or its variable, or the default level
+     */
+    public Level in(FlagReader flags) {
         FlagReader.Value given = flags.given("--log-level", "CNB_LOG_LEVEL");
         return given == null ? defaultLevel : parse(given, flags);
     }

@@ -1,7 +1,8 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.arguments;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -10,7 +11,23 @@ import picocli.CommandLine.ParseResult;
  *
  * @param parsed what it found
  */
-record ParsedArguments(ParseResult parsed) implements Arguments {
+public record ParsedArguments(ParseResult parsed) implements Arguments {
+
+    /**
+     * Sets what a parser accepts, which is what the lifecycle does. {@link PlainArguments} reads flags in the same way.
+     *
+     * @param line the parser
+     */
+    public static void configure(CommandLine line) {
+        // Arguments are taken literally: no @file, no variables, no -xyz for -x -y -z.
+        line.setExpandAtFiles(false);
+        line.setInterpolateVariables(false);
+        line.setPosixClusteredShortOptionsAllowed(false);
+        // The argument after a flag with a value is its value, even if it begins with a dash.
+        line.setAllowOptionsAsOptionParameters(true);
+        // If a flag is given twice, the last one is used.
+        line.setOverwrittenOptionsAllowed(true);
+    }
 
     @Override
     public boolean has(String flag) {

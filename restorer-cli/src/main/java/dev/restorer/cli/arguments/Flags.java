@@ -1,9 +1,9 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.arguments;
 
 import java.util.List;
 
 /** Receives the flags of a subcommand. Each is accepted with one dash and with two, as in the lifecycle. */
-interface Flags {
+public interface Flags {
 
     /** Adds a flag with a value. */
     void text(String name, String label, String description);

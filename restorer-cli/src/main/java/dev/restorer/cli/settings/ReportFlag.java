@@ -1,5 +1,6 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.settings;
 
+import dev.restorer.cli.arguments.FlagReader;
 import dev.restorer.cli.failure.ClosedStreamException;
 import dev.restorer.cli.process.Launch;
 import dev.restorer.cli.report.OpenDescriptor;
@@ -24,7 +25,7 @@ final class ReportFlag {
         if (given.text().equals("-")) {
             return stream("standard output", Launch.STANDARD_OUTPUT, FileDescriptor.out, flags);
         }
-        Path path = flags.path(given);
+        Path path = flags.paths().of(given);
         OptionalInt descriptor = OpenDescriptor.at(path);
         if (descriptor.isEmpty()) {
             return new ReportTarget.Named(path);

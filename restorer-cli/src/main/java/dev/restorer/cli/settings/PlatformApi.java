@@ -1,8 +1,9 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.settings;
 
 import dev.restorer.api.ApiVersion;
 import dev.restorer.api.KnownApis;
 import dev.restorer.api.UnknownApiException;
+import dev.restorer.cli.arguments.FlagReader;
 
 /**
  * The Platform API, which is determined before all other settings. (Platform specification, Platform API Compatibility)
@@ -10,9 +11,15 @@ import dev.restorer.api.UnknownApiException;
  * @param text the version as the platform specifies it
  * @param version the same version
  */
-record PlatformApi(String text, ApiVersion version) {
+public record PlatformApi(String text, ApiVersion version) {
 
-    static PlatformApi in(FlagReader flags) {
+    /**
+     * Reads the Platform API.
+     *
+     * @param flags the flags
+     * @return the version that is given, or the newest
+     */
+    public static PlatformApi in(FlagReader flags) {
         FlagReader.Value given = flags.given("--platform-api", "CNB_PLATFORM_API");
         return of(given == null ? KnownApis.newestPlatform().toString() : given.text());
     }

@@ -1,7 +1,9 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.settings;
 
 import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Group;
+import dev.restorer.cli.arguments.FlagReader;
+import dev.restorer.cli.arguments.Flags;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags the flags
  * @param platform the Platform API
  */
-record BaseImageFlags(FlagReader flags, PlatformApi platform) {
+public record BaseImageFlags(FlagReader flags, PlatformApi platform) {
 
     static void addTo(Flags flags) {
         flags.text(
@@ -32,12 +34,14 @@ record BaseImageFlags(FlagReader flags, PlatformApi platform) {
     }
 
     /**
-     * Returns the request, or null if nothing is to be recorded. Reads no file.
+     * Returns the request. Reads no file.
      *
+     * @param settings the settings
+     * @param group the group
+     * @return the request, or null if nothing is to be recorded
      * @throws picocli.CommandLine.ParameterException if there may be an image to record, and no directory that has it
      */
-    @Nullable
-    BaseImageRequest request(Settings settings, Group group) {
+    public @Nullable BaseImageRequest request(Settings settings, Group group) {
         if (!settings.scope().restoresMetadata()) {
             return null;
         }
@@ -49,13 +53,13 @@ record BaseImageFlags(FlagReader flags, PlatformApi platform) {
                 .layout(settings.images().usesLayout())
                 .limits(settings.metadataLimits())
                 .owner(settings.owner());
-        Path kaniko = flags.path("--kaniko-dir");
+        Path kaniko = flags.paths().given("--kaniko-dir");
         if (kaniko != null) {
             request.kanikoDirectory(kaniko);
         }
         FlagReader.Value run = flags.valueUnlessEmpty("--run", "CNB_RUN_PATH");
         if (run != null) {
-            request.runToml(flags.path(run));
+            request.runToml(flags.paths().of(run));
         }
         BaseImageRequest built = request.build();
         if (!built.mayRecord()) {

@@ -1,16 +1,21 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.settings;
 
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.api.MetadataLimits;
+import dev.restorer.cli.arguments.Flags;
 import java.util.List;
 
 /** The flags of a restore, with the names that the lifecycle's restorer uses. */
-final class RestoreFlags {
+public final class RestoreFlags {
 
     private RestoreFlags() {}
 
-    /** Adds the flags to a command. */
-    static void addTo(Flags flags) {
+    /**
+     * Adds the flags to a command.
+     *
+     * @param flags receives the flags
+     */
+    public static void addTo(Flags flags) {
         addPaths(flags);
         addOptions(flags);
         OwnerFlags.addTo(flags);

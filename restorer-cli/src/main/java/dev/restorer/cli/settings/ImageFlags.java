@@ -1,5 +1,7 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.settings;
 
+import dev.restorer.cli.arguments.FlagReader;
+import dev.restorer.cli.arguments.Flags;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +52,7 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
                 previous,
                 previous != null && flags.has(PREVIOUS_IMAGE),
                 layout,
-                layout == null ? null : flags.pathUnlessEmpty(LAYOUT_DIR, "CNB_LAYOUT_DIR"),
+                layout == null ? null : flags.paths().unlessEmpty(LAYOUT_DIR, "CNB_LAYOUT_DIR"),
                 insecureRegistries());
         if (previous != null) {
             requireLayoutDirectory(images, flags);
@@ -83,7 +85,7 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
         if (platform.atLeast(INSECURE_SINCE)) {
             String variable = flags.process().variable("CNB_INSECURE_REGISTRIES");
             add(variable == null ? List.of() : List.of(variable), hosts);
-            add(flags.texts(INSECURE), hosts);
+            add(flags.arguments().texts(INSECURE), hosts);
         }
         return hosts;
     }

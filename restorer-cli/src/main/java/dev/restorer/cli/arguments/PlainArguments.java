@@ -1,4 +1,4 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.arguments;
 
 import dev.restorer.cli.process.Switch;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
  * Arguments that are only flags with valid values. They are read without picocli, whose setup takes as long as the rest of
  * a small restore. Anything else, such as a flag that is not known or a request for help, is left to picocli.
  */
-final class PlainArguments implements Arguments {
+public final class PlainArguments implements Arguments {
 
     private final FlagKinds kinds;
     private final Supplier<CommandLine> commandLine;
@@ -33,7 +33,7 @@ final class PlainArguments implements Arguments {
      * @param commandLine creates its command line, for messages
      * @return the arguments, or null if picocli must parse them
      */
-    static @Nullable PlainArguments read(List<String> args, FlagKinds kinds, Supplier<CommandLine> commandLine) {
+    public static @Nullable PlainArguments read(List<String> args, FlagKinds kinds, Supplier<CommandLine> commandLine) {
         PlainArguments arguments = new PlainArguments(kinds, commandLine);
         for (int i = 0; i < args.size(); ) {
             int used = arguments.add(args.get(i), i + 1 < args.size() ? args.get(i + 1) : null);

@@ -1,4 +1,4 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.settings;
 
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.api.MetadataLimits;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the target of the report, or null
  * @param owner the owner that is set for entries, or null if they keep the user of this process
  */
-record Settings(
+public record Settings(
         Scope scope,
         Path layers,
         Path group,

@@ -1,6 +1,8 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.settings;
 
 import dev.restorer.api.Owner;
+import dev.restorer.cli.arguments.FlagReader;
+import dev.restorer.cli.arguments.Flags;
 import dev.restorer.cli.failure.ForeignOwnerException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flags the flags
  */
-record OwnerFlags(FlagReader flags) {
+public record OwnerFlags(FlagReader flags) {
 
     private static final int MAX_DIGITS = 10;
 
@@ -27,9 +29,12 @@ record OwnerFlags(FlagReader flags) {
                 "the group of the layers directory afterwards (CNB_GROUP_ID; default: the current group)");
     }
 
-    /** Returns the requested owner, or null if none is requested. */
-    @Nullable
-    Owner requestedOwner() {
+    /**
+     * Returns the requested owner.
+     *
+     * @return the owner, or null if none is requested
+     */
+    public @Nullable Owner requestedOwner() {
         FlagReader.Value uid = flags.given("--uid", "CNB_USER_ID");
         FlagReader.Value gid = flags.given("--gid", "CNB_GROUP_ID");
         if (uid != null && gid != null) {
@@ -51,8 +56,7 @@ record OwnerFlags(FlagReader flags) {
      * @return the requested owner, or null if no owner must be set
      * @throws ForeignOwnerException if this process cannot change owners
      */
-    @Nullable
-    Owner ownerToSet(Supplier<Optional<Owner>> process) {
+    public @Nullable Owner ownerToSet(Supplier<Optional<Owner>> process) {
         Owner requested = requestedOwner();
         if (requested == null) {
             return null;

@@ -1,9 +1,12 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.settings;
 
 import dev.restorer.cli.images.ImageAccess;
 import dev.restorer.cli.process.ProcessContext;
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.ImageSourceConfiguration;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param layoutDirectory the directory of OCI layouts; null for registries, or if none is given and needed
  * @param insecureRegistries the registries that are contacted without verified TLS
  */
-record ImageSettings(
+public record ImageSettings(
         @Nullable String cache,
         @Nullable String previous,
         boolean previousHasPrecedence,
@@ -25,13 +28,23 @@ record ImageSettings(
         @Nullable Path layoutDirectory,
         Set<String> insecureRegistries) {
 
-    /** Tells whether app images and base images are read from OCI layouts. */
-    boolean usesLayout() {
+    /**
+     * Tells whether app images and base images are read from OCI layouts.
+     *
+     * @return whether they are
+     */
+    public boolean usesLayout() {
         return layoutRequestedBy != null;
     }
 
-    /** Gives access to the images, to be closed by the caller. A source is opened only if an image is read. */
-    ImageAccess open(ProcessContext process, Services services) {
-        return new ImageAccess(services.images(), layoutDirectory, insecureRegistries, process::imageEnvironment);
+    /**
+     * Gives access to the images. A source is opened only if an image is read.
+     *
+     * @param opening opens a source
+     * @param process has the variables and files that credentials are read from
+     * @return the access, to be closed by the caller
+     */
+    public ImageAccess open(Function<ImageSourceConfiguration, ImageSource> opening, ProcessContext process) {
+        return new ImageAccess(opening, layoutDirectory, insecureRegistries, process::imageEnvironment);
     }
 }

@@ -1,16 +1,17 @@
-package dev.restorer.cli.command;
+package dev.restorer.cli.settings;
 
 import dev.restorer.ShaStores;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.Owner;
+import dev.restorer.cli.arguments.FlagReader;
 import dev.restorer.cli.process.ProcessContext;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings: a flag has precedence over its variable, and the variable over the default. */
-final class SettingsReader {
+public final class SettingsReader {
 
     /** From this Platform API on, the files of other phases are in the layers directory. */
     private static final int FILES_IN_LAYERS_SINCE = 5;
@@ -18,7 +19,13 @@ final class SettingsReader {
     private final FlagReader flags;
     private final PlatformApi platform;
 
-    SettingsReader(FlagReader flags, PlatformApi platform) {
+    /**
+     * Creates a reader.
+     *
+     * @param flags the flags
+     * @param platform the Platform API, on which defaults depend
+     */
+    public SettingsReader(FlagReader flags, PlatformApi platform) {
         this.flags = flags;
         this.platform = platform;
     }
@@ -27,25 +34,26 @@ final class SettingsReader {
      * Reads the settings.
      *
      * @param owner finds the owner to set; called last, once all other settings are valid
+     * @return the settings
      */
-    Settings read(Supplier<@Nullable Owner> owner) {
+    public Settings read(Supplier<@Nullable Owner> owner) {
         requireAtMostOne("--analyzed", "--app-metadata");
         requireAtMostOne("--cache-dir", "--cache-metadata");
         Scope scope = scope();
-        Path layers = flags.path("--layers", "CNB_LAYERS_DIR", Path.of("/layers"));
-        Path cacheMetadata = flags.path("--cache-metadata");
+        Path layers = flags.paths().given("--layers", "CNB_LAYERS_DIR", Path.of("/layers"));
+        Path cacheMetadata = flags.paths().given("--cache-metadata");
         boolean skipLayers = skipLayers();
         ImageSettings images = new ImageFlags(flags, platform).read();
         Path files = platform.atLeast(FILES_IN_LAYERS_SINCE) ? layers : Path.of("");
         return new Settings(
                 scope,
                 layers,
-                flags.path("--group", "CNB_GROUP_PATH", files.resolve("group.toml")),
-                flags.path("--analyzed", "CNB_ANALYZED_PATH", files.resolve("analyzed.toml")),
-                flags.path("--app-metadata"),
+                flags.paths().given("--group", "CNB_GROUP_PATH", files.resolve("group.toml")),
+                flags.paths().given("--analyzed", "CNB_ANALYZED_PATH", files.resolve("analyzed.toml")),
+                flags.paths().given("--app-metadata"),
                 images,
                 cacheMetadata == null && images.cache() == null
-                        ? flags.pathUnlessEmpty("--cache-dir", "CNB_CACHE_DIR")
+                        ? flags.paths().unlessEmpty("--cache-dir", "CNB_CACHE_DIR")
                         : null,
                 cacheMetadata,
                 platform.text(),

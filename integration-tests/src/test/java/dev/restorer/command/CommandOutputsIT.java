@@ -31,6 +31,7 @@ class CommandOutputsIT {
         if (!Files.exists(Path.of("/dev/full"))) {
             throw Missing.here("There is no /dev/full here", "Run it on Linux");
         }
+        Files.createDirectory(directory.resolve("c"));
         Files.writeString(
                 directory.resolve("group.toml"), "[[group]]\nid = \"a/bp\"\nversion = \"1\"\napi = \"0.10\"\n");
         Files.writeString(

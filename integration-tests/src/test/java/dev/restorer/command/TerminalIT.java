@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TerminalIT {
 
     private static final String ESCAPE = "\u001b[";
-    private static final String EXPLAIN = " explain --layers l --group group.toml --app-metadata label.json";
+    private static final String EXPLAIN =
+            " explain --layers l --group group.toml --app-metadata label.json --cache-dir c";
 
     @TempDir
     Path directory;

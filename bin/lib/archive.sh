@@ -28,8 +28,7 @@ choose_archive() {
 # Sets "jar_zstd", the library of zstd that is unpacked from the one jar; empty if there is no such jar. It is named after the
 # kind of processor, since a directory may be used with several, and a library for another one cannot be loaded.
 name_library() {
-    { IFS= read -r processor </proc/sys/kernel/arch; } 2>/dev/null || processor=$(uname -m) # which takes a process
-    jar_zstd=${start_jar:+$start_jar.libzstd-$processor.so}
+    jar_zstd=${start_jar:+$start_jar.libzstd-$(uname -m).so}
 }
 
 # Succeeds if two files have the same time.

@@ -55,6 +55,8 @@ read_arguments() {
     done
     [ -z "$cache_metadata" ] || cache_directory='' cache_image=''
     images=$cache_image$previous_image
+    # The command rejects a path of more than 4,096 characters, and some shells count bytes.
+    [ "${#layers}" -le 16384 ] && [ "${#cache_directory}" -le 16384 ] && [ "${#kaniko}" -le 16384 ] || refused=yes
     is_log_level "$log_level" || refused=yes
 }
 

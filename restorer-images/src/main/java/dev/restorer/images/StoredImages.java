@@ -7,6 +7,7 @@ import dev.restorer.images.reference.Reference;
 import dev.restorer.images.reference.RegistryReference;
 import dev.restorer.images.registry.RegistryImages;
 import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageReferenceException;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds images in registries and OCI layouts, depending on their references. */
 final class StoredImages implements ImageSource {
+
+    /** A path as long as Linux supports, with a tag or a digest. */
+    private static final int MAX_CHARACTERS = 4_096 + 256;
 
     private final @Nullable Path layoutDirectory;
     private final LayoutImages layouts;
@@ -35,6 +39,7 @@ final class StoredImages implements ImageSource {
         if (isClosed) {
             throw new IllegalStateException("the image source is closed");
         }
+        requireLength(reference);
         if (layoutDirectory != null && reference.startsWith("/")) {
             return layouts.atPath(reference, layoutDirectory);
         }
@@ -50,10 +55,22 @@ final class StoredImages implements ImageSource {
 
     @Override
     public String repository(String reference) {
+        requireLength(reference);
         if (layoutDirectory != null && reference.startsWith("/")) {
             return reference;
         }
         return Reference.parse(reference).withoutTagOrDigest();
+    }
+
+    /** Errors repeat a reference. */
+    private static void requireLength(String reference) {
+        if (reference.length() > MAX_CHARACTERS) {
+            throw new ImageReferenceException(
+                    reference,
+                    MAX_CHARACTERS,
+                    "it exceeds " + MAX_CHARACTERS + " characters",
+                    "Use a shorter reference, such as one of an image in a directory with a shorter path");
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredImagesProviderTest {
 
@@ -42,6 +43,17 @@ class StoredImagesProviderTest {
         TestImage image = TestImage.of(Map.of()).alone(directory);
         try (ImageSource source = open(null, Map.of())) {
             assertThat(source.image("oci:" + directory).orElseThrow().digest()).isEqualTo(image.digest());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oci:", "/", "registry.example/", ""})
+    void aReferenceThatIsLongerThanAPathWithADigestCanBeIsRejected(String start) {
+        try (ImageSource source = open(directory, Map.of())) {
+            assertThatExceptionOfType(ImageReferenceException.class)
+                    .isThrownBy(() -> source.image(start + "a".repeat(4_353 - start.length())))
+                    .withMessageContaining(" at index 4352 it exceeds 4352 characters. ")
+                    .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1_500));
         }
     }
 

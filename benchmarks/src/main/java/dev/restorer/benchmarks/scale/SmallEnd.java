@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 record SmallEnd(double utilization, double measured, double simulated) {
 
     private static final double NANOS = 1e9;
-    private static final double UTILISATION = 0.6;
+    private static final double UTILIZATION = 0.6;
     private static final int SIMULATED_BUILDS = 200_000;
     private static final int WARM_UPS = 200;
     private static final long SEED = 16;
@@ -42,7 +42,7 @@ record SmallEnd(double utilization, double measured, double simulated) {
                 double seconds = restore(read, work.next(), server, i);
                 alone += i < 0 ? 0 : seconds / WARM_UPS;
             }
-            double rate = UTILISATION / alone;
+            double rate = UTILIZATION / alone;
             double[] services = new double[builds];
             double measured = arriving(services, rate, read, work, server);
             Simulated simulated = new Simulation(rate, 1, ServiceTime.measured(services), ServiceTime.fixed(0), SEED)

@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Converts the value of a boolean flag. */
-final class SwitchConverter implements ITypeConverter<Boolean> {
+public final class SwitchConverter implements ITypeConverter<Boolean> {
 
     @Override
     public Boolean convert(String value) {

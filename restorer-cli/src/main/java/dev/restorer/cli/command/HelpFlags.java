@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import dev.restorer.cli.arguments.CommandFlags;
 import dev.restorer.cli.arguments.Flags;
+import dev.restorer.cli.arguments.SwitchConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -15,11 +16,13 @@ final class HelpFlags {
     static CommandFlags addTo(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("-h", "-help", "--help")
                 .type(boolean.class)
+                .converters(new SwitchConverter())
                 .usageHelp(true)
                 .description("Shows this help.")
                 .build());
         spec.addOption(OptionSpec.builder("-V", "-version", "--version")
                 .type(boolean.class)
+                .converters(new SwitchConverter())
                 .versionHelp(true)
                 .description("Shows the version.")
                 .build());

@@ -50,7 +50,7 @@ record RestoreRunner(LayerRestorer restorer, Console console, ProcessContext pro
     }
 
     private boolean showsProgress() {
-        boolean overwrites = !"dumb".equals(process.variables().get("TERM"));
+        boolean overwrites = !"dumb".equals(process.variable("TERM"));
         return console.log().isEnabled(Level.INFO)
                 && overwrites
                 && process.terminals().test(Launch.STANDARD_ERROR);

@@ -32,7 +32,7 @@ final class WrongArguments {
         if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
             List<String> options = unmatched.getUnmatched().stream()
                     .filter(argument -> argument.startsWith("-"))
-                    .map(argument -> "'" + argument + "'")
+                    .map(argument -> "'" + Quoted.shorten(argument) + "'")
                     .toList();
             return (options.size() == 1 ? "Unknown option: " : "Unknown options: ") + String.join(", ", options);
         }

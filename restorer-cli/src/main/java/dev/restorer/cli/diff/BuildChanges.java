@@ -7,8 +7,8 @@ import dev.restorer.api.Quoted;
 import dev.restorer.api.ReportedImage;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.SbomOutcome;
+import dev.restorer.cli.table.DecisionText;
 import dev.restorer.cli.table.DisplayName;
-import dev.restorer.cli.table.LayerText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +77,7 @@ final class BuildChanges {
         if (!LayerStatus.hasMetadata(old) || !LayerStatus.hasMetadata(now)) {
             return;
         }
-        String name = LayerText.source(source);
+        String name = DecisionText.source(source);
         boolean before = lists(source, old);
         if (before != lists(source, now)) {
             changes.add(

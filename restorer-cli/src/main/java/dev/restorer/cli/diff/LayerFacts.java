@@ -2,9 +2,9 @@ package dev.restorer.cli.diff;
 
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.LayerDecision;
+import dev.restorer.cli.table.DecisionText;
 import dev.restorer.cli.table.DisplayName;
 import dev.restorer.cli.table.LayerDecisions;
-import dev.restorer.cli.table.LayerText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -63,7 +63,7 @@ final class LayerFacts {
 
     private static String types(LayerStatus status, Function<LayerDecisions, @Nullable LayerDecision> source) {
         LayerDecision decision = source.apply(status.metadata());
-        return decision == null ? UNLISTED : LayerText.types(decision);
+        return decision == null ? UNLISTED : DecisionText.types(decision);
     }
 
     private static @Nullable String diffId(

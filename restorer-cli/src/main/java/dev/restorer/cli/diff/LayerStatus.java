@@ -7,8 +7,8 @@ import dev.restorer.api.LayerId;
 import dev.restorer.api.LayerOutcome;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.cli.table.DecisionText;
 import dev.restorer.cli.table.LayerDecisions;
-import dev.restorer.cli.table.LayerText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ record LayerStatus(LayerDecisions metadata, @Nullable ContentsOutcome contents) 
             return "removed: " + Quoted.escape(removed.cause());
         }
         if (metadata.isRestored()) {
-            return "metadata restored from the " + LayerText.source(metadata.from())
+            return "metadata restored from the " + DecisionText.source(metadata.from())
                     + (contents == null ? "" : ", contents restored");
         }
         if (contents != null) {

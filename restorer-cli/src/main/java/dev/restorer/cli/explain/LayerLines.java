@@ -3,8 +3,8 @@ package dev.restorer.cli.explain;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.cli.explain.ExplainedLayer.Contents;
+import dev.restorer.cli.table.DecisionText;
 import dev.restorer.cli.table.DisplayName;
-import dev.restorer.cli.table.LayerText;
 import dev.restorer.cli.text.DisplayWidth;
 import dev.restorer.cli.text.Style;
 import dev.restorer.cli.text.Wrapped;
@@ -82,7 +82,7 @@ final class LayerLines {
         List<String> lines = new ArrayList<>(Wrapped.paragraph(DisplayName.of(layer.name()), width, INDENT, BELOW));
         String text = "app image " + types(layer.metadata().app()) + ", cache "
                 + types(layer.metadata().cache()) + ", metadata "
-                + LayerText.source(layer.metadata().from())
+                + DecisionText.source(layer.metadata().from())
                 + (contents ? ", contents " + layer.outcome().word() : "") + ": "
                 + layer.why();
         lines.addAll(Wrapped.paragraph(text, width, BELOW, BELOW));
@@ -107,7 +107,7 @@ final class LayerLines {
     }
 
     private String outcome(ExplainedLayer layer) {
-        String from = LayerText.source(layer.metadata().from());
+        String from = DecisionText.source(layer.metadata().from());
         String metadata = layer.metadata().isRestored() ? style.good(from) : style.noted(from);
         return GAP
                 + DisplayWidth.pad(types(layer.metadata().app()), APP_TYPES)

@@ -5,8 +5,8 @@ import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.MetadataSource;
 import dev.restorer.api.RuleStep;
+import dev.restorer.cli.table.DecisionText;
 import dev.restorer.cli.table.DisplayName;
-import dev.restorer.cli.table.LayerText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +79,7 @@ public record LayerWalk(String title, List<Part> parts, String result) {
     }
 
     private static Part metadata(MetadataSource from, @Nullable LayerDecision decision) {
-        String source = LayerText.source(from);
+        String source = DecisionText.source(from);
         String title = "Metadata in the " + source + ": ";
         if (decision == null) {
             return new Part(
@@ -87,7 +87,8 @@ public record LayerWalk(String title, List<Part> parts, String result) {
         }
         String diffId = decision.metadata().diffId();
         return new Part(
-                title + LayerText.types(decision) + ", " + (diffId.isEmpty() ? "no diff id" : DisplayName.of(diffId)),
+                title + DecisionText.types(decision) + ", "
+                        + (diffId.isEmpty() ? "no diff id" : DisplayName.of(diffId)),
                 decision.steps(),
                 decision.restored(),
                 (decision.restored() ? "restored: " : "not restored: ")
@@ -119,7 +120,7 @@ public record LayerWalk(String title, List<Part> parts, String result) {
         if (withContents && layer.outcome() == ExplainedLayer.Contents.REMOVED) {
             return "removed, with its metadata";
         }
-        String from = LayerText.source(layer.metadata().from());
+        String from = DecisionText.source(layer.metadata().from());
         return (layer.metadata().isRestored() ? "metadata restored from the " + from : "metadata not restored")
                 + (withContents ? ", contents " + layer.outcome().word() : "");
     }

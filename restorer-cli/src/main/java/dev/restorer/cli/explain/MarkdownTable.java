@@ -1,9 +1,9 @@
 package dev.restorer.cli.explain;
 
 import dev.restorer.api.BuildpackPlan;
+import dev.restorer.cli.table.DecisionText;
 import dev.restorer.cli.table.DisplayName;
 import dev.restorer.cli.table.ImageLines;
-import dev.restorer.cli.table.LayerText;
 import dev.restorer.cli.table.SbomLines;
 import dev.restorer.cli.table.StoreLines;
 import java.util.ArrayList;
@@ -35,9 +35,9 @@ public final class MarkdownTable {
                         contents,
                         id,
                         DisplayName.of(layer.name()),
-                        LayerText.types(layer.metadata().app()),
-                        LayerText.types(layer.metadata().cache()),
-                        LayerText.source(layer.metadata().from()),
+                        DecisionText.types(layer.metadata().app()),
+                        DecisionText.types(layer.metadata().cache()),
+                        DecisionText.source(layer.metadata().from()),
                         layer.outcome().word(),
                         layer.why())));
             }

@@ -38,10 +38,10 @@ public final class PlanTable {
                     .forEach((layer, decisions) -> table.row(
                             id,
                             DisplayName.of(layer),
-                            LayerText.types(decisions.app()),
-                            LayerText.types(decisions.cache()),
+                            DecisionText.types(decisions.app()),
+                            DecisionText.types(decisions.cache()),
                             decisions.isRestored() ? "yes" : "no",
-                            LayerText.source(decisions.from()),
+                            DecisionText.source(decisions.from()),
                             decisions.why()));
         }
         return table;

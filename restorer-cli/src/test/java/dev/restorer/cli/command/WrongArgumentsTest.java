@@ -120,6 +120,8 @@ class WrongArgumentsTest {
                 tooLong("restore", text),
                 tooLong("restore", "--" + text),
                 tooLong("restore", "--layers", text),
+                tooLong("restore", "--help=" + text),
+                tooLong("restore", "--version=" + text),
                 tooLong("restore", "--report=" + text),
                 tooLong("restore", "-skip-layers=" + text),
                 tooLong("restore", "--log-level", text),

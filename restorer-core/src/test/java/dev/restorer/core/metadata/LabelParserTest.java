@@ -252,7 +252,7 @@ class LabelParserTest {
     @Test
     void aByteOrderMarkIsAnErrorAsInGo() {
         byte[] json = "\uFEFF{\"buildpacks\": [{\"key\": \"bp\"}]}".getBytes(UTF_8);
-        String problem = " cannot be read: it does not start as JSON in UTF-8 does. ";
+        String problem = " cannot be read: it does not start like JSON in UTF-8. ";
         assertThatThrownBy(() -> reader.parseLabel(json))
                 .isInstanceOf(UnusableMetadataException.class)
                 .hasMessageStartingWith("The label of the previous image" + problem);

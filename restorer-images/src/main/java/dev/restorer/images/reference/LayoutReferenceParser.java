@@ -6,18 +6,11 @@ import java.util.Optional;
 /** Parses {@code oci:DIR[:TAG|@DIGEST]}. A directory must not contain a colon, since the first colon begins the tag. */
 final class LayoutReferenceParser {
 
-    /** Linux has no longer paths. */
-    private static final int MAX_CHARACTERS = 4_096;
-
     private static final String REMEDY = "Write oci:DIR, oci:DIR:TAG or oci:DIR@sha256:…, without a colon in DIR";
 
     private LayoutReferenceParser() {}
 
     static LayoutReference parse(String text) {
-        if (text.length() > MAX_CHARACTERS) {
-            throw new ImageReferenceException(
-                    text, MAX_CHARACTERS, "the reference exceeds " + MAX_CHARACTERS + " characters", REMEDY);
-        }
         int start = LayoutReference.PREFIX.length();
         int at = text.lastIndexOf('@');
         Optional<Digest> digest = at < start ? Optional.empty() : Digest.parse(text.substring(at + 1));

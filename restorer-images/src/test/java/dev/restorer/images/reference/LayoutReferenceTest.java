@@ -48,12 +48,4 @@ class LayoutReferenceTest {
         assertThat(catchThrowableOfType(ImageReferenceException.class, () -> Reference.parse("oci:a:1@" + DIGEST)))
                 .hasMessageContaining("at index 5 there is a tag");
     }
-
-    @Test
-    void aReferenceThatIsLongerThanAPathCanBeIsRejected() {
-        String longest = "oci:" + "a".repeat(4_092);
-        assertThat(Reference.parse(longest)).hasToString(longest);
-        assertThat(catchThrowableOfType(ImageReferenceException.class, () -> Reference.parse(longest + "b")))
-                .hasMessageContaining("at index 4096 the reference exceeds 4096 characters");
-    }
 }

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Formats what is known about the metadata of a layer. */
-public final class LayerText {
+public final class DecisionText {
 
-    private LayerText() {}
+    private DecisionText() {}
 
     /**
      * Formats a source.

@@ -57,7 +57,7 @@ alone() {
 }
 
 # More than an archive, its jar and all that is written to make them.
-archive_megabytes=100
+archive_megabytes=64
 
 # Succeeds if there is space for an archive. On a disk that is almost full, each start would try for seconds to make one.
 has_room() {
@@ -69,13 +69,14 @@ has_room() {
 # copy of the class path in one jar, so that it need not open many. There is one of each for each build of the command and
 # of the JDK. Without them the command starts more slowly.
 make_archive() {
+    work=$archive.d
+    rm -rf "$work" # what a killed start left takes space
     if ! has_room; then
         printf 'Warning: The command starts slowly, since the archive of its classes needs %s MB of disk space. Free as much for %s.\n' \
             "$archive_megabytes" "$target" >&2
         return
     fi
-    work=$archive.d
-    rm -rf "$work" "$archive.for"
+    rm -f "$archive.for"
     mkdir -p "$work" 2>/dev/null || return
     if run_for_archive >"$work/log" 2>&1; then
         mv -f "$work/archive" "$archive"

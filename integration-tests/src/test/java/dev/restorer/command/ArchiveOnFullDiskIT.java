@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class ArchiveOnFullDiskIT {
 
-    private static final int BALLAST = 150 << 20;
+    private static final int BALLAST = 180 << 20;
 
     @TempDir
     Path directory;
@@ -35,11 +35,11 @@ class ArchiveOnFullDiskIT {
     private Path ballast;
 
     @BeforeEach
-    void fillDisk() throws IOException {
+    void mount() throws IOException {
         Disks.mount(disk, "240m");
         command = InstalledCommand.in(disk.resolve("command"));
         jdk = ScriptedJdk.in(directory.resolve("jdk"));
-        ballast = Files.write(disk.resolve("ballast"), new byte[BALLAST]);
+        ballast = disk.resolve("ballast");
     }
 
     @AfterEach
@@ -53,17 +53,28 @@ class ArchiveOnFullDiskIT {
 
     @Test
     void aWarningSaysHowMuchSpaceItNeeds() throws IOException {
+        Files.write(ballast, new byte[BALLAST]);
         assertThat(start().err())
                 .containsExactly(
-                        "Warning: The command starts slowly, since the archive of its classes needs 100 MB of disk "
+                        "Warning: The command starts slowly, since the archive of its classes needs 64 MB of disk "
                                 + "space. Free as much for " + command.root() + "/restorer-cli/target.");
         assertThat(jdk.dumps()).isZero();
     }
 
     @Test
     void itIsMadeOnceThereIsSpace() throws IOException {
+        Files.write(ballast, new byte[BALLAST]);
         start();
         Files.delete(ballast);
+        assertThat(start().err()).isEmpty();
+        assertThat(jdk.dumps()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAKilledStartLeftIsRemovedFirst() throws IOException {
+        Path left = command.root().resolve("restorer-cli/target/archives" + jdk.home() + ".jsa.d");
+        Files.createDirectories(left);
+        Files.write(left.resolve("archive"), new byte[BALLAST]);
         assertThat(start().err()).isEmpty();
         assertThat(jdk.dumps()).isEqualTo(1);
     }

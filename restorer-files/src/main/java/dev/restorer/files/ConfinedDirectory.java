@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A trusted directory, or one below it. Files in it are named by single path elements, so no operation reaches a file
  * outside it.
  *
- * <p>A directory below a trusted one is never entered through a symbolic link. Where the system supports it (Linux), it is held open, so
- * that a link that replaces it afterwards has no effect. Safe for use by many threads at once.
+ * <p>A directory below a trusted one is never entered through a symbolic link. Where the system supports it (Linux), it
+ * is held open, so that a link that replaces it afterwards has no effect. Safe for use by many threads at once.
  */
 public abstract sealed class ConfinedDirectory implements AutoCloseable permits OpenDirectory, PathDirectory {
 

@@ -23,7 +23,8 @@ public final class SbomLines {
         if (plan.sbomDiffId() != null) {
             return "SBOM files of cached layers: restored from the cache";
         }
-        return "SBOM files of cached layers: not restored, " + (plan.launchSbom() ? "the cache has none" : why(plan));
+        return "SBOM files of cached layers: "
+                + (plan.launchSbom() ? "restored if an earlier build left any" : "not restored, " + why(plan));
     }
 
     private static String launch(RestorePlan plan, LaunchSbom launchSbom) {

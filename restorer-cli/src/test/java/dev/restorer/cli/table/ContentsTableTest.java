@@ -51,7 +51,7 @@ class ContentsTableTest {
                 .containsExactly(
                         "No metadata of a cached layer is restored, so no contents are.",
                         "",
-                        "SBOM files of cached layers: not restored, the cache has none",
+                        "SBOM files of cached layers: restored if an earlier build left any",
                         "SBOM files of launch layers: restored if the analyzer left any");
     }
 

@@ -100,9 +100,13 @@ final class ContentsRestore {
             if (directory != null && ApiRules.restoresSbom(request, platform)) {
                 SbomRestore restore =
                         new SbomRestore(layers, directory, directories(), names, log, directoryLog, cancellationCheck);
-                otherSbom.addAll(launchSbom(restore));
-                cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction);
-                otherSbom.addAll(restore.fromEarlierBuild());
+                try {
+                    otherSbom.addAll(launchSbom(restore));
+                    cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction);
+                    otherSbom.addAll(restore.fromEarlierBuild());
+                } finally {
+                    restore.removeStanding();
+                }
             }
             return new RestoreReport(
                     request.layersDirectory(),

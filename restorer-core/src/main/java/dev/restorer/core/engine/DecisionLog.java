@@ -66,7 +66,7 @@ final class DecisionLog {
                         source(decision));
             case OVERLAPPING_LAYER_NAME ->
                 LOG.warn(
-                        "Not restoring metadata for {} from {}, its folder would overwrite a file of another layer or of"
+                        "Not restoring metadata for {} from {}, its directory would overwrite a file of another layer or of"
                                 + " the buildpack",
                         id,
                         source(decision));

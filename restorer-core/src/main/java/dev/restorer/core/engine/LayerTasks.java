@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The layers whose contents are restored, in the order of the decisions. */
+/** Carries out the decisions about layers, and collects the layers whose contents are to be restored, in their order. */
 final class LayerTasks {
 
     private final Extraction extraction;

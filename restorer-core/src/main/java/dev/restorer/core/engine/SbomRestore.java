@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Moves SBOM files next to the layers that they describe: first those of the previous image's launch layers, which the
  * analyzer wrote or that image has, then those of the cache's SBOM layer, and last those that an earlier build left for
- * its cached layers. If several have a file, the first of them is used. The layer itself need not exist, only the directory of its buildpack. (Platform specification,
- * Restorer; Buildpack specification, Layer Types)
+ * its cached layers. If several have a file, the first of them is used. The layer itself need not exist, only the
+ * directory of its buildpack. (Platform specification, Restorer; Buildpack specification, Layer Types)
  */
 final class SbomRestore {
 
@@ -81,14 +81,12 @@ final class SbomRestore {
     }
 
     /**
-     * Moves the files that an earlier build left for its cached layers, and removes all that were left.
+     * Moves the files that an earlier build left for its cached layers.
      *
      * @return the new paths of the files
      */
     List<Path> fromEarlierBuild() {
-        List<Path> moved = moveStanding(LayersDirectoryNames.SBOM_CACHE);
-        removeStanding();
-        return moved;
+        return moveStanding(LayersDirectoryNames.SBOM_CACHE);
     }
 
     private List<Path> moveStanding(String name) {
@@ -122,7 +120,8 @@ final class SbomRestore {
         return directories.contains(LayersDirectoryNames.SBOM);
     }
 
-    private void removeStanding() {
+    /** Removes what the layers directory had before the restore, and was not moved: a later one must not use it. */
+    void removeStanding() {
         if (!isDirectoryOfBuildpack()) {
             attempt(() -> SbomDirectory.remove(directory).ifPresent(directoryLog::notRemoved));
         }

@@ -1,11 +1,16 @@
 package dev.restorer.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.Cancellation;
+import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.core.contents.MemoryCache;
 import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.fixtures.Tar;
+import dev.restorer.spi.LayerContents;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,23 @@ class PreviousImageSbomTest {
         build.standing("sbom/launch/a_bp/x/sbom.spdx.json", "analyzer");
         assertThat(restore().launchSbom()).isEmpty();
         assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
+    }
+
+    @Test
+    void theyAreRemovedThoughTheRestoreIsCancelled() {
+        Cancellation cancellation = new Cancellation();
+        byte[] sbom = sbom().bytes();
+        String diffId = MemoryCache.diffId(sbom);
+        previousImage.put(diffId, () -> {
+            cancellation.cancel();
+            return new LayerContents(new ByteArrayInputStream(sbom), sbom.length);
+        });
+        build.launchSbom(diffId);
+        build.standing("sbom/launch/a_bp/x/sbom.spdx.json", "analyzer");
+        assertThatThrownBy(() -> build.restore(
+                        build.options().previousImage(previousImage).cancellation(cancellation)))
+                .isInstanceOf(RestoreCancelledException.class);
+        assertThat(build.layers.resolve("sbom")).doesNotExist();
     }
 
     @Test

@@ -164,7 +164,7 @@ class RestoreEngineTest {
                             "WARN Not restoring metadata for \"bp:store\" from app image,"
                                     + " its file would overwrite store.toml",
                             "WARN Not restoring metadata for \"bp:good.toml\" from app image,"
-                                    + " its folder would overwrite a file of another layer or of the buildpack",
+                                    + " its directory would overwrite a file of another layer or of the buildpack",
                             "WARN Not restoring metadata for \"bp:a\\nb\" from app image,"
                                     + " since its name has a control character and so cannot be the name of a file");
         }

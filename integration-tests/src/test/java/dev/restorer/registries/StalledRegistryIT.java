@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -86,14 +88,19 @@ class StalledRegistryIT {
         exchange.close();
     }
 
-    private Process start(String tag) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Checkout.command(),
-                        "restore",
-                        "--layers=" + build.layers,
-                        "--group=" + build.group(),
-                        "--app-metadata=" + directory.resolve("app.json"),
-                        "--cache-image=127.0.0.1:" + server.getAddress().getPort() + "/a/b:" + tag))
+    private String image(String host, String tag) {
+        return host + ":" + server.getAddress().getPort() + "/a/b:" + tag;
+    }
+
+    private Process startWithCache(String tag) throws IOException {
+        return start("--app-metadata=" + directory.resolve("app.json"), "--cache-image=" + image("127.0.0.1", tag));
+    }
+
+    private Process start(String... flags) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Checkout.command(), "restore", "--layers=" + build.layers));
+        command.add("--group=" + build.group());
+        command.addAll(List.of(flags));
+        return new ProcessBuilder(command)
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile())
                 .start();
@@ -117,19 +124,43 @@ class StalledRegistryIT {
 
     @Test
     void terminationEndsTheReadOfALayerAndLeavesNoPartOfIt() throws Exception {
-        assertTerminationIsTheOnlyMessage(start("1"));
+        assertTerminationIsTheOnlyMessage(startWithCache("1"));
         try (var entries = Files.list(build.layers.resolve("bp"))) {
             assertThat(entries.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("."));
         }
     }
 
-    @Test
-    void terminationEndsTheReadOfAManifest() throws Exception {
+    private void stallManifest() {
         server.createContext("/v2/a/b/manifests/stalled", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             stall();
         });
-        assertTerminationIsTheOnlyMessage(start("stalled"));
+    }
+
+    @Test
+    void terminationEndsTheReadOfAManifest() throws Exception {
+        stallManifest();
+        assertTerminationIsTheOnlyMessage(startWithCache("stalled"));
         assertThat(build.layers.resolve("bp")).doesNotExist();
+    }
+
+    /** The mirror is looked for once the source is closed. */
+    @Test
+    void terminationEndsTheReadOfARunImageThatHasAMirror() throws Exception {
+        stallManifest();
+        Files.writeString(
+                build.group(),
+                "[[group-extensions]]\nid = \"ext\"\nversion = \"1\"\napi = \"0.10\"\n",
+                StandardOpenOption.APPEND);
+        String image = image("127.0.0.1", "stalled");
+        Path analyzed = Files.writeString(directory.resolve("a.toml"), "run-image = {image = \"" + image + "\"}");
+        Path run = Files.writeString(
+                directory.resolve("run.toml"),
+                "images = [{image = \"" + image + "\", mirrors = [\"" + image("localhost", "1") + "\"]}]");
+        assertTerminationIsTheOnlyMessage(start(
+                "--platform-api=0.14",
+                "--cache-dir=" + directory.resolve("none"),
+                "--analyzed=" + analyzed,
+                "--run=" + run));
     }
 }

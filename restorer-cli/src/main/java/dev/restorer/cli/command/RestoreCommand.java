@@ -5,6 +5,7 @@ import dev.restorer.MetadataReader;
 import dev.restorer.ShaStores;
 import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Group;
+import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestoreReport;
@@ -98,7 +99,7 @@ record RestoreCommand(Console console, ProcessContext process, Services services
                 report = runner.run(inputs, store, settings);
             }
             write(report, inputs.images(), settings);
-        } catch (ImageException | IllegalStateException e) {
+        } catch (ImageException | MetadataReadException | IllegalStateException e) {
             throw process.shutdown().hasBegun() ? new RestoreCancelledException(settings.layers()) : e;
         }
         return ExitCode.DONE;

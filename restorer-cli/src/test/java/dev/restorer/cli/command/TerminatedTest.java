@@ -2,6 +2,7 @@ package dev.restorer.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.api.MetadataReadException;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.ImageSource;
@@ -53,6 +54,16 @@ class TerminatedTest {
             run.shutdown.ended();
             run.shutdown.begin();
             assertThat(images.image("run")).isEmpty();
+        };
+        assertOneErrorThatItWasCancelled("restore", "--layers=l", "--build-image=b");
+    }
+
+    @Test
+    void aFailureToReadTheConfigOfAnImageIsReportedAsTheCancellation() {
+        run.baseImages = (request, images) -> {
+            run.shutdown.ended();
+            run.shutdown.begin();
+            throw new MetadataReadException("The config of the image b", "the source was closed", "Try again later");
         };
         assertOneErrorThatItWasCancelled("restore", "--layers=l", "--build-image=b");
     }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Calls an image source and its images, which may be of another vendor: what they return is checked, and what they throw
  * names their class.
  *
+ * <p>An {@link IllegalStateException} is thrown as it is: {@link ImageSource#image} has it for a source that is closed,
+ * which is the doing of whoever closed it, such as a process that is terminated, and not a defect of the source. A
+ * {@link java.util.concurrent.CancellationException} is one.
+ *
  * @param source the source
  */
 record ImageSourceCalls(ImageSource source) {
@@ -32,7 +36,7 @@ record ImageSourceCalls(ImageSource source) {
     private <T> T call(Supplier<T> call) {
         try {
             return call.get();
-        } catch (RestorerException e) {
+        } catch (RestorerException | IllegalStateException e) {
             throw e;
         } catch (RuntimeException e) {
             throw thrown(source, e);
@@ -42,7 +46,7 @@ record ImageSourceCalls(ImageSource source) {
     static ImageDocuments documents(Image image) throws IOException {
         try {
             return notNull(image, "documents", image.documents());
-        } catch (RestorerException e) {
+        } catch (RestorerException | IllegalStateException e) {
             throw e;
         } catch (RuntimeException e) {
             throw thrown(image, e);

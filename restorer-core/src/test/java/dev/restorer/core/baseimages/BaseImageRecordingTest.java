@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -426,6 +427,23 @@ class BaseImageRecordingTest {
                 .withMessageStartingWith(
                         NamedImages.class.getName() + " threw java.lang.IllegalArgumentException: a defect. ");
         assertThat(read()).isEqualTo(EXTENDED);
+    }
+
+    /** The mirror of an image whose read was ended by closing the source. */
+    @Test
+    void anImageOfAClosedSourceIsNoDefectOfTheSource() throws IOException {
+        write(UNKNOWN);
+        Files.writeString(
+                directory.resolve("run.toml"),
+                "[[images]]\nimage = \"" + RUN + "\"\nmirrors = [\"m.example/run:1\"]\n");
+        images.failing(RUN, down);
+        for (RuntimeException closed :
+                List.of(new IllegalStateException("it is closed"), new CancellationException("it is cancelled"))) {
+            images.failing("m.example/run:1", closed);
+            assertThatExceptionOfType(closed.getClass())
+                    .isThrownBy(() -> record(request().platformApi("0.14")))
+                    .isSameAs(closed);
+        }
     }
 
     @Test

@@ -42,7 +42,8 @@ public interface BaseImageRecorder {
      * @throws MetadataReadException if a file cannot be read, or {@code run.toml} cannot be used
      * @throws MissingImageException if an image is not found
      * @throws ImageException if an image cannot be read
-     * @throws ProviderException if an image has an invalid digest or media type
+     * @throws ProviderException if the source or an image returns or throws what its interface rules out
+     * @throws IllegalStateException if the source is closed
      * @throws UnwritableFileException if {@code analyzed.toml} or the kaniko directory cannot be written
      */
     RecordedBaseImages record(BaseImageRequest request, ImageSource images);

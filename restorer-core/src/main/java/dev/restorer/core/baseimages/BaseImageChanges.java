@@ -11,7 +11,6 @@ import dev.restorer.core.metadata.AnalyzedDocument;
 import dev.restorer.core.metadata.RunImageTarget;
 import dev.restorer.files.FileOwner;
 import dev.restorer.files.FileProblem;
-import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageException;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.MissingImageException;
@@ -49,7 +48,7 @@ final class BaseImageChanges {
     }
 
     private String recordBuildImage(String name, AnalyzedDocument document) {
-        Image image = images.image(name).orElseThrow(() -> missing(name, "build image"));
+        CheckedImage image = images.image(name).orElseThrow(() -> missing(name, "build image"));
         prepare(image);
         document.setBuildImage(image.digestReference());
         LOG.info("Build image in analyzed.toml: {}", image.digestReference());
@@ -100,7 +99,8 @@ final class BaseImageChanges {
         }
         document.setRunImage(reference);
         if (run.target()) {
-            document.setTarget(RunImageTarget.of(found.image()));
+            document.setTarget(
+                    RunImageTarget.of(found.image().platform(), found.image().labels()));
         }
         LOG.info(
                 "Run image in analyzed.toml: {}, which has {}",
@@ -113,9 +113,9 @@ final class BaseImageChanges {
         return new MissingImageException(name, use, request.layout() ? LAYOUT_REMEDY : MISSING_REMEDY);
     }
 
-    private void prepare(Image image) {
+    private void prepare(CheckedImage image) {
         try {
-            extender.write(image, ImageSourceCalls.documents(image));
+            extender.write(image.digest(), image.documents());
         } catch (IOException e) {
             throw new MetadataReadException(
                     "The config of the image " + image.reference(),

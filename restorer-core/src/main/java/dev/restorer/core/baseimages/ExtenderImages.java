@@ -1,7 +1,5 @@
 package dev.restorer.core.baseimages;
 
-import dev.restorer.api.ProviderException;
-import dev.restorer.api.Quoted;
 import dev.restorer.api.UnwritableFileException;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
@@ -10,14 +8,11 @@ import dev.restorer.files.FileOwner;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.HiddenDirectory;
 import dev.restorer.files.TrustedDirectory;
-import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The images that the extender extends: each an OCI layout with manifest and config and without layers, in
@@ -31,22 +26,17 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
     private static final String REMEDY =
             "Mount a directory that the user of the build can write to at %s, as the extender"
                     + " needs it, or leave out what is only needed for image extensions";
-    private static final Pattern DIGEST = Pattern.compile("(sha256|sha512):([0-9a-f]{64,128})");
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+/_-]+");
 
     /**
-     * Writes an image, in place of what exists of its digest.
+     * Writes an image, in place of what exists of its digest. Digests become parts of paths, and the media type one of
+     * JSON, so the caller checks their form.
      *
-     * @param image the image
+     * @param digest the digest of the image
      * @param documents its documents
      * @throws UnwritableFileException if it cannot be written
-     * @throws ProviderException if a digest or the media type is invalid
      */
-    public void write(Image image, ImageDocuments documents) {
+    public void write(String digest, ImageDocuments documents) {
         Path base = kaniko.resolve("cache").resolve("base");
-        String digest = require(image, "digest", DIGEST, image.digest());
-        String config = require(image, "digest of a config", DIGEST, documents.configDigest());
-        String mediaType = require(image, "media type", MEDIA_TYPE, documents.mediaType());
         // The path of the kaniko directory is trusted, but it may have links that an earlier phase of a build made.
         try (ConfinedDirectory cache = new TrustedDirectory(kaniko, owner).make("cache");
                 ConfinedDirectory directory = new TrustedDirectory(cache.path(), owner).make("base")) {
@@ -55,9 +45,9 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
             boolean complete = false;
             try {
                 write(hidden.path().resolve("oci-layout"), utf8("{\"imageLayoutVersion\":\"1.0.0\"}"));
-                write(hidden.path().resolve("index.json"), utf8(index(digest, mediaType, documents)));
+                write(hidden.path().resolve("index.json"), utf8(index(digest, documents)));
                 blob(hidden.path(), digest, documents.manifest());
-                blob(hidden.path(), config, documents.config());
+                blob(hidden.path(), documents.configDigest(), documents.config());
                 FileMode.set(hidden.path(), hidden.directoryMode());
                 complete = true;
             } finally {
@@ -71,9 +61,9 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
         }
     }
 
-    private static String index(String digest, String mediaType, ImageDocuments documents) {
+    private static String index(String digest, ImageDocuments documents) {
         return "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.oci.image.index.v1+json\",\"manifests\":[{"
-                + "\"mediaType\":\"" + mediaType
+                + "\"mediaType\":\"" + documents.mediaType()
                 + "\",\"size\":" + documents.manifest().length
                 + ",\"digest\":\"" + digest + "\"}]}";
     }
@@ -93,13 +83,5 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Digests and media types become parts of paths and JSON, and the image source may be of another vendor. */
-    private static String require(Image image, String what, Pattern form, @Nullable String text) {
-        if (text == null || !form.matcher(text).matches()) {
-            throw ImageSourceCalls.invalid(image, what, text == null ? "null" : Quoted.quote(text));
-        }
-        return text;
     }
 }

@@ -5,7 +5,6 @@ import dev.restorer.core.decision.RunImageNames;
 import dev.restorer.core.decision.RunImagePlan;
 import dev.restorer.core.metadata.RunToml;
 import dev.restorer.core.metadata.SourceFile;
-import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageException;
 import dev.restorer.spi.ImageReferenceException;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ record RunImageSearch(BaseImageRequest request, RunImagePlan.Recorded plan, Imag
     private static final String REMEDY = "Provide the run.toml of the builder";
 
     /** An image that was found by one of its names. */
-    record Found(String name, Image image) {}
+    record Found(String name, CheckedImage image) {}
 
     /**
      * Finds the image.
@@ -40,7 +39,7 @@ record RunImageSearch(BaseImageRequest request, RunImagePlan.Recorded plan, Imag
         ImageException failure = null;
         for (String name : names()) {
             try {
-                Optional<Image> image = images.image(name);
+                Optional<CheckedImage> image = images.image(name);
                 if (image.isPresent()) {
                     if (!name.equals(plan.name())) {
                         LOG.info("Using {} as run image, since {} cannot be read", name, plan.name());

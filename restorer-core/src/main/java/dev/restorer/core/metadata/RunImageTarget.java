@@ -1,6 +1,5 @@
 package dev.restorer.core.metadata;
 
-import dev.restorer.spi.Image;
 import dev.restorer.spi.ImagePlatform;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,12 +17,11 @@ public final class RunImageTarget {
      * Returns the target of an image. What the image does not say is left out, except operating system, architecture,
      * and one of the two parts of a distribution.
      *
-     * @param image the image
+     * @param platform the platform of the image
+     * @param labels the labels of the image
      * @return keys and values
      */
-    public static Map<String, Object> of(Image image) {
-        ImagePlatform platform = image.platform();
-        Map<String, String> labels = image.labels();
+    public static Map<String, Object> of(ImagePlatform platform, Map<String, String> labels) {
         Map<String, Object> target = new LinkedHashMap<>();
         putUnlessEmpty(target, "id", labels.getOrDefault(ID_LABEL, ""));
         target.put("os", platform.os());

@@ -418,6 +418,18 @@ class BaseImageRecordingTest {
         assertThat(read()).isEqualTo(EXTENDED);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anInvalidDigestIsNotRecordedEitherWhereNothingIsExtended(boolean daemon) throws IOException {
+        write(UNKNOWN);
+        images.digest = "../..";
+        images.with(RUN);
+        assertThatExceptionOfType(ProviderException.class)
+                .isThrownBy(() -> record(request().daemon(daemon)))
+                .withMessageStartingWith(NamedImages.IMAGE + " returned an invalid digest: \"../..\". ");
+        assertThat(read()).isEqualTo(UNKNOWN);
+    }
+
     @Test
     void whatASourceThrowsNamesItsClass() throws IOException {
         write(EXTENDED);

@@ -101,7 +101,8 @@ public final class VolumeCache implements LayerCache {
                 // opening a pipe would wait for a writer
                 throw new FileSystemException(file.toString(), null, "it is not a regular file");
             }
-            return Optional.of(new LayerContents(Files.newInputStream(file), attributes.size()));
+            return Optional.of(
+                    new LayerContents(new NamedFileStream(file, Files.newInputStream(file)), attributes.size()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -9,13 +9,18 @@ import dev.restorer.api.MetadataReadException;
 import dev.restorer.core.engine.FileMetadataReader;
 import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.spi.LayerCache;
+import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,5 +171,36 @@ class VolumeCacheTest {
         LayerCache cache = reader.volumeCache(directory);
         assertThat(cache.size(diffId)).hasValue(7);
         assertThat(cache.size("sha256:" + "b".repeat(64))).isEmpty();
+    }
+
+    /** The first page of the memory of a process cannot be read. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "Only Linux has a regular file whose reads fail")
+    void aReadErrorNamesTheFile() throws IOException {
+        String diffId = "sha256:" + "a".repeat(64);
+        write("{}");
+        Path tar = directory.resolve("committed").resolve(diffId + ".tar");
+        Files.createSymbolicLink(tar, Path.of("/proc/self/mem"));
+        try (LayerContents contents =
+                reader.volumeCache(directory).contents(diffId).orElseThrow()) {
+            Files.delete(tar); // JUnit warns of a link that leads out of its directory
+            for (ThrowingCallable read : List.<ThrowingCallable>of(
+                    () -> contents.stream().read(), () -> contents.stream().readAllBytes())) {
+                assertThatThrownBy(read)
+                        .isExactlyInstanceOf(FileSystemException.class)
+                        .hasMessage(tar + ": Input/output error")
+                        .hasCauseExactlyInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
+    void aReadAfterCloseIsNoErrorOfTheFile() throws IOException {
+        String diffId = "sha256:" + "a".repeat(64);
+        write("{}");
+        Files.write(directory.resolve("committed").resolve(diffId + ".tar"), new byte[7]);
+        LayerContents contents = reader.volumeCache(directory).contents(diffId).orElseThrow();
+        contents.close();
+        assertThatThrownBy(() -> contents.stream().read()).isExactlyInstanceOf(ClosedChannelException.class);
     }
 }

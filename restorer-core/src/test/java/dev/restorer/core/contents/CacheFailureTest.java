@@ -9,6 +9,7 @@ import dev.restorer.spi.LayerCache;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.Test;
 
 class CacheFailureTest {
@@ -20,6 +21,14 @@ class CacheFailureTest {
     void aFailureNamesTheFileThatTheExceptionNames() {
         assertThat(CacheFailure.thrown(cache, new AccessDeniedException("cache/a.tar")))
                 .hasMessage("cache/a.tar: permission is denied");
+    }
+
+    /** As the streams of the cache in a directory throw it. */
+    @Test
+    void aReadErrorOfAFileNamesTheFile() {
+        Exception failure = new FileSystemException("cache/a.tar", null, "Input/output error");
+        failure.initCause(new IOException("Input/output error"));
+        assertThat(CacheFailure.thrown(cache, failure)).hasMessage("cache/a.tar: Input/output error");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.restorer.cli.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DisplayWidthTest {
 
@@ -12,6 +14,12 @@ class DisplayWidthTest {
         assertThat(DisplayWidth.of("e\u0301")).isEqualTo(1);
         assertThat(DisplayWidth.of("日本")).isEqualTo(4);
         assertThat(DisplayWidth.of("😀")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"⌚, 2", "✅, 2", "⭐, 2", "✔, 1", "→, 1"})
+    void symbolsThatAreEmojisByThemselvesTakeTwoColumnsAndOthersOne(String symbol, int columns) {
+        assertThat(DisplayWidth.of(symbol)).isEqualTo(columns);
     }
 
     @Test

@@ -63,7 +63,7 @@ record ScriptedJdk(Path home) {
         Files.createFile(home.resolve("full"));
     }
 
-    /** Lets a file be built anew each time it makes an archive. */
+    /** Lets a file be built again each time it makes an archive. */
     void building(Path file) throws IOException {
         Files.createSymbolicLink(home.resolve("built"), file);
     }

@@ -181,7 +181,7 @@ class ImageOwnerIT {
             Files.setAttribute(home, "unix:uid", 1000);
             mode(home, mode);
             assertThat(assertOneError(restore(registry, "HOME=" + directory.resolve("home"))))
-                    .contains(home.resolve("config.json").toString(), "permission denied");
+                    .contains(home.resolve("config.json").toString(), "permission is denied");
         }
     }
 
@@ -194,7 +194,7 @@ class ImageOwnerIT {
             Files.setAttribute(home, "unix:uid", 1000);
             Path ofRoot = Files.createSymbolicLink(directory.resolve("auth.json"), ofUser);
             assertThat(assertOneError(restore(registry, "HOME=" + home, "REGISTRY_AUTH_FILE=" + ofRoot)))
-                    .contains(ofRoot.toString(), "permission denied");
+                    .contains(ofRoot.toString(), "permission is denied");
         }
     }
 

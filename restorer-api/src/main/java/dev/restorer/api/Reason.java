@@ -14,7 +14,7 @@ public enum Reason {
     /** The app image lists the layer, but not as a launch layer. */
     APP_LAUNCH_FALSE(false, "not a launch layer (launch=false in the app metadata)"),
     /** The layer is needed at build and not cached, so the buildpack creates it again. */
-    APP_BUILD_NOT_CACHED(false, "needed at build but not cached, so its buildpack makes it anew"),
+    APP_BUILD_NOT_CACHED(false, "needed at build but not cached, so its buildpack creates it again"),
     /** The layer is a cached layer, and the cache does not have it as one. */
     APP_NOT_IN_CACHE(false, "cached, but the cache does not have it with cache=true"),
     /** The cache lists the layer, but not as a cached layer. */

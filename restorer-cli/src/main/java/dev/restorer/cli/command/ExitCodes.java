@@ -13,8 +13,8 @@ final class ExitCodes {
 
     private ExitCodes() {}
 
-    /** Returns those of subcommands that have no others. */
-    static Map<String, String> ofEach() {
+    /** Returns the exit codes of every subcommand. */
+    static Map<String, String> common() {
         Map<String, String> codes = new TreeMap<>();
         codes.put(key(ExitCode.DONE), "success");
         codes.put(key(ExitCode.WRONG_ARGUMENTS), "invalid arguments");
@@ -22,16 +22,16 @@ final class ExitCodes {
         return codes;
     }
 
-    /** Returns those of subcommands that read a group. */
+    /** Returns the exit codes of subcommands that read a group. */
     static Map<String, String> ofRestore() {
-        Map<String, String> codes = ofEach();
+        Map<String, String> codes = common();
         codes.put(UNKNOWN_PLATFORM_API, "the Platform API is not supported");
         codes.put(UNKNOWN_BUILDPACK_API, "the Buildpack API of a buildpack is not supported");
         return codes;
     }
 
     static Map<String, String> ofDiff() {
-        Map<String, String> codes = ofEach();
+        Map<String, String> codes = common();
         codes.put(DIFFERENT, "the reports that diff compares are different");
         return codes;
     }

@@ -32,7 +32,7 @@ public final class FileWriteException extends RestorerException {
             return "its directory does not exist";
         }
         if (cause instanceof AccessDeniedException) {
-            return "permission denied";
+            return "permission is denied";
         }
         if (cause instanceof FileSystemException failure && failure.getReason() != null) {
             return failure.getReason();

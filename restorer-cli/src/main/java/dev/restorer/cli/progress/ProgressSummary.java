@@ -48,7 +48,7 @@ final class ProgressSummary {
         long done = layers.values().stream().filter(Read::isDone).count();
         String line = title + ": " + bytes() + ", " + done + " done";
         if (done < layers.size()) {
-            line += ", " + (layers.size() - done) + " in work: " + firstInWork();
+            line += ", " + (layers.size() - done) + " in progress: " + firstInProgress();
         }
         return DisplayWidth.fit(line, MAX_COLUMNS);
     }
@@ -63,7 +63,7 @@ final class ProgressSummary {
                 + Bytes.format(layers.values().stream().mapToLong(Read::size).sum());
     }
 
-    private String firstInWork() {
+    private String firstInProgress() {
         return layers.entrySet().stream()
                 .filter(layer -> !layer.getValue().isDone())
                 .findFirst()

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressTest {
 
-    private static final String PROGRESS = "Layers: 50 B of 100 B, 0 done, 1 in work: \"example/node:deps\"";
+    private static final String PROGRESS = "Layers: 50 B of 100 B, 0 done, 1 in progress: \"example/node:deps\"";
 
     private final Run run = new Run();
 

@@ -49,7 +49,7 @@ class ProgressLineTest {
         line.progress(new LayerId("a/b", "first"), 7, 7);
         after(1000);
         line.progress(LAYER, 1, 100);
-        assertThat(shown()).isEqualTo("Layers: 8 B of 107 B, 1 done, 1 in work: \"a/b:c\"");
+        assertThat(shown()).isEqualTo("Layers: 8 B of 107 B, 1 done, 1 in progress: \"a/b:c\"");
     }
 
     @Test

@@ -22,7 +22,7 @@ class ProgressSummaryTest {
         summary.update(layer("one"), 3 * MIB, 3 * MIB);
         summary.update(layer("two"), MIB, 4 * MIB);
         summary.update(layer("three"), 0, MIB);
-        assertThat(summary.line()).isEqualTo("Layers: 4.0 MiB of 8.0 MiB, 1 done, 2 in work: \"a/b:two\"");
+        assertThat(summary.line()).isEqualTo("Layers: 4.0 MiB of 8.0 MiB, 1 done, 2 in progress: \"a/b:two\"");
     }
 
     @Test
@@ -36,7 +36,7 @@ class ProgressSummaryTest {
     void withoutTheSizeOfALayerOnlyTheBytesReadAreShown() {
         summary.update(layer("one"), MIB, MIB);
         summary.update(layer("two"), MIB, LayerContents.UNKNOWN_SIZE);
-        assertThat(summary.line()).startsWith("Layers: 2.0 MiB, 1 done, 1 in work: ");
+        assertThat(summary.line()).startsWith("Layers: 2.0 MiB, 1 done, 1 in progress: ");
     }
 
     @Test
@@ -48,7 +48,7 @@ class ProgressSummaryTest {
     @Test
     void longNamesAreShortenedToTheWidthOfTheTerminal() {
         summary.update(layer("x".repeat(300)), 1, 2);
-        assertThat(summary.line()).startsWith("Layers: 1 B of 2 B, 0 done, 1 in work: \"a/b:xxx");
+        assertThat(summary.line()).startsWith("Layers: 1 B of 2 B, 0 done, 1 in progress: \"a/b:xxx");
         assertThat(DisplayWidth.of(summary.line())).isEqualTo(ProgressSummary.MAX_COLUMNS);
     }
 

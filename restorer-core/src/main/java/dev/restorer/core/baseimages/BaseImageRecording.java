@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class BaseImageRecording implements BaseImageRecorder {
 
     /** The name of the logger. Platforms filter by it, so it does not change when a class is renamed. */
-    static final String LOGGER = "dev.restorer.core.engine.BaseImages";
+    static final String LOGGER = "dev.restorer.core";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Logs decisions about contents and their outcome, with the messages of the lifecycle where it has one. */
 final class ContentsLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.NAME);
 
     void decided(ContentsDecision decision) {
         LayerId id = decision.id();

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Logs decisions about metadata, with the messages of the lifecycle where it has one. */
 final class DecisionLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.NAME);
 
     private final NameRules names;
 

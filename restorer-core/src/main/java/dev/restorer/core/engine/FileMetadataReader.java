@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /** Reads metadata from files and from bytes. ServiceLoader finds it. */
 public final class FileMetadataReader implements MetadataReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Loggers.READER);
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.NAME);
     private static final String LABEL_REMEDY =
             "Provide the label io.buildpacks.lifecycle.metadata of the previous image, or build without a previous image";
     private static final String ANALYZED_REMEDY = "Provide the analyzed.toml that the analyzer wrote";

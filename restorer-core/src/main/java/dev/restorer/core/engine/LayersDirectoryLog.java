@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LayersDirectoryLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.NAME);
 
     private final Set<Path> logged = new HashSet<>();
 

@@ -1,13 +1,9 @@
 package dev.restorer.core.engine;
 
-/** The names of the loggers. Platforms filter by them, so they do not change when a class is renamed. */
+/** The name of the logger. Platforms filter by it, so it does not change when a class is renamed. */
 final class Loggers {
 
-    /** The logger of restores. */
-    static final String RESTORE = "dev.restorer.core.engine.LayerMetadataRestorer";
-
-    /** The logger of reading metadata. */
-    static final String READER = "dev.restorer.core.metadata.FileMetadataReader";
+    static final String NAME = "dev.restorer.core";
 
     private Loggers() {}
 }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** The operations of one restore, which listeners observe. A failure of a listener does not affect an operation. */
 final class Operations {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.NAME);
 
     private final List<RestoreListener> listeners;
     private final AtomicBoolean listenerFailed = new AtomicBoolean();

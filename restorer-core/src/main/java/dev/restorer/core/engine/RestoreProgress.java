@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Counts the layers that each step of a restore has completed, and logs the counts if the restore fails. */
 final class RestoreProgress {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Loggers.RESTORE);
+    private static final Logger LOG = LoggerFactory.getLogger(Loggers.NAME);
 
     final Step metadata = new Step("metadata of %d of %d layers written");
     final Step diffIds = new Step("diff ids of %d of %d layers kept");

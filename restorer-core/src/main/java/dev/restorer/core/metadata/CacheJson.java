@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Reads the metadata of a cache. */
 public final class CacheJson {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CacheJson.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.core");
 
     /** The remedy if the metadata cannot be read, without a full stop. */
     public static final String REMEDY = "Check that the file is readable and not damaged, or build without the cache";

@@ -95,7 +95,7 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
     /** Describes a failure without the path, which the message has already. */
     private static String problem(Exception e) {
         if (e instanceof AccessDeniedException) {
-            return "permission denied";
+            return "permission is denied";
         }
         String reason = e instanceof FileSystemException failure ? failure.getReason() : null;
         return reason == null ? String.valueOf(e.getMessage()) : reason;

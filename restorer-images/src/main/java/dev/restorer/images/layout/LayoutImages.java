@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Finds images in OCI layouts. */
 public final class LayoutImages {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LayoutImages.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.images");
 
     private final ImagePlatform platform;
 
@@ -116,7 +116,7 @@ public final class LayoutImages {
             Optional<LayoutFiles> files = LayoutFiles.in(wanted.layout(), wanted.boundary());
             return files.isEmpty() ? Optional.empty() : read(wanted, files.get());
         } catch (AccessDeniedException e) {
-            throw failure(layout, reference, e.getMessage() + ": permission denied", e);
+            throw failure(layout, reference, e.getMessage() + ": permission is denied", e);
         } catch (IOException e) {
             throw failure(layout, reference, String.valueOf(e.getMessage()), e);
         }

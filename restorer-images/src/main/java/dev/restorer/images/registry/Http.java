@@ -60,14 +60,14 @@ final class Http {
                 if (wait < 0) {
                     return response;
                 }
-                LOG.debug("{} answers {}, and is asked again", target, response.status());
+                LOG.debug("{} replies with {}, so the request is repeated", target, response.status());
                 response.discard();
             } catch (IOException e) {
                 wait = isFinal(e) ? -1 : retries.waitNanos(attempt);
                 if (wait < 0) {
                     throw e;
                 }
-                LOG.debug("{} is asked again: {}", target, e.getMessage());
+                LOG.debug("The request to {} is repeated: {}", target, e.getMessage());
             }
             if (wait > deadline.remainingNanos()) {
                 throw deadline.timedOut();

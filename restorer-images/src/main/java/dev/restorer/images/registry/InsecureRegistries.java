@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 record InsecureRegistries(Set<String> listed) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InsecureRegistries.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.images");
 
     /** Returns the registries of a configuration. Logs a warning for each text that is not the name of a registry. */
     static InsecureRegistries of(Set<String> configured) {

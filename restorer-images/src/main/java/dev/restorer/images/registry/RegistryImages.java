@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** Finds images in registries. */
 public final class RegistryImages implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegistryImages.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.images");
     private static final int OK = 200;
     private static final Map<String, String> ACCEPT = Map.of("Accept", MediaTypes.ACCEPTED);
 
@@ -87,7 +87,7 @@ public final class RegistryImages implements AutoCloseable {
         if (repository.hasCredential()) {
             throw RegistryFailures.rejectedCredentials(reference, status);
         }
-        LOG.debug("{} answers {}, and there are no credentials for {}", reference.registry(), status, reference);
+        LOG.debug("{} replies with {}, and there are no credentials for {}", reference.registry(), status, reference);
         return Optional.empty();
     }
 

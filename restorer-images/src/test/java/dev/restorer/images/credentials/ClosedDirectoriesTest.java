@@ -58,7 +58,7 @@ class ClosedDirectoriesTest {
                 new Homes(directory).variable(variable, closed.resolve("x").toString());
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("r.example", "x"))
-                .withMessageContainingAll(closed.toString(), "permission denied");
+                .withMessageContainingAll(closed.toString(), "permission is denied");
     }
 
     @Test
@@ -68,6 +68,6 @@ class ClosedDirectoriesTest {
         mode(file, "---------");
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("r.example", "x"))
-                .withMessageContainingAll(file.toString(), "permission denied");
+                .withMessageContainingAll(file.toString(), "permission is denied");
     }
 }

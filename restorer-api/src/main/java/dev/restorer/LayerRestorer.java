@@ -79,8 +79,8 @@ public interface LayerRestorer {
      * @return what was done
      * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; no file is
      *     written
-     * @throws LayersDirectoryException if a file or directory cannot be written, or a file or link is in the place of a
-     *     directory
+     * @throws LayersDirectoryException if another restore has the layers directory locked, a file or directory cannot be
+     *     written, or a file or link is in the place of a directory, or a directory in that of a file
      * @throws UnwritableMetadataException if metadata holds a value that TOML cannot express, such as a null in an
      *     array
      * @throws ShaStoreException if a diff id cannot be stored
@@ -106,7 +106,8 @@ public interface LayerRestorer {
      * @param options where contents come from
      * @return what was done
      * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; nothing is done
-     * @throws LayersDirectoryException if a directory cannot be read, or a layer cannot be removed
+     * @throws LayersDirectoryException if another restore has the layers directory locked, a directory cannot be read, or a
+     *     file or link is in the place of one
      * @throws ShaStoreException if the diff ids cannot be read
      * @throws ProviderException if the store returns null, or throws an exception that is not a {@link
      *     RestorerException}

@@ -10,7 +10,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** One restore that was recorded from the reference: its inputs, and what was left behind. */
+/** One restore that was recorded from the lifecycle: its inputs, and what was left behind. */
 record Case(Path directory, String platformApi, boolean skipLayers, String shaStore) {
 
     static Case in(Path directory) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** One restore of a whole build that was recorded from the reference. */
+/** One restore of a whole build that was recorded from the lifecycle. */
 record Rebuild(Path directory, JsonNode settings) {
 
     static Rebuild in(Path directory) {

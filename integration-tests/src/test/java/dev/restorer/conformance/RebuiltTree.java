@@ -41,7 +41,7 @@ final class RebuiltTree {
         if (entry.isLink()) {
             return Map.of("link", entry.target().toString());
         }
-        // The three bits above the permissions are kept here, and lost by the reference.
+        // The three bits above the permissions are kept here, and lost by the lifecycle.
         String mode = Integer.toOctalString(entry.mode() & 0777);
         if (entry.isDirectory()) {
             return Map.of(DIRECTORY, mode);
@@ -51,7 +51,7 @@ final class RebuiltTree {
                 : Map.of(FILE, fileMode(name, mode), "sha256", entry.sha256());
     }
 
-    /** The reference copies SBOM files, here they are moved with the mode that they have. */
+    /** The lifecycle copies SBOM files, here they are moved with the mode that they have. */
     private static String fileMode(String path, String mode) {
         return path.contains(".sbom.") ? Integer.toOctalString(Integer.parseInt(mode, 8) & 0700) : mode;
     }

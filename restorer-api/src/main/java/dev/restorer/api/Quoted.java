@@ -3,7 +3,7 @@ package dev.restorer.api;
 /**
  * Quotes text from untrusted sources, so that it stays on one line and every character is visible.
  *
- * <p>The form is that of the reference's log lines: double quotes, backslash escapes, and the code point in hexadecimal
+ * <p>The form is that of the lifecycle's log lines: double quotes, backslash escapes, and the code point in hexadecimal
  * for characters that cannot be printed.
  *
  * @since 0.1

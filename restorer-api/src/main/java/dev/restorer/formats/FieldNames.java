@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of fields in documents that the reference reads into structs. Go's decoders of JSON and TOML take a key that is
+ * The names of fields in documents that the lifecycle reads into structs. Go's decoders of JSON and TOML take a key that is
  * not the name of a field for the field whose name differs in case only. Keys of maps, such as the names of layers, are
  * compared exactly.
  */
@@ -17,7 +17,7 @@ public final class FieldNames {
 
     /**
      * Finds the key of a field in a document: the name of the field, or else the last key that differs in case only. If there
-     * are several of those, the reference uses any of them.
+     * are several of those, the lifecycle uses any of them.
      *
      * @param keys all keys
      * @param field the name of the field, in lower case, or one of the keys

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Replaces what is not UTF-8 as the reference does, which reads JSON with Go: each byte that is not a part of a valid
+ * Replaces what is not UTF-8 as the lifecycle does, which reads JSON with Go: each byte that is not a part of a valid
  * character becomes U+FFFD. Java's decoder replaces several bytes of an incomplete character at once.
  */
 public final class Utf8Repair {

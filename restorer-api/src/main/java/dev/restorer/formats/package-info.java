@@ -1,4 +1,4 @@
-/** What the readers of this project's modules do as Go's decoders, which the reference uses. Not for other modules. */
+/** What the readers of this project's modules do as Go's decoders, which the lifecycle uses. Not for other modules. */
 @NullMarked
 package dev.restorer.formats;
 

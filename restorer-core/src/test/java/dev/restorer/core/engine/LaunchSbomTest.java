@@ -81,7 +81,7 @@ class LaunchSbomTest {
                 .containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file", "other/", "other/y.toml");
     }
 
-    /** As in the reference, which copies all that the layers directory has by then, those of launch layers last. */
+    /** As in the lifecycle, which copies all that the layers directory has by then, those of launch layers last. */
     @ParameterizedTest(name = "an earlier build left one, {0} has another: {1}")
     @CsvSource({"-, earlier", "launch, launch", "cache, cache"})
     void filesThatAnEarlierBuildLeftForItsCachedLayersComeLast(String other, String expected) {

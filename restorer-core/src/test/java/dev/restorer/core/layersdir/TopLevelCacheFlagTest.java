@@ -16,7 +16,7 @@ class TopLevelCacheFlagTest {
         assertThat(parse("Build = true\nCACHE = true").cached()).isTrue();
     }
 
-    /** The reference looks for the table in this case, as for the key of a map. */
+    /** The lifecycle looks for the table in this case, as for the key of a map. */
     @Test
     void theTableIsFoundInItsOwnCaseOnly() {
         assertThat(parse("[types]").hasTypesTable()).isTrue();

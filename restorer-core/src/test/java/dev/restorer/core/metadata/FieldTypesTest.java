@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** As in the reference, a document is not used at all if a field has another type, even one that has no effect. */
+/** As in the lifecycle, a document is not used at all if a field has another type, even one that has no effect. */
 class FieldTypesTest {
 
     private static byte[] json(String quotedWithApostrophes) {

@@ -237,7 +237,7 @@ class TomlFilesTest {
                 .isEqualTo(Map.of("K", 2L));
     }
 
-    /** The reference uses any of several that are in another case than the field. */
+    /** The lifecycle uses any of several that are in another case than the field. */
     @ParameterizedTest
     @ValueSource(strings = {"id = \"a\"\nID = \"b\"", "ID = \"b\"\nid = \"a\"", "ID = \"b\"\nId = \"a\""})
     void aKeyInTheCaseOfTheFieldIsPreferredAndElseTheLast(String ids) throws IOException {

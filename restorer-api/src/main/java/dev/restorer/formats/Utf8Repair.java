@@ -13,7 +13,26 @@ public final class Utf8Repair {
     private static final byte[] REPLACEMENT = "\ufffd".getBytes(StandardCharsets.UTF_8);
     private static final long NOT_ASCII = 0x8080808080808080L;
 
+    /** The least first byte of a byte order mark, in any encoding. No JSON starts with this byte or a greater one. */
+    private static final int MARK = 0xEF;
+
     private Utf8Repair() {}
+
+    /**
+     * Returns whether a document starts like JSON in UTF-8. Jackson accepts more than the reference: UTF-16 and UTF-32, in
+     * which one of the first bytes is a zero, and a byte order mark.
+     *
+     * @param json the document
+     * @return whether it does; true if it is empty
+     */
+    public static boolean startsLikeJson(byte[] json) {
+        for (int i = 0; i < Math.min(4, json.length); i++) {
+            if (json[i] == 0) {
+                return false;
+            }
+        }
+        return json.length == 0 || (json[0] & 0xFF) < MARK;
+    }
 
     /**
      * Replaces each invalid byte.

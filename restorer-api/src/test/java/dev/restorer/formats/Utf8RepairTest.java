@@ -50,6 +50,29 @@ class Utf8RepairTest {
         assertThat(Utf8Repair.repair(utf8)).isSameAs(utf8);
     }
 
+    /** A mark in UTF-8, UTF-16 and UTF-32, and those without a mark. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00ef\u00bb\u00bf{}",
+                "\u00fe\u00ff\0{",
+                "\u00ff\u00fe{\0",
+                "\0\0\u00fe\u00ff",
+                "\0{\0}",
+                "{\0}\0",
+                "\0\0\0{",
+                "{\0\0\0"
+            })
+    void aByteOrderMarkAndOtherEncodingsAreNotJson(String latin1) {
+        assertThat(Utf8Repair.startsLikeJson(bytes(latin1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", " {", "\"\u00ef\u00bb\u00bf\"", "12345\0"})
+    void aDocumentInUtf8StartsLikeJson(String latin1) {
+        assertThat(Utf8Repair.startsLikeJson(bytes(latin1))).isTrue();
+    }
+
     @Property
     void theResultIsAlwaysUtf8(@ForAll byte[] content) {
         byte[] repaired = Utf8Repair.repair(content);

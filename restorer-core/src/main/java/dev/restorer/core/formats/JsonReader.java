@@ -35,7 +35,9 @@ public final class JsonReader {
      * @throws FormatException if it is not JSON
      */
     public static <T> T read(byte[] json, Function<JsonReader, T> reading) {
-        requireUtf8(json);
+        if (!Utf8Repair.startsLikeJson(json)) {
+            throw new FormatException("it", "does not start like JSON in UTF-8");
+        }
         byte[] utf8 = Utf8Repair.repair(json);
         try (JsonParser parser = JsonFormat.parser(utf8, 0, utf8.length)) {
             if (parser.nextToken() == null) {
@@ -44,18 +46,6 @@ public final class JsonReader {
             return reading.apply(new JsonReader(utf8, parser));
         } catch (JacksonException e) {
             throw JacksonProblem.of(e);
-        }
-    }
-
-    /**
-     * Jackson would also accept UTF-16 and UTF-32, but metadata is kept as a range of a UTF-8 array; and a byte order mark,
-     * which Go does not accept.
-     */
-    private static void requireUtf8(byte[] json) {
-        for (int i = 0; i < Math.min(4, json.length); i++) {
-            if (json[i] == 0 || (json[0] & 0xff) >= 0xef) {
-                throw new FormatException("it", "does not start like JSON in UTF-8");
-            }
         }
     }
 

@@ -46,7 +46,9 @@ public final class JsonReader {
      * @throws JsonException if it is not JSON, or the reading rejects it
      */
     public static <T> T read(byte[] json, Function<JsonReader, T> reading) {
-        requireUtf8(json);
+        if (!Utf8Repair.startsLikeJson(json)) {
+            throw new JsonException("it does not start like JSON in UTF-8");
+        }
         byte[] utf8 = Utf8Repair.repair(json);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, 0, utf8.length)) {
             if (parser.nextToken() == null) {
@@ -59,15 +61,6 @@ public final class JsonReader {
             return value;
         } catch (JacksonException e) {
             throw new JsonException("it is not valid JSON" + position(e.getLocation()));
-        }
-    }
-
-    /** Rejects UTF-16 and UTF-32, which Jackson accepts. They have a zero or a byte order mark at the start. */
-    private static void requireUtf8(byte[] json) {
-        for (int i = 0; i < Math.min(4, json.length); i++) {
-            if (json[i] == 0 || json[0] == (byte) 0xFE || json[0] == (byte) 0xFF) {
-                throw new JsonException("it does not start like JSON in UTF-8");
-            }
         }
     }
 

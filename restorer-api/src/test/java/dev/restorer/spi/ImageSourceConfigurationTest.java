@@ -29,12 +29,12 @@ class ImageSourceConfigurationTest {
     @Test
     void noSecretIsInATextOfIt() {
         ImageSourceConfiguration configuration = ImageSourceConfiguration.builder()
-                .environment(Map.of("CNB_REGISTRY_AUTH", "geheim"))
+                .environment(Map.of("CNB_REGISTRY_AUTH", "secret"))
                 .build();
-        assertThat(configuration.toString()).doesNotContain("geheim");
-        assertThat(new ImageCredential.Basic("ich", "geheim").toString()).doesNotContain("geheim", "ich");
-        assertThat(new ImageCredential.Bearer("geheim").toString()).doesNotContain("geheim");
-        assertThat(new ImageCredential.IdentityToken("geheim").toString()).doesNotContain("geheim");
+        assertThat(configuration.toString()).doesNotContain("secret");
+        assertThat(new ImageCredential.Basic("user-name", "secret").toString()).doesNotContain("secret", "user-name");
+        assertThat(new ImageCredential.Bearer("secret").toString()).doesNotContain("secret");
+        assertThat(new ImageCredential.IdentityToken("secret").toString()).doesNotContain("secret");
     }
 
     @ParameterizedTest

@@ -90,22 +90,22 @@ class AuthFileTest {
 
     @Test
     void anInvalidEntryIsReportedWithoutItsValue() throws IOException {
-        Homes homes = auths("\"r.example\":{\"auth\":\"geheim!\"}");
+        Homes homes = auths("\"r.example\":{\"auth\":\"secret!\"}");
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("r.example", "ns/x"))
                 .withMessageContaining("r.example/ns/x")
                 .withMessageContaining("config.json")
-                .withMessageNotContaining("geheim");
+                .withMessageNotContaining("secret");
         assertThat(homes.credential("s.example", "x")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"auths\":geheim}", "{\"auths\":{\"r\":\"geheim\"}}", "[\"geheim\"]", "{} geheim"})
+    @ValueSource(strings = {"{\"auths\":secret}", "{\"auths\":{\"r\":\"secret\"}}", "[\"secret\"]", "{} secret"})
     void aDamagedFileIsReportedWithoutItsContent(String json) throws IOException {
         Homes homes = new Homes(directory).docker(json);
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("r.example", "x"))
                 .withMessageContaining("config.json")
-                .withMessageNotContaining("geheim");
+                .withMessageNotContaining("secret");
     }
 }

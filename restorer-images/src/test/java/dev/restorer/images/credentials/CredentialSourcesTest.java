@@ -51,7 +51,7 @@ class CredentialSourcesTest {
                 .variable(
                         "CNB_REGISTRY_AUTH",
                         "{\"a.example\":\"Bearer t\",\"b.example\":\"X-Identity i\",\"docker.io\":\"basic "
-                                + base64("u:a:b") + "\",\"c.example/ns\":\"Bearer n\",\"d.example\":\"geheim\"}");
+                                + base64("u:a:b") + "\",\"c.example/ns\":\"Bearer n\",\"d.example\":\"secret\"}");
         assertThat(homes.credential("a.example", "x")).isEqualTo(Optional.of(new ImageCredential.Bearer("t")));
         assertThat(homes.credential("b.example", "x")).isEqualTo(Optional.of(new ImageCredential.IdentityToken("i")));
         assertThat(homes.credential("index.docker.io", "library/x")).isEqualTo(basic("u", "a:b"));
@@ -60,16 +60,16 @@ class CredentialSourcesTest {
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("d.example", "x"))
                 .withMessageContaining("CNB_REGISTRY_AUTH for d.example")
-                .withMessageNotContaining("geheim");
+                .withMessageNotContaining("secret");
     }
 
     @Test
     void anInvalidVariableIsReportedWithoutItsValue() {
-        Homes homes = new Homes(directory).variable("CNB_REGISTRY_AUTH", "Basic geheim");
+        Homes homes = new Homes(directory).variable("CNB_REGISTRY_AUTH", "Basic secret");
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> homes.credential("r.example", "x"))
                 .withMessageContaining("CNB_REGISTRY_AUTH")
-                .withMessageNotContaining("geheim");
+                .withMessageNotContaining("secret");
     }
 
     @Test

@@ -74,13 +74,13 @@ class HelperProgramsTest {
     @Test
     void aProgramThatFailsIsNamedWithoutItsOutput() throws IOException {
         assertThatExceptionOfType(ImageReadException.class)
-                .isThrownBy(() -> store("echo geheim; echo geheim >&2; exit 3").credential("r.example", "x"))
+                .isThrownBy(() -> store("echo secret; echo secret >&2; exit 3").credential("r.example", "x"))
                 .withMessageContaining("docker-credential-x")
                 .withMessageContaining("exit code 3")
-                .withMessageNotContaining("geheim");
+                .withMessageNotContaining("secret");
         assertThatExceptionOfType(ImageReadException.class)
-                .isThrownBy(() -> store("echo geheim").credential("r.example", "x"))
-                .withMessageNotContaining("geheim");
+                .isThrownBy(() -> store("echo secret").credential("r.example", "x"))
+                .withMessageNotContaining("secret");
     }
 
     @Test

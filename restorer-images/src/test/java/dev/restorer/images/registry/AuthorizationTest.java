@@ -198,15 +198,15 @@ class AuthorizationTest {
     @Test
     void anInvalidTokenResponseIsReportedWithoutIt() {
         requireToken();
-        registry.on("/token", answering("application/json", TestImage.json("{'token':'geheim\\r\\nX: y'}")));
+        registry.on("/token", answering("application/json", TestImage.json("{'token':'secret\\r\\nX: y'}")));
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(USER))
                 .withMessageContaining("has no token")
-                .withMessageNotContaining("geheim");
-        registry.on("/token", answering("application/json", TestImage.json("geheim")));
+                .withMessageNotContaining("secret");
+        registry.on("/token", answering("application/json", TestImage.json("secret")));
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(USER))
-                .withMessageNotContaining("geheim");
+                .withMessageNotContaining("secret");
     }
 
     @Test

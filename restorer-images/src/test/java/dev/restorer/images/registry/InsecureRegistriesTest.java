@@ -14,7 +14,7 @@ class InsecureRegistriesTest {
     @CsvSource({
         "http://r.example, http://r.example",
         "r.example:5000/team, r.example:5000/team",
-        "https://u:geheim@r.example, r.example"
+        "https://u:secret@r.example, r.example"
     })
     void aTextThatIsNoRegistryIsAWarningWithWhatToWrite(String text, String shown) {
         try (CapturedLog log = new CapturedLog()) {

@@ -50,15 +50,15 @@ class ProxiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://u:geheim@",
-                "http://u:geheim@a.example:x",
-                "http://u:geheim@a.example:65536",
-                "http://u:geheim%zz@a.example:1",
-                "u:geheim@a b",
-                "http://[a.example]:1/geheim",
-                "://geheim",
+                "http://u:secret@",
+                "http://u:secret@a.example:x",
+                "http://u:secret@a.example:65536",
+                "http://u:secret%zz@a.example:1",
+                "u:secret@a b",
+                "http://[a.example]:1/secret",
+                "://secret",
                 "http://",
-                ":3128/geheim",
+                ":3128/secret",
                 " "
             })
     void aValueThatIsNoAddressIsReportedWithoutIt(String value) throws NonRetryableException {
@@ -66,7 +66,7 @@ class ProxiesTest {
         assertThatExceptionOfType(EnvironmentException.class)
                 .isThrownBy(() -> proxy(environment, "https://r.example/"))
                 .withMessageStartingWith("https_proxy is not the address of a proxy")
-                .withMessageNotContaining("geheim");
+                .withMessageNotContaining("secret");
         assertThat(proxy(environment, "http://r.example/")).isNull();
         assertThat(proxy(environment, "https://localhost/")).isNull();
     }

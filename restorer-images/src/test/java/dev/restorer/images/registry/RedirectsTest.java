@@ -37,7 +37,7 @@ class RedirectsTest {
 
     private static final byte[] LAYER = {1, 2, 3};
     private static final ImageCredentials USER =
-            (registry, repository) -> Optional.of(new ImageCredential.Basic("u", "geheim"));
+            (registry, repository) -> Optional.of(new ImageCredential.Basic("u", "secret"));
 
     private final TestImage written = TestImage.of(Map.of(), LAYER);
     private final String blob = TestRegistry.blob(Digest.sha256(LAYER));
@@ -96,7 +96,7 @@ class RedirectsTest {
                 "",
                 "ftp://r.example/x",
                 "file:///etc/passwd",
-                "http://u:geheim@r.example/",
+                "http://u:secret@r.example/",
                 "http://[::/",
                 "http://127.0.0.1:65536/",
                 "http://127.0.0.1:99999999999/"
@@ -107,7 +107,7 @@ class RedirectsTest {
             Image image = images.image(registry.reference(":1")).orElseThrow();
             assertThatIOException()
                     .isThrownBy(() -> image.layer(image.diffIds().get(0)))
-                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("geheim"));
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
         }
     }
 
@@ -278,9 +278,9 @@ class RedirectsTest {
         issueToken(other);
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() ->
-                        registry.image((host, repository) -> Optional.of(new ImageCredential.IdentityToken("geheim"))))
+                        registry.image((host, repository) -> Optional.of(new ImageCredential.IdentityToken("secret"))))
                 .withMessageContaining("replies with status 307")
-                .withMessageNotContaining("geheim");
+                .withMessageNotContaining("secret");
         assertThat(other.asked()).isEmpty();
     }
 

@@ -152,7 +152,7 @@ class RegistryImagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.1", "r.example"})
     void aProxyThatIsNoAddressIsReportedWithTheVariable(String registry) {
-        Map<String, String> environment = Map.of("HTTPS_PROXY", "http://u:geheim@a.example:x");
+        Map<String, String> environment = Map.of("HTTPS_PROXY", "http://u:secret@a.example:x");
         try (RegistryImages images =
                 TestRegistry.images(TestRegistry.configuration().environment(environment), ImageCredentials.none())) {
             RegistryReference reference = (RegistryReference) Reference.parse(registry + "/a/b:1");

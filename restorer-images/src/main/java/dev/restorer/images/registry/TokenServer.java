@@ -40,8 +40,12 @@ record TokenServer(Redirects redirects) {
         if (status == 400 || status == 401 || status == 403) {
             return Optional.empty();
         }
-        if (status != 200 || body.length > MAX_RESPONSE_BYTES) {
+        if (status != 200) {
             throw new NonRetryableException("its token server " + realm.origin() + " replies with status " + status);
+        }
+        if (body.length > MAX_RESPONSE_BYTES) {
+            throw new NonRetryableException("the response of its token server " + realm.origin() + " has more than "
+                    + MAX_RESPONSE_BYTES + " bytes");
         }
         return Optional.of(TokenResponse.token(body));
     }

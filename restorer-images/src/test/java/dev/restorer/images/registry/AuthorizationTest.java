@@ -210,6 +210,16 @@ class AuthorizationTest {
     }
 
     @Test
+    void aTokenResponseThatIsTooLongIsReportedAsThat() {
+        requireToken();
+        registry.on("/token", answering("application/json", new byte[(1 << 20) + 1]));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(USER))
+                .withMessageContaining("the response of its token server http://" + registry.name()
+                        + " has more than 1048576 bytes. Try again later");
+    }
+
+    @Test
     void twoSourcesShareNoTokenAndNoConnection() {
         requireToken();
         issueToken("one");

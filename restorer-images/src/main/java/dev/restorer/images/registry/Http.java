@@ -122,6 +122,6 @@ final class Http {
         return (e instanceof ProxyRefusalException refusal && !refusal.isTemporary())
                 || RegistryFailures.isCausedBy(e, NonRetryableException.class)
                 || RegistryFailures.isCausedBy(e, UnknownHostException.class)
-                || RegistryFailures.isAboutTrust(e);
+                || TlsFailures.isAboutCertificate(e);
     }
 }

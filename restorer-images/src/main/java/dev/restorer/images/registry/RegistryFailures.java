@@ -7,9 +7,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +64,9 @@ final class RegistryFailures {
             return "it closed the connection without a reply";
         }
         if (e instanceof SSLException) {
-            return isAboutTrust(e) ? "its certificate is not trusted" : "the TLS handshake failed: " + e.getMessage();
+            return TlsFailures.describe(e);
         }
         return String.valueOf(e.getMessage());
-    }
-
-    /** Returns whether a certificate or its host name was rejected. */
-    static boolean isAboutTrust(Throwable e) {
-        return isCausedBy(e, CertificateException.class) || isCausedBy(e, SSLPeerUnverifiedException.class);
     }
 
     /** Returns whether a failure or one of its causes has a type. */
@@ -92,7 +85,7 @@ final class RegistryFailures {
 
     private static String remedy(IOException e) {
         if (e instanceof SSLException) {
-            return "Set SSL_CERT_FILE to the CA of the registry, or name it as an insecure registry";
+            return TlsFailures.remedy(e);
         }
         if (isCausedBy(e, ProxyRefusalException.class)) {
             return "Check the proxy in HTTPS_PROXY or HTTP_PROXY, with its user and password, or list the registry in"

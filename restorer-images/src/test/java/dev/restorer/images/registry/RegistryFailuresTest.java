@@ -6,6 +6,12 @@ import dev.restorer.images.reference.Reference;
 import dev.restorer.images.reference.RegistryReference;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +32,38 @@ class RegistryFailuresTest {
     void anUnknownRegistryHasTheRemedyForItsName() {
         IOException failure = new NonRetryableException("its host is unknown", new UnknownHostException("r.example"));
         assertThat(message(failure)).contains(": its host is unknown. Check the name of the registry");
+    }
+
+    private static SSLException rejection(Exception cause) {
+        SSLException failure = new SSLHandshakeException("a message");
+        failure.initCause(new CertificateException(cause));
+        return failure;
+    }
+
+    @Test
+    void theRemedyForAnUnknownCaIsToNameIt() {
+        assertThat(message(rejection(new CertPathBuilderException("unable to find a path"))))
+                .contains(": its certificate is not trusted. Set SSL_CERT_FILE to the CA");
+    }
+
+    @Test
+    void theRemedyForACertificateThatHasExpiredIsToRenewIt() {
+        assertThat(message(rejection(new CertificateExpiredException("NotAfter: 1 January"))))
+                .contains(": its certificate is rejected: \"NotAfter: 1 January\". Renew it, ");
+    }
+
+    @Test
+    void theRemedyForAnotherHostIsToWriteIt() {
+        String problem = "Certificate for <r.example> doesn't match any of the subject alternative names: []";
+        assertThat(message(new SSLPeerUnverifiedException(problem)))
+                .contains(": its certificate is rejected: \"" + problem + "\". ", "write the host that it is for");
+    }
+
+    @Test
+    void aHandshakeThatFailsHasNothingToDoWithCas() {
+        assertThat(message(new SSLHandshakeException("protocol_version")))
+                .contains(": the TLS handshake failed: protocol_version. If the registry has no TLS, ")
+                .doesNotContain("SSL_CERT_FILE");
     }
 
     @Test

@@ -169,7 +169,9 @@ class TunnelsTest {
             RegistryReference other = (RegistryReference) Reference.parse("other.example/a/b:1");
             assertThatExceptionOfType(ImageReadException.class)
                     .isThrownBy(() -> images.image(other))
-                    .withMessageContaining("its certificate is not trusted");
+                    .withMessageContaining("its certificate is rejected: \"")
+                    .withMessageContaining("other.example")
+                    .withMessageContaining("Renew it, write the host that it is for");
         }
     }
 }

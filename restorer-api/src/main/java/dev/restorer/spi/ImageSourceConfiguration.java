@@ -95,7 +95,7 @@ public final class ImageSourceConfiguration {
     /**
      * Returns the time limit for connecting.
      *
-     * @return more than zero, 10 seconds by default
+     * @return more than zero and at most 365 days, 10 seconds by default
      */
     public Duration connectTimeout() {
         return values.connectTimeout;
@@ -104,7 +104,7 @@ public final class ImageSourceConfiguration {
     /**
      * Returns the time limit for a read, and for a credential helper program.
      *
-     * @return more than zero, 30 seconds by default
+     * @return more than zero and at most 365 days, 30 seconds by default
      */
     public Duration readTimeout() {
         return values.readTimeout;
@@ -113,7 +113,7 @@ public final class ImageSourceConfiguration {
     /**
      * Returns the time limit for finding an image, and for reading a layer from its opening to its end, with retries.
      *
-     * @return more than zero, 30 minutes by default
+     * @return more than zero and at most 365 days, 30 minutes by default
      */
     public Duration timeout() {
         return values.timeout;
@@ -141,6 +141,8 @@ public final class ImageSourceConfiguration {
      * @since 0.1
      */
     public static final class Builder {
+
+        private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
 
         private ImagePlatform platform = ImagePlatform.linux(System.getProperty("os.arch", ""));
         private @Nullable Path layoutDirectory;
@@ -238,36 +240,36 @@ public final class ImageSourceConfiguration {
         /**
          * Sets the time limit for connecting.
          *
-         * @param value more than zero
+         * @param value more than zero and at most 365 days
          * @return this builder
-         * @throws IllegalArgumentException if it is zero or less
+         * @throws IllegalArgumentException if it is not
          */
         public Builder connectTimeout(Duration value) {
-            connectTimeout = positive(value, "connectTimeout");
+            connectTimeout = timeLimit(value, "connectTimeout");
             return this;
         }
 
         /**
          * Sets the time limit for a read, and for a credential helper program.
          *
-         * @param value more than zero
+         * @param value more than zero and at most 365 days
          * @return this builder
-         * @throws IllegalArgumentException if it is zero or less
+         * @throws IllegalArgumentException if it is not
          */
         public Builder readTimeout(Duration value) {
-            readTimeout = positive(value, "readTimeout");
+            readTimeout = timeLimit(value, "readTimeout");
             return this;
         }
 
         /**
          * Sets the time limit for finding an image, and for reading a layer from its opening to its end, with retries.
          *
-         * @param value more than zero
+         * @param value more than zero and at most 365 days
          * @return this builder
-         * @throws IllegalArgumentException if it is zero or less
+         * @throws IllegalArgumentException if it is not
          */
         public Builder timeout(Duration value) {
-            timeout = positive(value, "timeout");
+            timeout = timeLimit(value, "timeout");
             return this;
         }
 
@@ -286,9 +288,10 @@ public final class ImageSourceConfiguration {
             return this;
         }
 
-        private static Duration positive(Duration value, String name) {
-            if (value.isZero() || value.isNegative()) {
-                throw new IllegalArgumentException(name + " is " + value + ", and must be more than zero");
+        private static Duration timeLimit(Duration value, String name) {
+            if (value.isZero() || value.isNegative() || value.compareTo(MAX_TIMEOUT) > 0) {
+                throw new IllegalArgumentException(
+                        name + " is " + value + ", and must be more than zero and at most " + MAX_TIMEOUT);
             }
             return value;
         }

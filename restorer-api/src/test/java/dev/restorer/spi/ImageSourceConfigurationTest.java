@@ -27,6 +27,24 @@ class ImageSourceConfigurationTest {
     }
 
     @Test
+    void noTimeIsLongerThanAYear() {
+        ImageSourceConfiguration.Builder builder = ImageSourceConfiguration.builder();
+        Duration year = Duration.ofDays(365);
+        assertThat(builder.connectTimeout(year)
+                        .readTimeout(year)
+                        .timeout(year)
+                        .build()
+                        .timeout())
+                .isEqualTo(year);
+        Duration longer = year.plusNanos(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.connectTimeout(longer));
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.readTimeout(longer));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.timeout(Duration.ofSeconds(Long.MAX_VALUE)))
+                .withMessageEndingWith("must be more than zero and at most PT8760H");
+    }
+
+    @Test
     void noSecretIsInATextOfIt() {
         ImageSourceConfiguration configuration = ImageSourceConfiguration.builder()
                 .environment(Map.of("CNB_REGISTRY_AUTH", "secret"))

@@ -36,7 +36,7 @@ public final class ImageSources {
     private static List<ImageSourceProvider> checked(List<ImageSourceProvider> providers) {
         Map<String, ImageSourceProvider> byId = new TreeMap<>();
         for (ImageSourceProvider provider : providers) {
-            PROVIDERS.requireValid(provider, provider.id());
+            PROVIDERS.requireValid(provider, "id", provider.id());
             PROVIDERS.requireFirst(provider, byId.put(provider.id(), provider), "id", provider.id());
         }
         return List.copyOf(byId.values());

@@ -1,6 +1,7 @@
 package dev.restorer;
 
 import dev.restorer.api.ProviderException;
+import dev.restorer.api.Quoted;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -90,26 +91,27 @@ record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
         }
     }
 
-    void requireValid(P provider, @Nullable String id) {
-        if (id == null || !isValid(id)) {
+    /** Requires that an id or a scheme, as told, has the form of the scheme of a URI. */
+    void requireValid(P provider, String what, @Nullable String value) {
+        if (value == null || !isValid(value)) {
             String name = provider.getClass().getName();
             throw new ProviderException(
-                    kind + " provider " + name + " has the invalid id or scheme '" + id + "'",
+                    "The provider " + name + " of " + kinds + " has the invalid " + what + " "
+                            + (value == null ? "null" : Quoted.quote(value)),
                     "Use lower-case letters, digits, '+', '-' and '.', starting with a letter",
                     List.of(name));
         }
     }
 
-    /** The form of the scheme of a URI. */
-    private static boolean isValid(String id) {
-        for (int i = 0; i < id.length(); i++) {
-            char c = id.charAt(i);
+    private static boolean isValid(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             boolean letter = c >= 'a' && c <= 'z';
             if (!letter && (i == 0 || (!(c >= '0' && c <= '9') && "+-.".indexOf(c) < 0))) {
                 return false;
             }
         }
-        return !id.isEmpty();
+        return !value.isEmpty();
     }
 
     void requireFirst(P provider, @Nullable P earlier, String what, String value) {

@@ -29,10 +29,10 @@ final class ShaStoreProviders {
         Map<String, ShaStoreProvider> byId = new TreeMap<>();
         Map<String, ShaStoreProvider> byScheme = new HashMap<>();
         for (ShaStoreProvider provider : providers) {
-            PROVIDERS.requireValid(provider, provider.id());
+            PROVIDERS.requireValid(provider, "id", provider.id());
             PROVIDERS.requireFirst(provider, byId.put(provider.id(), provider), "id", provider.id());
             for (String scheme : provider.schemes()) {
-                PROVIDERS.requireValid(provider, scheme);
+                PROVIDERS.requireValid(provider, "scheme", scheme);
                 PROVIDERS.requireFirst(provider, byScheme.put(scheme, provider), "scheme", scheme);
             }
         }

@@ -170,7 +170,8 @@ class ImageSourcesTest {
     void anIdThatIsNotValidIsAnErrorThatNamesTheProvider() {
         assertThatThrownBy(() -> ImageSources.of(new Provider("Upper")))
                 .isInstanceOf(ProviderException.class)
-                .hasMessageContaining(Provider.class.getName());
+                .hasMessageStartingWith("The provider " + Provider.class.getName()
+                        + " of sources of images has the invalid id \"Upper\". ");
     }
 
     @Test

@@ -119,7 +119,14 @@ class ShaStoresTest {
     void anIdThatIsNoneIsAnErrorThatNamesTheProvider(String id) {
         assertThatThrownBy(() -> ShaStores.of(new Provider(id)))
                 .isInstanceOf(ProviderException.class)
-                .hasMessageContaining(Provider.class.getName());
+                .hasMessageStartingWith("The provider " + Provider.class.getName()
+                        + " of SHA stores has the invalid id \"" + id + "\". Use lower-case letters");
+    }
+
+    @Test
+    void aSchemeThatIsNoneIsAnErrorThatNamesIt() {
+        assertThatThrownBy(() -> ShaStores.of(new Provider("one", "a\nb")))
+                .hasMessageContaining(" has the invalid scheme \"a\\nb\". ");
     }
 
     @Test

@@ -123,12 +123,15 @@ public final class ImageAccess implements AutoCloseable {
         return opening.apply(configuration.get().layoutDirectory(layouts).build());
     }
 
-    /** Closes what was opened, so that calls in other threads end. */
+    /** Closes what was opened, so that calls in other threads end. A source that fails to close keeps no other open. */
     @Override
     public synchronized void close() {
         isClosed = true;
-        close(registries);
-        close(appImages);
+        try {
+            close(registries);
+        } finally {
+            close(appImages);
+        }
     }
 
     private static void close(@Nullable ImageSource source) {

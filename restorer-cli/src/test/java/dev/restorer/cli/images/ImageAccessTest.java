@@ -1,0 +1,56 @@
+package dev.restorer.cli.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.restorer.spi.Image;
+import dev.restorer.spi.ImageSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageAccessTest {
+
+    private final List<FailingSource> opened = new ArrayList<>();
+
+    /** Fails to close, and notes that it was asked to. */
+    private static final class FailingSource implements ImageSource {
+        private boolean isClosed;
+
+        @Override
+        public Optional<Image> image(String reference) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String repository(String reference) {
+            return reference;
+        }
+
+        @Override
+        public void close() {
+            isClosed = true;
+            throw new IllegalStateException("it is not closed");
+        }
+    }
+
+    private ImageSource open() {
+        FailingSource source = new FailingSource();
+        opened.add(source);
+        return source;
+    }
+
+    @Test
+    void aSourceThatFailsToCloseKeepsNoOtherOpen(@TempDir Path layouts) {
+        ImageAccess access = new ImageAccess(
+                configuration -> open(), layouts, Set.of(), () -> new ImageEnvironment(Map.of(), Map.of()));
+        assertThat(access.registries()).isNotSameAs(access.appImages());
+        assertThatIllegalStateException().isThrownBy(access::close);
+        assertThat(opened).hasSize(2).allMatch(source -> source.isClosed);
+    }
+}

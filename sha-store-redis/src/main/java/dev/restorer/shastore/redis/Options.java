@@ -2,10 +2,6 @@ package dev.restorer.shastore.redis;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.spi.ShaStoreException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +24,6 @@ final class Options {
     static final String CA = "ca";
     static final String PASSWORD_FILE = "password-file";
     static final String SENTINEL_PASSWORD_FILE = "sentinel-password-file";
-
-    private static final int MAX_PASSWORD_BYTES = 1 << 12;
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -115,22 +109,6 @@ final class Options {
     @Nullable
     String password(String name) {
         Path file = path(name);
-        if (file == null) {
-            return null;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_PASSWORD_BYTES + 1);
-            String password = new String(bytes, StandardCharsets.UTF_8).replaceFirst("\r?\n$", "");
-            if (bytes.length <= MAX_PASSWORD_BYTES && !password.isEmpty() && Utf8.isDecoded(password)) {
-                return password;
-            }
-        } catch (IOException e) {
-            // Reported below.
-        }
-        throw problem(
-                name,
-                "names a file without a password: " + Quoted.quote(file.toString()),
-                "Name a readable file that contains only the password, in UTF-8 and at most " + MAX_PASSWORD_BYTES
-                        + " bytes");
+        return file == null ? null : PasswordFile.read(name, file);
     }
 }

@@ -27,8 +27,8 @@ public final class AnalyzedFile {
 
     private static final String READ_REMEDY = "Provide the analyzed.toml that the analyzer wrote";
     private static final String WRITE_REMEDY =
-            "Let its directory be writable, since the file is replaced, and the place"
-                    + " of the file be neither a link nor a mount point";
+            "Let its directory be writable, since the file is replaced, and the file too if it is a mount point;"
+                    + " let no link be in its place";
     private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
 
     private final Path path;

@@ -25,6 +25,11 @@ class RetryingShaStoreTest extends ShaStoreContract {
     }
 
     @Override
+    protected ShaStore openBrokenStore() {
+        return new RetryingShaStore(new Failing(Integer.MAX_VALUE), 3, Duration.ZERO);
+    }
+
+    @Override
     protected boolean survivesClose() {
         return false;
     }

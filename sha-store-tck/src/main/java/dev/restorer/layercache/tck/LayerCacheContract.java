@@ -41,7 +41,8 @@ public abstract class LayerCacheContract extends StreamPromises {
     /**
      * Returns a cache before its first build.
      *
-     * @return the cache, which does not exist yet; or null, which is the default, if a cache of this kind always exists
+     * @return the cache, which does not exist yet; or null, which is the default and skips the test, if a cache of this
+     *     kind always exists
      * @throws Exception if it cannot be returned, which fails the test
      */
     @Override
@@ -52,7 +53,7 @@ public abstract class LayerCacheContract extends StreamPromises {
     /**
      * Returns a cache that cannot be read, for example one whose server does not exist.
      *
-     * @return the cache; or null, which is the default, if a cache of this kind cannot fail
+     * @return the cache; or null, which is the default and skips the tests, if a cache of this kind cannot fail
      * @throws Exception if it cannot be returned, which fails the test
      */
     @Override
@@ -65,7 +66,8 @@ public abstract class LayerCacheContract extends StreamPromises {
      * then nothing more. A test closes the contents while another thread waits for them.
      *
      * @param content the content, of which every layer stops before its end
-     * @return the cache; or null, which is the default, if reads of a cache of this kind never wait, as those of files
+     * @return the cache; or null, which is the default and skips the test, if reads of a cache of this kind never wait,
+     *     as those of files
      * @throws Exception if it cannot be filled, which fails the test
      */
     @Override

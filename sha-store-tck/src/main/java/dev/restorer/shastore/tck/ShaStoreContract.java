@@ -41,7 +41,8 @@ public abstract class ShaStoreContract extends UsePromises {
      * Opens a store that cannot work, for example one whose server does not exist. If opening it fails, do not catch
      * the exception.
      *
-     * @return the store, of which every put and get must fail; or null, which is the default, if the store cannot fail
+     * @return the store, of which every put and get must fail; or null, which is the default and skips the tests, if the
+     *     store cannot fail
      * @throws Exception if opening fails; it must be a {@link dev.restorer.spi.ShaStoreException}
      */
     @Override

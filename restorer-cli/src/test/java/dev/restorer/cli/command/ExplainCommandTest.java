@@ -100,7 +100,8 @@ class ExplainCommandTest {
         assertThat(run.with("explain", flag)).isZero();
         assertThat(run.out())
                 .contains("store.toml of a/b: not restored, the app metadata has none")
-                .noneMatch(line -> line.contains("deps") || line.contains("SBOM") || line.contains("likewise"));
+                .noneMatch(line ->
+                        line.contains("deps") || line.contains("SBOM") || line.contains("decides in the same way"));
     }
 
     @Test

@@ -73,7 +73,7 @@ public record PathReader(FlagReader flags) {
      * wrong.
      */
     private Path requireResolvable(Path path, String source) {
-        if (!flags.process().launch().workingDirectory() && !path.isAbsolute()) {
+        if (!flags.process().launch().hasWorkingDirectory() && !path.isAbsolute()) {
             throw new RelativePathException(source, path.toString());
         }
         return path;

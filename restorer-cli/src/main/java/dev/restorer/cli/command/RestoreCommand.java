@@ -123,7 +123,7 @@ record RestoreCommand(Console console, ProcessContext process, Services services
 
     /** Warns if an owner is requested and untrusted input is read with the rights of root. */
     private void warnIfRoot(@Nullable Owner owner) {
-        String known = process.launch().keptRoot();
+        String known = process.launch().whyRootIsKept();
         if (owner == null || (known == null && process.owner().get().isEmpty())) {
             return;
         }

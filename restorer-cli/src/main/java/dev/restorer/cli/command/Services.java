@@ -42,7 +42,7 @@ public record Services(
         return new Services(
                 MetadataReader::load,
                 LayerRestorer::load,
-                () -> shaStores(process.launch().stores()),
+                () -> shaStores(process.launch().additionalStores()),
                 BaseImageRecorder::load,
                 ReportFormat::load,
                 Services::openImages);

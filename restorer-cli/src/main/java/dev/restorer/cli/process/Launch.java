@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state that {@code bin/restorer} found before it started this JVM, and passes as system properties.
  *
- * @param workingDirectory whether there is a working directory; a JVM cannot start in a deleted one
- * @param keptRoot why the rights of root were not given up for the requested owner, and what to do about it; or null if
+ * @param hasWorkingDirectory whether there is a working directory; a JVM cannot start in a deleted one
+ * @param whyRootIsKept why the rights of root were not given up for the requested owner, and what to do about it; or null if
  *     that is not known
- * @param closed which of the descriptors 0, 1 and 2 were closed; they are open on the null device now
- * @param files returns the content of files that only root can read
- * @param stores the directory of additional SHA stores, or null if there are none
+ * @param closedDescriptors which of the descriptors 0, 1 and 2 were closed; they are open on the null device now
+ * @param filesOfRoot returns the content of files that only root can read
+ * @param additionalStores the directory of additional SHA stores, or null if there are none
  */
 public record Launch(
-        boolean workingDirectory,
-        @Nullable String keptRoot,
-        Set<Integer> closed,
-        Supplier<Map<Path, byte[]>> files,
-        @Nullable Path stores) {
+        boolean hasWorkingDirectory,
+        @Nullable String whyRootIsKept,
+        Set<Integer> closedDescriptors,
+        Supplier<Map<Path, byte[]>> filesOfRoot,
+        @Nullable Path additionalStores) {
 
     /** The file descriptor of standard output. */
     public static final int STANDARD_OUTPUT = 1;
@@ -53,7 +53,7 @@ public record Launch(
      * @throws StandardOutputException if standard output was closed when the command was started
      */
     public void requireStandardOutput() {
-        if (closed.contains(STANDARD_OUTPUT)) {
+        if (closedDescriptors.contains(STANDARD_OUTPUT)) {
             throw new StandardOutputException("it is closed");
         }
     }

@@ -55,7 +55,7 @@ public record ProcessContext(
      * @return the variables, and the files that this process cannot read
      */
     public ImageEnvironment imageEnvironment() {
-        return new ImageEnvironment(variables, launch.files().get());
+        return new ImageEnvironment(variables, launch.filesOfRoot().get());
     }
 
     /**

@@ -41,7 +41,7 @@ final class ReportFlag {
     }
 
     private static ReportTarget stream(String name, int number, FileDescriptor descriptor, FlagReader flags) {
-        if (flags.process().launch().closed().contains(number)) {
+        if (flags.process().launch().closedDescriptors().contains(number)) {
             throw new ClosedStreamException(REPORT, name);
         }
         return new ReportTarget.Stream(name, descriptor);

@@ -68,25 +68,41 @@ record ExplainCommand(Console console, ProcessContext process, Services services
     public int run(Arguments arguments) {
         FlagReader flags = new FlagReader(process, arguments);
         console.log().level(LOG_LEVEL.in(flags));
-        if (flags.given("--report") != null) {
-            console.log().warn("--report has no effect in explain. Give --format json to print the plan as a report.");
-        }
+        warnOfReport(flags);
         ExplainFlags.Format format = ExplainFlags.format(flags);
         FlagReader.Value layer = ExplainFlags.layer(flags);
         if (format == ExplainFlags.Format.JSON || format == ExplainFlags.Format.MARKDOWN) {
             console.log().useStandardError();
         }
+        requireMetadata(flags);
+        Explanation explanation = explanation(flags);
+        if (layer == null) {
+            print(explanation, format);
+        } else {
+            print(
+                    LayerWalk.of(explanation, layer.text()).orElseThrow(() -> unlisted(layer, explanation, flags)),
+                    format);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void warnOfReport(FlagReader flags) {
+        if (flags.given("--report") != null) {
+            console.log().warn("--report has no effect in explain. Give --format json to print the plan as a report.");
+        }
+    }
+
+    private static void requireMetadata(FlagReader flags) {
         if (flags.isOn("--contents-only")) {
             throw flags.wrong(
                     "--contents-only cannot be explained, since it depends on what the layers directory and the SHA store"
                             + " hold: leave it out to see what a whole restore would do");
         }
+    }
+
+    private Explanation explanation(FlagReader flags) {
         PlatformApi platform = PlatformApi.in(flags);
-        // Nothing is written, so no owner is set; the flags are only checked.
-        Settings settings = new SettingsReader(flags, platform).read(() -> {
-            new OwnerFlags(flags).requestedOwner();
-            return null;
-        });
+        Settings settings = settings(flags, platform);
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         Group group = GroupFile.read(settings.group(), reader);
@@ -96,21 +112,21 @@ record ExplainCommand(Console console, ProcessContext process, Services services
         try (ImageAccess images = settings.images().open(services.images(), process)) {
             inputs = new InputReader(reader, restorer, images, console).read(settings, group);
         }
-        Explanation explanation = new Explanation(
+        return new Explanation(
                 restorer.plan(inputs.request()),
                 settings.layers(),
                 inputs.images(),
                 settings.scope().restoresContents(),
                 launchSbom(inputs),
                 listedBuildpacks(inputs.request()));
-        if (layer == null) {
-            print(explanation, format);
-        } else {
-            print(
-                    LayerWalk.of(explanation, layer.text()).orElseThrow(() -> unlisted(layer, explanation, flags)),
-                    format);
-        }
-        return ExitCode.DONE;
+    }
+
+    /** Reads the settings of the restore. Nothing is written, so no owner is set; its flags are only checked. */
+    private static Settings settings(FlagReader flags, PlatformApi platform) {
+        return new SettingsReader(flags, platform).read(() -> {
+            new OwnerFlags(flags).requestedOwner();
+            return null;
+        });
     }
 
     private void print(Explanation explanation, ExplainFlags.Format format) {

@@ -6,7 +6,19 @@ import java.util.List;
 /** Breaks text into lines: at spaces, and a word that is longer than a line where the line ends. */
 public final class Wrapped {
 
-    private Wrapped() {}
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+    private final int columnsOfOthers;
+
+    /** The maximum number of columns of the current line, and how many of them have text. */
+    private int columns;
+
+    private int used;
+
+    private Wrapped(int columnsOfFirst, int columnsOfOthers) {
+        this.columns = columnsOfFirst;
+        this.columnsOfOthers = columnsOfOthers;
+    }
 
     /**
      * Breaks a text into lines.
@@ -20,36 +32,49 @@ public final class Wrapped {
     }
 
     private static List<String> lines(String text, int first, int others) {
-        int columns = first;
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int used = 0;
+        Wrapped wrapped = new Wrapped(first, others);
         for (String word : text.split(" ", -1)) {
-            int width = widthUpTo(word, columns);
-            if (!line.isEmpty() && used + 1 + width > columns) {
-                lines.add(line.toString());
-                line.setLength(0);
-                columns = others;
-            }
-            int from = 0;
-            if (line.isEmpty()) {
-                for (int end = end(word, 0, columns); end < word.length(); end = end(word, from, columns)) {
-                    lines.add(word.substring(from, end));
-                    from = end;
-                    columns = others;
-                }
-                used = 0;
-            } else {
-                line.append(' ');
-                used++;
-            }
-            line.append(word, from, word.length());
-            used += DisplayWidth.of(word.substring(from));
+            wrapped.add(word);
         }
-        if (!line.isEmpty() || lines.isEmpty()) {
-            lines.add(line.toString());
+        if (!wrapped.line.isEmpty() || wrapped.lines.isEmpty()) {
+            wrapped.endLine();
         }
-        return lines;
+        return wrapped.lines;
+    }
+
+    private void add(String word) {
+        if (!line.isEmpty() && used + 1 + widthUpTo(word, columns) > columns) {
+            endLine();
+        }
+        if (line.isEmpty()) {
+            startLine(word);
+        } else {
+            append(" ");
+            append(word);
+        }
+    }
+
+    /** Starts a line with a word, and others where the word does not fit. */
+    private void startLine(String word) {
+        int from = 0;
+        for (int end = end(word, from, columns); end < word.length(); end = end(word, from, columns)) {
+            append(word.substring(from, end));
+            endLine();
+            from = end;
+        }
+        append(word.substring(from));
+    }
+
+    private void append(String text) {
+        line.append(text);
+        used += DisplayWidth.of(text);
+    }
+
+    private void endLine() {
+        lines.add(line.toString());
+        line.setLength(0);
+        used = 0;
+        columns = columnsOfOthers;
     }
 
     /** Returns the width of a word, or more than the columns if it does not fit. A word may be very long. */

@@ -1,6 +1,5 @@
 package dev.restorer.cli.explain;
 
-import dev.restorer.api.Buildpack;
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.Quoted;
 import dev.restorer.cli.table.DisplayName;
@@ -68,7 +67,7 @@ public final class FullTable {
         for (BuildpackPlan plan : explanation.plan().buildpacks()) {
             List<ExplainedLayer> layers = layers(plan);
             if (!layers.isEmpty()) {
-                Wrapped.paragraph(name(plan.buildpack()), width, "", CONTINUATION).stream()
+                Wrapped.paragraph(DisplayName.of(plan.buildpack()), width, "", CONTINUATION).stream()
                         .map(style::heading)
                         .forEach(to);
                 layers.forEach(layer -> lines.of(layer).forEach(to));
@@ -84,11 +83,6 @@ public final class FullTable {
 
     private List<ExplainedLayer> layers(BuildpackPlan plan) {
         return ExplainedLayer.of(plan, explanation.contents());
-    }
-
-    private static String name(Buildpack buildpack) {
-        return DisplayName.of(buildpack.id()) + " " + DisplayName.of(buildpack.version()) + " (Buildpack API "
-                + DisplayName.of(buildpack.api()) + ")";
     }
 
     private void text(String line) {

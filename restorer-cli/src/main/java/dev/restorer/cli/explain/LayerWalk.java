@@ -65,10 +65,7 @@ public record LayerWalk(String title, List<Part> parts, String result) {
     }
 
     private static LayerWalk of(BuildpackPlan plan, ExplainedLayer layer, boolean withContents) {
-        String title = "Layer " + DisplayName.of(layer.name()) + " of "
-                + DisplayName.of(plan.buildpack().id()) + " "
-                + DisplayName.of(plan.buildpack().version()) + " (Buildpack API "
-                + DisplayName.of(plan.buildpack().api()) + ")";
+        String title = "Layer " + DisplayName.of(layer.name()) + " of " + DisplayName.of(plan.buildpack());
         List<Part> parts = new ArrayList<>();
         parts.add(metadata(MetadataSource.APP_IMAGE, layer.metadata().app()));
         parts.add(metadata(MetadataSource.CACHE, layer.metadata().cache()));

@@ -1,5 +1,6 @@
 package dev.restorer.cli.table;
 
+import dev.restorer.api.Buildpack;
 import dev.restorer.api.Quoted;
 
 /** Formats names from untrusted sources: a name is quoted if some of its characters would not be visible. */
@@ -17,5 +18,15 @@ public final class DisplayName {
         String quoted = Quoted.quote(name);
         boolean plain = quoted.length() == name.length() + 2 && quoted.startsWith(name, 1);
         return plain && !name.isEmpty() && name.strip().equals(name) ? name : quoted;
+    }
+
+    /**
+     * Formats what identifies a buildpack of the group.
+     *
+     * @param buildpack the buildpack
+     * @return its id, its version and its API
+     */
+    public static String of(Buildpack buildpack) {
+        return of(buildpack.id()) + " " + of(buildpack.version()) + " (Buildpack API " + of(buildpack.api()) + ")";
     }
 }

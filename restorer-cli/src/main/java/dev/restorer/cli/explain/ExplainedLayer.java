@@ -2,10 +2,8 @@ package dev.restorer.cli.explain;
 
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.ContentsDecision;
-import dev.restorer.api.LayerDecision;
 import dev.restorer.api.MetadataSource;
 import dev.restorer.cli.table.LayerDecisions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,28 +43,17 @@ record ExplainedLayer(
 
     /** Returns the layers of a buildpack by name. */
     static List<ExplainedLayer> of(BuildpackPlan plan, boolean withContents) {
+        Map<String, LayerDecisions> metadata = LayerDecisions.byLayer(plan);
         Map<String, ExplainedLayer> layers = new TreeMap<>();
-        for (LayerDecision decision : plan.decisions()) {
-            layers.compute(
-                    decision.id().layer(),
-                    (name, layer) -> orUnlisted(layer, name).with(decision));
-        }
+        metadata.forEach((name, decisions) -> layers.put(name, new ExplainedLayer(name, decisions, null)));
         if (withContents) {
             for (ContentsDecision decision : plan.contents()) {
-                layers.compute(
-                        decision.id().layer(),
-                        (name, layer) -> new ExplainedLayer(name, orUnlisted(layer, name).metadata, decision));
+                String name = decision.id().layer();
+                LayerDecisions decisions = metadata.getOrDefault(name, LayerDecisions.none());
+                layers.put(name, new ExplainedLayer(name, decisions, decision));
             }
         }
-        return new ArrayList<>(layers.values());
-    }
-
-    private static ExplainedLayer orUnlisted(@Nullable ExplainedLayer layer, String name) {
-        return layer == null ? new ExplainedLayer(name, LayerDecisions.none(), null) : layer;
-    }
-
-    private ExplainedLayer with(LayerDecision decision) {
-        return new ExplainedLayer(name, metadata.with(decision), contents);
+        return List.copyOf(layers.values());
     }
 
     Contents outcome() {

@@ -1,8 +1,11 @@
 package dev.restorer.cli.table;
 
+import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.MetadataSource;
 import dev.restorer.api.Reason;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,21 @@ public record LayerDecisions(
      */
     public static LayerDecisions none() {
         return NONE;
+    }
+
+    /**
+     * Groups the decisions about a buildpack. A layer has two if both the app image and the cache list it.
+     *
+     * @param buildpack the plan of the buildpack
+     * @return the decisions, by the name of the layer
+     */
+    public static SortedMap<String, LayerDecisions> byLayer(BuildpackPlan buildpack) {
+        SortedMap<String, LayerDecisions> layers = new TreeMap<>();
+        for (LayerDecision decision : buildpack.decisions()) {
+            String layer = decision.id().layer();
+            layers.put(layer, layers.getOrDefault(layer, NONE).with(decision));
+        }
+        return layers;
     }
 
     /**

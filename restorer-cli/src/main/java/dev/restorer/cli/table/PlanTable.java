@@ -1,10 +1,7 @@
 package dev.restorer.cli.table;
 
 import dev.restorer.api.BuildpackPlan;
-import dev.restorer.api.LayerDecision;
 import dev.restorer.api.RestorePlan;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Prints the decisions about metadata, and the reasons. */
@@ -34,7 +31,7 @@ public final class PlanTable {
         Table table = new Table("Buildpack", "Layer", "App image", "Cache", "Restored", "From", "Why");
         for (BuildpackPlan buildpack : plan.buildpacks()) {
             String id = DisplayName.of(buildpack.buildpack().id());
-            byLayer(buildpack)
+            LayerDecisions.byLayer(buildpack)
                     .forEach((layer, decisions) -> table.row(
                             id,
                             DisplayName.of(layer),
@@ -45,15 +42,5 @@ public final class PlanTable {
                             decisions.why()));
         }
         return table;
-    }
-
-    /** Groups the decisions: a layer has two if both the app image and the cache list it. */
-    private static Map<String, LayerDecisions> byLayer(BuildpackPlan buildpack) {
-        Map<String, LayerDecisions> layers = new TreeMap<>();
-        for (LayerDecision decision : buildpack.decisions()) {
-            String layer = decision.id().layer();
-            layers.put(layer, layers.getOrDefault(layer, LayerDecisions.none()).with(decision));
-        }
-        return layers;
     }
 }

@@ -8,11 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/**
- * Finds the node that has the keys of the build, starting from the configured nodes. This class is for a single server,
- * which is that node itself.
- */
-class Locator {
+/** Finds the node that has the keys of the build, starting from the configured nodes. */
+abstract class Locator {
 
     final Connector connector;
     final Login login;
@@ -52,17 +49,13 @@ class Locator {
      *
      * @param failed the nodes that have failed in this search, which are not tried again; failures are added
      */
-    NodeConnection locateFrom(Node start, Map<Node, NodeFailure> failed, Deadline deadline) throws NodeFailure {
-        return connector.connect(start, login, deadline);
-    }
+    abstract NodeConnection locateFrom(Node start, Map<Node, NodeFailure> failed, Deadline deadline) throws NodeFailure;
 
     /**
      * Returns whether an error reply means that another node has the keys now. A node that sends such an error has not
      * executed the command.
      */
-    boolean isMoved(JedisDataException error, Node sender) throws NodeFailure {
-        return false;
-    }
+    abstract boolean isMoved(JedisDataException error, Node sender) throws NodeFailure;
 
     /** Sets the node from which the next search starts. */
     final void startWith(Node node) {

@@ -46,7 +46,7 @@ final class RedisShaStore implements ShaStore {
         }
         return settings.login().target() == Login.Target.CLUSTER
                 ? new ClusterLocator(settings, connector, keys.probe())
-                : new Locator(settings, connector);
+                : new SingleServerLocator(settings, connector);
     }
 
     @Override

@@ -17,7 +17,7 @@ class NodePoolTest {
             UriParser.parse(new ShaStoreConfiguration("redis", "//127.0.0.1:1?namespace=a&pool=1", Path.of("/layers")));
 
     private final Connector connector = new Connector(null, Duration.ofSeconds(1), Connector::addresses);
-    private final NodePool pool = new NodePool(new Locator(SETTINGS, connector), connector, SETTINGS);
+    private final NodePool pool = new NodePool(new SingleServerLocator(SETTINGS, connector), connector, SETTINGS);
     private final Socket socket = new Socket();
     private final NodeConnection connection = new NodeConnection(new Node("127.0.0.1", 1), socket, socket);
 

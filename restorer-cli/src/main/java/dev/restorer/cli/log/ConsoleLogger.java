@@ -11,14 +11,17 @@ final class ConsoleLogger extends LegacyAbstractLogger {
 
     private static final long serialVersionUID = 1L;
 
-    /** The HTTP client logs headers, with credentials, at the level debug. */
+    /**
+     * The HTTP client logs headers, with credentials, at the level debug, and at warn what it makes of headers that this
+     * program reads itself, such as a challenge with several schemes.
+     */
     private static final String HTTP_CLIENT = "org.apache.hc.";
 
-    private final boolean hasSecrets;
+    private final boolean isHttpClient;
 
     ConsoleLogger(String name) {
         this.name = name;
-        hasSecrets = (name + ".").startsWith(HTTP_CLIENT);
+        isHttpClient = (name + ".").startsWith(HTTP_CLIENT);
     }
 
     @Override
@@ -28,17 +31,17 @@ final class ConsoleLogger extends LegacyAbstractLogger {
 
     @Override
     public boolean isDebugEnabled() {
-        return !hasSecrets && Console.current().log().isEnabled(Level.DEBUG);
+        return !isHttpClient && Console.current().log().isEnabled(Level.DEBUG);
     }
 
     @Override
     public boolean isInfoEnabled() {
-        return Console.current().log().isEnabled(Level.INFO);
+        return !isHttpClient && Console.current().log().isEnabled(Level.INFO);
     }
 
     @Override
     public boolean isWarnEnabled() {
-        return Console.current().log().isEnabled(Level.WARN);
+        return !isHttpClient && Console.current().log().isEnabled(Level.WARN);
     }
 
     @Override

@@ -143,13 +143,24 @@ class ConsoleTest {
 
     @Test
     void theHttpClientLogsNoCredentialsWhateverTheLevel() {
-        Console console = new Console(System.out, System.err);
-        console.log().level(Level.DEBUG);
-        Console.use(console);
+        useDebugLevel();
         assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.headers").isDebugEnabled())
                 .isFalse();
         assertThat(LoggerFactory.getLogger("org.apache.hc").isDebugEnabled()).isFalse();
-        assertThat(LoggerFactory.getLogger("org.apache.hc").isInfoEnabled()).isTrue();
         assertThat(LoggerFactory.getLogger("org.apache.hcx").isDebugEnabled()).isTrue();
+    }
+
+    /** It warns of a challenge with several schemes, which is valid, and names neither the registry nor a remedy. */
+    @Test
+    void theHttpClientLogsErrorsAlone() {
+        useDebugLevel();
+        assertThat(LoggerFactory.getLogger("org.apache.hc").isWarnEnabled()).isFalse();
+        assertThat(LoggerFactory.getLogger("org.apache.hc").isErrorEnabled()).isTrue();
+    }
+
+    private static void useDebugLevel() {
+        Console console = new Console(System.out, System.err);
+        console.log().level(Level.DEBUG);
+        Console.use(console);
     }
 }

@@ -15,7 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract of the cache in an image. */
+/**
+ * The contract of the cache in an image. Such a cache exists once its image is found, and only a layer that it has can
+ * fail: {@link CacheImageIT} tests that, and {@link StalledRegistryIT} reads that wait.
+ */
 abstract class ImageCacheContract extends LayerCacheContract {
 
     private final Place place;

@@ -12,6 +12,7 @@ import dev.restorer.spi.LayerCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,22 @@ abstract class ImageCacheContract extends LayerCacheContract {
         places.add(image);
         return new ImageLayerCache(
                 source.image(image.reference()).orElseThrow(), MetadataReader.load()::parseCacheMetadata);
+    }
+
+    /** The image was found. */
+    @Override
+    protected @Nullable LayerCache openMissingCache() {
+        return null;
+    }
+
+    @Override
+    protected @Nullable LayerCache openBrokenCache() {
+        return null;
+    }
+
+    @Override
+    protected @Nullable LayerCache openStallingCache(CachedBuild content) {
+        return null;
     }
 
     @AfterEach

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 
 /** Opens caches for tests, and closes the contents that they opened. */
 abstract class OpenedCaches {
@@ -38,23 +37,6 @@ abstract class OpenedCaches {
 
     LayerCache cache() throws Exception {
         return openCache(build);
-    }
-
-    LayerCache missingCache() throws Exception {
-        return orSkip(openMissingCache(), "openMissingCache() returns null: a cache that does not exist is not tested");
-    }
-
-    LayerCache brokenCache() throws Exception {
-        return orSkip(openBrokenCache(), "openBrokenCache() returns null: a cache that cannot be read is not tested");
-    }
-
-    LayerCache stallingCache() throws Exception {
-        return orSkip(openStallingCache(build), "openStallingCache() returns null: a read that waits is not tested");
-    }
-
-    /** Skips the test with a reason if there is no cache for it. */
-    private static LayerCache orSkip(@Nullable LayerCache cache, String reason) {
-        return cache == null ? Assumptions.abort(reason) : cache;
     }
 
     String smallLayer() {

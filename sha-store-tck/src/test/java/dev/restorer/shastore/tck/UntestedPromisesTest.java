@@ -20,6 +20,6 @@ class UntestedPromisesTest {
     void withoutABrokenStoreFailuresAreSkippedAndDoNotPass() {
         assertThatExceptionOfType(TestAbortedException.class)
                 .isThrownBy(() -> new OfSoundStore().failureIsShaStoreException(Call.GET))
-                .withMessageContaining("openBrokenStore() returns null");
+                .withMessageContaining("openBrokenStore() is not overridden");
     }
 }

@@ -1,5 +1,9 @@
 package dev.restorer.core.decision;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.LayerDecision;
@@ -7,14 +11,11 @@ import dev.restorer.api.LayerId;
 import dev.restorer.api.Reason;
 import dev.restorer.api.RestorePlan;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * Finds layers whose names a file system treats as equal, because it ignores case or Unicode normalization.
@@ -27,15 +28,16 @@ public final class FoldedNames {
      * Excludes the layers that would overwrite an earlier layer of the same buildpack.
      *
      * @param plan the plan
-     * @param equal asks the file system whether two names are equal; it is called only for names that differ only in
-     *     case or normalization
+     * @param equalToEarlier asks the file system which of some names it treats as equal to an earlier one that it does
+     *     not return. It is called at most once for each buildpack, and only for names that differ only in case or
+     *     normalization from another
      * @return the plan, with another reason for the excluded layers
      */
-    public static RestorePlan exclude(RestorePlan plan, BiPredicate<String, String> equal) {
+    public static RestorePlan exclude(RestorePlan plan, Function<List<String>, Set<String>> equalToEarlier) {
         return new RestorePlan(
                 plan.skipLayers(),
                 plan.buildpacks().stream()
-                        .map(buildpack -> exclude(buildpack, equal))
+                        .map(buildpack -> exclude(buildpack, equalToEarlier))
                         .toList(),
                 plan.sbomDiffId(),
                 plan.launchSbom());
@@ -52,33 +54,37 @@ public final class FoldedNames {
         return true;
     }
 
-    private static BuildpackPlan exclude(BuildpackPlan plan, BiPredicate<String, String> equal) {
+    private static BuildpackPlan exclude(BuildpackPlan plan, Function<List<String>, Set<String>> equalToEarlier) {
         if (plan.decisions().stream().allMatch(decision -> isPlain(decision.id().layer()))) {
             return plan;
         }
-        Map<String, List<String>> kept = new HashMap<>();
-        List<LayerDecision> decisions = new ArrayList<>(plan.decisions().size());
-        boolean excluded = false;
-        for (LayerDecision decision : plan.decisions()) {
-            String layer = decision.id().layer();
-            boolean taken = decision.restored() && isTaken(layer, kept, equal);
-            excluded |= taken;
-            decisions.add(taken ? withReason(decision) : decision);
+        List<String> alike = alike(plan);
+        Set<String> excluded = alike.isEmpty() ? Set.of() : equalToEarlier.apply(alike);
+        if (excluded.isEmpty()) {
+            return plan;
         }
-        return excluded
-                ? new BuildpackPlan(
-                        plan.buildpack(), plan.directory(), plan.store(), decisions, contents(plan, decisions))
-                : plan;
+        List<LayerDecision> decisions = plan.decisions().stream()
+                .map(decision ->
+                        decision.restored() && excluded.contains(decision.id().layer())
+                                ? withReason(decision)
+                                : decision)
+                .toList();
+        return new BuildpackPlan(
+                plan.buildpack(), plan.directory(), plan.store(), decisions, contents(plan, decisions));
     }
 
-    /** Tells whether a layer's name is equal to that of a layer in the map; if not, adds it to the map. */
-    private static boolean isTaken(String layer, Map<String, List<String>> kept, BiPredicate<String, String> equal) {
-        List<String> alike = kept.computeIfAbsent(folded(layer), folded -> new ArrayList<>());
-        if (alike.stream().anyMatch(each -> !each.equals(layer) && equal.test(each, layer))) {
-            return true;
-        }
-        alike.add(layer);
-        return false;
+    /** Returns the names that differ only in case or normalization from another, each group in the order of the plan. */
+    private static List<String> alike(BuildpackPlan plan) {
+        return plan.decisions().stream()
+                .filter(LayerDecision::restored)
+                .map(decision -> decision.id().layer())
+                .distinct()
+                .collect(groupingBy(FoldedNames::folded, LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .filter(group -> group.size() > 1)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String folded(String name) {
@@ -95,7 +101,7 @@ public final class FoldedNames {
         Set<LayerId> restored = decisions.stream()
                 .filter(LayerDecision::restored)
                 .map(LayerDecision::id)
-                .collect(Collectors.toSet());
+                .collect(toSet());
         return plan.contents().stream()
                 .filter(contents -> restored.contains(contents.id()))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.restorer.core.engine;
 
+import dev.restorer.Cancellation;
 import dev.restorer.ContentsOptions;
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.LayerDecision;
@@ -14,6 +15,7 @@ import dev.restorer.files.DirectoryLock;
 import dev.restorer.files.NoLockException;
 import dev.restorer.spi.ShaStore;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +44,12 @@ final class LockedRestore {
 
     RestoreReport restore(ContentsOptions options) {
         RestorePlan plan = planner.plan(request);
-        return locked(writes(plan), () -> Reports.merged(metadata(plan), contents(options)));
+        return locked(writes(plan), () -> Reports.merged(metadata(plan, options.cancellation()), contents(options)));
     }
 
     RestoreReport restoreMetadata() {
         RestorePlan plan = planner.plan(request);
-        return locked(writes(plan), () -> metadata(plan));
+        return locked(writes(plan), () -> metadata(plan, new Cancellation()));
     }
 
     RestoreReport restoreContents(ContentsOptions options) {
@@ -82,14 +84,19 @@ final class LockedRestore {
         }
     }
 
-    private RestoreReport metadata(RestorePlan plan) {
-        RestorePlan checkedPlan = FoldedNames.exclude(plan, layers::areEqualNames);
+    private RestoreReport metadata(RestorePlan plan, Cancellation cancellation) {
+        RestorePlan checkedPlan = FoldedNames.exclude(plan, layerNames -> equalToEarlier(layerNames, cancellation));
         return new RestoreReport(
                 request.layersDirectory(),
                 new MetadataRestore(layers, shaStore, new DecisionLog(names), directoryLog, checkedPlan, progress)
                         .run(),
                 null,
                 List.of());
+    }
+
+    private Set<String> equalToEarlier(List<String> layerNames, Cancellation cancellation) {
+        return layers.namesEqualToEarlier(
+                layerNames, new CancellationCheck(cancellation, request.layersDirectory())::check);
     }
 
     private RestoreReport contents(ContentsOptions options) {

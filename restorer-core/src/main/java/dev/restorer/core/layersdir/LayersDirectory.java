@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The layers directory, which has a directory for each buildpack. Its path is trusted; its entries are not. */
@@ -137,16 +139,16 @@ public final class LayersDirectory {
     }
 
     /**
-     * Tries whether the file system treats two names as equal.
+     * Tries which of some names the file system treats as equal to an earlier one that is not returned itself.
      *
-     * @param one a name, which must be safe
-     * @param other another name
-     * @return whether a file that is created with the first name is found under the other
-     * @throws LayersDirectoryException if the file cannot be created
+     * @param names the names, which must be safe
+     * @param beforeEach called before each name; what it throws ends the trial
+     * @return the names under which a file is found that was created with an earlier name
+     * @throws LayersDirectoryException if a file cannot be created
      */
-    public boolean areEqualNames(String one, String other) {
+    public Set<String> namesEqualToEarlier(List<String> names, Runnable beforeEach) {
         try {
-            return new NameTrial(directory).areEqual(one, other);
+            return new NameTrial(directory).equalToEarlier(names, beforeEach);
         } catch (IOException e) {
             throw failures.of(path, e);
         }

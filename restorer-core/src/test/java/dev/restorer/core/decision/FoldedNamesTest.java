@@ -16,10 +16,15 @@ import dev.restorer.api.RestoreRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,10 +53,21 @@ class FoldedNamesTest {
                 .map(decision -> decision.id().layer());
     }
 
+    /** Has the answer of a file system that distinguishes no names. */
+    private static Set<String> allButFirst(List<String> names) {
+        return new HashSet<>(names.subList(1, names.size()));
+    }
+
+    /** Has the answer of a file system that ignores the case of names. */
+    private static Set<String> withoutCase(List<String> names) {
+        Set<String> files = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return names.stream().filter(name -> !files.add(name)).collect(Collectors.toSet());
+    }
+
     @ParameterizedTest
     @CsvSource({"A, a", "Z, z", "JDK, jdk", "É, é", "é, e\u0301", "Straße, STRASSE", "ﬁle, file"})
     void theFirstOfTwoNamesThatTheFileSystemDoesNotDistinguishIsRestored(String one, String other) {
-        RestorePlan apart = FoldedNames.exclude(plan(one, other), (first, second) -> true);
+        RestorePlan apart = FoldedNames.exclude(plan(one, other), FoldedNamesTest::allButFirst);
         assertThat(restored(apart)).hasSize(1);
         assertThat(apart.decisions()).extracting(LayerDecision::reason).contains(Reason.FOLDED_LAYER_NAME);
     }
@@ -59,26 +75,43 @@ class FoldedNamesTest {
     /** A file system may only fold case, while all three names are equal after normalization. */
     @Test
     void aNameIsComparedWithAllRestoredNames() {
-        RestorePlan apart = FoldedNames.exclude(plan("2e", "²E", "²e"), String::equalsIgnoreCase);
+        RestorePlan apart = FoldedNames.exclude(plan("2e", "²E", "²e"), FoldedNamesTest::withoutCase);
         assertThat(restored(apart)).containsExactly("2e", "²E");
     }
 
     @Test
     void theContentsOfALayerThatIsNotRestoredAreNotPlanned() {
-        RestorePlan apart = FoldedNames.exclude(plan("A", "a"), (first, second) -> true);
+        RestorePlan apart = FoldedNames.exclude(plan("A", "a"), FoldedNamesTest::allButFirst);
         assertThat(apart.contents()).extracting(ContentsDecision::id).containsExactly(new LayerId("bp", "A"));
     }
 
     @Test
     void namesThatTheFileSystemDistinguishesAreAllRestored() {
         RestorePlan plan = plan("A", "a");
-        assertThat(FoldedNames.exclude(plan, (first, second) -> false)).isEqualTo(plan);
+        assertThat(FoldedNames.exclude(plan, names -> Set.of())).isEqualTo(plan);
     }
 
     @Test
     void otherNamesAreNotCompared() {
-        List<String> asked = new ArrayList<>();
-        FoldedNames.exclude(plan("A", "b", "ab", "Ä"), (first, second) -> asked.add(first + second));
+        List<List<String>> asked = new ArrayList<>();
+        FoldedNames.exclude(plan("A", "b", "ab", "Ä"), names -> {
+            asked.add(names);
+            return Set.of();
+        });
         assertThat(asked).isEmpty();
+    }
+
+    /** The file system is asked about each name once, and not about each pair of names, of which a label may have many. */
+    @Test
+    void theFileSystemIsAskedOnceForABuildpack() {
+        List<List<String>> asked = new ArrayList<>();
+        FoldedNames.exclude(plan("AB", "C", "Ab", "d", "aB", "c", "ab"), names -> {
+            asked.add(names);
+            return Set.of();
+        });
+        assertThat(asked)
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactlyInAnyOrder("AB", "Ab", "aB", "ab", "C", "c");
     }
 }

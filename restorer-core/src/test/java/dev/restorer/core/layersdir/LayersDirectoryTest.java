@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.api.RestoreCancelledException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,5 +30,26 @@ class LayersDirectoryTest {
                     .hasMessageStartingWith("The restore into " + layers + " was cancelled");
         }
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aNameUnderWhichTheFileOfAnEarlierOneIsFoundIsEqualToThat() {
+        LayersDirectory directory = new LayersDirectory(layers, null);
+        assertThat(directory.namesEqualToEarlier(List.of("a", "b", "a", "c"), () -> {}))
+                .containsExactly("a");
+    }
+
+    @Test
+    void nothingRemainsOfATrialOfNamesThatIsCancelled() {
+        LayersDirectory directory = new LayersDirectory(layers, null);
+        RestoreCancelledException cancelled = new RestoreCancelledException(layers);
+        AtomicInteger tried = new AtomicInteger();
+        assertThatThrownBy(() -> directory.namesEqualToEarlier(List.of("a", "b", "c"), () -> {
+                    if (tried.incrementAndGet() == 3) {
+                        throw cancelled;
+                    }
+                }))
+                .isSameAs(cancelled);
+        assertThat(layers).isEmptyDirectory();
     }
 }

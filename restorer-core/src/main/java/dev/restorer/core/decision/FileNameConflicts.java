@@ -3,6 +3,8 @@ package dev.restorer.core.decision;
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.Reason;
 import dev.restorer.files.LayersDirectoryNames;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +34,9 @@ public final class FileNameConflicts {
                 .filter(LayerDecision::restored)
                 .map(FileNameConflicts::layer)
                 .forEach(restored::add);
+        Set<String> conflicts = of(restored);
         return decisions.stream()
-                .map(decision -> decision.restored() && isFileName(layer(decision), restored::contains)
+                .map(decision -> decision.restored() && conflicts.contains(layer(decision))
                         ? new LayerDecision(
                                 decision.id(), decision.source(), decision.metadata(), Reason.OVERLAPPING_LAYER_NAME)
                         : decision)
@@ -59,19 +62,35 @@ public final class FileNameConflicts {
     }
 
     /**
-     * Tells whether a layer's directory has the name of a file.
+     * Finds the layers whose directory has the name of a file.
      *
-     * @param layer the name of the layer
-     * @param exists tells whether a layer of a given name exists
-     * @return whether a file has that name: of the buildpack, or of a layer that has no such conflict itself
+     * @param layers the names of all layers of one buildpack
+     * @return those that are the name of a file of the buildpack, or of a layer that has no such conflict itself
      */
-    public static boolean isFileName(String layer, Predicate<String> exists) {
-        return mayBeFile(layer)
-                && (LayersDirectoryNames.isOfBuildpack(layer)
-                        || LayersDirectoryNames.layersOf(layer).stream().anyMatch(owner -> hasFiles(owner, exists)));
+    public static Set<String> of(Set<String> layers) {
+        List<String> candidates = new ArrayList<>();
+        for (String layer : layers) {
+            if (mayBeFile(layer)) {
+                candidates.add(layer);
+            }
+        }
+        return candidates.isEmpty() ? Set.of() : of(candidates, layers);
     }
 
-    private static boolean hasFiles(String layer, Predicate<String> exists) {
-        return exists.test(layer) && !isFileName(layer, exists);
+    private static Set<String> of(List<String> candidates, Set<String> layers) {
+        Set<String> conflicts = new HashSet<>();
+        // The name of a layer is shorter than those of its files, so it is known first whether that has files.
+        candidates.sort(Comparator.comparingInt(String::length));
+        for (String layer : candidates) {
+            if (isFileName(layer, owner -> layers.contains(owner) && !conflicts.contains(owner))) {
+                conflicts.add(layer);
+            }
+        }
+        return conflicts;
+    }
+
+    private static boolean isFileName(String layer, Predicate<String> hasFiles) {
+        return LayersDirectoryNames.isOfBuildpack(layer)
+                || LayersDirectoryNames.layersOf(layer).stream().anyMatch(hasFiles);
     }
 }

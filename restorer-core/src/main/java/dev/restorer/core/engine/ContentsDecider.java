@@ -49,10 +49,11 @@ record ContentsDecider(Buildpack buildpack, LayerFiles files, NameRules names, C
     private List<FoundLayer> found() {
         boolean typesInFile = ApiRules.typesInFile(buildpack);
         Set<String> present = files.find(name -> ApiRules.isBuildpackFile(buildpack, name));
+        Set<String> conflicts = FileNameConflicts.of(present);
         List<FoundLayer> found = new ArrayList<>();
         for (String layer : present) {
             // A layer whose name is not safe was not created by a restore, and is ignored.
-            boolean overlaps = FileNameConflicts.isFileName(layer, present::contains);
+            boolean overlaps = conflicts.contains(layer);
             if (names.isLayerName(layer) && (!overlaps || files.hasToml(layer))) {
                 FoundLayer.CacheFlag cacheFlag = typesInFile ? cacheFlag(layer) : FoundLayer.CacheFlag.NOT_CACHED;
                 found.add(new FoundLayer(layer, cacheFlag, overlaps));

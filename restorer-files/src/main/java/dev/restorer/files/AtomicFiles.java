@@ -50,7 +50,7 @@ record AtomicFiles(ConfinedDirectory directory) {
         try {
             directory.moveFrom(file, name);
         } catch (FileSystemException e) {
-            if (!(e instanceof AtomicMoveNotSupportedException) && !MountedFile.isBusy(e)) {
+            if (!(e instanceof AtomicMoveNotSupportedException) && !new MountedFile(directory, name).prevented(e)) {
                 throw e;
             }
             copyIn(file, name);

@@ -80,6 +80,11 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
         return mounts.hasMountPointIn(name);
     }
 
+    /** Tells whether something is mounted at an entry of this directory. The system is asked once. */
+    final boolean isMountPoint(String name) {
+        return mounts.isMountPoint(name);
+    }
+
     /**
      * Replaces or creates a file. A concurrent reader sees either the old or the new file, complete; a symbolic link is
      * replaced too. If this method fails, the old file remains and nothing else is left behind.

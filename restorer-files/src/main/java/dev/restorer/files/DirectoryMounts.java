@@ -47,11 +47,20 @@ final class DirectoryMounts {
 
     /** Tells whether something is mounted in a directory in the directory, at any depth. */
     boolean hasMountPointIn(String name) {
+        return mountPoints().isAnyIn(name);
+    }
+
+    /** Tells whether something is mounted at an entry of the directory. */
+    boolean isMountPoint(String name) {
+        return mountPoints().isOne(name);
+    }
+
+    private MountPoints mountPoints() {
         MountPoints known = mountPoints;
         if (known == null) {
             known = MountPoints.below(path);
             mountPoints = known;
         }
-        return known.isAnyIn(name);
+        return known;
     }
 }

@@ -110,8 +110,13 @@ final class LockFile implements AutoCloseable {
                 throw new NoLockException(again);
             }
         } catch (FileSystemException e) {
-            throw "Read-only file system".equals(e.getReason()) ? new NoLockException(e) : e;
+            throw mayBeWritten(path) ? e : new NoLockException(e);
         }
+    }
+
+    /** Asks the system, since its message for a read-only mount may be in any language. */
+    private static boolean mayBeWritten(Path path) {
+        return Files.isWritable(Files.exists(path, NOFOLLOW_LINKS) ? path : path.resolveSibling("."));
     }
 
     private static FileChannel openOrCreate(Path path) throws IOException {

@@ -58,4 +58,9 @@ record MountPoints(List<String> paths) {
     boolean isAnyIn(String name) {
         return paths.stream().anyMatch(path -> path.startsWith(name + "/"));
     }
+
+    /** Tells whether an entry of the directory is a mount point. */
+    boolean isOne(String name) {
+        return paths.contains(name);
+    }
 }

@@ -26,12 +26,6 @@ public record MountedFile(ConfinedDirectory directory, String name) {
     private static final Set<OpenOption> IN_PLACE =
             Set.of(StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
 
-    /** Tells whether a move failed since something is mounted. Java has no exception for it; libraries of C differ. */
-    static boolean isBusy(FileSystemException failure) {
-        String reason = failure.getReason();
-        return reason != null && reason.toLowerCase(Locale.ROOT).endsWith("resource busy");
-    }
-
     /**
      * Writes a file in a trusted directory after a complete one, in the same directory, could not be moved to its place.
      *
@@ -41,7 +35,7 @@ public record MountedFile(ConfinedDirectory directory, String name) {
      * @throws IOException the failure, unless a file is mounted there, or if that cannot be written
      */
     public static void overwriteAfter(FileSystemException failure, Path complete, Path place) throws IOException {
-        if (!isBusy(failure)) {
+        if (hasItsOwnException(failure)) {
             throw failure;
         }
         try (ConfinedDirectory directory =
@@ -61,7 +55,7 @@ public record MountedFile(ConfinedDirectory directory, String name) {
      * @param failure why it could not be moved, which is thrown unless this is a file that is mounted
      */
     void overwriteAfter(FileSystemException failure, String complete) throws IOException {
-        if (!isBusy(failure) || !isRegularFile()) {
+        if (!prevented(failure) || !isRegularFile()) {
             throw failure;
         }
         try (SeekableByteChannel from = directory.channel(complete, COMPLETE);
@@ -69,6 +63,24 @@ public record MountedFile(ConfinedDirectory directory, String name) {
             AtomicFiles.copy(from, to);
         }
         directory.owner().give(directory.path().resolve(name));
+    }
+
+    /**
+     * Tells whether a move failed since something is mounted here. Where the system does not list what is mounted, its
+     * message tells that, which differs with the library of C and the locale.
+     */
+    boolean prevented(FileSystemException failure) {
+        return !hasItsOwnException(failure) && (isBusy(failure) || directory.isMountPoint(name));
+    }
+
+    /** Tells whether a failure has another cause. For a mount point, Java has no exception. */
+    private static boolean hasItsOwnException(FileSystemException failure) {
+        return failure.getClass() != FileSystemException.class;
+    }
+
+    private static boolean isBusy(FileSystemException failure) {
+        String reason = failure.getReason();
+        return reason != null && reason.toLowerCase(Locale.ROOT).endsWith("resource busy");
     }
 
     private boolean isRegularFile() throws IOException {

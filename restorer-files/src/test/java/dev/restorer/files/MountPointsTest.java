@@ -38,6 +38,14 @@ class MountPointsTest {
     }
 
     @Test
+    void anEntryIsAMountPointIfSomethingIsMountedAtItself() {
+        MountPoints points = below("/layers/bp", "/layers/bp/x.toml", "/layers/bp/y/data", "/layers/x/z");
+        assertThat(points.isOne("x.toml")).isTrue();
+        assertThat(points.isOne("y")).isFalse();
+        assertThat(points.isOne("z")).isFalse();
+    }
+
+    @Test
     void theRootDirectoryHasAll() {
         assertThat(below("/", "/sbom/launch").isAnyIn("sbom")).isTrue();
     }

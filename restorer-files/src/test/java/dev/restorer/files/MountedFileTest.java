@@ -102,6 +102,28 @@ class MountedFileTest {
         assertThat(complete).hasContent("new");
     }
 
+    /** The messages of the system are in the language of the process. */
+    @Test
+    void itIsWrittenWhateverTheSystemSaysOfTheFailedMove() throws IOException {
+        Path complete = Files.writeString(place.resolveSibling("complete"), "new");
+        MountedFile.overwriteAfter(failure("Das Ger\u00e4t oder die Ressource ist belegt"), complete, place);
+        assertThat(target).hasContent("new");
+    }
+
+    @Test
+    void aFileThatIsNotMountedIsNotWrittenAfterAMoveFailed() throws IOException {
+        Path complete = Files.writeString(place.resolveSibling("complete"), "new");
+        Path other = Files.writeString(place.resolveSibling("other"), "old");
+        FileSystemException failure = failure("Eingabe-/Ausgabefehler");
+        assertThatThrownBy(() -> MountedFile.overwriteAfter(failure, complete, other))
+                .isSameAs(failure);
+        assertThat(other).hasContent("old");
+    }
+
+    private FileSystemException failure(String reason) {
+        return new FileSystemException(place.toString(), null, reason);
+    }
+
     @Test
     void oneThatMayOnlyBeReadStaysAndNothingElseIsLeft() throws IOException {
         Disks.makeReadOnly(place);

@@ -41,10 +41,10 @@ final class PaxRecords {
 
     /**
      * Adds the record at an index, and returns the index after it. Its format is: length, space, key, =, value,
-     * newline.
+     * newline. As in Go, a plus may precede the length.
      */
     private int add(byte[] content, int start) throws RejectedException {
-        int at = start;
+        int at = content[start] == '+' ? start + 1 : start;
         int length = 0;
         while (at < content.length && content[at] >= '0' && content[at] <= '9' && length <= content.length) {
             length = 10 * length + content[at++] - '0';
@@ -117,7 +117,8 @@ final class PaxRecords {
             return header;
         }
         try {
-            return Long.parseLong(new String(size, StandardCharsets.UTF_8));
+            // Decoded such that no other character is a digit: parseLong accepts those of all scripts.
+            return Long.parseLong(new String(size, StandardCharsets.ISO_8859_1));
         } catch (NumberFormatException e) {
             throw damaged();
         }

@@ -89,6 +89,9 @@ class PaxRecordsTest {
                 "09 path=a\n",
                 "-9 path=a\n",
                 "+9 path=a\n",
+                "+ path=a\n",
+                "+",
+                "++11 path=a\n",
                 "0x9 path=a\n",
                 "7 path\n",
                 "5 =a\n",
@@ -108,7 +111,19 @@ class PaxRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "1.5", "9223372036854775808", "0x1", " 1", "1 "})
+    @ValueSource(strings = {"11 path=ab\n", "+11 path=a\n", "0011 path=\n"})
+    void theLengthMayHaveAPlusAndZerosAsInGo(String content) throws RejectedException {
+        assertThat(records(content)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "+3", "003"})
+    void theSizeMayHaveAPlusAndZerosAsInGo(String size) throws RejectedException {
+        assertThat(records(Tar.paxRecord("size", size)).size(1)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1.5", "9223372036854775808", "0x1", " 1", "1 ", "\u0663", "1\uff11", "1_0", "--1"})
     void aSizeThatIsNotANumberIsDamage(String size) throws RejectedException {
         PaxRecords records = records(Tar.paxRecord("size", size));
         assertThatThrownBy(() -> records.size(1)).hasMessage("a pax header of its tar is damaged");

@@ -8,16 +8,26 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** Iterates over the entries of a directory. */
-final class DirectoryEntries {
+public final class DirectoryEntries {
 
     private DirectoryEntries() {}
 
     /**
      * Calls the visitor for each entry, and ends with the first failure. The directory is closed before this method
      * returns.
+     *
+     * @param directory the directory; a link is followed
+     * @param visitor the visitor
+     * @throws IOException if the directory cannot be read, or the visitor throws it
      */
-    static void forEach(Path directory, Visitor visitor) throws IOException {
+    public static void forEach(Path directory, Visitor visitor) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            forEach(entries, visitor);
+        }
+    }
+
+    static void forEach(DirectoryStream<Path> entries, Visitor visitor) throws IOException {
+        try {
             for (Path entry : entries) {
                 visitor.visit(entry);
             }
@@ -27,7 +37,14 @@ final class DirectoryEntries {
     }
 
     /** An action on an entry. */
-    interface Visitor {
+    public interface Visitor {
+
+        /**
+         * Visits an entry.
+         *
+         * @param entry the entry, resolved against the directory
+         * @throws IOException if the action fails
+         */
         void visit(Path entry) throws IOException;
     }
 }

@@ -1,13 +1,12 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.files.DirectoryEntries;
 import dev.restorer.files.FileMode;
 import dev.restorer.files.LayersDirectoryNames;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.PlainName;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -102,11 +101,10 @@ public record SbomDirectory(Path path) {
         if (!grantOwnerAccess(directory)) {
             return names;
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-            entries.forEach(entry -> names.add(entry.getFileName().toString()));
+        try {
+            DirectoryEntries.forEach(
+                    directory, entry -> names.add(entry.getFileName().toString()));
             return names;
-        } catch (DirectoryIteratorException e) {
-            throw Failures.unreadable(directory, new IOException(e.getMessage(), e));
         } catch (IOException e) {
             throw Failures.unreadable(directory, e);
         }

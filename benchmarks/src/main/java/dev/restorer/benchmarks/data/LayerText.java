@@ -1,5 +1,7 @@
 package dev.restorer.benchmarks.data;
 
+import java.util.Locale;
+
 /** One layer in the formats of a build's files, with realistic metadata. */
 final class LayerText {
 
@@ -58,12 +60,12 @@ final class LayerText {
 
     /** The fields are in the order of their names, as the exporter writes them. */
     private static String name(int layer) {
-        return String.format("layer-%07d", layer);
+        return String.format(Locale.ROOT, "layer-%07d", layer);
     }
 
     /** Returns sixty-four digits that look like a digest. */
     private static String digest(int layer) {
         long bits = (layer + 1) * SPREAD;
-        return String.format("%016x", bits).repeat(4);
+        return String.format(Locale.ROOT, "%016x", bits).repeat(4);
     }
 }

@@ -1,5 +1,6 @@
 package dev.restorer.core.engine;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class RestoreProgress {
         }
 
         private String describe() {
-            return format.formatted(done.get(), layers);
+            return String.format(Locale.ROOT, format, done.get(), layers);
         }
     }
 

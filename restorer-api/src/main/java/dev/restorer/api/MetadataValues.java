@@ -26,9 +26,6 @@ final class MetadataValues {
     }
 
     private static Object copy(@Nullable Object value, String place, int levels) {
-        if (levels == 0) {
-            throw new IllegalArgumentException("metadata has more than " + MAX_LEVELS + " levels of maps and lists");
-        }
         if (value instanceof String
                 || value instanceof Boolean
                 || value instanceof Long
@@ -40,16 +37,23 @@ final class MetadataValues {
             return value;
         }
         if (value instanceof Map<?, ?> map) {
-            return copyMap(map, place, levels - 1);
+            return copyMap(map, place, below(levels));
         }
         if (value instanceof List<?> list) {
-            return copyList(list, place, levels - 1);
+            return copyList(list, place, below(levels));
         }
         if (value instanceof Number number) {
             return copyNumber(number, place);
         }
         throw new IllegalArgumentException(place + " is "
                 + (value == null ? "null" : "a " + value.getClass().getName()) + ", which metadata cannot hold");
+    }
+
+    private static int below(int levels) {
+        if (levels == 0) {
+            throw new IllegalArgumentException("metadata has more than " + MAX_LEVELS + " levels of maps and lists");
+        }
+        return levels - 1;
     }
 
     private static Object copyMap(Map<?, ?> map, String place, int levels) {

@@ -44,6 +44,26 @@ class MetadataTest {
     }
 
     @Test
+    void upTo600LevelsAreAcceptedWhateverTheLastContains() {
+        for (Object value : List.of(1L, List.of(), Map.of())) {
+            boolean isLevel = !(value instanceof Long);
+            int around = isLevel ? 599 : 600;
+            assertThat(Metadata.of(nested(value, around))).isInstanceOf(Metadata.Value.class);
+            assertThatThrownBy(() -> Metadata.of(nested(value, around + 1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("metadata has more than 600 levels of maps and lists");
+        }
+    }
+
+    private static Object nested(Object value, int levels) {
+        Object outer = value;
+        for (int i = 0; i < levels; i++) {
+            outer = i % 2 == 0 ? Map.of("a", outer) : List.of(outer);
+        }
+        return outer;
+    }
+
+    @Test
     void jsonIsItsPartOfTheArray() {
         byte[] array = "xx{}yy{}".getBytes(UTF_8);
         assertThat(Metadata.json(array, 2, 4))

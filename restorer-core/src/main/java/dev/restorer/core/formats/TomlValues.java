@@ -23,22 +23,28 @@ final class TomlValues {
         return new TomlValues(table, key).value(node, ReadLimits.MAX_LEVELS);
     }
 
-    /** The levels are counted here, since Jackson does not count those of dotted keys. */
     private Object value(JsonNode node, int levels) {
-        if (levels == 0) {
-            throw problem("has more than " + ReadLimits.MAX_LEVELS + " levels of tables and arrays");
-        }
         if (node.isObject()) {
+            int below = below(levels);
             Map<String, Object> map = new LinkedHashMap<>();
-            node.properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue(), levels - 1)));
+            node.properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue(), below)));
             return map;
         }
         if (node.isArray()) {
+            int below = below(levels);
             List<Object> list = new ArrayList<>(node.size());
-            node.forEach(element -> list.add(value(element, levels - 1)));
+            node.forEach(element -> list.add(value(element, below)));
             return list;
         }
         return plain(node);
+    }
+
+    /** The levels are counted here, since Jackson does not count those of dotted keys. */
+    private int below(int levels) {
+        if (levels == 0) {
+            throw problem("has more than " + ReadLimits.MAX_LEVELS + " levels of tables and arrays");
+        }
+        return levels - 1;
     }
 
     private Object plain(JsonNode node) {

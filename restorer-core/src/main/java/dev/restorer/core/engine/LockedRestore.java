@@ -43,6 +43,7 @@ final class LockedRestore {
     }
 
     RestoreReport restore(ContentsOptions options) {
+        checkFor(options.cancellation()).check();
         RestorePlan plan = planner.plan(request);
         return locked(writes(plan), () -> Reports.merged(metadata(plan, options.cancellation()), contents(options)));
     }
@@ -95,8 +96,11 @@ final class LockedRestore {
     }
 
     private Set<String> equalToEarlier(List<String> layerNames, Cancellation cancellation) {
-        return layers.namesEqualToEarlier(
-                layerNames, new CancellationCheck(cancellation, request.layersDirectory())::check);
+        return layers.namesEqualToEarlier(layerNames, checkFor(cancellation)::check);
+    }
+
+    private CancellationCheck checkFor(Cancellation cancellation) {
+        return new CancellationCheck(cancellation, request.layersDirectory());
     }
 
     private RestoreReport contents(ContentsOptions options) {

@@ -48,7 +48,7 @@ public final class RestoreEngine implements LayerRestorer {
 
     @Override
     public RestoreReport restore(RestoreRequest request, ShaStore shaStore, ContentsOptions options) {
-        new CancellationCheck(options.cancellation(), request.layersDirectory()).check();
+        Objects.requireNonNull(options, "options");
         return run(Steps.METADATA_AND_CONTENTS, request, shaStore, restore -> restore.restore(options));
     }
 

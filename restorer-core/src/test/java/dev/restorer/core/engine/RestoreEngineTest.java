@@ -371,4 +371,16 @@ class RestoreEngineTest {
                 request("bp", Map.of("A", launch("app"), "a", launch("app"))).build(), shaStore);
         assertThat(tree()).containsExactly("layers/bp/A.toml", "layers/bp/a.toml");
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // as a caller that was compiled without a check
+    void optionsThatAreNullAreRefusedByName() {
+        RestoreRequest request = request("bp", Map.of()).build();
+        assertThatThrownBy(() -> restorer.restore(request, shaStore, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("options");
+        assertThatThrownBy(() -> restorer.restoreContents(request, shaStore, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("options");
+    }
 }

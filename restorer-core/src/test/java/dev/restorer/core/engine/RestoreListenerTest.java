@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.Cancellation;
+import dev.restorer.ContentsOptions;
 import dev.restorer.LayerRestorer;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.RestoreCancelledException;
@@ -140,6 +141,22 @@ class RestoreListenerTest {
                 .isInstanceOf(RestoreCancelledException.class);
         assertThat(outcome(layer("x"))).isEqualTo(Outcome.CANCELLED);
         assertThat(outcome(wholeRestore())).isEqualTo(Outcome.CANCELLED);
+    }
+
+    @Test
+    void aRestoreThatIsCancelledBeforeItBeginsEndsAsCancelled() {
+        Cancellation cancellation = new Cancellation();
+        cancellation.cancel();
+        ContentsOptions options = build.options().cancellation(cancellation).build();
+        LayerRestorer restorer = new RestoreEngine().withListener(this::record);
+        assertThatThrownBy(() -> restorer.restore(build.request(), build.shaStore, options))
+                .isInstanceOf(RestoreCancelledException.class);
+        assertThatThrownBy(() -> restorer.restoreContents(build.request(), build.shaStore, options))
+                .isInstanceOf(RestoreCancelledException.class);
+        assertThat(outcome(wholeRestore())).isEqualTo(Outcome.CANCELLED);
+        assertThat(outcome(new RestoreOperation.Restore(Steps.CONTENTS, build.layers)))
+                .isEqualTo(Outcome.CANCELLED);
+        assertThat(build.layers).doesNotExist();
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One restore of contents: decides about all layers that are found, then restores or removes them, several at once. */
 final class ContentsRestore {
@@ -85,29 +86,15 @@ final class ContentsRestore {
             if (directory != null) {
                 directory.removeHidden().ifPresent(directoryLog::notRemoved);
             }
-            for (Buildpack buildpack : request.group()) {
-                BuildpackContents contents = open(buildpack);
-                buildpacks.add(contents);
-                decide(contents, shaStore);
-            }
+            decideAll(shaStore);
             if (ApiRules.logsSbom(request, platform)) {
                 log.sbom();
             }
-            String sbom = ApiRules.sbomDiffId(request, platform);
             restoreLayers();
             List<Path> otherSbom = new ArrayList<>();
-            SbomOutcome cacheSbom = null;
-            if (directory != null && ApiRules.restoresSbom(request, platform)) {
-                SbomRestore restore =
-                        new SbomRestore(layers, directory, directories(), names, log, directoryLog, cancellationCheck);
-                try {
-                    otherSbom.addAll(launchSbom(restore));
-                    cacheSbom = sbom == null ? null : restore.fromCache(sbom, extraction);
-                    otherSbom.addAll(restore.fromEarlierBuild());
-                } finally {
-                    restore.removeStanding();
-                }
-            }
+            SbomOutcome cacheSbom = directory != null && ApiRules.restoresSbom(request, platform)
+                    ? restoreSbom(directory, ApiRules.sbomDiffId(request, platform), otherSbom)
+                    : null;
             return new RestoreReport(
                     request.layersDirectory(),
                     buildpacks.stream().map(BuildpackContents::report).toList(),
@@ -115,6 +102,35 @@ final class ContentsRestore {
                     otherSbom);
         } finally {
             buildpacks.forEach(BuildpackContents::close);
+        }
+    }
+
+    private void decideAll(ShaStoreCalls shaStore) {
+        for (Buildpack buildpack : request.group()) {
+            BuildpackContents contents = open(buildpack);
+            buildpacks.add(contents);
+            decide(contents, shaStore);
+        }
+    }
+
+    /**
+     * Restores all SBOM files.
+     *
+     * @param diffId the diff id of the cache's SBOM layer, or null if there is none
+     * @param others gets the paths of the files that are not in that layer
+     * @return the outcome for that layer, or null
+     */
+    private @Nullable SbomOutcome restoreSbom(
+            OpenedLayersDirectory directory, @Nullable String diffId, List<Path> others) {
+        SbomRestore restore =
+                new SbomRestore(layers, directory, directories(), names, log, directoryLog, cancellationCheck);
+        try {
+            others.addAll(launchSbom(restore));
+            SbomOutcome outcome = diffId == null ? null : restore.fromCache(diffId, extraction);
+            others.addAll(restore.fromEarlierBuild());
+            return outcome;
+        } finally {
+            restore.removeExisting();
         }
     }
 

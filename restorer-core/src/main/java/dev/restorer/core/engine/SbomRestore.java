@@ -77,7 +77,7 @@ final class SbomRestore {
      * @return the new paths of the files
      */
     List<Path> fromAnalyzer() {
-        return moveStanding(LayersDirectoryNames.SBOM_LAUNCH);
+        return moveExisting(LayersDirectoryNames.SBOM_LAUNCH);
     }
 
     /**
@@ -86,10 +86,10 @@ final class SbomRestore {
      * @return the new paths of the files
      */
     List<Path> fromEarlierBuild() {
-        return moveStanding(LayersDirectoryNames.SBOM_CACHE);
+        return moveExisting(LayersDirectoryNames.SBOM_CACHE);
     }
 
-    private List<Path> moveStanding(String name) {
+    private List<Path> moveExisting(String name) {
         List<Path> moved = new ArrayList<>();
         if (!isDirectoryOfBuildpack()) {
             attempt(() -> SbomDirectory.in(directory, name).ifPresent(sbom -> moveAll(sbom, moved)));
@@ -121,7 +121,7 @@ final class SbomRestore {
     }
 
     /** Removes what the layers directory had before the restore, and was not moved: a later one must not use it. */
-    void removeStanding() {
+    void removeExisting() {
         if (!isDirectoryOfBuildpack()) {
             attempt(() -> SbomDirectory.remove(directory).ifPresent(directoryLog::notRemoved));
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A layer with the name of a file of an existing layer that is not in the plan. */
-class OverlappingStandingLayersTest {
+class OverlappingExistingLayersTest {
 
     @TempDir
     Path directory;

@@ -1,6 +1,7 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.core.contents.failure.RejectedException;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;

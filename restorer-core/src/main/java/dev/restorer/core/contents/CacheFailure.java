@@ -1,5 +1,6 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.failure.ContentsReadException;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.ImageLayerCache;
 import dev.restorer.spi.LayerCache;

@@ -1,5 +1,6 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.failure.RejectedException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

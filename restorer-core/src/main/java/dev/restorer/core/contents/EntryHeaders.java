@@ -1,6 +1,7 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.core.contents.TarEntry.Kind;
+import dev.restorer.core.contents.failure.RejectedException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

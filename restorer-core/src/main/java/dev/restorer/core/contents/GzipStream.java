@@ -1,5 +1,6 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.failure.ContentsReadException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;

@@ -1,5 +1,7 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.failure.RejectedException;
+
 /** Counts the bytes of extended headers, which are kept in memory, and rejects the layer before a limit is exceeded. */
 final class HeaderBudget {
 

@@ -1,5 +1,6 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.files.FileOwner;
 import dev.restorer.files.HiddenDirectory;
 import java.io.IOException;

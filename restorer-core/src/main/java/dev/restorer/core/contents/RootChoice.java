@@ -1,5 +1,6 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.failure.RejectedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

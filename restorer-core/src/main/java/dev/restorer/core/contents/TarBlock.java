@@ -1,5 +1,7 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.failure.RejectedException;
+
 /**
  * One block of a tar, with access to its fields if it is a header. (POSIX.1-2017, pax, "ustar Interchange Format"; GNU
  * tar, "Basic Tar Format")

@@ -1,5 +1,7 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.failure.StoppedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,6 +1,7 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.core.contents.TarEntry.Kind;
+import dev.restorer.core.contents.failure.RejectedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

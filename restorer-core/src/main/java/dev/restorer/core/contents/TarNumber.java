@@ -1,5 +1,7 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.failure.RejectedException;
+
 /** Reads numbers of headers, and rejects those that Go's reader rejects. */
 final class TarNumber {
 

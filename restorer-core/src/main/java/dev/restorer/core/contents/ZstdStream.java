@@ -2,6 +2,7 @@ package dev.restorer.core.contents;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import dev.restorer.core.contents.failure.ContentsReadException;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -4,7 +4,7 @@ import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.SbomOutcome;
 import dev.restorer.core.contents.ExtractedContents;
 import dev.restorer.core.contents.Extraction;
-import dev.restorer.core.contents.RejectedException;
+import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerFiles;

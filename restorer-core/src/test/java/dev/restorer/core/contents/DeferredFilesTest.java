@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.core.contents.TarEntry.Kind;
+import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.lang.ref.WeakReference;

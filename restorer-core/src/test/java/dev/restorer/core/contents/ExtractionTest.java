@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.github.luben.zstd.Zstd;
+import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.fixtures.Tar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

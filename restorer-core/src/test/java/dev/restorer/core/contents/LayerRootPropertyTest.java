@@ -2,6 +2,7 @@ package dev.restorer.core.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.core.contents.failure.RejectedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

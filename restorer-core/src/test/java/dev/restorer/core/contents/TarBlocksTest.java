@@ -3,6 +3,7 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;

@@ -3,6 +3,7 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.files.FileOwner;
 import java.nio.file.Files;
 import java.nio.file.Path;

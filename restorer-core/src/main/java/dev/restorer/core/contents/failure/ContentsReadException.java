@@ -1,11 +1,11 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.failure;
 
 import dev.restorer.api.RemovalKind;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown if contents cannot be read, as opposed to not written. It is an IOException, so that streams pass it on. */
-final class ContentsReadException extends IOException {
+public final class ContentsReadException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,21 +17,21 @@ final class ContentsReadException extends IOException {
     }
 
     /** Reading from the cache fails. */
-    static ContentsReadException unreadable(String message, @Nullable Throwable cause) {
+    public static ContentsReadException unreadable(String message, @Nullable Throwable cause) {
         return new ContentsReadException(RemovalKind.UNREADABLE, message, cause);
     }
 
     /** The contents cannot be decompressed. */
-    static ContentsReadException damaged(String message) {
+    public static ContentsReadException damaged(String message) {
         return new ContentsReadException(RemovalKind.DAMAGED, message, null);
     }
 
     /** Decompressing the contents would exceed a limit. */
-    static ContentsReadException overLimit(String message) {
+    public static ContentsReadException overLimit(String message) {
         return new ContentsReadException(RemovalKind.OVER_LIMIT, message, null);
     }
 
-    RemovalKind kind() {
+    public RemovalKind kind() {
         return kind;
     }
 }

@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.failure;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.api.RemovalKind;
@@ -14,33 +14,33 @@ public final class RejectedException extends Exception {
 
     private final RemovalKind kind;
 
-    RejectedException(RemovalKind kind, String cause) {
+    private RejectedException(RemovalKind kind, String cause) {
         this(kind, cause, null);
     }
 
     /** Escapes the cause, which may contain names from a tar, or the message of another vendor's stream. */
-    RejectedException(RemovalKind kind, String cause, @Nullable Throwable thrown) {
+    public RejectedException(RemovalKind kind, String cause, @Nullable Throwable thrown) {
         super(Quoted.shorten(Quoted.escape(cause)), thrown);
         this.kind = kind;
     }
 
-    static RejectedException absent(String cause) {
+    public static RejectedException absent(String cause) {
         return new RejectedException(RemovalKind.ABSENT, cause);
     }
 
-    static RejectedException damaged(String cause) {
+    public static RejectedException damaged(String cause) {
         return new RejectedException(RemovalKind.DAMAGED, cause);
     }
 
-    static RejectedException overLimit(String cause) {
+    public static RejectedException overLimit(String cause) {
         return new RejectedException(RemovalKind.OVER_LIMIT, cause);
     }
 
-    static RejectedException rejectedEntry(String cause) {
+    public static RejectedException rejectedEntry(String cause) {
         return new RejectedException(RemovalKind.REJECTED_ENTRY, cause);
     }
 
-    static RejectedException notWritten(String cause) {
+    public static RejectedException notWritten(String cause) {
         return new RejectedException(RemovalKind.NOT_WRITTEN, cause);
     }
 

@@ -1,5 +1,6 @@
 package dev.restorer.core.contents;
 
+import dev.restorer.core.contents.digest.DiffId;
 import java.security.MessageDigest;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -1,6 +1,7 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.core.contents.digest.DiffId;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;

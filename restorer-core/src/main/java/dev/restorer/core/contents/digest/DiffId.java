@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.digest;
 
 import dev.restorer.core.contents.failure.RejectedException;
 import java.security.MessageDigest;
@@ -37,14 +37,14 @@ public final class DiffId {
      * Checks the form of a diff id, since it comes from an untrusted source and becomes the name of a file of the
      * cache.
      */
-    static void require(String diffId) throws RejectedException {
+    public static void require(String diffId) throws RejectedException {
         if (!isValid(diffId)) {
             throw RejectedException.damaged("its diff id in the cache is not sha256: and 64 hexadecimal digits");
         }
     }
 
     /** Returns a new digest: a copy of an unused one, since a lookup of the algorithm takes longer than a small layer. */
-    static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return (MessageDigest) Unused.DIGEST.clone();
         } catch (CloneNotSupportedException e) {
@@ -64,7 +64,7 @@ public final class DiffId {
         static final MessageDigest DIGEST = create();
     }
 
-    static String of(MessageDigest digest) {
+    public static String of(MessageDigest digest) {
         return ALGORITHM + HexFormat.of().formatHex(digest.digest());
     }
 }

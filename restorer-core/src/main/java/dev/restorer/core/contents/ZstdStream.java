@@ -3,6 +3,7 @@ package dev.restorer.core.contents;
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.restorer.core.contents.failure.ContentsReadException;
+import dev.restorer.core.contents.stream.ReadStream;
 import java.io.IOException;
 import java.io.InputStream;
 

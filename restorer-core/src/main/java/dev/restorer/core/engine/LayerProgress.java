@@ -1,7 +1,7 @@
 package dev.restorer.core.engine;
 
 import dev.restorer.api.LayerId;
-import dev.restorer.core.contents.Progress;
+import dev.restorer.core.contents.stream.Progress;
 import dev.restorer.spi.ContentsListener;
 
 /** Reports the progress of one layer to a listener at intervals, and checks for cancellation. Used by one thread. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import dev.restorer.core.contents.stream.CacheStream;
 import dev.restorer.fixtures.Tar;
 import dev.restorer.spi.LayerCache;
 import java.io.ByteArrayInputStream;

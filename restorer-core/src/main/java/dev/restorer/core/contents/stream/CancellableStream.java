@@ -1,14 +1,14 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.stream;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A decompressed stream whose every read may stop the extraction, since few compressed bytes may yield many. */
-final class CancellableStream extends ReadStream {
+public final class CancellableStream extends ReadStream {
 
     private final CacheStream compressed;
 
-    CancellableStream(InputStream decompressed, CacheStream compressed) {
+    public CancellableStream(InputStream decompressed, CacheStream compressed) {
         super(decompressed);
         this.compressed = compressed;
     }

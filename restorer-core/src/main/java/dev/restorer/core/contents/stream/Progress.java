@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.stream;
 
 /** Receives the number of bytes that were read. */
 @FunctionalInterface

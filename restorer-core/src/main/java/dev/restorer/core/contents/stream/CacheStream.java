@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.stream;
 
 import dev.restorer.core.contents.failure.StoppedException;
 import dev.restorer.spi.LayerCache;
@@ -10,14 +10,14 @@ import java.nio.channels.ClosedByInterruptException;
  * The stream of a cache's contents. It may be an implementation of another vendor, so any exception is treated as a
  * read failure. Each read reports the progress, and may stop the extraction.
  */
-final class CacheStream extends ReadStream {
+public final class CacheStream extends ReadStream {
 
     private final LayerCache cache;
     private final Progress progress;
     private final long size;
     private long bytes;
 
-    CacheStream(LayerCache cache, LayerContents contents, Progress progress) {
+    public CacheStream(LayerCache cache, LayerContents contents, Progress progress) {
         super(contents.stream());
         this.cache = cache;
         this.progress = progress;
@@ -33,7 +33,7 @@ final class CacheStream extends ReadStream {
     }
 
     /** Returns the size of the contents, or a negative number if it is not known. It is only what the cache says. */
-    long size() {
+    public long size() {
         return size;
     }
 

@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.stream;
 
 import dev.restorer.core.contents.failure.ContentsReadException;
 import dev.restorer.files.FileProblem;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Creates exceptions for a cache, which may be an implementation of another vendor. They name its class, unless what it
  * threw names the file or the blob.
  */
-final class CacheFailure {
+public final class CacheFailure {
 
     private CacheFailure() {}
 
     /** Returns the exception for a cache that threw an exception. */
-    static ContentsReadException thrown(LayerCache cache, Exception thrown) {
+    public static ContentsReadException thrown(LayerCache cache, Exception thrown) {
         String place = thrown instanceof FileSystemException problem ? problem.getFile() : null;
         if (place == null && !(cache instanceof ImageLayerCache)) {
             place = name(cache);
@@ -25,7 +25,7 @@ final class CacheFailure {
     }
 
     /** Returns the exception for a cache that returned an illegal value. */
-    static ContentsReadException returned(LayerCache cache, String what) {
+    public static ContentsReadException returned(LayerCache cache, String what) {
         return unreadable(name(cache), "it returned " + what, null);
     }
 

@@ -1,15 +1,15 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.stream;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream in which every way of reading and skipping calls one method. */
-abstract class ReadStream extends FilterInputStream {
+public abstract class ReadStream extends FilterInputStream {
 
     private static final int MAX_SKIPPED = 1 << 16;
 
-    ReadStream(InputStream in) {
+    protected ReadStream(InputStream in) {
         super(in);
     }
 

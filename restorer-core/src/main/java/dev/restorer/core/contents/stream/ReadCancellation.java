@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.stream;
 
 import dev.restorer.Cancellation;
 import java.util.concurrent.CancellationException;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Ends the reads of the current thread when the restore is cancelled: its stream is closed, and then the thread is
  * interrupted. Either alone would leave a read that waits for a server, or for a stream that does not react to interrupts.
  */
-final class ReadCancellation implements AutoCloseable {
+public final class ReadCancellation implements AutoCloseable {
 
     /** The time that a read has to end once its stream is closed, and between two interrupts. */
     private static final long INTERVAL_MILLIS = 250;
@@ -20,7 +20,7 @@ final class ReadCancellation implements AutoCloseable {
     private @Nullable CacheStream stream;
     private boolean closed;
 
-    ReadCancellation(Cancellation cancellation) {
+    public ReadCancellation(Cancellation cancellation) {
         this(cancellation, INTERVAL_MILLIS);
     }
 
@@ -35,7 +35,7 @@ final class ReadCancellation implements AutoCloseable {
      *
      * @throws CancellationException if the restore was cancelled before, so that nothing would end a read
      */
-    synchronized void setStream(CacheStream opened) {
+    public synchronized void setStream(CacheStream opened) {
         if (cancellation.isCancelled()) {
             throw new CancellationException();
         }
@@ -69,7 +69,7 @@ final class ReadCancellation implements AutoCloseable {
     }
 
     /** Closes the stream, and does not interrupt the thread in what it does afterwards. */
-    void end() {
+    public void end() {
         try {
             if (stream != null) {
                 stream.close(); // this too may wait

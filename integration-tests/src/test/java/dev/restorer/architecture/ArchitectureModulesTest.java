@@ -22,6 +22,7 @@ class ArchitectureModulesTest {
         "dev.restorer.core.baseimages",
         "dev.restorer.core.cache",
         "dev.restorer.core.contents",
+        "dev.restorer.core.contents.compression",
         "dev.restorer.core.contents.digest",
         "dev.restorer.core.contents.failure",
         "dev.restorer.core.contents.stream",

@@ -58,9 +58,9 @@ class ArchitectureVendorsTest {
             .dependOnClassesThat(resideInAPackage(Names.CORE).and(not(resideInAPackage(Names.FORMATS))));
 
     @ArchTest
-    static final ArchRule zstdStaysWhereContentsAre = noClasses()
+    static final ArchRule zstdStaysWhereContentsAreDecompressed = noClasses()
             .that()
-            .resideOutsideOfPackage(Names.CONTENTS)
+            .resideOutsideOfPackage(Names.COMPRESSION)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.luben..");

@@ -3,6 +3,7 @@ package dev.restorer.core.contents;
 import dev.restorer.Cancellation;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.api.RemovalKind;
+import dev.restorer.core.contents.compression.Decompression;
 import dev.restorer.core.contents.digest.DiffId;
 import dev.restorer.core.contents.failure.ContentsReadException;
 import dev.restorer.core.contents.failure.RejectedException;

@@ -3,6 +3,7 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.core.contents.compression.Gzip;
 import dev.restorer.fixtures.Tar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,7 +71,7 @@ class DamagedContentsTest {
 
     @Test
     void truncatedCompressedContentsAreRejected() throws IOException {
-        byte[] gzip = DecompressionTest.gzip(SOME);
+        byte[] gzip = Gzip.of(SOME);
         for (int length = 2; length < gzip.length; length += 10) {
             cache.put(DIFF_ID, Arrays.copyOf(gzip, length));
             assertThat(unpacking.rejected(cache, DIFF_ID))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.github.luben.zstd.Zstd;
+import dev.restorer.core.contents.compression.Gzip;
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.fixtures.Tar;
 import java.io.ByteArrayInputStream;
@@ -79,7 +80,7 @@ class ExtractionTest {
 
     @Test
     void theDiffIdIsTheDigestOfTheUncompressedBytes() throws IOException {
-        for (byte[] compressed : new byte[][] {DecompressionTest.gzip(SOME), Zstd.compress(SOME)}) {
+        for (byte[] compressed : new byte[][] {Gzip.of(SOME), Zstd.compress(SOME)}) {
             MemoryCache cache = new MemoryCache();
             cache.put(MemoryCache.diffId(SOME), compressed);
             ExtractedContents extracted = unpacking.extracted(cache, MemoryCache.diffId(SOME));
@@ -89,7 +90,7 @@ class ExtractionTest {
 
     @Test
     void theDigestOfTheCompressedBytesIsNotTheDiffId() throws IOException {
-        assertThat(unpacking.rejected(DecompressionTest.gzip(SOME))).contains("another digest");
+        assertThat(unpacking.rejected(Gzip.of(SOME))).contains("another digest");
     }
 
     @Test

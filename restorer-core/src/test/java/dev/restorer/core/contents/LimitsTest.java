@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.core.contents.compression.Gzip;
 import dev.restorer.files.FileOwner;
 import dev.restorer.fixtures.Tar;
 import java.io.IOException;
@@ -85,7 +86,7 @@ class LimitsTest {
     void aBombIsRejectedWhileItIsUnpacked() throws IOException {
         MemoryCache cache = new MemoryCache();
         byte[] tar = new Tar().file("/layers/bp/x/a", "0".repeat(4_000_000)).bytes();
-        byte[] bomb = DecompressionTest.gzip(tar);
+        byte[] bomb = Gzip.of(tar);
         assertThat(bomb).hasSizeLessThan(50_000);
         cache.put(MemoryCache.diffId(tar), bomb);
         assertThat(within(limits().withBytes(2_000_000)).rejected(cache, MemoryCache.diffId(tar)))

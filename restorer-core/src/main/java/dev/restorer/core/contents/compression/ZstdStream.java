@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.compression;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;

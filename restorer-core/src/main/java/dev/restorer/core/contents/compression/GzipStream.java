@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.compression;
 
 import dev.restorer.core.contents.failure.ContentsReadException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.compression;
 
 import dev.restorer.core.contents.failure.ContentsReadException;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Decompresses gzip and zstd, which are recognized by their first bytes. A tar never begins with those. */
-final class Decompression {
+public final class Decompression {
 
     private static final int MAX_MAGIC_BYTES = 10;
     private static final String GZIP = "\u001f\u008b";
@@ -27,7 +27,7 @@ final class Decompression {
 
     private Decompression() {}
 
-    static InputStream of(InputStream stream) throws IOException {
+    public static InputStream of(InputStream stream) throws IOException {
         PushbackInputStream peeked = new PushbackInputStream(stream, MAX_MAGIC_BYTES);
         byte[] bytes = peeked.readNBytes(MAX_MAGIC_BYTES);
         peeked.unread(bytes);

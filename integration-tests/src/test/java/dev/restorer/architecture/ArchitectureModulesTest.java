@@ -26,6 +26,7 @@ class ArchitectureModulesTest {
         "dev.restorer.core.contents.digest",
         "dev.restorer.core.contents.failure",
         "dev.restorer.core.contents.stream",
+        "dev.restorer.core.contents.tree",
         "dev.restorer.core.decision",
         "dev.restorer.core.engine",
         "dev.restorer.core.events",

@@ -1,6 +1,8 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.tree.FileOpening;
+import dev.restorer.core.contents.tree.NewFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

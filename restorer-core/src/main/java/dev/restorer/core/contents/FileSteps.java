@@ -1,6 +1,7 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.tree.FileOpening;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TarBlocks implements AutoCloseable {
 
+    /** The JDK copies what is read through a buffer of its own, which has to stay in the cache of the processor. */
+    private static final int MAX_READ = 1 << 17;
+
     private final InputStream in;
     private final TarPipeline pipeline;
     private TarBuffer buffer;
@@ -88,7 +91,7 @@ final class TarBlocks implements AutoCloseable {
     private void fill() throws IOException {
         try {
             while (!ended && end < buffer.bytes.length) {
-                int read = in.read(buffer.bytes, end, Math.min(buffer.bytes.length - end, TarBuffer.MAX_TRANSFER));
+                int read = in.read(buffer.bytes, end, Math.min(buffer.bytes.length - end, MAX_READ));
                 ended = read < 0;
                 end += Math.max(read, 0);
             }

@@ -20,12 +20,6 @@ final class TarBuffer {
     /** How many times as large as the one before it a buffer is. */
     private static final int GROWTH = 4;
 
-    /**
-     * How much is read or written at once: the JDK copies it through a buffer of its own, which has to stay in the cache of
-     * the processor.
-     */
-    static final int MAX_TRANSFER = 1 << 17;
-
     final byte[] bytes;
 
     /** A view of the bytes. */

@@ -2,6 +2,7 @@ package dev.restorer.core.contents;
 
 import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.tree.FileOpening;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

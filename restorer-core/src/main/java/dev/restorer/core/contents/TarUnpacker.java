@@ -2,6 +2,9 @@ package dev.restorer.core.contents;
 
 import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.tree.FileOpening;
+import dev.restorer.core.contents.tree.LayerTree;
+import dev.restorer.core.contents.tree.NewFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.tree.FileOpening;
+import dev.restorer.core.contents.tree.NewFile;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.lang.ref.WeakReference;

@@ -1,16 +1,13 @@
 package dev.restorer.core.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.core.contents.compression.Gzip;
-import dev.restorer.files.FileOwner;
 import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,15 +136,5 @@ class LimitsTest {
                 .hasSize(1);
         assertThat(new Unpacking(directory).rejected(Arrays.copyOf(end, end.length + (1 << 21))))
                 .isEqualTo("more than 1048576 bytes follow the end of its tar");
-    }
-
-    @Test
-    void theNumberOfDirectoriesClosedToTheirOwnerIsLimited() throws Exception {
-        TreeDirectories directories =
-                new TreeDirectories(directory, 100, new LastModes(directory, 0755, 3), FileOwner.process());
-        directories.mode(List.of("a"), 0555);
-        directories.mode(List.of("b"), 0555);
-        assertThatThrownBy(() -> directories.mode(List.of("c"), 0555))
-                .hasMessage("it has more than 3 directories that lock out their owner");
     }
 }

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Unpacks the contents of layer x of buildpack bp, which the exporter had in {@code /layers/bp/x}. */
-final class Unpacking {
+public final class Unpacking {
 
     private static final List<String> LAYER = List.of("bp", "x");
 
@@ -33,7 +33,7 @@ final class Unpacking {
     private final ContentsLimits limits;
     private final IdleThreads threads;
 
-    Unpacking(Path directory) {
+    public Unpacking(Path directory) {
         this(directory, ContentsLimits.defaults());
     }
 
@@ -48,18 +48,18 @@ final class Unpacking {
     }
 
     /** Unpacks contents, and returns their entries by path below the layer. */
-    Map<String, String> tree(byte[] tar) {
+    public Map<String, String> tree(byte[] tar) {
         HiddenDirectory unpacked = extracted(tar).directory();
         Map<String, String> tree = tree(unpacked.path());
         remove(unpacked.name());
         return tree;
     }
 
-    Map<String, String> tree(Tar tar) {
+    public Map<String, String> tree(Tar tar) {
         return tree(tar.bytes());
     }
 
-    ExtractedContents extracted(byte[] tar) {
+    public ExtractedContents extracted(byte[] tar) {
         MemoryCache cache = new MemoryCache();
         return extracted(cache, cache.add(tar));
     }
@@ -82,12 +82,12 @@ final class Unpacking {
     }
 
     /** Returns the reason why contents are rejected, and asserts that nothing of them is left. */
-    String rejected(byte[] tar) {
+    public String rejected(byte[] tar) {
         MemoryCache cache = new MemoryCache();
         return rejected(cache, cache.add(tar));
     }
 
-    String rejected(Tar tar) {
+    public String rejected(Tar tar) {
         return rejected(tar.bytes());
     }
 
@@ -127,7 +127,7 @@ final class Unpacking {
     }
 
     /** Describes directories and files with their modes, files with their content, and links with their targets. */
-    static Map<String, String> tree(Path root) {
+    public static Map<String, String> tree(Path root) {
         return FileTree.read(root, Unpacking::description);
     }
 

@@ -1,11 +1,11 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tree;
 
 import dev.restorer.core.contents.failure.RejectedException;
 import java.io.IOException;
 
 /** Opens a new file whose directory exists, in any thread. */
 @FunctionalInterface
-interface FileOpening {
+public interface FileOpening {
 
     /**
      * Creates the file, and replaces a file or a link of an earlier entry.

@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -70,5 +70,13 @@ class TreeDirectoriesTest {
                 })
                 .isInstanceOf(RejectedException.class)
                 .hasMessage("its entries change too often between too many directories");
+    }
+
+    @Test
+    void theNumberOfDirectoriesClosedToTheirOwnerIsLimited() throws Exception {
+        directories.mode(List.of("a"), 0555);
+        directories.mode(List.of("b"), 0555);
+        assertThatThrownBy(() -> directories.mode(List.of("c"), 0555))
+                .hasMessage("it has more than 3 directories that lock out their owner");
     }
 }

@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tree;
 
 import java.util.HashMap;
 import java.util.List;

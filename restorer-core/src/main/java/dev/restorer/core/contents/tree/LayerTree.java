@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tree;
 
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.files.FileOwner;
@@ -14,14 +14,14 @@ import java.util.List;
  * The directory tree that a layer is extracted to. Every entry is written to a directory that was created here, so a
  * link of an earlier entry is never followed.
  */
-final class LayerTree {
+public final class LayerTree {
 
     private final TreeDirectories directories;
     private final NewFiles files;
     private final SymbolicLinks links = SymbolicLinks.ofSystem();
     private final FileOwner owner;
 
-    LayerTree(HiddenDirectory hidden, long maxDirectories) {
+    public LayerTree(HiddenDirectory hidden, long maxDirectories) {
         owner = hidden.owner();
         LastModes lastModes = new LastModes(hidden.path(), hidden.directoryMode(), LastModes.MAX_DIRECTORIES);
         directories = new TreeDirectories(hidden.path(), maxDirectories, lastModes, owner);
@@ -29,18 +29,18 @@ final class LayerTree {
     }
 
     /** Creates a directory, or sets the mode of a directory that was created before. */
-    void directory(List<String> parts, int mode) throws IOException, RejectedException {
+    public void directory(List<String> parts, int mode) throws IOException, RejectedException {
         directories.mode(parts, mode);
     }
 
     /** Creates the directory of a new file, which is opened later. Several files can be opened at the same time. */
-    FileOpening file(List<String> parts, int mode) throws IOException, RejectedException {
+    public FileOpening file(List<String> parts, int mode) throws IOException, RejectedException {
         Path path = place(parts);
         return () -> make(parts, path, place -> files.open(place, mode));
     }
 
     /** Creates a symbolic link, whose target may be any path. */
-    void symbolicLink(List<String> parts, String target) throws IOException, RejectedException {
+    public void symbolicLink(List<String> parts, String target) throws IOException, RejectedException {
         make(parts, place(parts), path -> {
             links.make(path, target);
             owner.give(path);
@@ -49,7 +49,7 @@ final class LayerTree {
     }
 
     /** Creates a hard link to a file or a link that an earlier entry created. */
-    void hardLink(List<String> parts, List<String> target) throws IOException, RejectedException {
+    public void hardLink(List<String> parts, List<String> target) throws IOException, RejectedException {
         Path existing = directories.resolve(target);
         if (target.isEmpty()
                 || !directories.has(target.subList(0, target.size() - 1))
@@ -69,12 +69,12 @@ final class LayerTree {
      * @param parts the path of the directory
      * @param to an empty directory
      */
-    void moveRoot(List<String> parts, HiddenDirectory to) throws IOException {
+    public void moveRoot(List<String> parts, HiddenDirectory to) throws IOException {
         directories.moveRoot(parts, to.path());
     }
 
     /** Sets the modes that could not be set before. No entry can be added afterwards. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         directories.setLastModes();
     }
 

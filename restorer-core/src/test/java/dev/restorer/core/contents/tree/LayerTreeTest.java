@@ -1,8 +1,9 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.restorer.core.contents.Unpacking;
 import dev.restorer.fixtures.Tar;
 import java.io.IOException;
 import java.nio.file.Files;

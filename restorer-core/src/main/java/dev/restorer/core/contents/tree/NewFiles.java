@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tree;
 
 import dev.restorer.files.FileOwner;
 import java.io.IOException;

@@ -1,9 +1,14 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.Cancellation;
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.core.contents.ExtractedContents;
+import dev.restorer.core.contents.Extraction;
+import dev.restorer.core.contents.IdleThreads;
+import dev.restorer.core.contents.MemoryCache;
+import dev.restorer.core.contents.Unpacking;
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;

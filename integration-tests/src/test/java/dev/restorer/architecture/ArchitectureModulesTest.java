@@ -25,6 +25,7 @@ class ArchitectureModulesTest {
         "dev.restorer.core.contents.compression",
         "dev.restorer.core.contents.digest",
         "dev.restorer.core.contents.failure",
+        "dev.restorer.core.contents.pipeline",
         "dev.restorer.core.contents.stream",
         "dev.restorer.core.contents.tree",
         "dev.restorer.core.decision",

@@ -8,6 +8,8 @@ import dev.restorer.core.contents.digest.DiffId;
 import dev.restorer.core.contents.failure.ContentsReadException;
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.core.contents.failure.StoppedException;
+import dev.restorer.core.contents.pipeline.IdleThreads;
+import dev.restorer.core.contents.pipeline.TarPipeline;
 import dev.restorer.core.contents.stream.CacheFailure;
 import dev.restorer.core.contents.stream.CacheStream;
 import dev.restorer.core.contents.stream.CancellableStream;

@@ -1,6 +1,7 @@
 package dev.restorer.core.contents;
 
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.pipeline.TarBuffer;
 
 /**
  * One block of a tar, with access to its fields if it is a header. (POSIX.1-2017, pax, "ustar Interchange Format"; GNU
@@ -8,7 +9,7 @@ import dev.restorer.core.contents.failure.RejectedException;
  */
 final class TarBlock {
 
-    static final int LENGTH = 512;
+    static final int LENGTH = TarBuffer.BLOCK_LENGTH;
 
     private static final int NUMBER_LENGTH = 8;
     private static final int LONG_NUMBER_LENGTH = 12;

@@ -2,6 +2,8 @@ package dev.restorer.core.contents;
 
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.core.contents.failure.StoppedException;
+import dev.restorer.core.contents.pipeline.TarBuffer;
+import dev.restorer.core.contents.pipeline.TarPipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -54,7 +56,7 @@ final class TarBlocks implements AutoCloseable {
             throw cutOff(); // only the last buffer may end in a part of a block
         }
         start += TarBlock.LENGTH;
-        return new TarBlock(buffer.bytes, start - TarBlock.LENGTH);
+        return new TarBlock(buffer.bytes(), start - TarBlock.LENGTH);
     }
 
     /** Fills a buffer, and returns false at the end. */
@@ -73,16 +75,15 @@ final class TarBlocks implements AutoCloseable {
 
     /** Fills a buffer with the bytes that were not returned yet and those that follow. */
     private void fillNext() throws IOException, RejectedException {
-        byte[] before = buffer.bytes;
+        byte[] before = buffer.bytes();
         int kept = end - start;
         buffer = pipeline.next();
-        System.arraycopy(before, start, buffer.bytes, 0, kept);
+        System.arraycopy(before, start, buffer.bytes(), 0, kept);
         start = 0;
         end = kept;
         fill();
         if (failure == null) {
-            buffer.kept = kept;
-            buffer.length = end;
+            buffer.filled(kept, end);
             pipeline.digest(buffer);
         }
     }
@@ -90,8 +91,8 @@ final class TarBlocks implements AutoCloseable {
     /** Reads as much as the buffer can hold, or all that can be read. */
     private void fill() throws IOException {
         try {
-            while (!ended && end < buffer.bytes.length) {
-                int read = in.read(buffer.bytes, end, Math.min(buffer.bytes.length - end, MAX_READ));
+            while (!ended && end < buffer.bytes().length) {
+                int read = in.read(buffer.bytes(), end, Math.min(buffer.bytes().length - end, MAX_READ));
                 ended = read < 0;
                 end += Math.max(read, 0);
             }
@@ -123,7 +124,7 @@ final class TarBlocks implements AutoCloseable {
         }
         int from = start;
         start += (int) Math.min(maxBytes, end - start);
-        return buffer.view.limit(start).position(from);
+        return buffer.view(from, start);
     }
 
     /**
@@ -134,7 +135,10 @@ final class TarBlocks implements AutoCloseable {
      * @return whether they are in one buffer; not if they are too many, or the end or a read failure comes before the last
      */
     boolean gather(int count) throws IOException, RejectedException {
-        if (count > end - start && failure == null && !ended && count <= pipeline.first().bytes.length) {
+        if (count > end - start
+                && failure == null
+                && !ended
+                && count <= pipeline.first().bytes().length) {
             fillNext();
         }
         return count <= end - start;

@@ -2,6 +2,8 @@ package dev.restorer.core.contents;
 
 import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.pipeline.TarBuffer;
+import dev.restorer.core.contents.pipeline.TarPipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

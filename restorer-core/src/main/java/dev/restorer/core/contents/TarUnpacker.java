@@ -2,6 +2,8 @@ package dev.restorer.core.contents;
 
 import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.pipeline.FoldedPath;
+import dev.restorer.core.contents.pipeline.TarPipeline;
 import dev.restorer.core.contents.tree.FileOpening;
 import dev.restorer.core.contents.tree.LayerTree;
 import dev.restorer.core.contents.tree.NewFile;
@@ -39,7 +41,7 @@ final class TarUnpacker {
 
     private void put(TarEntry entry, List<String> parts) throws IOException, RejectedException {
         Kind kind = entry.kind();
-        FoldedPath path = pipeline.prepare(kind, parts);
+        FoldedPath path = pipeline.prepare(kind == Kind.HARD_LINK, parts);
         if (kind == Kind.FILE) {
             file(entry, parts, path);
         } else if (kind == Kind.DIRECTORY) {

@@ -1,6 +1,6 @@
 package dev.restorer.core.engine;
 
-import dev.restorer.core.contents.IdleThreads;
+import dev.restorer.core.contents.pipeline.IdleThreads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;

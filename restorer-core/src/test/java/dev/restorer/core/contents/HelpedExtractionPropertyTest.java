@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.pipeline.IdleThreads;
+import dev.restorer.core.contents.pipeline.TarBuffer;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.TrustedDirectory;

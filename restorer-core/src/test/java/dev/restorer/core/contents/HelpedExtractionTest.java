@@ -3,6 +3,8 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.core.contents.pipeline.IdleThreads;
+import dev.restorer.core.contents.pipeline.TarBuffer;
 import dev.restorer.fixtures.Tar;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.restorer.Cancellation;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.pipeline.IdleThreads;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.FileMode;
 import dev.restorer.files.TrustedDirectory;

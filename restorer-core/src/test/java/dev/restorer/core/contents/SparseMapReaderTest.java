@@ -3,6 +3,8 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.core.contents.pipeline.IdleThreads;
+import dev.restorer.core.contents.pipeline.TarPipeline;
 import dev.restorer.fixtures.Tar;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.pipeline.IdleThreads;
+import dev.restorer.core.contents.pipeline.TarBuffer;
+import dev.restorer.core.contents.pipeline.TarPipeline;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -66,7 +69,7 @@ class TarBlocksTest {
     @Test
     void asManyAsASmallFirstBufferHasAreGathered() throws Exception {
         TarPipeline small = new TarPipeline(IdleThreads.none(), 0);
-        int first = small.first().bytes.length;
+        int first = small.first().bytes().length;
         TarBlocks blocks = new TarBlocks(new ByteArrayInputStream(bytes), small);
         blocks.skip(first - TarBlock.LENGTH);
         assertThat(first).isLessThan(FIRST);

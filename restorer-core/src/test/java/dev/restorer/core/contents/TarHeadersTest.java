@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.pipeline.IdleThreads;
+import dev.restorer.core.contents.pipeline.TarPipeline;
 import dev.restorer.fixtures.Tar;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.pipeline;
 
 /** Threads that run tasks at once or not at all. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.pipeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The path of an entry without the case of its letters, which file systems may ignore. Only the hashes of the path and of
  * the directories above it are kept, so different paths may be taken for equal, but never equal ones for different.
  */
-final class FoldedPath {
+public final class FoldedPath {
 
     private static final int FACTOR = 31;
     private static final int CASE = 'a' - 'A';

@@ -1,6 +1,5 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.pipeline;
 
-import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.core.contents.tree.FileOpening;
 import java.io.IOException;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Used by the reading thread.
  */
-final class TarPipeline implements AutoCloseable {
+public final class TarPipeline implements AutoCloseable {
 
     private static final int MAX_BUFFERS = 4;
 
@@ -38,13 +37,13 @@ final class TarPipeline implements AutoCloseable {
      * @param threads the idle threads
      * @param contentsSize the size of the tar as it is stored, or a negative number if it is not known
      */
-    TarPipeline(IdleThreads threads, long contentsSize) {
+    public TarPipeline(IdleThreads threads, long contentsSize) {
         helper = new Helper(threads, files, digests);
         buffers.add(TarBuffer.first(contentsSize));
     }
 
     /** Returns the first buffer, which is empty until it is filled. No other is smaller. */
-    TarBuffer first() {
+    public TarBuffer first() {
         return buffers.get(0);
     }
 
@@ -54,7 +53,7 @@ final class TarPipeline implements AutoCloseable {
      * @throws IOException if a deferred file could not be written
      * @throws RejectedException if a deferred file is rejected
      */
-    TarBuffer next() throws IOException, RejectedException {
+    public TarBuffer next() throws IOException, RejectedException {
         if (!files.isEmpty()) {
             callForHelp(); // once for the files of a buffer, since waking a thread is slow
         }
@@ -84,7 +83,7 @@ final class TarPipeline implements AutoCloseable {
     }
 
     /** Adds the bytes of a buffer that was filled to the digest. */
-    void digest(TarBuffer buffer) {
+    public void digest(TarBuffer buffer) {
         digests.add(buffer);
         if (buffer.isFull()) {
             callForHelp();
@@ -102,18 +101,19 @@ final class TarPipeline implements AutoCloseable {
     /**
      * Completes the deferred files if an entry touches one of them, so that it finds what is there without a helper.
      *
+     * @param hardLink whether the entry is a hard link, which may lead to any of them
      * @param parts the path of the entry
      * @return the path to defer the entry with if it is a file, or null if it is to be handled at once
      * @throws IOException if a deferred file could not be written
      * @throws RejectedException if a deferred file is rejected
      */
     @Nullable
-    FoldedPath prepare(Kind kind, List<String> parts) throws IOException, RejectedException {
+    public FoldedPath prepare(boolean hardLink, List<String> parts) throws IOException, RejectedException {
         if (!assisted && !deferred) {
             return null;
         }
         FoldedPath path = FoldedPath.of(parts);
-        if (deferred && (kind == Kind.HARD_LINK || path == null || isTouchedBy(path))) {
+        if (deferred && (hardLink || path == null || isTouchedBy(path))) {
             completeFiles();
         }
         return assisted ? path : null;
@@ -135,7 +135,7 @@ final class TarPipeline implements AutoCloseable {
      * @param buffer the buffer that has its bytes
      * @param bytes the bytes
      */
-    void writeLater(FoldedPath path, TarBuffer buffer, ByteBuffer bytes, FileOpening opening) {
+    public void writeLater(FoldedPath path, TarBuffer buffer, ByteBuffer bytes, FileOpening opening) {
         deferred = true;
         buffer.deferred.add(path);
         files.add(buffer, bytes.duplicate(), opening);
@@ -147,7 +147,7 @@ final class TarPipeline implements AutoCloseable {
      * @throws IOException if one could not be written; of several failures that of the earliest entry is thrown
      * @throws RejectedException if one is rejected
      */
-    void completeFiles() throws IOException, RejectedException {
+    public void completeFiles() throws IOException, RejectedException {
         files.runAll();
         deferred = false;
         buffers.forEach(buffer -> buffer.deferred.clear());
@@ -161,7 +161,7 @@ final class TarPipeline implements AutoCloseable {
      * @throws IOException if a deferred file could not be written
      * @throws RejectedException if a deferred file is rejected
      */
-    String finish() throws IOException, RejectedException {
+    public String finish() throws IOException, RejectedException {
         completeFiles();
         digests.runAll();
         failure.requireNone();

@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DeferredPathsTest {
 
-    private static final int BLOCKS = TarBuffer.MAX_FIRST / TarBlock.LENGTH;
+    private static final int BLOCKS = TarBuffer.MAX_FIRST / TarBuffer.BLOCK_LENGTH;
 
     /** A buffer may begin with the bytes of a file whose header is in the one before it. */
     private static final int MAX_FILES = BLOCKS + 1;

@@ -1,16 +1,19 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.pipeline;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A buffer with a part of a tar. Its length is a power of two, so that no block of the tar lies in two buffers. */
-final class TarBuffer {
+public final class TarBuffer {
 
     /** The maximum size of the first buffer of a tar. */
-    static final int MAX_FIRST = 1 << 17;
+    public static final int MAX_FIRST = 1 << 17;
 
     /** The maximum size of any other buffer, so that most files lie in one. */
-    static final int MAX = 1 << 19;
+    public static final int MAX = 1 << 19;
+
+    /** The length of a block of a tar. The header of a file has one. */
+    public static final int BLOCK_LENGTH = 512;
 
     private static final int MIN = 1 << 14;
 
@@ -58,7 +61,28 @@ final class TarBuffer {
     private TarBuffer(int size) {
         bytes = new byte[size];
         view = ByteBuffer.wrap(bytes);
-        deferred = new DeferredPaths(size / TarBlock.LENGTH);
+        deferred = new DeferredPaths(size / BLOCK_LENGTH);
+    }
+
+    /** Returns the bytes, which are filled from the first one on. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Returns a range of the bytes, valid until the next call. */
+    public ByteBuffer view(int from, int to) {
+        return view.limit(to).position(from);
+    }
+
+    /**
+     * Sets what is in it.
+     *
+     * @param keptBytes how many bytes at its start were in the buffer before it too
+     * @param allBytes how many bytes are in it
+     */
+    public void filled(int keptBytes, int allBytes) {
+        kept = keptBytes;
+        length = allBytes;
     }
 
     boolean isFull() {

@@ -1,10 +1,9 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.core.contents.tree.FileOpening;
 import dev.restorer.core.contents.tree.NewFile;
@@ -59,7 +58,7 @@ class DeferredFilesTest {
     }
 
     private void defer(String name, FileOpening opening) throws Exception {
-        FoldedPath path = pipeline.prepare(Kind.FILE, List.of(name.split("/")));
+        FoldedPath path = pipeline.prepare(false, List.of(name.split("/")));
         TarBuffer buffer = pipeline.first();
         pipeline.writeLater(
                 Objects.requireNonNull(path),
@@ -83,7 +82,7 @@ class DeferredFilesTest {
     void withoutAnIdleThreadNoFileIsDeferred() throws Exception {
         TarPipeline alone = new TarPipeline(IdleThreads.none(), LayerContents.UNKNOWN_SIZE);
         fillBuffer(alone);
-        assertThat(alone.prepare(Kind.FILE, List.of("file"))).isNull();
+        assertThat(alone.prepare(false, List.of("file"))).isNull();
     }
 
     @Test
@@ -119,7 +118,7 @@ class DeferredFilesTest {
     void anEntryThatMayTouchADeferredFileFindsIt(String name) throws Exception {
         Files.createDirectory(directory.resolve("a"));
         defer("a/file");
-        pipeline.prepare(Kind.DIRECTORY, List.of(name.split("/")));
+        pipeline.prepare(false, List.of(name.split("/")));
         assertThat(directory.resolve("a/file")).hasContent("x");
     }
 
@@ -128,20 +127,20 @@ class DeferredFilesTest {
     void anotherEntryDoesNotWaitForADeferredFile(String name) throws Exception {
         Files.createDirectory(directory.resolve("a"));
         defer("a/file");
-        pipeline.prepare(Kind.DIRECTORY, List.of(name.split("/")));
+        pipeline.prepare(false, List.of(name.split("/")));
         assertThat(directory.resolve("a")).isEmptyDirectory();
     }
 
     @Test
     void aHardLinkFindsAllFiles() throws Exception {
         defer("file");
-        pipeline.prepare(Kind.HARD_LINK, List.of("link"));
+        pipeline.prepare(true, List.of("link"));
         assertThat(directory.resolve("file")).hasContent("x");
     }
 
     @Test
     void aFileWhoseNameIsNotAsciiIsNotDeferred() throws Exception {
-        assertThat(pipeline.prepare(Kind.FILE, List.of("é"))).isNull();
+        assertThat(pipeline.prepare(false, List.of("é"))).isNull();
     }
 
     private static FileOpening failing(Throwable thrown) {
@@ -303,7 +302,7 @@ class DeferredFilesTest {
     /** Each of many files is created once, by either thread. */
     @Test
     void twoThreadsShareTheFiles() throws Exception {
-        int files = TarBuffer.MAX_FIRST / TarBlock.LENGTH;
+        int files = TarBuffer.MAX_FIRST / TarBuffer.BLOCK_LENGTH;
         for (int i = 0; i < files; i++) {
             defer("file-" + i);
         }

@@ -27,6 +27,7 @@ class ArchitectureModulesTest {
         "dev.restorer.core.contents.failure",
         "dev.restorer.core.contents.pipeline",
         "dev.restorer.core.contents.stream",
+        "dev.restorer.core.contents.tar",
         "dev.restorer.core.contents.tree",
         "dev.restorer.core.decision",
         "dev.restorer.core.engine",

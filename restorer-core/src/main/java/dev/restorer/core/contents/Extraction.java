@@ -15,6 +15,7 @@ import dev.restorer.core.contents.stream.CacheStream;
 import dev.restorer.core.contents.stream.CancellableStream;
 import dev.restorer.core.contents.stream.Progress;
 import dev.restorer.core.contents.stream.ReadCancellation;
+import dev.restorer.core.contents.tar.TarHeaders;
 import dev.restorer.core.contents.tree.LayerTree;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;

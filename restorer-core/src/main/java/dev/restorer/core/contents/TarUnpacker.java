@@ -1,9 +1,12 @@
 package dev.restorer.core.contents;
 
-import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.core.contents.pipeline.FoldedPath;
 import dev.restorer.core.contents.pipeline.TarPipeline;
+import dev.restorer.core.contents.tar.Fragment;
+import dev.restorer.core.contents.tar.TarEntry;
+import dev.restorer.core.contents.tar.TarEntry.Kind;
+import dev.restorer.core.contents.tar.TarHeaders;
 import dev.restorer.core.contents.tree.FileOpening;
 import dev.restorer.core.contents.tree.LayerTree;
 import dev.restorer.core.contents.tree.NewFile;

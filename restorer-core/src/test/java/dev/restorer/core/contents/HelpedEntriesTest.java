@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.restorer.api.ContentsLimits;
 import dev.restorer.core.contents.pipeline.IdleThreads;
 import dev.restorer.core.contents.pipeline.TarBuffer;
+import dev.restorer.core.contents.tar.SparseFormat;
 import dev.restorer.fixtures.Tar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

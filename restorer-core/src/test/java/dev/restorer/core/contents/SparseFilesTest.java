@@ -3,6 +3,7 @@ package dev.restorer.core.contents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.ContentsLimits;
+import dev.restorer.core.contents.tar.SparseFormat;
 import dev.restorer.fixtures.Programs;
 import dev.restorer.fixtures.Tar;
 import java.nio.file.Path;

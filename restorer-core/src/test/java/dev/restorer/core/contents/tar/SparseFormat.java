@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** The formats of sparse files, written with any map: an offset and a length for each fragment. */
-enum SparseFormat {
+public enum SparseFormat {
 
     /** The map is in the header, and in blocks behind it. */
     HEADER {
         @Override
-        void add(Tar tar, String name, long size, String data, long... map) {
+        public void add(Tar tar, String name, long size, String data, long... map) {
             int inHeader = Math.min(8, map.length);
             boolean more = map.length > inHeader;
             byte[] header = Tar.header('S', name, "", 0644, data.length());
@@ -33,7 +33,7 @@ enum SparseFormat {
     /** Version 0.0: each number of the map is in a record. */
     RECORDS {
         @Override
-        void add(Tar tar, String name, long size, String data, long... map) {
+        public void add(Tar tar, String name, long size, String data, long... map) {
             StringBuilder records = new StringBuilder(Tar.paxRecord("GNU.sparse.size", Long.toString(size)));
             records.append(Tar.paxRecord("GNU.sparse.numblocks", Integer.toString(map.length / 2)));
             for (int i = 0; i < map.length; i++) {
@@ -47,7 +47,7 @@ enum SparseFormat {
     /** Version 0.1: the map is in one record. */
     RECORD {
         @Override
-        void add(Tar tar, String name, long size, String data, long... map) {
+        public void add(Tar tar, String name, long size, String data, long... map) {
             String records = Tar.paxRecord("GNU.sparse.size", Long.toString(size))
                     + Tar.paxRecord("GNU.sparse.numblocks", Integer.toString(map.length / 2))
                     + Tar.paxRecord("GNU.sparse.name", name)
@@ -59,7 +59,7 @@ enum SparseFormat {
     /** Version 1.0: the map is in the contents. */
     CONTENTS {
         @Override
-        void add(Tar tar, String name, long size, String data, long... map) {
+        public void add(Tar tar, String name, long size, String data, long... map) {
             addText(tar, name, size, data, map.length / 2 + "\n" + joined(map, "\n") + (map.length > 0 ? "\n" : ""));
         }
     };
@@ -70,7 +70,7 @@ enum SparseFormat {
      * @param size its size with all holes
      * @param data the bytes of all fragments
      */
-    abstract void add(Tar tar, String name, long size, String data, long... map);
+    public abstract void add(Tar tar, String name, long size, String data, long... map);
 
     /** Adds a file of version 1.0, with any text as its map. */
     static void addText(Tar tar, String name, long size, String data, String map) {

@@ -1,8 +1,9 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.core.contents.Unpacking;
 import dev.restorer.core.contents.pipeline.IdleThreads;
 import dev.restorer.core.contents.pipeline.TarPipeline;
 import dev.restorer.fixtures.Tar;

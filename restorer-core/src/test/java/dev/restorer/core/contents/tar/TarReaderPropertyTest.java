@@ -1,11 +1,11 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.core.contents.pipeline.IdleThreads;
 import dev.restorer.core.contents.pipeline.TarPipeline;
+import dev.restorer.core.contents.tar.TarEntry.Kind;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tar;
 
 import java.util.List;
 
@@ -12,10 +12,10 @@ import java.util.List;
  * @param size the size of a file; that of a sparse file counts its holes too
  * @param fragments the parts of a sparse file that the tar has; empty for other entries
  */
-record TarEntry(Kind kind, String name, String target, int mode, long size, List<Fragment> fragments) {
+public record TarEntry(Kind kind, String name, String target, int mode, long size, List<Fragment> fragments) {
 
     /** The kind of an entry. */
-    enum Kind {
+    public enum Kind {
         FILE,
         DIRECTORY,
         HARD_LINK,
@@ -37,7 +37,7 @@ record TarEntry(Kind kind, String name, String target, int mode, long size, List
         return new TarEntry(kind, name, target, mode, map.size(), map.fragments());
     }
 
-    boolean isDirectory() {
+    public boolean isDirectory() {
         return kind == Kind.DIRECTORY;
     }
 }

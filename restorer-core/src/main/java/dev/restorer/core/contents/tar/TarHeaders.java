@@ -1,9 +1,9 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tar;
 
-import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.core.contents.pipeline.TarBuffer;
 import dev.restorer.core.contents.pipeline.TarPipeline;
+import dev.restorer.core.contents.tar.TarEntry.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Go's {@code archive/tar} accepts, which the lifecycle uses. An extended header states its own length and is kept in
  * memory, so the bytes of the headers of one entry are limited.
  */
-final class TarHeaders implements AutoCloseable {
+public final class TarHeaders implements AutoCloseable {
 
     private static final int MAX_BYTES_BEHIND_END = 1 << 20;
 
@@ -31,7 +31,7 @@ final class TarHeaders implements AutoCloseable {
     private int padding;
     private boolean begun;
 
-    TarHeaders(InputStream tar, TarPipeline pipeline, int maxNameBytes) {
+    public TarHeaders(InputStream tar, TarPipeline pipeline, int maxNameBytes) {
         this(tar, pipeline, maxNameBytes, HeaderBudget.MAX_LAYER_BYTES);
     }
 
@@ -48,7 +48,7 @@ final class TarHeaders implements AutoCloseable {
      * @throws RejectedException if this is not a tar, or it is damaged
      */
     @Nullable
-    TarEntry next() throws IOException, RejectedException {
+    public TarEntry next() throws IOException, RejectedException {
         EntryHeaders before = new EntryHeaders(names);
         budget.beginEntry();
         for (TarBlock header = header(); header != null; header = header()) {
@@ -151,7 +151,7 @@ final class TarHeaders implements AutoCloseable {
      * @return the bytes, valid until the next call; empty at the end
      * @throws RejectedException if the tar ends before the contents do
      */
-    ByteBuffer contents() throws IOException, RejectedException {
+    public ByteBuffer contents() throws IOException, RejectedException {
         return contents(left);
     }
 
@@ -162,7 +162,7 @@ final class TarHeaders implements AutoCloseable {
      * @return the bytes, valid until the next call
      * @throws RejectedException if the tar ends before the contents do
      */
-    ByteBuffer contents(long maxBytes) throws IOException, RejectedException {
+    public ByteBuffer contents(long maxBytes) throws IOException, RejectedException {
         ByteBuffer piece = blocks.piece(maxBytes);
         left -= piece.remaining();
         return piece;
@@ -173,12 +173,12 @@ final class TarHeaders implements AutoCloseable {
      *
      * @return whether the next call of {@link #contents} returns them all
      */
-    boolean gatherContents() throws IOException, RejectedException {
+    public boolean gatherContents() throws IOException, RejectedException {
         return left <= Integer.MAX_VALUE && blocks.gather((int) left);
     }
 
     /** Returns the buffer that the bytes of the last call are a part of. */
-    TarBuffer buffer() {
+    public TarBuffer buffer() {
         return blocks.buffer();
     }
 
@@ -187,7 +187,7 @@ final class TarHeaders implements AutoCloseable {
      *
      * @throws RejectedException if these are more than any program writes
      */
-    void readToEnd() throws IOException, RejectedException {
+    public void readToEnd() throws IOException, RejectedException {
         blocks.readToEnd(MAX_BYTES_BEHIND_END);
     }
 

@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tar;
 
 import dev.restorer.core.contents.failure.RejectedException;
 import java.nio.charset.StandardCharsets;

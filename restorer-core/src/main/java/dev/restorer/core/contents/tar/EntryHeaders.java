@@ -1,7 +1,7 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tar;
 
-import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.contents.tar.TarEntry.Kind;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.core.contents.Unpacking;
 import dev.restorer.fixtures.Tar;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,13 +1,13 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.restorer.core.contents.TarEntry.Kind;
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.core.contents.pipeline.IdleThreads;
 import dev.restorer.core.contents.pipeline.TarPipeline;
+import dev.restorer.core.contents.tar.TarEntry.Kind;
 import dev.restorer.fixtures.Tar;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;

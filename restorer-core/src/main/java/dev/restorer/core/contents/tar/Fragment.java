@@ -1,4 +1,4 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tar;
 
 /**
  * A part of a sparse file whose bytes are in the tar. Zeros lie between two fragments.
@@ -6,4 +6,4 @@ package dev.restorer.core.contents;
  * @param offset the index of its first byte in the file
  * @param length the number of its bytes, at least one
  */
-record Fragment(long offset, long length) {}
+public record Fragment(long offset, long length) {}

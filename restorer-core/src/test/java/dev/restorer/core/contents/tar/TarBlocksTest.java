@@ -1,8 +1,9 @@
-package dev.restorer.core.contents;
+package dev.restorer.core.contents.tar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.core.contents.MemoryCache;
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.core.contents.pipeline.IdleThreads;
 import dev.restorer.core.contents.pipeline.TarBuffer;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.restorer.core.contents.tree.planted.TreeThatReachesATar;
 import dev.restorer.core.decision.planted.DecisionThatTouchesEverything;
+import dev.restorer.core.engine.planted.EngineThatReachesATar;
 import dev.restorer.core.engine.planted.EngineThatReachesImages;
 import dev.restorer.core.engine.planted.EngineThatReachesTheApi;
 import dev.restorer.core.formats.planted.FormatThatReachesTheEngine;
@@ -43,6 +45,12 @@ class ArchitectureRulesSeeViolationsTest {
                 ArchitectureVendorsTest.formatsKnowNothingElseOfTheEngine);
     }
 
+    static Stream<ArchRule> rulesOfContents() {
+        return Stream.of(
+                ArchitectureContentsTest.eachPackageUsesOnlyThoseBelowIt,
+                ArchitectureContentsTest.onlyTheExtractionReadsTarsAndWritesTrees);
+    }
+
     static Stream<ArchRule> rulesOfImages() {
         return Stream.of(
                 ArchitectureImagesTest.nobodyReachesImages,
@@ -65,6 +73,13 @@ class ArchitectureRulesSeeViolationsTest {
                         ApiThatReachesTheEngine.class,
                         EngineThatReachesTheApi.class,
                         FormatThatReachesTheEngine.class))
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesOfContents")
+    void aTreeAndAnEngineThatReachATarAreSeen(ArchRule rule) {
+        assertThat(breaks(rule, TreeThatReachesATar.class, EngineThatReachesATar.class))
                 .isTrue();
     }
 

@@ -60,7 +60,7 @@ class ArchitectureVendorsTest {
     @ArchTest
     static final ArchRule zstdStaysWhereContentsAreDecompressed = noClasses()
             .that()
-            .resideOutsideOfPackage(Names.COMPRESSION)
+            .resideOutsideOfPackage(Names.CONTENTS + ".compression..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.github.luben..");

@@ -7,7 +7,7 @@ final class Names {
         "dev.restorer", "dev.restorer.api..", "dev.restorer.formats..", "dev.restorer.spi..", "dev.restorer.testing.."
     };
     static final String CORE = "dev.restorer.core..";
-    static final String COMPRESSION = "dev.restorer.core.contents.compression..";
+    static final String CONTENTS = "dev.restorer.core.contents";
     static final String DECISION = "dev.restorer.core.decision..";
     static final String FORMATS = "dev.restorer.core.formats..";
     static final String REPORT = "dev.restorer.core.report..";

@@ -128,8 +128,10 @@ has_many_contents() {
 }
 
 # The JVM encodes file names in the character set of the locale, and uses ASCII if the locale is not installed. So an
-# installed locale with UTF-8 is chosen; almost all systems have C.UTF-8.
+# installed locale with UTF-8 is chosen; almost all systems have C.UTF-8. LANGUAGE would translate messages of the system, by
+# which remedies are chosen.
 use_utf8() {
+    unset LANGUAGE
     if [ -d /usr/lib/locale/C.utf8 ] || [ -d /usr/lib/locale/C.UTF-8 ]; then
         unset LOCPATH
         LC_ALL=C.UTF-8

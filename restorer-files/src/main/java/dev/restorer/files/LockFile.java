@@ -98,7 +98,10 @@ final class LockFile implements AutoCloseable {
         }
     }
 
-    /** Opens the file, and changes its mode if that forbids it. */
+    /**
+     * Opens the file, and changes its mode if that forbids it. The system is asked whether the directory is read-only, since
+     * its message may be in any language.
+     */
     private static FileChannel channel(Path path) throws IOException {
         try {
             return openOrCreate(path);
@@ -110,13 +113,8 @@ final class LockFile implements AutoCloseable {
                 throw new NoLockException(again);
             }
         } catch (FileSystemException e) {
-            throw mayBeWritten(path) ? e : new NoLockException(e);
+            throw Files.isWritable(path.resolveSibling(".")) ? e : new NoLockException(e);
         }
-    }
-
-    /** Asks the system, since its message for a read-only mount may be in any language. */
-    private static boolean mayBeWritten(Path path) {
-        return Files.isWritable(Files.exists(path, NOFOLLOW_LINKS) ? path : path.resolveSibling("."));
     }
 
     private static FileChannel openOrCreate(Path path) throws IOException {

@@ -91,7 +91,7 @@ record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
         }
     }
 
-    /** Requires that an id or a scheme, as told, has the form of the scheme of a URI. */
+    /** Requires that the id or scheme that {@code what} names has the form of the scheme of a URI. */
     void requireValid(P provider, String what, @Nullable String value) {
         if (value == null || !isValid(value)) {
             String name = provider.getClass().getName();

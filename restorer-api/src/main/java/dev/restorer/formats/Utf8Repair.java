@@ -19,7 +19,7 @@ public final class Utf8Repair {
     private Utf8Repair() {}
 
     /**
-     * Returns whether a document starts like JSON in UTF-8. Jackson accepts more than the reference: UTF-16 and UTF-32, in
+     * Returns whether a document starts like JSON in UTF-8. Jackson accepts more than the lifecycle: UTF-16 and UTF-32, in
      * which one of the first bytes is a zero, and a byte order mark.
      *
      * @param json the document

@@ -52,7 +52,7 @@ final class DirectoryMounts {
 
     /** Tells whether something is mounted at an entry of the directory. */
     boolean isMountPoint(String name) {
-        return mountPoints().isOne(name);
+        return mountPoints().contains(name);
     }
 
     private MountPoints mountPoints() {

@@ -98,10 +98,7 @@ final class LockFile implements AutoCloseable {
         }
     }
 
-    /**
-     * Opens the file, and changes its mode if that forbids it. The system is asked whether the directory is read-only, since
-     * its message may be in any language.
-     */
+    /** Opens the file, and changes its mode if that forbids it. */
     private static FileChannel channel(Path path) throws IOException {
         try {
             return openOrCreate(path);
@@ -113,8 +110,15 @@ final class LockFile implements AutoCloseable {
                 throw new NoLockException(again);
             }
         } catch (FileSystemException e) {
-            throw Files.isWritable(path.resolveSibling(".")) ? e : new NoLockException(e);
+            throw isReadOnly(path.resolveSibling("."), e) ? new NoLockException(e) : e;
         }
+    }
+
+    /** Asks the system, since its message may be in any language. */
+    private static boolean isReadOnly(Path directory, FileSystemException failure) {
+        return failure.getClass() == FileSystemException.class
+                && Files.isDirectory(directory)
+                && !Files.isWritable(directory);
     }
 
     private static FileChannel openOrCreate(Path path) throws IOException {

@@ -60,7 +60,7 @@ record MountPoints(List<String> paths) {
     }
 
     /** Tells whether an entry of the directory is a mount point. */
-    boolean isOne(String name) {
+    boolean contains(String name) {
         return paths.contains(name);
     }
 }

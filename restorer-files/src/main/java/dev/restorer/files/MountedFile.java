@@ -38,9 +38,19 @@ public record MountedFile(ConfinedDirectory directory, String name) {
         if (hasItsOwnException(failure)) {
             throw failure;
         }
-        try (ConfinedDirectory directory =
-                new TrustedDirectory(place.resolveSibling(".")).open().orElseThrow(() -> failure)) {
+        try (ConfinedDirectory directory = directory(place, failure)) {
             new MountedFile(directory, name(place)).overwriteAfter(failure, name(complete));
+        }
+    }
+
+    private static ConfinedDirectory directory(Path place, FileSystemException failure) throws IOException {
+        try {
+            return new TrustedDirectory(place.resolveSibling(".")).open().orElseThrow(() -> failure);
+        } catch (IOException e) {
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
+            throw failure;
         }
     }
 

@@ -40,9 +40,9 @@ class MountPointsTest {
     @Test
     void anEntryIsAMountPointIfSomethingIsMountedAtItself() {
         MountPoints points = below("/layers/bp", "/layers/bp/x.toml", "/layers/bp/y/data", "/layers/x/z");
-        assertThat(points.isOne("x.toml")).isTrue();
-        assertThat(points.isOne("y")).isFalse();
-        assertThat(points.isOne("z")).isFalse();
+        assertThat(points.contains("x.toml")).isTrue();
+        assertThat(points.contains("y")).isFalse();
+        assertThat(points.contains("z")).isFalse();
     }
 
     @Test

@@ -148,4 +148,11 @@ class MountedFileTest {
             assertThat(confined.names()).containsExactly("x.toml");
         }
     }
+
+    @Test
+    void aPlaceWhoseDirectoryCannotBeOpenedDoesNotHideWhyTheFileWasNotMoved() {
+        FileSystemException failure = new FileSystemException("x", null, "Is a directory");
+        assertThatThrownBy(() -> MountedFile.overwriteAfter(failure, directory.resolve("new"), target.resolve("x")))
+                .isSameAs(failure);
+    }
 }

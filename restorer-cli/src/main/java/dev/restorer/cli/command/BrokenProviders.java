@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /** Logs a warning for each provider that was found and does not work. It is an error only if that provider is used. */
 final class BrokenProviders {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BrokenProviders.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.cli");
 
     private BrokenProviders() {}
 

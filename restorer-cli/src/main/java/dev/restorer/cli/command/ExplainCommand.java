@@ -74,7 +74,7 @@ record ExplainCommand(Console console, ProcessContext process, Services services
         if (format == ExplainFlags.Format.JSON || format == ExplainFlags.Format.MARKDOWN) {
             console.log().useStandardError();
         }
-        requireMetadata(flags);
+        rejectContentsOnly(flags);
         Explanation explanation = explanation(flags);
         if (layer == null) {
             print(explanation, format);
@@ -92,7 +92,7 @@ record ExplainCommand(Console console, ProcessContext process, Services services
         }
     }
 
-    private static void requireMetadata(FlagReader flags) {
+    private static void rejectContentsOnly(FlagReader flags) {
         if (flags.isOn("--contents-only")) {
             throw flags.wrong(
                     "--contents-only cannot be explained, since it depends on what the layers directory and the SHA store"

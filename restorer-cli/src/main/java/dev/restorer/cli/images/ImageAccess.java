@@ -22,7 +22,7 @@ public final class ImageAccess implements AutoCloseable {
     /** As many layers are read at once, so that some wait for the registry while the processors unpack others. */
     public static final int CONNECTIONS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImageAccess.class);
+    private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.cli");
 
     private final Function<ImageSourceConfiguration, ImageSource> opening;
     private final Supplier<ImageSourceConfiguration.Builder> configuration;
@@ -127,16 +127,12 @@ public final class ImageAccess implements AutoCloseable {
     @Override
     public synchronized void close() {
         isClosed = true;
-        try {
-            close(registries);
-        } finally {
-            close(appImages);
-        }
-    }
-
-    private static void close(@Nullable ImageSource source) {
-        if (source != null) {
-            source.close();
+        ImageSource app = appImages;
+        ImageSource others = registries;
+        try (app;
+                others) {
+            appImages = null;
+            registries = null;
         }
     }
 }

@@ -20,7 +20,12 @@ class ImageAccessTest {
 
     /** Fails to close, and notes that it was asked to. */
     private static final class FailingSource implements ImageSource {
+        private final int number;
         private boolean isClosed;
+
+        FailingSource(int number) {
+            this.number = number;
+        }
 
         @Override
         public Optional<Image> image(String reference) {
@@ -35,12 +40,12 @@ class ImageAccessTest {
         @Override
         public void close() {
             isClosed = true;
-            throw new IllegalStateException("it is not closed");
+            throw new IllegalStateException("source " + number + " is not closed");
         }
     }
 
     private ImageSource open() {
-        FailingSource source = new FailingSource();
+        FailingSource source = new FailingSource(opened.size());
         opened.add(source);
         return source;
     }
@@ -50,7 +55,9 @@ class ImageAccessTest {
         ImageAccess access = new ImageAccess(
                 configuration -> open(), layouts, Set.of(), () -> new ImageEnvironment(Map.of(), Map.of()));
         assertThat(access.registries()).isNotSameAs(access.appImages());
-        assertThatIllegalStateException().isThrownBy(access::close);
+        assertThatIllegalStateException()
+                .isThrownBy(access::close)
+                .satisfies(e -> assertThat(e.getSuppressed()).singleElement().isNotSameAs(e));
         assertThat(opened).hasSize(2).allMatch(source -> source.isClosed);
     }
 }

@@ -28,8 +28,8 @@ public final class FoldedNames {
      * Excludes the layers that would overwrite an earlier layer of the same buildpack.
      *
      * @param plan the plan
-     * @param equalToEarlier asks the file system which of some names it treats as equal to an earlier one that it does
-     *     not return. It is called at most once for each buildpack, and only for names that differ only in case or
+     * @param equalToEarlier returns the names that the file system treats as equal to an earlier one; the first of equal
+     *     names is not returned. It is called at most once for each buildpack, and only for names that differ only in case or
      *     normalization from another
      * @return the plan, with another reason for the excluded layers
      */

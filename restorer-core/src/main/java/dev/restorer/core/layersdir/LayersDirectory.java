@@ -139,7 +139,7 @@ public final class LayersDirectory {
     }
 
     /**
-     * Tries which of some names the file system treats as equal to an earlier one that is not returned itself.
+     * Returns the names that the file system treats as equal to an earlier one. The first of equal names is not returned.
      *
      * @param names the names, which must be safe
      * @param beforeEach called before each name; what it throws ends the trial

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 record HttpClientFactory(
         ImageSourceConfiguration configuration, InsecureRegistries insecure, Proxies proxies, Trust trust) {
 
-    /** The attribute that the context of a request has if the proxy, if there is one, let it pass. */
+    /** Set in the context of a request that has passed the proxy, or needs none. */
     static final String PASSED_PROXY = "restorer-passed-proxy";
 
     /** Creates a client that connects to the addresses that a resolver returns. */

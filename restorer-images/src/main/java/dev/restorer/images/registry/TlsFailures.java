@@ -16,7 +16,10 @@ final class TlsFailures {
                 || RegistryFailures.isCausedBy(e, SSLPeerUnverifiedException.class);
     }
 
-    /** Returns whether no trusted CA has signed a certificate. Otherwise it has expired or is for another host. */
+    /**
+     * Returns whether no chain of valid certificates leads to a trusted CA. With some chains, the JVM does not tell whether
+     * that is since the certificate has expired.
+     */
     private static boolean isUntrusted(Throwable e) {
         return RegistryFailures.isCausedBy(e, CertPathBuilderException.class);
     }
@@ -33,7 +36,7 @@ final class TlsFailures {
 
     static String remedy(Throwable e) {
         if (isUntrusted(e)) {
-            return "Set SSL_CERT_FILE to the CA of the registry, or name it as an insecure registry";
+            return "Check that it has not expired, set SSL_CERT_FILE to the CA of the registry, or name it as an insecure registry";
         }
         return isAboutCertificate(e)
                 ? "Renew it, write the host that it is for, or name the registry as an insecure registry"

@@ -43,7 +43,8 @@ class RegistryFailuresTest {
     @Test
     void theRemedyForAnUnknownCaIsToNameIt() {
         assertThat(message(rejection(new CertPathBuilderException("unable to find a path"))))
-                .contains(": its certificate is not trusted. Set SSL_CERT_FILE to the CA");
+                .contains(
+                        ": its certificate is not trusted. Check that it has not expired, set SSL_CERT_FILE to the CA");
     }
 
     @Test

@@ -135,7 +135,8 @@ class UriParserTest {
                 "redis://host?namespace=a&sentinel-password-file=/a | \"sentinel-password-file\" does not exist",
                 "redis://:x@host?namespace=a&password-file=/a | \"password-file\" and a password are both given",
                 "redis://host?namespace=a&password-file=/no/such/file | \"/no/such/file\": there is no such file",
-                "redis://host?namespace=a&password-file=/tmp | names a file that cannot be read: \"/tmp\": \"Is a directory\""
+                "redis://host?namespace=a&password-file=/tmp | names a file that cannot be read: \"/tmp\": \"Is a directory\"",
+                "redis://host?namespace=a&password-file=/etc/passwd/x | \"/etc/passwd/x\": \"Not a directory\""
             })
     void anInvalidUriIsReported(String uri, String problem) {
         ExpectedFailure.of(() -> read(uri), problem);

@@ -12,7 +12,7 @@ public final class TarBuffer {
     /** The maximum size of any other buffer, so that most files lie in one. */
     public static final int MAX = 1 << 19;
 
-    /** The length of a block of a tar. The header of a file has one. */
+    /** The length of a block of a tar. The header of a file is one block. */
     public static final int BLOCK_LENGTH = 512;
 
     private static final int MIN = 1 << 14;

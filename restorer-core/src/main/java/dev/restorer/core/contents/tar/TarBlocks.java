@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TarBlocks implements AutoCloseable {
 
-    /** The JDK copies what is read through a buffer of its own, which has to stay in the cache of the processor. */
+    /** The JDK copies what is read through a buffer of its own, which has to stay in the cache of the processor.
+     * {@code NewFile} writes as much. */
     private static final int MAX_READ = 1 << 17;
 
     private final InputStream in;

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,18 +28,36 @@ final class DirectoryTree {
     /** The maximum length of a path below the top: one more name may make the whole path too long for the system. */
     private static final int MAX_CHARACTERS = 1000;
 
+    /** The maximum number of levels below the top: the system goes through all of them for each file. */
+    private static final int MAX_LEVELS = 100;
+
+    /**
+     * How many directories are moved at most, so that this ends even if another process creates directories for ever.
+     */
+    private static final int MAX_MOVES = 100_000;
+
     private final Path top;
 
-    private DirectoryTree(Path top) {
+    /** The directories that were moved to the top, and are to be deleted there. */
+    private final Deque<Path> moved = new ArrayDeque<>();
+
+    private int movesLeft;
+
+    private DirectoryTree(Path top, int maxMoves) {
         this.top = top;
+        this.movesLeft = maxMoves;
     }
 
     /**
      * Deletes a directory, a file or a link. If that fails, all entries of the directory that can be deleted are gone.
      */
     static void delete(Path path) throws IOException {
+        delete(path, MAX_MOVES);
+    }
+
+    static void delete(Path path, int maxMoves) throws IOException {
         if (FileMode.grantOwnerAccess(path)) {
-            new DirectoryTree(path).deleteDirectory(path);
+            new DirectoryTree(path, maxMoves).deleteDirectory(path);
         } else {
             Files.delete(path);
         }
@@ -68,7 +88,7 @@ final class DirectoryTree {
 
     /** Deletes the entries of a directory that match. If that fails, all entries that can be deleted are gone. */
     static void clear(Path directory, Predicate<Path> deleted) throws IOException {
-        DirectoryTree tree = new DirectoryTree(directory);
+        DirectoryTree tree = new DirectoryTree(directory, MAX_MOVES);
         FirstFailure failure = new FirstFailure();
         for (int tries = 1; tree.deleteEntries(directory, deleted, failure); tries++) {
             failure.throwIfAny();
@@ -124,25 +144,39 @@ final class DirectoryTree {
         }));
         // A loop instead of a lambda, which would double the stack for each of possibly thousands of levels.
         for (Path below : directories) {
-            try {
-                deleteDirectory(below);
-            } catch (IOException e) {
-                failure.add(e);
+            deleteBelow(below, failure);
+        }
+        if (directory.equals(top)) {
+            while (!moved.isEmpty()) {
+                deleteBelow(moved.pop(), failure); // which may move more
             }
         }
         return found.get();
     }
 
-    private boolean isTooDeep(Path directory) {
-        return directory.toString().length() > top.toString().length() + MAX_CHARACTERS;
+    private void deleteBelow(Path directory, FirstFailure failure) {
+        try {
+            deleteDirectory(directory);
+        } catch (IOException e) {
+            failure.add(e);
+        }
     }
 
-    /**
-     * Moves a directory up to the top directory, which must then be listed again. Returns whether that was possible.
-     */
+    private boolean isTooDeep(Path directory) {
+        return directory.toString().length() > top.toString().length() + MAX_CHARACTERS
+                || directory.getNameCount() > top.getNameCount() + MAX_LEVELS;
+    }
+
+    /** Moves a directory up to the top directory, and returns whether that was possible. */
     private boolean isMovedToTop(Path directory) {
+        if (movesLeft == 0) {
+            return false;
+        }
+        Path target = top.resolve(HiddenName.next());
         try {
-            Files.move(directory, top.resolve(HiddenName.next()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(directory, target, StandardCopyOption.ATOMIC_MOVE);
+            movesLeft--;
+            moved.push(target);
             return true;
         } catch (IOException e) {
             return false; // it may still be possible to remove it where it is

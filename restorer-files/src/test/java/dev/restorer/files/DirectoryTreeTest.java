@@ -1,9 +1,11 @@
 package dev.restorer.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,18 +61,46 @@ class DirectoryTreeTest {
         assertThat(tree).doesNotExist();
     }
 
-    @Test
-    void directoriesThatAreTooDeepForAPathAreDeleted() throws IOException {
+    /** Makes a tree whose deepest path has some 2,000 characters for each part. */
+    private Path deepTree(int parts) throws IOException {
         Path tree = tree();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < parts; i++) {
             // What is made in a short place is moved to the bottom of what comes above it.
             Path above = Files.createDirectories(directory.resolve(("above" + "/" + "d".repeat(200)).repeat(10)));
             Files.createFile(above.resolve("file"));
             Files.move(tree, above.resolve("tree"));
             tree = Files.move(directory.resolve("above"), directory.resolve("tree"));
         }
-        DirectoryTree.delete(tree);
+        return tree;
+    }
+
+    @Test
+    void directoriesThatAreTooDeepForAPathAreDeleted() throws IOException {
+        DirectoryTree.delete(deepTree(60));
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void anEntryThatCannotBeDeletedKeepsNoDeepDirectory() throws IOException {
+        Path tree = deepTree(2);
+        Path deletedMeanwhile = tree.resolve("deleted-meanwhile");
+        Files.createFile(deletedMeanwhile);
+        // The predicate deletes a file that then cannot be deleted.
+        assertThatThrownBy(() -> DirectoryTree.clear(tree, entry -> {
+                    if (entry.equals(deletedMeanwhile)) {
+                        deletedMeanwhile.toFile().delete();
+                    }
+                    return true;
+                }))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(tree).isEmptyDirectory();
+    }
+
+    @Test
+    void deletingEndsAfterAsManyMovesAsAllowed() throws IOException {
+        Path tree = deepTree(6);
+        assertThatThrownBy(() -> DirectoryTree.delete(tree, 2)).hasMessageContaining("File name too long");
+        DirectoryTree.delete(tree);
     }
 
     @Test

@@ -63,10 +63,13 @@ final class TomlValues {
         throw problem("has a value of an unknown kind");
     }
 
-    /** A number that is too large is an error, and not the infinity that TOML also has. */
+    /** A number that is too large is an error, and not the infinity that TOML also has, or another number. */
     private Number number(JsonNode node) {
         if (node.isBigDecimal() && Double.isInfinite(node.decimalValue().doubleValue())) {
             throw problem("has a number that is larger than any float");
+        }
+        if (node.isBigInteger() && !node.canConvertToLong()) {
+            throw problem("has a whole number of more than 64 bits");
         }
         return node.numberValue();
     }

@@ -107,4 +107,21 @@ class MetadataLimitsTest {
             assertThatCode(() -> reader.readAnalyzed(file)).doesNotThrowAnyException();
         }
     }
+
+    @Test
+    void aWholeNumberOfMoreThan64BitsIsAnErrorInToml() throws IOException {
+        String layer = "[[metadata.buildpacks]]\nkey = \"a\"\n[metadata.buildpacks.layers.x.metadata]\nn = ";
+        for (String number :
+                new String[] {"9223372036854775808", "-9223372036854775809", "0xffffffffffffffff", "1" + "0".repeat(400)
+                }) {
+            Path file = write(layer + "[{ a = " + number + " }]");
+            assertThatThrownBy(() -> reader.readAnalyzed(file))
+                    .isInstanceOf(UnusableMetadataException.class)
+                    .hasMessageContaining("metadata has a whole number of more than 64 bits");
+        }
+        for (String number : new String[] {"9223372036854775807", "-9223372036854775808", "0x7fffffffffffffff"}) {
+            Path file = write(layer + number);
+            assertThatCode(() -> reader.readAnalyzed(file)).doesNotThrowAnyException();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.restorer.core.formats;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.Quoted;
 import dev.restorer.formats.FieldNames;
+import dev.restorer.formats.SurrogateEscapes;
 import dev.restorer.formats.Utf8Repair;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,10 +26,10 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a document. Bytes that are not UTF-8 are replaced, as in the lifecycle.
+     * Reads a document. Bytes that are not UTF-8 and unpaired surrogates are replaced, as in the lifecycle.
      *
      * @param json the document
-     * @param reading reads the value of the document
+     * @param reading reads the value of the document; called again if Jackson rejects the name of a field
      * @param <T> the type of the result
      * @return the result
      * @throws LimitException if it exceeds {@link ReadLimits}
@@ -39,13 +40,31 @@ public final class JsonReader {
             throw new FormatException("it", "does not start like JSON in UTF-8");
         }
         byte[] utf8 = Utf8Repair.repair(json);
+        try {
+            return parse(utf8, reading);
+        } catch (JacksonException e) {
+            byte[] replaced = SurrogateEscapes.replaceUnpaired(utf8);
+            if (replaced == utf8) {
+                throw JacksonProblem.of(e);
+            }
+            return parseReplaced(replaced, reading);
+        }
+    }
+
+    private static <T> T parseReplaced(byte[] utf8, Function<JsonReader, T> reading) {
+        try {
+            return parse(utf8, reading);
+        } catch (JacksonException e) {
+            throw JacksonProblem.of(e);
+        }
+    }
+
+    private static <T> T parse(byte[] utf8, Function<JsonReader, T> reading) {
         try (JsonParser parser = JsonFormat.parser(utf8, 0, utf8.length)) {
             if (parser.nextToken() == null) {
                 throw new FormatException("it", "is empty");
             }
             return reading.apply(new JsonReader(utf8, parser));
-        } catch (JacksonException e) {
-            throw JacksonProblem.of(e);
         }
     }
 

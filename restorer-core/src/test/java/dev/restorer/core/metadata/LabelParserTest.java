@@ -284,6 +284,15 @@ class LabelParserTest {
     }
 
     @Test
+    void anUnpairedSurrogateInTheNameOfAFieldIsReplacedAsInAString() {
+        BuildpackMetadata buildpack = only(label("""
+                {"buildpacks": [{"key": "a", "layers": {"x\\ud800": {"sha": "y", "data": {"\\udc00": "z"}}}}]}"""));
+        assertThat(buildpack.layers()).containsOnlyKeys("x\ufffd");
+        var layer = Objects.requireNonNull(buildpack.layers().get("x\ufffd"));
+        assertThat(reader.value(layer.metadata())).isEqualTo(Map.of("\ufffd", "z"));
+    }
+
+    @Test
     void bytesOutsideStringsThatAreNotUtf8AreAnError() {
         assertThatThrownBy(() -> reader.parseLabel("{\u00ff}".getBytes(ISO_8859_1)))
                 .isInstanceOf(MetadataReadException.class);

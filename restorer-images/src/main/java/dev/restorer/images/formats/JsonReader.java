@@ -2,6 +2,7 @@ package dev.restorer.images.formats;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.formats.FieldNames;
+import dev.restorer.formats.SurrogateEscapes;
 import dev.restorer.formats.Utf8Repair;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,10 +38,10 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a document. Bytes that are not UTF-8 are replaced, as in the lifecycle.
+     * Reads a document. Bytes that are not UTF-8 and unpaired surrogates are replaced, as in the lifecycle.
      *
      * @param json the document
-     * @param reading reads its value with a reader positioned there
+     * @param reading reads its value with a reader positioned there; called again if Jackson rejects the name of a field
      * @param <T> the type of the result
      * @return the result of the reading
      * @throws JsonException if it is not JSON, or the reading rejects it
@@ -50,6 +51,26 @@ public final class JsonReader {
             throw new JsonException("it does not start like JSON in UTF-8");
         }
         byte[] utf8 = Utf8Repair.repair(json);
+        try {
+            return parse(utf8, reading);
+        } catch (JacksonException e) {
+            byte[] replaced = SurrogateEscapes.replaceUnpaired(utf8);
+            if (replaced == utf8) {
+                throw problem(e);
+            }
+            return parseReplaced(replaced, reading);
+        }
+    }
+
+    private static <T> T parseReplaced(byte[] utf8, Function<JsonReader, T> reading) {
+        try {
+            return parse(utf8, reading);
+        } catch (JacksonException e) {
+            throw problem(e);
+        }
+    }
+
+    private static <T> T parse(byte[] utf8, Function<JsonReader, T> reading) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, 0, utf8.length)) {
             if (parser.nextToken() == null) {
                 throw new JsonException("it is empty");
@@ -59,9 +80,11 @@ public final class JsonReader {
                 throw new JsonException("it has more text after the end of its JSON");
             }
             return value;
-        } catch (JacksonException e) {
-            throw new JsonException("it is not valid JSON" + position(e.getLocation()));
         }
+    }
+
+    private static JsonException problem(JacksonException e) {
+        return new JsonException("it is not valid JSON" + position(e.getLocation()));
     }
 
     private static String position(TokenStreamLocation location) {

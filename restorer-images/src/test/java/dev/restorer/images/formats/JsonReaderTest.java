@@ -2,9 +2,12 @@ package dev.restorer.images.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonReaderTest {
@@ -23,5 +26,19 @@ class JsonReaderTest {
     @Test
     void anotherEncodingIsRejected() {
         assertRejected("'a'".replace('\'', '"'), UTF_16LE);
+    }
+
+    @Test
+    void anUnpairedSurrogateInTheNameOfAFieldIsReplaced() {
+        List<String> names = new ArrayList<>();
+        JsonReader.read("{\"a\\ud800\":1,\"b\\\\ud800\":2}".getBytes(UTF_8), reader -> {
+            names.clear();
+            reader.object(name -> {
+                names.add(name);
+                reader.skip();
+            });
+            return names;
+        });
+        assertThat(names).containsExactly("a\ufffd", "b\\ud800");
     }
 }

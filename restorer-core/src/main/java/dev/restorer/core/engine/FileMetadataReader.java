@@ -75,7 +75,7 @@ public final class FileMetadataReader implements MetadataReader {
 
     @Override
     public AppMetadata readAnalyzed(Path file) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !isOfSystem(file)) {
             throw new UnusableMetadataException(file.toString(), "it is not a regular file", ANALYZED_REMEDY);
         }
         try {
@@ -88,6 +88,21 @@ public final class FileMetadataReader implements MetadataReader {
             throw e.getCause() instanceof IOException io // as in the lifecycle, the cache is restored without it
                     ? new UnusableMetadataException(file.toString(), FileProblem.describe(io), ANALYZED_REMEDY, io)
                     : e;
+        }
+    }
+
+    /**
+     * Returns whether only the system can have put a file in its place. Such a pipe, as of {@code /dev/stdin}, was named by
+     * the caller; others may be in the place of a file, and opening them would block.
+     */
+    private static boolean isOfSystem(Path file) {
+        try {
+            Path directory = file.toAbsolutePath().resolveSibling(".").toRealPath();
+            return directory.equals(Path.of("/dev"))
+                    || directory.startsWith("/dev/fd")
+                    || directory.startsWith("/proc");
+        } catch (IOException e) {
+            return false;
         }
     }
 

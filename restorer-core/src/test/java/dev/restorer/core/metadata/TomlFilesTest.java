@@ -12,6 +12,7 @@ import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.core.engine.FileMetadataReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -118,6 +119,21 @@ class TomlFilesTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         assertThatThrownBy(() -> reader.readAnalyzed(pipe)).hasMessageContaining("not a regular file");
+    }
+
+    @Test
+    void anAnalyzedTomlFromAnOpenDescriptorIsRead() throws Exception {
+        Process holdsPipe = new ProcessBuilder("sleep", "60").start();
+        try {
+            try (Writer writer = holdsPipe.outputWriter()) {
+                writer.write("[[metadata.buildpacks]]\nkey = \"a\"\n");
+            }
+            assertThat(reader.readAnalyzed(Path.of("/proc/" + holdsPipe.pid() + "/fd/0"))
+                            .buildpacks())
+                    .hasSize(1);
+        } finally {
+            holdsPipe.destroyForcibly();
+        }
     }
 
     @Test

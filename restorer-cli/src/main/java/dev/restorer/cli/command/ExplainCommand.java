@@ -105,7 +105,7 @@ record ExplainCommand(Console console, ProcessContext process, Services services
         Settings settings = settings(flags, platform);
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
-        Group group = GroupFile.read(settings.group(), reader);
+        Group group = GroupFile.read(settings.group(), flags, reader);
         // Base images are not read; the flags are only checked.
         BaseImageRequest unused = new BaseImageFlags(flags, platform).request(settings, group);
         Inputs inputs;

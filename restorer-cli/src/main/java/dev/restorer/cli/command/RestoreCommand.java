@@ -86,7 +86,7 @@ record RestoreCommand(Console console, ProcessContext process, Services services
         ShaStores stores = services.shaStores().get();
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
-        Group group = GroupFile.read(settings.group(), reader);
+        Group group = GroupFile.read(settings.group(), flags, reader);
         RestoreRunner runner = new RestoreRunner(restorer, console, process);
         BaseImageRequest baseImages = new BaseImageFlags(flags, platform).request(settings, group);
         try (ImageAccess images = settings.images().open(services.images(), process)) {

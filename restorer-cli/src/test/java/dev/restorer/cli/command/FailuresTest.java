@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FailuresTest {
 
@@ -41,6 +42,22 @@ class FailuresTest {
                 .containsExactly(
                         "ERROR: /g cannot be read: there is no such file or directory."
                                 + " Run the detector first, or name the group.toml that it wrote with --group (CNB_GROUP_PATH).");
+    }
+
+    @Test
+    void aPipeInThePlaceOfTheGroupIsNotOpenedUnlessItIsNamed(@TempDir Path layers) throws Exception {
+        String pipe = layers.resolve("group.toml").toString();
+        assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+        assertThat(run.with("restore", "--layers", layers.toString())).isEqualTo(42);
+        assertThat(run.errors())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR: " + pipe + " cannot be read: it is not a regular file. Run the detector first");
+        assertThat(run.reader.calls).isEmpty();
+        assertThat(run.with("restore", "--layers", layers.toString(), "--group", pipe))
+                .isZero();
+        run.variables.put("CNB_GROUP_PATH", pipe);
+        assertThat(run.with("explain", "--layers", layers.toString())).isZero();
     }
 
     @Test

@@ -9,6 +9,6 @@ public final class LinkedDirectoryException extends FileSystemException {
     private static final long serialVersionUID = 1L;
 
     LinkedDirectoryException(Path path) {
-        super(path.toString(), null, "is a symbolic link");
+        super(path.toString(), null, "it is a symbolic link");
     }
 }

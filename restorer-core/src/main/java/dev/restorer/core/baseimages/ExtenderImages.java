@@ -11,6 +11,7 @@ import dev.restorer.files.TrustedDirectory;
 import dev.restorer.spi.ImageDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -57,8 +58,14 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
             }
             directories.place(hidden, digest);
         } catch (IOException e) {
-            throw new UnwritableFileException(base, FileProblem.describe(e), REMEDY.formatted(kaniko), e);
+            throw new UnwritableFileException(obstacle(e, base), FileProblem.describe(e), REMEDY.formatted(kaniko), e);
         }
+    }
+
+    /** Returns the directory on the way that cannot be used, such as a link, or else the last one. */
+    private static Path obstacle(IOException e, Path base) {
+        String named = e instanceof FileSystemException system ? system.getFile() : null;
+        return named != null && base.startsWith(named) ? Path.of(named) : base;
     }
 
     private static String index(String digest, ImageDocuments documents) {

@@ -87,6 +87,7 @@ record RestoreCommand(Console console, ProcessContext process, Services services
         LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         Group group = GroupFile.read(settings.group(), flags, reader);
+        requireOtherReport(settings, group, flags);
         RestoreRunner runner = new RestoreRunner(restorer, console, process);
         BaseImageRequest baseImages = new BaseImageFlags(flags, platform).request(settings, group);
         try (ImageAccess images = settings.images().open(services.images(), process)) {
@@ -112,6 +113,14 @@ record RestoreCommand(Console console, ProcessContext process, Services services
         } else if (settings.report() instanceof ReportTarget.Stream stream
                 && stream.descriptor() == FileDescriptor.out) {
             console.log().useStandardError();
+        }
+    }
+
+    private static void requireOtherReport(Settings settings, Group group, FlagReader flags) {
+        FlagReader.Value given = flags.given("--report");
+        if (given != null && new ReportOverlap(settings, group).exists()) {
+            throw flags.wrong(given.refusal()
+                    + ", which is or may become a file of the restore itself: give a file that nothing else uses");
         }
     }
 

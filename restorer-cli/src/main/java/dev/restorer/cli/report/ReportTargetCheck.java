@@ -78,6 +78,22 @@ public final class ReportTargetCheck {
         return place.startsWith(created);
     }
 
+    /**
+     * Returns the path that a file has without links, so that paths of the same file are equal.
+     *
+     * @param file the file, which need not exist
+     * @return its path
+     */
+    public static Path place(Path file) {
+        Path absolute = file.toAbsolutePath();
+        try {
+            Path target = ReportFile.resolveLinks(absolute);
+            return existing(target).toRealPath().resolve(rest(target)).normalize();
+        } catch (IOException e) {
+            return absolute.normalize();
+        }
+    }
+
     /** Returns the part of a path that exists. */
     private static Path existing(Path path) {
         Path parent = path.getParent();

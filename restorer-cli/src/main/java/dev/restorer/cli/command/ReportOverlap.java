@@ -1,0 +1,49 @@
+package dev.restorer.cli.command;
+
+import dev.restorer.api.Buildpack;
+import dev.restorer.api.Group;
+import dev.restorer.cli.report.ReportTarget;
+import dev.restorer.cli.report.ReportTargetCheck;
+import dev.restorer.cli.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Whether a report would replace a file that the restore itself reads or writes.
+ *
+ * @param settings the settings
+ * @param group the group
+ */
+record ReportOverlap(Settings settings, Group group) {
+
+    /** Tells whether the report would replace such a file. A stream, pipe or device is not replaced. */
+    boolean exists() {
+        if (!(settings.report() instanceof ReportTarget.Named named)
+                || (Files.exists(named.path()) && !Files.isRegularFile(named.path()))) {
+            return false;
+        }
+        Path report = ReportTargetCheck.place(named.path());
+        return files().map(ReportTargetCheck::place).anyMatch(report::equals)
+                || directories().map(ReportTargetCheck::place).anyMatch(report::startsWith);
+    }
+
+    private Stream<Path> files() {
+        return Stream.of(settings.group(), settings.analyzed(), settings.appMetadata(), settings.cacheMetadata())
+                .filter(Objects::nonNull);
+    }
+
+    private Stream<Path> directories() {
+        Path layers = settings.layers();
+        Path cache = settings.cacheDirectory();
+        Stream<Path> ofBuildpacks = group.buildpacks().stream()
+                .map(Buildpack::id)
+                .map(id -> layers.resolve(id.replace('/', '_'))); // as the specification names it
+        List<Path> others = cache == null
+                ? List.of(layers.resolve("sbom"))
+                : List.of(layers.resolve("sbom"), cache.resolve("committed"));
+        return Stream.concat(ofBuildpacks, others.stream());
+    }
+}

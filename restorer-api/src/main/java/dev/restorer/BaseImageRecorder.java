@@ -12,7 +12,8 @@ import dev.restorer.spi.MissingImageException;
 
 /**
  * Records the base images of a build with image extensions in {@code analyzed.toml}: digests, and what the run image
- * runs on. Later phases extend these images, and tell buildpacks what they build for. (Platform specification, restorer)
+ * runs on. Later phases extend these images, and tell buildpacks what they build for. (Platform specification,
+ * restorer)
  *
  * <p>Implementations are safe for use by several threads, each with an {@code analyzed.toml} of its own.
  *

@@ -57,7 +57,8 @@ public final class ContentsOptions {
     }
 
     /**
-     * Returns the layers of the previous image. The one that the app metadata names has the SBOM files of launch layers.
+     * Returns the layers of the previous image. The one that the app metadata names has the SBOM files of launch
+     * layers.
      *
      * @return the layers, or null if the analyzer has left the SBOM files of launch layers in the layers directory
      */
@@ -75,8 +76,8 @@ public final class ContentsOptions {
     }
 
     /**
-     * Returns how many layers are restored at once. Threads that have no layer left help with the others, so this is also
-     * the maximum number of threads that take part.
+     * Returns how many layers are restored at once. Threads that have no layer left help with the others, so this is
+     * also the maximum number of threads that take part.
      *
      * @return the maximum number of layers
      */
@@ -85,8 +86,9 @@ public final class ContentsOptions {
     }
 
     /**
-     * Returns the executor that restores layers, or helps with them, in addition to the calling thread. The calling thread
-     * always takes part, so a restore completes even if the executor runs no task. Only the calling thread calls it.
+     * Returns the executor that restores layers, or helps with them, in addition to the calling thread. The calling
+     * thread always takes part, so a restore completes even if the executor runs no task. Only the calling thread calls
+     * it.
      *
      * @return the executor, or null for daemon threads that all such restores of the JVM share, twice as many as there
      *     are processors, and at least four
@@ -132,11 +134,11 @@ public final class ContentsOptions {
         }
 
         /**
-         * Sets the layers of the previous image, of which only the SBOM layer is read. Files that an analyzer has left in
-         * the layers directory are then removed, and not used.
+         * Sets the layers of the previous image, of which only the SBOM layer is read. Files that an analyzer has left
+         * in the layers directory are then removed, and not used.
          *
-         * @param layers the layers, such as an {@link dev.restorer.spi.ImageLayerCache}; the request has the app metadata of
-         *     the same image
+         * @param layers the layers, such as an {@link dev.restorer.spi.ImageLayerCache}; the request has the app
+         *     metadata of the same image
          * @return this builder
          */
         public Builder previousImage(LayerCache layers) {

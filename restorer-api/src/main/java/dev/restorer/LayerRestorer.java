@@ -36,8 +36,8 @@ public interface LayerRestorer {
 
     /**
      * Returns a restorer whose restores a listener observes, in addition to those of this restorer. The same operations
-     * are events of JDK Flight Recorder, {@code dev.restorer.Restore}, {@code dev.restorer.Layer} and {@code
-     * dev.restorer.StoreCall}, while it records.
+     * are events of JDK Flight Recorder, {@code dev.restorer.Restore}, {@code dev.restorer.Layer} and
+     * {@code dev.restorer.StoreCall}, while it records.
      *
      * @param listener the listener
      * @return a restorer; this one does not change
@@ -79,8 +79,8 @@ public interface LayerRestorer {
      * @return what was done
      * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; no file is
      *     written
-     * @throws LayersDirectoryException if another restore has the layers directory locked, a file or directory cannot be
-     *     written, or a file or link is in the place of a directory, or a directory in that of a file
+     * @throws LayersDirectoryException if another restore has the layers directory locked, a file or directory cannot
+     *     be written, or a file or link is in the place of a directory, or a directory in that of a file
      * @throws UnwritableMetadataException if metadata holds a value that TOML cannot express, such as a null in an
      *     array
      * @throws ShaStoreException if a diff id cannot be stored
@@ -106,11 +106,11 @@ public interface LayerRestorer {
      * @param options where contents come from
      * @return what was done
      * @throws UnknownApiException if the Platform API or the Buildpack API of a buildpack is not known; nothing is done
-     * @throws LayersDirectoryException if another restore has the layers directory locked, a directory cannot be read, or a
-     *     file or link is in the place of one
+     * @throws LayersDirectoryException if another restore has the layers directory locked, a directory cannot be read,
+     *     or a file or link is in the place of one
      * @throws ShaStoreException if the diff ids cannot be read
-     * @throws ProviderException if the store returns null, or throws an exception that is not a {@link
-     *     RestorerException}
+     * @throws ProviderException if the store returns null, or throws an exception that is not a
+     *     {@link RestorerException}
      * @throws RestoreCancelledException if the restore was cancelled, or the calling thread was interrupted; the
      *     interrupt status of the thread stays set
      */

@@ -79,8 +79,8 @@ public interface MetadataReader {
      * AppMetadata app = reader.appMetadataOrEmpty(() -> reader.readLabel(file));
      * }</pre>
      *
-     * @param reading a call of a method of this reader, such as {@link #readLabel}, {@link #parseLabel} or {@link
-     *     #readAnalyzed}
+     * @param reading a call of a method of this reader, such as {@link #readLabel}, {@link #parseLabel} or
+     *     {@link #readAnalyzed}
      * @return the metadata that was read; empty if the call threw an {@link UnusableMetadataException}, which is then
      *     logged as a warning
      * @throws MetadataReadException if the file does not exist or cannot be read

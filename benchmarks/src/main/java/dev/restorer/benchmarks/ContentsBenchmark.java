@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Restores the contents of four layers from a cache volume. The floor writes the same files with plain channels on
- * one thread, from memory, without verification.
+ * Restores the contents of four layers from a cache volume. The floor writes the same files with plain channels on one
+ * thread, from memory, without verification.
  *
  * <pre>bin/benchmark jmh ContentsBenchmark -p files=3001 -p fileBytes=37486 -jvmArgs -Xmx3g</pre>
  */

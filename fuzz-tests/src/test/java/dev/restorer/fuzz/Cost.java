@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * thread, of which is measured:
  *
  * <ul>
- *   <li>the time of the processor, which other programs do not lengthen as they do that of a clock. What waits for ever is
- *       ended by the time-out of the fuzzer or of the build;
- *   <li>all bytes that were allocated, whether they were garbage at once or not: no more than these can have been live at
- *       any moment. What is outside the heap is not counted, such as what zstd looks back on.
+ *   <li>the time of the processor, which other programs do not lengthen as they do that of a clock. What waits for ever
+ *       is ended by the time-out of the fuzzer or of the build;
+ *   <li>all bytes that were allocated, whether they were garbage at once or not: no more than these can have been live
+ *       at any moment. What is outside the heap is not counted, such as what zstd looks back on.
  * </ul>
  */
 final class Cost {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A JDK whose JVM is a script: it prints its arguments, and what it is told to make an archive of classes of, or a jar, it
- * makes at once.
+ * A JDK whose JVM is a script: it prints its arguments, and what it is told to make an archive of classes of, or a jar,
+ * it makes at once.
  *
  * @param home its directory
  */

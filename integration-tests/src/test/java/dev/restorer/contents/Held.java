@@ -23,7 +23,10 @@ record Held(long heap, long threads, long descriptors, long temporaryFiles) {
                 count(Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
-    /** The fewest in a while: a thread that is about to end, as the shared ones are after a second, is not one that is held. */
+    /**
+     * The fewest in a while: a thread that is about to end, as the shared ones are after a second, is not one that is
+     * held.
+     */
     private static long fewestThreads() {
         long fewest = Long.MAX_VALUE;
         for (int i = 0; i < 10; i++) {

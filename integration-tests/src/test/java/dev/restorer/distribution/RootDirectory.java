@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The root directory of a small build image: a shell with a few programs, a locale, and the libraries that these and the
- * programs of an unpacked image are linked with. There is no JDK.
+ * The root directory of a small build image: a shell with a few programs, a locale, and the libraries that these and
+ * the programs of an unpacked image are linked with. There is no JDK.
  */
 record RootDirectory(Path path) {
 

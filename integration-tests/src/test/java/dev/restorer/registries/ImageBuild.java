@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A build that ran before, with its images in layouts: the cache has the layers {@code x} and {@code y} of the buildpack
- * {@code bp}, and the previous image has the metadata of a launch layer {@code z}, a {@code store.toml}, and an SBOM.
+ * A build that ran before, with its images in layouts: the cache has the layers {@code x} and {@code y} of the
+ * buildpack {@code bp}, and the previous image has the metadata of a launch layer {@code z}, a {@code store.toml}, and
+ * an SBOM.
  */
 final class ImageBuild {
 

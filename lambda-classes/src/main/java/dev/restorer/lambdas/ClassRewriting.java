@@ -10,7 +10,9 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Replaces each lambda in a class by the creation of an object of a new class, and leaves those that need a conversion. */
+/**
+ * Replaces each lambda in a class by the creation of an object of a new class, and leaves those that need a conversion.
+ */
 final class ClassRewriting {
 
     /** Where a class file has its version, after the magic number. */

@@ -19,7 +19,9 @@ import org.objectweb.asm.Type;
  */
 record Lambda(String method, Type type, List<Type> captured, Type erased, Type actual, Handle body) {
 
-    /** Returns null for anything else that is linked at run time, and for lambdas that are serializable or have bridges. */
+    /**
+     * Returns null for anything else that is linked at run time, and for lambdas that are serializable or have bridges.
+     */
     static @Nullable Lambda of(String method, String descriptor, Handle bootstrap, Object... arguments) {
         if (!bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")
                 || !bootstrap.getName().equals("metafactory")) {
@@ -67,7 +69,10 @@ record Lambda(String method, Type type, List<Type> captured, Type erased, Type a
         return body.getTag() == Opcodes.H_NEWINVOKESPECIAL;
     }
 
-    /** Returns what the body needs on the stack: the object on which it is called, unless it is static, and its parameters. */
+    /**
+     * Returns what the body needs on the stack: the object on which it is called, unless it is static, and its
+     * parameters.
+     */
     private List<Type> bodyParameters() {
         List<Type> parameters = new ArrayList<>();
         if (body.getTag() != Opcodes.H_INVOKESTATIC && !createsObject()) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Replaces the lambdas in jars by classes. A JVM links a lambda when it is first evaluated, which takes as long as loading
- * ten classes from an archive. A small restore evaluates some 150.
+ * Replaces the lambdas in jars by classes. A JVM links a lambda when it is first evaluated, which takes as long as
+ * loading ten classes from an archive. A small restore evaluates some 150.
  */
 public final class LambdaClasses {
 

@@ -46,7 +46,8 @@ public final class BaseImageRequest {
     }
 
     /**
-     * Tells whether there may be an image to record. For most builds there is none, and no file has to be read for that.
+     * Tells whether there may be an image to record. For most builds there is none, and no file has to be read for
+     * that.
      *
      * @return whether the group has image extensions, or a build image is given
      */
@@ -232,8 +233,8 @@ public final class BaseImageRequest {
         }
 
         /**
-         * Sets whether images are in a directory of OCI layouts, which counts from Platform API 0.12 on. The run image is
-         * then not prepared for the extender, as in the lifecycle.
+         * Sets whether images are in a directory of OCI layouts, which counts from Platform API 0.12 on. The run image
+         * is then not prepared for the extender, as in the lifecycle.
          *
          * @param used whether they are
          * @return this builder

@@ -27,8 +27,8 @@ public record BuildpackPlan(
      * Copies the lists.
      *
      * @param buildpack the buildpack
-     * @param directory the name of its directory in the layers directory, or null if its id is not safe as a
-     *     directory name
+     * @param directory the name of its directory in the layers directory, or null if its id is not safe as a directory
+     *     name
      * @param store the content for its {@code store.toml}, or null if that file is not changed
      * @param decisions the decision about each layer: the layers of the app image by name, then those of the cache by
      *     name. A layer that is restored from both is written twice, so the metadata of the cache remains

@@ -26,7 +26,8 @@ public record ContentsDecision(
      * @param reason why its contents are restored, or the layer is removed
      * @param layerDiffId the diff id that the SHA store has for it, or null if it has none
      * @param cacheDiffId the diff id that the cache has for it, or null if the cache does not list it
-     * @throws NullPointerException if the id or the reason is null, or the diff id of the cache is null and the contents are restored
+     * @throws NullPointerException if the id or the reason is null, or the diff id of the cache is null and the
+     *     contents are restored
      */
     public ContentsDecision {
         Objects.requireNonNull(id, "id");

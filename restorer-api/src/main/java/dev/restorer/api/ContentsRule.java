@@ -53,12 +53,16 @@ public enum ContentsRule implements DecisionRule {
         return section;
     }
 
-    /** Rules that depend on the layers directory are left out, unless one gave the reason: a plan does not apply them. */
+    /**
+     * Rules that depend on the layers directory are left out, unless one gave the reason: a plan does not apply them.
+     */
     private boolean dependsOnDirectory() {
         return this == NO_OVERLAP || this == READABLE_FILE;
     }
 
-    /** Returns the rules that were applied, up to the one that gave the reason. The reason to restore is given by all. */
+    /**
+     * Returns the rules that were applied, up to the one that gave the reason. The reason to restore is given by all.
+     */
     static List<RuleStep> steps(ContentsReason reason) {
         List<RuleStep> steps = new ArrayList<>();
         for (ContentsRule rule : values()) {

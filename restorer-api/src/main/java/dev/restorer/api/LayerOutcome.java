@@ -17,8 +17,8 @@ public record LayerOutcome(LayerDecision decision, @Nullable String written) {
      * Checks that the decision is not null.
      *
      * @param decision the decision
-     * @param written the name of the file that was written in the buildpack's directory, or null if none was, or if
-     *     it was removed with the contents
+     * @param written the name of the file that was written in the buildpack's directory, or null if none was, or if it
+     *     was removed with the contents
      * @throws NullPointerException if decision is null
      */
     public LayerOutcome {

@@ -14,8 +14,8 @@ public record MetadataLimits(long bytes) {
     /**
      * Checks that the limit is above zero.
      *
-     * @param bytes the maximum size of one document, in bytes: a label, the metadata of a cache, an {@code
-     *     analyzed.toml} or a {@code group.toml}
+     * @param bytes the maximum size of one document, in bytes: a label, the metadata of a cache, an
+     *     {@code analyzed.toml} or a {@code group.toml}
      * @throws IllegalArgumentException if a limit is not above zero
      */
     public MetadataLimits {

@@ -2,8 +2,8 @@ package dev.restorer.api;
 
 /**
  * The owner of the entries of a layers directory, as numeric Unix ids of a user and a group. A build runs as the user
- * and the group of its builder image, and must be able to change what a restore writes. (Platform specification, {@code
- * CNB_USER_ID} and {@code CNB_GROUP_ID})
+ * and the group of its builder image, and must be able to change what a restore writes. (Platform specification,
+ * {@code CNB_USER_ID} and {@code CNB_GROUP_ID})
  *
  * @param uid the id of the user, from 0
  * @param gid the id of the group, from 0

@@ -3,8 +3,8 @@ package dev.restorer.api;
 import java.util.List;
 
 /**
- * Thrown if a provider of the engine, of the readers, of images or of a SHA store is missing, is not unique, or does not
- * work.
+ * Thrown if a provider of the engine, of the readers, of images or of a SHA store is missing, is not unique, or does
+ * not work.
  *
  * @since 0.1
  */

@@ -26,10 +26,9 @@ public record RestorePlan(
      *
      * @param skipLayers whether layers are skipped
      * @param buildpacks the plan for each buildpack, in the order of the group
-     * @param sbomDiffId the diff id of the cache's SBOM layer whose files would be restored, or null if there are
-     *     none
-     * @param launchSbom whether SBOM files of launch layers would be moved next to their layers, if the analyzer
-     *     wrote any
+     * @param sbomDiffId the diff id of the cache's SBOM layer whose files would be restored, or null if there are none
+     * @param launchSbom whether SBOM files of launch layers would be moved next to their layers, if the analyzer wrote
+     *     any
      * @throws NullPointerException if buildpacks is null
      */
     public RestorePlan {

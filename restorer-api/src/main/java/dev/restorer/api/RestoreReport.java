@@ -32,8 +32,8 @@ public record RestoreReport(
      * @param layersDirectory the layers directory
      * @param buildpacks the report on each buildpack, in the order of the group
      * @param sbom the outcome for the cache's SBOM layer, or null if there was none to restore
-     * @param launchSbom the SBOM files of launch layers that the restore moved next to their layers, in order, and those
-     *     that an earlier build left for its cached layers
+     * @param launchSbom the SBOM files of launch layers that the restore moved next to their layers, in order, and
+     *     those that an earlier build left for its cached layers
      * @param previousImage the previous image whose label was read, or null if none was
      * @param cacheImage the image of the cache, or null if none was used
      * @throws NullPointerException if layersDirectory, buildpacks or launchSbom is null
@@ -50,8 +50,8 @@ public record RestoreReport(
      * @param layersDirectory the layers directory
      * @param buildpacks the report on each buildpack, in the order of the group
      * @param sbom the outcome for the cache's SBOM layer, or null if there was none to restore
-     * @param launchSbom the SBOM files of launch layers that the restore moved next to their layers, in order, and those
-     *     that an earlier build left for its cached layers
+     * @param launchSbom the SBOM files of launch layers that the restore moved next to their layers, in order, and
+     *     those that an earlier build left for its cached layers
      */
     public RestoreReport(
             Path layersDirectory, List<BuildpackReport> buildpacks, @Nullable SbomOutcome sbom, List<Path> launchSbom) {

@@ -2,8 +2,9 @@ package dev.restorer.api;
 
 /**
  * Thrown if the content of metadata or of a group cannot be used: it cannot be parsed, a field has a wrong type, or it
- * is larger than a limit or the memory allows; also if an {@code analyzed.toml} exists and cannot be read. A restore is possible without the metadata of the previous image and of
- * a cache; see {@link dev.restorer.MetadataReader#appMetadataOrEmpty}.
+ * is larger than a limit or the memory allows; also if an {@code analyzed.toml} exists and cannot be read. A restore is
+ * possible without the metadata of the previous image and of a cache; see
+ * {@link dev.restorer.MetadataReader#appMetadataOrEmpty}.
  *
  * @since 0.1
  */

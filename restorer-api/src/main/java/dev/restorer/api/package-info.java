@@ -5,8 +5,8 @@
  * decisions about a layer, and {@link dev.restorer.api.RestorerException} has a subclass for each kind of failure.
  *
  * <p>All classes except builders are immutable and safe for use by many threads at once, and none of them reads or
- * writes files. A parameter or a result may be null only where it is {@code @Nullable}; for other null arguments a {@link
- * NullPointerException} is thrown.
+ * writes files. A parameter or a result may be null only where it is {@code @Nullable}; for other null arguments a
+ * {@link NullPointerException} is thrown.
  *
  * <p>The names are those of the Cloud Native Buildpacks specification.
  */

@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of fields in documents that the lifecycle reads into structs. Go's decoders of JSON and TOML take a key that is
- * not the name of a field for the field whose name differs in case only. Keys of maps, such as the names of layers, are
- * compared exactly.
+ * The names of fields in documents that the lifecycle reads into structs. Go's decoders of JSON and TOML take a key
+ * that is not the name of a field for the field whose name differs in case only. Keys of maps, such as the names of
+ * layers, are compared exactly.
  */
 public final class FieldNames {
 
@@ -16,8 +16,8 @@ public final class FieldNames {
     private FieldNames() {}
 
     /**
-     * Finds the key of a field in a document: the name of the field, or else the last key that differs in case only. If there
-     * are several of those, the lifecycle uses any of them.
+     * Finds the key of a field in a document: the name of the field, or else the last key that differs in case only. If
+     * there are several of those, the lifecycle uses any of them.
      *
      * @param keys all keys
      * @param field the name of the field, in lower case, or one of the keys
@@ -37,8 +37,8 @@ public final class FieldNames {
     }
 
     /**
-     * Returns the name of the field that a key may be in another case. Only characters that Unicode's simple case folding
-     * maps to a letter of ASCII become one: those letters, the long s, and the Kelvin sign.
+     * Returns the name of the field that a key may be in another case. Only characters that Unicode's simple case
+     * folding maps to a letter of ASCII become one: those letters, the long s, and the Kelvin sign.
      *
      * @param key the key, which is not the exact name of a field
      * @return the name, in lower case; the key itself if it is not in another case

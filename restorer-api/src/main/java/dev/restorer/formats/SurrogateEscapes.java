@@ -1,8 +1,8 @@
 package dev.restorer.formats;
 
 /**
- * Replaces escapes of unpaired surrogates in JSON, such as {@code \ud800}, by that of U+FFFD, as Go does. Jackson rejects
- * them in the names of fields.
+ * Replaces escapes of unpaired surrogates in JSON, such as {@code \ud800}, by that of U+FFFD, as Go does. Jackson
+ * rejects them in the names of fields.
  */
 public final class SurrogateEscapes {
 

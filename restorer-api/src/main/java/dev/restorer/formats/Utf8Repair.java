@@ -19,8 +19,8 @@ public final class Utf8Repair {
     private Utf8Repair() {}
 
     /**
-     * Returns whether a document starts like JSON in UTF-8. Jackson accepts more than the lifecycle: UTF-16 and UTF-32, in
-     * which one of the first bytes is a zero, and a byte order mark.
+     * Returns whether a document starts like JSON in UTF-8. Jackson accepts more than the lifecycle: UTF-16 and UTF-32,
+     * in which one of the first bytes is a zero, and a byte order mark.
      *
      * @param json the document
      * @return whether it does; true if it is empty

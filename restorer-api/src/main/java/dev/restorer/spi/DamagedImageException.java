@@ -1,8 +1,8 @@
 package dev.restorer.spi;
 
 /**
- * Thrown if the index, manifest or config of an image has a different digest or size than expected, is not valid JSON, is
- * too large, or has an unsupported media type.
+ * Thrown if the index, manifest or config of an image has a different digest or size than expected, is not valid JSON,
+ * is too large, or has an unsupported media type.
  *
  * @since 0.1
  */

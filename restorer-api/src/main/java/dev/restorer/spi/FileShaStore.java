@@ -8,8 +8,8 @@ import java.util.Map;
  * new directory of a buildpack under a hidden name, so that its files need no temporary file each, which saves a third
  * of the work. In a directory that exists already the restore puts diff ids as with any other store.
  *
- * <p>Implementing this interface is optional: a store that does not implement it receives every diff id by {@link
- * #putAll}.
+ * <p>Implementing this interface is optional: a store that does not implement it receives every diff id by
+ * {@link #putAll}.
  *
  * @since 0.1
  */

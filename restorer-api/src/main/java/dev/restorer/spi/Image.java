@@ -71,7 +71,8 @@ public interface Image {
     ImageDocuments documents() throws IOException;
 
     /**
-     * Returns the size of a layer as it is stored, in general compressed. It is that of the manifest, and is not verified.
+     * Returns the size of a layer as it is stored, in general compressed. It is that of the manifest, and is not
+     * verified.
      *
      * @param diffId the diff id of the layer
      * @return the number of bytes, or empty if it is not known or the image has no layer of that diff id
@@ -82,13 +83,15 @@ public interface Image {
     }
 
     /**
-     * Opens a layer. Its bytes are returned as they are stored, in general compressed. Their digest and size are compared
-     * with those of the manifest while they are read; if they differ, the read at the end of the stream throws an
-     * {@link IOException}. The caller verifies the diff id of the decompressed bytes.
+     * Opens a layer. Its bytes are returned as they are stored, in general compressed. Their digest and size are
+     * compared with those of the manifest while they are read; if they differ, the read at the end of the stream throws
+     * an {@link IOException}. The caller verifies the diff id of the decompressed bytes.
      *
      * @param diffId the diff id of the layer
-     * @return the layer, to be closed by the caller, or empty if the image has no layer of that diff id, or its blob is missing
-     * @throws IOException if it cannot be opened, for example because the source was closed; the message gives the reason
+     * @return the layer, to be closed by the caller, or empty if the image has no layer of that diff id, or its blob is
+     *     missing
+     * @throws IOException if it cannot be opened, for example because the source was closed; the message gives the
+     *     reason
      */
     Optional<LayerContents> layer(String diffId) throws IOException;
 }

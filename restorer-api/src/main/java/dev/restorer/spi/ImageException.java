@@ -3,9 +3,9 @@ package dev.restorer.spi;
 import dev.restorer.api.RestorerException;
 
 /**
- * Thrown if an image cannot be read. If an image does not exist, {@link ImageSource#image} returns empty, and only a build
- * that requires it throws a {@link MissingImageException}. The message names the image and never contains a password or
- * token.
+ * Thrown if an image cannot be read. If an image does not exist, {@link ImageSource#image} returns empty, and only a
+ * build that requires it throws a {@link MissingImageException}. The message names the image and never contains a
+ * password or token.
  *
  * @since 0.1
  */

@@ -29,7 +29,8 @@ public interface ImageSource extends AutoCloseable {
      * repository name versions of one image. Nothing is read.
      *
      * @param reference the reference, in full or in a short form
-     * @return the repository in full, such as {@code index.docker.io/library/ubuntu}. The default is the reference itself
+     * @return the repository in full, such as {@code index.docker.io/library/ubuntu}. The default is the reference
+     *     itself
      * @throws ImageReferenceException if the text is not a reference
      */
     default String repository(String reference) {

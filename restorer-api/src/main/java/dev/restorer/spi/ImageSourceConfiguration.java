@@ -83,8 +83,8 @@ public final class ImageSourceConfiguration {
     }
 
     /**
-     * Returns the content of files that this process may not be able to read. It is used in place of the files, wherever
-     * the environment leads to them.
+     * Returns the content of files that this process may not be able to read. It is used in place of the files,
+     * wherever the environment leads to them.
      *
      * @return the content by path, none by default; an empty array means that there is no such file
      */
@@ -228,8 +228,8 @@ public final class ImageSourceConfiguration {
         /**
          * Sets the content of files that this process may not be able to read.
          *
-         * @param value the content by path, where an empty array means that there is no such file; the arrays are kept, so
-         *     the caller must not change them afterwards
+         * @param value the content by path, where an empty array means that there is no such file; the arrays are kept,
+         *     so the caller must not change them afterwards
          * @return this builder
          */
         public Builder files(Map<Path, byte[]> value) {

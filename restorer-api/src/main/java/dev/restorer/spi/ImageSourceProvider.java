@@ -27,9 +27,9 @@ public interface ImageSourceProvider {
     boolean supports(String reference);
 
     /**
-     * Opens a source. Files that the configuration names, such as those of credentials and certificates, are read now and
-     * not later, so that the process may give up its privileges afterwards; no registry is contacted. A file that cannot be
-     * read is reported by {@link ImageSource#image}, if it is needed.
+     * Opens a source. Files that the configuration names, such as those of credentials and certificates, are read now
+     * and not later, so that the process may give up its privileges afterwards; no registry is contacted. A file that
+     * cannot be read is reported by {@link ImageSource#image}, if it is needed.
      *
      * @param configuration the configuration
      * @return the source, to be closed by the caller

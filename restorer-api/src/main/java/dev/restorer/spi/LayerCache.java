@@ -41,9 +41,10 @@ public interface LayerCache {
     CacheMetadata metadata();
 
     /**
-     * Returns the size of the contents of a layer as they are stored, if that is known without reading them. The longest
-     * layers are restored first, so that no thread has a long one left when the others are done. A wrong size has no other
-     * effect, and neither has an exception. It must not wait for long: cancelling the restore does not end it.
+     * Returns the size of the contents of a layer as they are stored, if that is known without reading them. The
+     * longest layers are restored first, so that no thread has a long one left when the others are done. A wrong size
+     * has no other effect, and neither has an exception. It must not wait for long: cancelling the restore does not end
+     * it.
      *
      * @param diffId the diff id of the layer: always {@code sha256:} and 64 lower-case hexadecimal digits
      * @return the number of bytes, or empty if it is not known or the cache does not have the contents

@@ -1,8 +1,8 @@
 package dev.restorer.spi;
 
 /**
- * Observes the operations of restores, for metrics, traces or logs. See {@link
- * dev.restorer.LayerRestorer#withListener}.
+ * Observes the operations of restores, for metrics, traces or logs. See
+ * {@link dev.restorer.LayerRestorer#withListener}.
  *
  * <p>The threads that restore call it concurrently, so implementations must be thread-safe, and must return quickly,
  * since the operation waits. If a listener throws an exception, the first one of a restore is logged as a warning, and

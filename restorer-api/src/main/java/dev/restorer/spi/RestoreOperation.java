@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * An operation that a {@link RestoreListener} observes. Operations of a restore start and end within it. A later release
- * may add operations.
+ * An operation that a {@link RestoreListener} observes. Operations of a restore start and end within it. A later
+ * release may add operations.
  *
  * @since 0.1
  */

@@ -14,19 +14,19 @@ import java.util.Optional;
  * empty string. If the format of a store cannot hold some of these strings, the documentation of its provider says
  * which, and the store refuses them.
  *
- * <p>Text with an unpaired surrogate, which UTF-8 cannot encode, is kept unchanged or refused with a {@link
- * ShaStoreException}. A store must not replace it by other text, such as {@code ?}, since two layers could then have
- * the same name.
+ * <p>Text with an unpaired surrogate, which UTF-8 cannot encode, is kept unchanged or refused with a
+ * {@link ShaStoreException}. A store must not replace it by other text, such as {@code ?}, since two layers could then
+ * have the same name.
  *
  * <p>The bulk methods put or get one layer after the other. A store that is reached over a network overrides both,
  * since a restore of many layers would otherwise wait for each reply.
  *
  * <p>Implementations are safe for use by many threads at once. Every method throws {@link NullPointerException} for a
- * null argument, which includes a null in a map or collection, and, except for {@link #close()}, {@link
- * IllegalStateException} after the store was closed. A bulk method that is not overridden only learns from its puts or
- * gets that the store was closed; with an empty map or collection it makes none, and returns normally. A failure of the
- * store itself is a {@link ShaStoreException}. After a put has returned, every later opening of the same store gets its
- * diff id.
+ * null argument, which includes a null in a map or collection, and, except for {@link #close()},
+ * {@link IllegalStateException} after the store was closed. A bulk method that is not overridden only learns from its
+ * puts or gets that the store was closed; with an empty map or collection it makes none, and returns normally. A
+ * failure of the store itself is a {@link ShaStoreException}. After a put has returned, every later opening of the same
+ * store gets its diff id.
  *
  * @since 0.1
  */

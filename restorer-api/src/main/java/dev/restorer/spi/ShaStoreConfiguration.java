@@ -27,8 +27,8 @@ public record ShaStoreConfiguration(
      * @param scheme the part before the first colon, such as {@code files}
      * @param rest the part after that colon, such as {@code /a/directory}
      * @param layersDirectory the layers directory of the restore
-     * @param owner the owner of the files that the store creates in the layers directory, or null for the user of
-     *     this process
+     * @param owner the owner of the files that the store creates in the layers directory, or null for the user of this
+     *     process
      * @throws NullPointerException if scheme, rest or layersDirectory is null
      */
     public ShaStoreConfiguration {

@@ -23,7 +23,9 @@ class FieldNamesTest {
         assertThat(FieldNames.fold(key)).isEqualTo(field);
     }
 
-    /** The letters i with and without a dot of Turkish, and others that Java's case conversion maps to ASCII in part. */
+    /**
+     * The letters i with and without a dot of Turkish, and others that Java's case conversion maps to ASCII in part.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"\u0131d", "\u0130d", "\ufb06ore", "\uff29\uff24", "i d"})
     void aKeyWithOtherLettersIsNoField(String key) {

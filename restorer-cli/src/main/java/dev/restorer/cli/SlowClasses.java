@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Classes of the JDK that take long to initialize, up to a tenth of a small restore. Another thread initializes them while
- * the arguments are read.
+ * Classes of the JDK that take long to initialize, up to a tenth of a small restore. Another thread initializes them
+ * while the arguments are read.
  */
 final class SlowClasses {
 
@@ -25,8 +25,9 @@ final class SlowClasses {
     }
 
     /**
-     * Uses them in the order in which the restore does: decimal numbers for Jackson, digests with their views of arrays, the
-     * process id for the lock of the layers directory, and the logger of the exit. Failures are reported by the restore.
+     * Uses them in the order in which the restore does: decimal numbers for Jackson, digests with their views of
+     * arrays, the process id for the lock of the layers directory, and the logger of the exit. Failures are reported by
+     * the restore.
      */
     private static String use() {
         try {

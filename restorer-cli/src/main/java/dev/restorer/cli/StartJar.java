@@ -25,11 +25,11 @@ import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 
 /**
- * Copies the jars of the class path to one, since a start has to open each of them. {@code bin/restorer} runs it when it makes
- * the archive of classes, and uses both together.
+ * Copies the jars of the class path to one, since a start has to open each of them. {@code bin/restorer} runs it when
+ * it makes the archive of classes, and uses both together.
  *
- * <p>As on the class path, the first of several files with the same name is found. Files that name providers are joined. The
- * descriptors of modules are left out, and signatures, which would not fit.
+ * <p>As on the class path, the first of several files with the same name is found. Files that name providers are
+ * joined. The descriptors of modules are left out, and signatures, which would not fit.
  */
 public final class StartJar {
 

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Runs the most common restores in one JVM, from which the archive of classes is made: of metadata from a label and from
- * an {@code analyzed.toml}, and of contents of every kind. {@code bin/restorer} runs it when it makes the archive.
+ * Runs the most common restores in one JVM, from which the archive of classes is made: of metadata from a label and
+ * from an {@code analyzed.toml}, and of contents of every kind. {@code bin/restorer} runs it when it makes the archive.
  */
 public final class Training {
 

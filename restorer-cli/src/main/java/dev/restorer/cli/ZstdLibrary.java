@@ -12,16 +12,16 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
 /**
- * The native library of zstd for this system. A JVM that restores zstd would unpack it from a jar to a temporary file, which
- * takes longer than many a layer, so it is unpacked once.
+ * The native library of zstd for this system. A JVM that restores zstd would unpack it from a jar to a temporary file,
+ * which takes longer than many a layer, so it is unpacked once.
  */
 final class ZstdLibrary {
 
     private ZstdLibrary() {}
 
     /**
-     * Unpacks the library, unless the jar has none for this system, or it cannot be loaded from there, as where a disk is
-     * mounted without permission to execute.
+     * Unpacks the library, unless the jar has none for this system, or it cannot be loaded from there, as where a disk
+     * is mounted without permission to execute.
      *
      * @param jar the jar
      * @param target the file to write

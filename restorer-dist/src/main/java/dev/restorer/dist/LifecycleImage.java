@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Writes an OCI layout with one image, of one layer, whose command takes the place of the lifecycle's restorer. (Platform
- * specification, {@code /cnb/lifecycle/restorer})
+ * Writes an OCI layout with one image, of one layer, whose command takes the place of the lifecycle's restorer.
+ * (Platform specification, {@code /cnb/lifecycle/restorer})
  */
 public final class LifecycleImage {
 

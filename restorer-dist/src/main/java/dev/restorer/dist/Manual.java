@@ -79,7 +79,9 @@ final class Manual {
         text(meaning);
     }
 
-    /** A backslash would begin an escape sequence, a hyphen is not a minus sign, and a dot at the start is a request. */
+    /**
+     * A backslash would begin an escape sequence, a hyphen is not a minus sign, and a dot at the start is a request.
+     */
     private void text(String text) {
         String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("%%", "%");
         page.append(escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" : "")

@@ -15,8 +15,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
 /**
- * Replaces files in a confined directory atomically: a new file is written under a hidden name, and moved into its place
- * when it is complete. Only a {@link MountedFile} is written in place. All names are single path elements.
+ * Replaces files in a confined directory atomically: a new file is written under a hidden name, and moved into its
+ * place when it is complete. Only a {@link MountedFile} is written in place. All names are single path elements.
  *
  * @param directory the confined directory
  */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes entries of a confined directory. A directory is first moved to a hidden name, so that no reader sees a part of
- * it in its place; if it cannot be moved, its entries are removed there.
+ * Removes entries of a confined directory. A directory is first moved to a hidden name, so that no reader sees a part
+ * of it in its place; if it cannot be moved, its entries are removed there.
  *
  * @param directory the confined directory
  */

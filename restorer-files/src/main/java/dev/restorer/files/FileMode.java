@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The numeric Unix mode of a file, whose set-user-id, set-group-id and sticky bits {@link
- * java.nio.file.attribute.PosixFilePermission} lacks.
+ * The numeric Unix mode of a file, whose set-user-id, set-group-id and sticky bits
+ * {@link java.nio.file.attribute.PosixFilePermission} lacks.
  */
 public final class FileMode {
 

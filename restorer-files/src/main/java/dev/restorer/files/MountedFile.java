@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A file that is a mount point, to which nothing can be moved. It is written in place, so a reader may see an incomplete
- * file, and a failure or a kill may leave one. It keeps its mode.
+ * A file that is a mount point, to which nothing can be moved. It is written in place, so a reader may see an
+ * incomplete file, and a failure or a kill may leave one. It keeps its mode.
  *
  * @param directory the directory of the mount point
  * @param name its name
@@ -27,7 +27,8 @@ public record MountedFile(ConfinedDirectory directory, String name) {
             Set.of(StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING, LinkOption.NOFOLLOW_LINKS);
 
     /**
-     * Writes a file in a trusted directory after a complete one, in the same directory, could not be moved to its place.
+     * Writes a file in a trusted directory after a complete one, in the same directory, could not be moved to its
+     * place.
      *
      * @param failure why it could not be moved
      * @param complete the complete file, which is only read

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The documents of an image with given labels and layers. Layers are not compressed, so their diff ids are their digests. */
+/**
+ * The documents of an image with given labels and layers. Layers are not compressed, so their diff ids are their
+ * digests.
+ */
 public final class TestImage {
 
     public static final String OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";

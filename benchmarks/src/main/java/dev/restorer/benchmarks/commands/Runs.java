@@ -70,8 +70,8 @@ final class Runs {
     }
 
     /**
-     * Compares the files of a restore with those that tar unpacks. Everything has then run once, so that what is built at
-     * the first start is not measured.
+     * Compares the files of a restore with those that tar unpacks. Everything has then run once, so that what is built
+     * at the first start is not measured.
      *
      * @return the number of files and directories
      */

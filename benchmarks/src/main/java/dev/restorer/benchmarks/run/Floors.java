@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The floors of figures: the cost of writing as many layers, or as many contents; for a start of the command, the
- * start of a JVM.
+ * The floors of figures: the cost of writing as many layers, or as many contents; for a start of the command, the start
+ * of a JVM.
  *
  * @param figures all figures of one run
  */

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What one build costs a Redis server: a store is opened, the diff ids of one buildpack are put, and in the second step,
- * over a connection of its own, got.
+ * What one build costs a Redis server: a store is opened, the diff ids of one buildpack are put, and in the second
+ * step, over a connection of its own, got.
  *
  * @param layers the number of layers of the build
  * @param bytes the memory that it takes until its keys expire

@@ -92,8 +92,8 @@ public record FlagReader(ProcessContext process, Arguments arguments) {
     }
 
     /**
-     * Returns the value of a flag, or else of its variable. An empty flag means that there is no value, even if the variable
-     * has one.
+     * Returns the value of a flag, or else of its variable. An empty flag means that there is no value, even if the
+     * variable has one.
      *
      * @param flag the flag
      * @param variable the variable

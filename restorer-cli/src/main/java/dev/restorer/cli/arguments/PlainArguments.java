@@ -11,8 +11,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Arguments that are only flags with valid values. They are read without picocli, whose setup takes as long as the rest of
- * a small restore. Anything else, such as a flag that is not known or a request for help, is left to picocli.
+ * Arguments that are only flags with valid values. They are read without picocli, whose setup takes as long as the rest
+ * of a small restore. Anything else, such as a flag that is not known or a request for help, is left to picocli.
  */
 public final class PlainArguments implements Arguments {
 

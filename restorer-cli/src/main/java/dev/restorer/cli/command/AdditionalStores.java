@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The modules in the directory of additional SHA stores. They are loaded only when stores are needed, and not with the modules
- * of the command: a JVM with a jar that it cannot load would end with a message of its own, for {@code --help} too.
+ * The modules in the directory of additional SHA stores. They are loaded only when stores are needed, and not with the
+ * modules of the command: a JVM with a jar that it cannot load would end with a message of its own, for {@code --help}
+ * too.
  */
 final class AdditionalStores {
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses where the app metadata is read from: a label in a file, a previous image that is given with a flag, an
- * {@code analyzed.toml} that has metadata, or a previous image that is given with a variable, which platforms set for all
- * phases.
+ * {@code analyzed.toml} that has metadata, or a previous image that is given with a variable, which platforms set for
+ * all phases.
  *
  * @param reader reads metadata
  * @param images finds images

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Warns if a directory is probably not the one of the cache: it has content, but no metadata of a cache. Before the first
- * build, a cache does not exist, is empty, or has only the directories that a lifecycle or a file system creates.
+ * Warns if a directory is probably not the one of the cache: it has content, but no metadata of a cache. Before the
+ * first build, a cache does not exist, is empty, or has only the directories that a lifecycle or a file system creates.
  */
 final class CacheDirectoryCheck {
 

@@ -14,7 +14,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Describes invalid arguments, and what was probably meant. */
 final class WrongArguments {
 
-    /** Matches what follows the scheme of a URI in messages, since the URI after a misspelled flag may contain a password. */
+    /**
+     * Matches what follows the scheme of a URI in messages, since the URI after a misspelled flag may contain a
+     * password.
+     */
     private static final Pattern SECRET = Pattern.compile("://(?:.*(?=')|.*)", Pattern.DOTALL);
 
     private WrongArguments() {}

@@ -42,8 +42,8 @@ record LayerStatus(LayerDecisions metadata, @Nullable ContentsOutcome contents) 
     }
 
     /**
-     * Tells whether a report has decisions about metadata. One of contents alone has none, not even about the layers that
-     * the cache lists.
+     * Tells whether a report has decisions about metadata. One of contents alone has none, not even about the layers
+     * that the cache lists.
      */
     static boolean hasMetadata(RestoreReport report) {
         return of(report).values().stream().allMatch(LayerStatus::hasMetadata);

@@ -14,8 +14,8 @@ import java.util.Collection;
  * @param images the images that the facts are from
  * @param contents whether contents would be restored, and not only metadata
  * @param launchSbom where the SBOM files of launch layers are
- * @param listedBuildpacks the ids of the buildpacks of which the app image or the cache lists layers, also of those that
- *     are not in the group
+ * @param listedBuildpacks the ids of the buildpacks of which the app image or the cache lists layers, also of those
+ *     that are not in the group
  */
 public record Explanation(
         RestorePlan plan,

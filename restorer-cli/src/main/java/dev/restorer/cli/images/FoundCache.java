@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cache in an image, and its metadata. A build without the cache is only slower, so an image that does not exist, or is
- * damaged, is a cache without layers.
+ * The cache in an image, and its metadata. A build without the cache is only slower, so an image that does not exist,
+ * or is damaged, is a cache without layers.
  *
  * @param image the image, or null if there is none that can be used
  * @param cache the same image as a cache

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sources of images of one build. Each is opened when it is needed first, and closed with this object. Safe for use by
- * several threads.
+ * The sources of images of one build. Each is opened when it is needed first, and closed with this object. Safe for use
+ * by several threads.
  */
 public final class ImageAccess implements AutoCloseable {
 

@@ -29,7 +29,8 @@ public final class Console {
     /**
      * Creates a console.
      *
-     * @param out the stream for results and, unless told otherwise, for the levels info and debug; it need not flush itself
+     * @param out the stream for results and, unless told otherwise, for the levels info and debug; it need not flush
+     *     itself
      * @param err the stream for warnings and errors; it need not flush itself
      */
     public Console(PrintStream out, PrintStream err) {
@@ -39,7 +40,8 @@ public final class Console {
     /**
      * Creates a console that reports a failure of standard output.
      *
-     * @param out the stream for results and, unless told otherwise, for the levels info and debug; it need not flush itself
+     * @param out the stream for results and, unless told otherwise, for the levels info and debug; it need not flush
+     *     itself
      * @param err the stream for warnings and errors; it need not flush itself
      * @param outFailure returns why bytes that were flushed to standard output could not be written, if so
      */

@@ -12,8 +12,8 @@ final class ConsoleLogger extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1L;
 
     /**
-     * The HTTP client logs headers, with credentials, at the level debug, and at warn what it makes of headers that this
-     * program reads itself, such as a challenge with several schemes.
+     * The HTTP client logs headers, with credentials, at the level debug, and at warn what it makes of headers that
+     * this program reads itself, such as a challenge with several schemes.
      */
     private static final String HTTP_CLIENT = "org.apache.hc.";
 

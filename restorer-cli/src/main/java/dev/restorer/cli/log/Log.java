@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.slf4j.event.Level;
 
 /**
- * The log of the command: warnings and errors are written to standard error, and other levels to standard output. Safe for
- * use by many threads at once.
+ * The log of the command: warnings and errors are written to standard error, and other levels to standard output. Safe
+ * for use by many threads at once.
  */
 public final class Log {
 

@@ -14,8 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that {@code bin/restorer} read as root before it became the user of the build. It hands them over on standard
- * input, which no other process can read: a line for each file, with the path and the content in hexadecimal digits.
+ * The files that {@code bin/restorer} read as root before it became the user of the build. It hands them over on
+ * standard input, which no other process can read: a line for each file, with the path and the content in hexadecimal
+ * digits.
  */
 final class HandedOverFiles implements Supplier<Map<Path, byte[]>> {
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The state that {@code bin/restorer} found before it started this JVM, and passes as system properties.
  *
  * @param hasWorkingDirectory whether there is a working directory; a JVM cannot start in a deleted one
- * @param whyRootIsKept why the rights of root were not given up for the requested owner, and what to do about it; or null if
- *     that is not known
+ * @param whyRootIsKept why the rights of root were not given up for the requested owner, and what to do about it; or
+ *     null if that is not known
  * @param closedDescriptors which of the descriptors 0, 1 and 2 were closed; they are open on the null device now
  * @param filesOfRoot returns the content of files that only root can read
  * @param additionalStores the directory of additional SHA stores, or null if there are none

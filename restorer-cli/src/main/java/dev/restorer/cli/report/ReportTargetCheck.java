@@ -61,8 +61,8 @@ public final class ReportTargetCheck {
     }
 
     /**
-     * Tells whether a path is below the layers directory once that was created. Paths are resolved as the system does: a
-     * name after {@code link/..} is in the parent of the directory that the link leads to, and one after
+     * Tells whether a path is below the layers directory once that was created. Paths are resolved as the system does:
+     * a name after {@code link/..} is in the parent of the directory that the link leads to, and one after
      * {@code missing/..} is nowhere.
      */
     private static boolean isCreated(Path target, Path layers) throws IOException {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flags for the base images of builds with image extensions. From which Platform API a flag has an effect is decided
- * by the rules for base images. (Platform specification, restorer)
+ * The flags for the base images of builds with image extensions. From which Platform API a flag has an effect is
+ * decided by the rules for base images. (Platform specification, restorer)
  *
  * @param flags the flags
  * @param platform the Platform API

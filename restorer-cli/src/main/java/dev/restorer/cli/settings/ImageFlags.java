@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flags for the images of the cache and of the previous build, and for where images are. Below the Platform API that
- * introduced it, a flag has no effect. (Platform specification, restorer)
+ * The flags for the images of the cache and of the previous build, and for where images are. Below the Platform API
+ * that introduced it, a flag has no effect. (Platform specification, restorer)
  *
  * @param flags the flags
  * @param platform the Platform API

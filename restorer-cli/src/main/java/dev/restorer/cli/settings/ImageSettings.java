@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cache the reference of the cache image, or null
  * @param previous the reference of the previous image, or null
- * @param previousHasPrecedence whether the previous image is used whatever an {@code analyzed.toml} has, since it was given
- *     with a flag
- * @param layoutRequestedBy the flag or variable that has app images and base images read from OCI layouts, or null for registries
+ * @param previousHasPrecedence whether the previous image is used whatever an {@code analyzed.toml} has, since it was
+ *     given with a flag
+ * @param layoutRequestedBy the flag or variable that has app images and base images read from OCI layouts, or null for
+ *     registries
  * @param layoutDirectory the directory of OCI layouts; null for registries, or if none is given and needed
  * @param insecureRegistries the registries that are contacted without verified TLS
  */

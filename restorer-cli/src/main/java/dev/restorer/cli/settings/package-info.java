@@ -1,4 +1,6 @@
-/** The settings of a restore: their flags, variables and defaults; and the level of the log, which every subcommand has. */
+/**
+ * The settings of a restore: their flags, variables and defaults; and the level of the log, which every subcommand has.
+ */
 @NullMarked
 package dev.restorer.cli.settings;
 

@@ -22,7 +22,9 @@ final class Compressed {
         return compressed.toByteArray();
     }
 
-    /** Returns a frame whose blocks are stored as they are, so that nothing is needed to write it. (RFC 8878, 3.1.1.2) */
+    /**
+     * Returns a frame whose blocks are stored as they are, so that nothing is needed to write it. (RFC 8878, 3.1.1.2)
+     */
     static byte[] zstd(byte[] bytes) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         frame.writeBytes(ZSTD_MAGIC);

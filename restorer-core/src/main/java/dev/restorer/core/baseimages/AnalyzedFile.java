@@ -92,8 +92,8 @@ public final class AnalyzedFile {
     }
 
     /**
-     * Replaces the file, or creates it. A reader sees either the old or the new file, complete, unless the file is a mount
-     * point, which is written in place.
+     * Replaces the file, or creates it. A reader sees either the old or the new file, complete, unless the file is a
+     * mount point, which is written in place.
      *
      * @param document its new document
      * @throws UnwritableFileException if it cannot be written; the old file remains, unless it is a mount point

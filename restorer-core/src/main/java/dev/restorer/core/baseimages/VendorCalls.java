@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Calls an image source or an image, which may be of another vendor, and names its class in the exception for what it
  * throws and for what it returns against its interface.
  *
- * <p>An {@link IllegalStateException} is thrown as it is: {@link dev.restorer.spi.ImageSource#image} has it for a source
- * that is closed, which is the doing of whoever closed it, such as a process that is terminated, and not a defect of the
- * source. A {@link java.util.concurrent.CancellationException} is one.
+ * <p>An {@link IllegalStateException} is thrown as it is: {@link dev.restorer.spi.ImageSource#image} has it for a
+ * source that is closed, which is the doing of whoever closed it, such as a process that is terminated, and not a
+ * defect of the source. A {@link java.util.concurrent.CancellationException} is one.
  */
 final class VendorCalls {
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The layers directory is the same as that of this restore.
  *   <li>The layers directory is not the root directory.
  *   <li>The path of this restore's layers directory ends in it, and it is the longest such candidate: it may be the
- * same directory, mounted or moved to another place.
+ *       same directory, mounted or moved to another place.
  *   <li>If directories above the layer have entries, each of them has one.
  * </ol>
  *

@@ -65,8 +65,8 @@ public final class ApiRules {
     }
 
     /**
-     * Tells whether the SBOM layer of the cache is logged: as in the lifecycle, also if layers are skipped, and it is not
-     * restored. The command reads no cache image then, so it knows of no SBOM layer in one.
+     * Tells whether the SBOM layer of the cache is logged: as in the lifecycle, also if layers are skipped, and it is
+     * not restored. The command reads no cache image then, so it knows of no SBOM layer in one.
      *
      * @param request the facts
      * @param platform its Platform API

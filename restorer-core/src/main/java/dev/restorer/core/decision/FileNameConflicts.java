@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * Finds layers whose directory has the name of a file. The directory of a buildpack holds both the directories of its
- * layers and files about them, so the directory of a layer {@code a.toml} has the name of the file of a layer {@code
- * a}.
+ * layers and files about them, so the directory of a layer {@code a.toml} has the name of the file of a layer
+ * {@code a}.
  */
 public final class FileNameConflicts {
 

@@ -17,9 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-/**
- * Finds layers whose names a file system treats as equal, because it ignores case or Unicode normalization.
- */
+/** Finds layers whose names a file system treats as equal, because it ignores case or Unicode normalization. */
 public final class FoldedNames {
 
     private FoldedNames() {}
@@ -28,9 +26,9 @@ public final class FoldedNames {
      * Excludes the layers that would overwrite an earlier layer of the same buildpack.
      *
      * @param plan the plan
-     * @param equalToEarlier returns the names that the file system treats as equal to an earlier one; the first of equal
-     *     names is not returned. It is called at most once for each buildpack, and only for names that differ only in case or
-     *     normalization from another
+     * @param equalToEarlier returns the names that the file system treats as equal to an earlier one; the first of
+     *     equal names is not returned. It is called at most once for each buildpack, and only for names that differ
+     *     only in case or normalization from another
      * @return the plan, with another reason for the excluded layers
      */
     public static RestorePlan exclude(RestorePlan plan, Function<List<String>, Set<String>> equalToEarlier) {
@@ -73,7 +71,9 @@ public final class FoldedNames {
                 plan.buildpack(), plan.directory(), plan.store(), decisions, contents(plan, decisions));
     }
 
-    /** Returns the names that differ only in case or normalization from another, each group in the order of the plan. */
+    /**
+     * Returns the names that differ only in case or normalization from another, each group in the order of the plan.
+     */
     private static List<String> alike(BuildpackPlan plan) {
         return plan.decisions().stream()
                 .filter(LayerDecision::restored)

@@ -6,8 +6,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Cancels a restore when the thread that called it is interrupted: an interrupt alone does not end a read that this thread
- * waits for, such as that of a socket. One thread checks this for all restores of the JVM.
+ * Cancels a restore when the thread that called it is interrupted: an interrupt alone does not end a read that this
+ * thread waits for, such as that of a socket. One thread checks this for all restores of the JVM.
  */
 final class CallerInterrupts implements AutoCloseable {
 

@@ -92,8 +92,8 @@ public final class FileMetadataReader implements MetadataReader {
     }
 
     /**
-     * Returns whether only the system can have put a file in its place. Such a pipe, as of {@code /dev/stdin}, was named by
-     * the caller; others may be in the place of a file, and opening them would block.
+     * Returns whether only the system can have put a file in its place. Such a pipe, as of {@code /dev/stdin}, was
+     * named by the caller; others may be in the place of a file, and opening them would block.
      */
     private static boolean isOfSystem(Path file) {
         try {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Carries out the decisions about layers, and collects the layers whose contents are to be restored, in their order. */
+/**
+ * Carries out the decisions about layers, and collects the layers whose contents are to be restored, in their order.
+ */
 final class LayerTasks {
 
     private final Extraction extraction;

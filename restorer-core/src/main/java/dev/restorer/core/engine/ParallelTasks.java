@@ -123,7 +123,9 @@ final class ParallelTasks<T> {
         }
     }
 
-    /** What an executor runs. It may be in a queue long after the tasks have ended, and must not keep them in memory. */
+    /**
+     * What an executor runs. It may be in a queue long after the tasks have ended, and must not keep them in memory.
+     */
     private static final class Help implements Runnable {
         private volatile @Nullable Runnable tasks;
 

@@ -49,8 +49,8 @@ final class SharedThreads {
     }
 
     /**
-     * Creates a thread for all restores. Daemon threads do not keep the JVM from exiting. Values that the restoring thread
-     * would hand down, such as a user or tenant, do not belong to the other restores.
+     * Creates a thread for all restores. Daemon threads do not keep the JVM from exiting. Values that the restoring
+     * thread would hand down, such as a user or tenant, do not belong to the other restores.
      */
     static Thread daemon(Runnable task, String name) {
         Thread thread = new Thread(null, task, name, 0, false);

@@ -26,8 +26,8 @@ final class SpareThreads implements IdleThreads {
     }
 
     /**
-     * Returns the threads of an executor that only this thread calls: where an executor waits for a free thread, its own
-     * tasks must not call it.
+     * Returns the threads of an executor that only this thread calls: where an executor waits for a free thread, its
+     * own tasks must not call it.
      */
     static SpareThreads ofCaller(Executor executor) {
         return new SpareThreads(executor, Thread.currentThread());

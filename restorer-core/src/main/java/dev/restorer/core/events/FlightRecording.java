@@ -10,8 +10,8 @@ public final class FlightRecording implements RestoreListener {
     private FlightRecording() {}
 
     /**
-     * Tells whether Flight Recorder is in use, which is false as long as nothing was recorded in this JVM. Otherwise the
-     * classes of the events would be loaded in each process.
+     * Tells whether Flight Recorder is in use, which is false as long as nothing was recorded in this JVM. Otherwise
+     * the classes of the events would be loaded in each process.
      *
      * @return whether operations are to be reported
      */

@@ -29,10 +29,7 @@ final class JacksonProblem {
         return new FormatException("metadata", "is not JSON: " + problem(e));
     }
 
-    /**
-     * Returns the message without remarks for programmers, and shortened, since it may quote the
-     * source.
-     */
+    /** Returns the message without remarks for programmers, and shortened, since it may quote the source. */
     private static String problem(JacksonException e) {
         return Quoted.shorten(REMARKS.matcher(e.getOriginalMessage()).replaceAll(""));
     }

@@ -12,8 +12,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads JSON values of known types as a stream, as the lifecycle does: a null is treated as an absent field, and a field
- * that occurs twice has its last value.
+ * Reads JSON values of known types as a stream, as the lifecycle does: a null is treated as an absent field, and a
+ * field that occurs twice has its last value.
  */
 public final class JsonReader {
 
@@ -78,7 +78,8 @@ public final class JsonReader {
     /**
      * Tells whether the value is a null.
      *
-     * @return whether it is a null */
+     * @return whether it is a null
+     */
     public boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
@@ -101,8 +102,8 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a field whose name is none of those that are known. If it is one of them in another case, it is read as that, as
-     * in the lifecycle; otherwise it is skipped.
+     * Reads a field whose name is none of those that are known. If it is one of them in another case, it is read as
+     * that, as in the lifecycle; otherwise it is skipped.
      *
      * @param name its name
      * @param field receives the name in lower case, and must read the value

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the sign of negative zeros, such as {@code -0.0}: Jackson reads floats as {@code BigDecimal}, which has no negative
- * zero. They are replaced by a number that is closer to zero than any other float. Text that is not TOML does not become
- * TOML.
+ * Keeps the sign of negative zeros, such as {@code -0.0}: Jackson reads floats as {@code BigDecimal}, which has no
+ * negative zero. They are replaced by a number that is closer to zero than any other float. Text that is not TOML does
+ * not become TOML.
  */
 final class NegativeZeros {
 

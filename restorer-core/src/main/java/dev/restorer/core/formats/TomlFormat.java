@@ -12,9 +12,7 @@ import tools.jackson.dataformat.toml.PackageVersion;
 import tools.jackson.dataformat.toml.TomlFactory;
 import tools.jackson.dataformat.toml.TomlReadFeature;
 
-/**
- * Parses TOML with Jackson, which starts and reads faster than tomlj, and whose time grows linearly with the size.
- */
+/** Parses TOML with Jackson, which starts and reads faster than tomlj, and whose time grows linearly with the size. */
 public final class TomlFormat {
 
     private static final TomlFactory FACTORY =

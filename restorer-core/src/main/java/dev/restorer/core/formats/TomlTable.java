@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A table of a TOML document. An absent value is empty or false, as in the lifecycle. The value of a key is that of the same
- * key, or else of the last one that differs in case only; keys that are given are in lower case, or are those of the table.
+ * A table of a TOML document. An absent value is empty or false, as in the lifecycle. The value of a key is that of the
+ * same key, or else of the last one that differs in case only; keys that are given are in lower case, or are those of
+ * the table.
  */
 public final class TomlTable {
 
@@ -20,7 +21,9 @@ public final class TomlTable {
 
     private final JsonNode node;
 
-    /** The place of this table, of which messages are made: the key in the table that has it, and the index in an array. */
+    /**
+     * The place of this table, of which messages are made: the key in the table that has it, and the index in an array.
+     */
     private final @Nullable TomlTable outer;
 
     private final String key;

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Rewrites the times of a TOML document that TOML allows and {@code java.time} cannot hold: digits beyond nanoseconds
- * are cut off, as TOML requires, and an offset that is too large is replaced ({@link WideOffset}). Text that is not TOML does
- * not become TOML.
+ * are cut off, as TOML requires, and an offset that is too large is replaced ({@link WideOffset}). Text that is not
+ * TOML does not become TOML.
  */
 final class TomlTimes {
 

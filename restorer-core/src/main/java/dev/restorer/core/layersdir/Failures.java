@@ -51,7 +51,9 @@ record Failures(Path layersDirectory) {
         return new LayersDirectoryException(path, "cannot be written: " + problem, remedy(problem), cause);
     }
 
-    /** Returns the remedy for a limit of the process or a file above, which the JDK reports with the text of the system. */
+    /**
+     * Returns the remedy for a limit of the process or a file above, which the JDK reports with the text of the system.
+     */
     private static String remedy(String problem) {
         return switch (problem) {
             case "Too many open files" -> "Let the process open more files at once (ulimit -n)";

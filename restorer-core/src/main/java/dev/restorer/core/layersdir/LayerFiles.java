@@ -88,7 +88,8 @@ public final class LayerFiles {
      *     afterwards
      * @param layer the name of the layer
      * @return what remains of the replaced entry, under a hidden name, if it cannot be removed
-     * @throws UnmovableException if the contents must be extracted in the existing directory; see {@link #openUnmovable}
+     * @throws UnmovableException if the contents must be extracted in the existing directory; see
+     *     {@link #openUnmovable}
      * @throws LayersDirectoryException if the contents cannot be moved there
      */
     public Optional<Leftover> place(HiddenDirectory contents, String layer) throws UnmovableException {

@@ -139,7 +139,8 @@ public final class LayersDirectory {
     }
 
     /**
-     * Returns the names that the file system treats as equal to an earlier one. The first of equal names is not returned.
+     * Returns the names that the file system treats as equal to an earlier one. The first of equal names is not
+     * returned.
      *
      * @param names the names, which must be safe
      * @param beforeEach called before each name; what it throws ends the trial

@@ -3,8 +3,8 @@ package dev.restorer.core.metadata;
 import dev.restorer.core.formats.TomlTable;
 
 /**
- * The types of the fields of {@code analyzed.toml} that a restore does not need. The lifecycle reads all fields, and uses
- * none of a file in which one has another type.
+ * The types of the fields of {@code analyzed.toml} that a restore does not need. The lifecycle reads all fields, and
+ * uses none of a file in which one has another type.
  */
 final class AnalyzedFieldTypes {
 

@@ -14,8 +14,8 @@ public final class GroupToml {
      * Reads a document.
      *
      * @param toml the bytes of the file
-     * @return its buildpacks, and whether it has image extensions, which are in a list of their own. As in the lifecycle, an
-     *     entry in the list of buildpacks is one, even if it says that it is an extension
+     * @return its buildpacks, and whether it has image extensions, which are in a list of their own. As in the
+     *     lifecycle, an entry in the list of buildpacks is one, even if it says that it is an extension
      */
     public static Group parse(byte[] toml) {
         TomlTable root = TomlTable.read(toml);

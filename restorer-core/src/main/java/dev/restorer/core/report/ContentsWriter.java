@@ -8,9 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * The parts of a report about contents. Each always has the same properties; a property without a value is null.
- */
+/** The parts of a report about contents. Each always has the same properties; a property without a value is null. */
 record ContentsWriter(JsonGenerator json) {
 
     void contents(ContentsOutcome outcome) {

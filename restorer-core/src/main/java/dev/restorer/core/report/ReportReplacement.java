@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces a file by a report, atomically unless it is a {@link MountedFile}. Its path is trusted, and its directory need
- * not be readable.
+ * Replaces a file by a report, atomically unless it is a {@link MountedFile}. Its path is trusted, and its directory
+ * need not be readable.
  *
  * @param file the file
  * @param owner its owner, or null for the user of this process

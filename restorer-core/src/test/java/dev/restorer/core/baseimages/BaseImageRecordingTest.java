@@ -368,7 +368,9 @@ class BaseImageRecordingTest {
                 .isEqualTo("rw-rw-r--");
     }
 
-    /** What a link leads to may be a file that only this user may read, and others than this user may make links here. */
+    /**
+     * What a link leads to may be a file that only this user may read, and others than this user may make links here.
+     */
     @Test
     void aLinkIsNeitherFollowedNorReplaced() throws IOException {
         Path target = Files.writeString(directory.resolve("other.toml"), UNKNOWN);

@@ -32,7 +32,10 @@ class RejectedEntriesTest {
                 .file("/layers/bp/x/d/a", "one");
     }
 
-    /** Devices, a pipe, and rare types: directory dumps, continuations of another volume, volume names, and unknown ones. */
+    /**
+     * Devices, a pipe, and rare types: directory dumps, continuations of another volume, volume names, and unknown
+     * ones.
+     */
     @ParameterizedTest
     @ValueSource(chars = {'3', '4', '6', 'D', 'M', 'V', 'N', 'A', '8', 'z'})
     void anEntryOfAnUnsupportedKindIsRejected(char type) {

@@ -101,7 +101,9 @@ class FoldedNamesTest {
         assertThat(asked).isEmpty();
     }
 
-    /** The file system is asked about each name once, and not about each pair of names, of which a label may have many. */
+    /**
+     * The file system is asked about each name once, and not about each pair of names, of which a label may have many.
+     */
     @Test
     void theFileSystemIsAskedOnceForABuildpack() {
         List<List<String>> asked = new ArrayList<>();

@@ -247,7 +247,10 @@ class BlockedContentsTest {
         }
     }
 
-    /** A stream whose reads end with an exception when it is closed, and do not touch the status of an interrupted thread. */
+    /**
+     * A stream whose reads end with an exception when it is closed, and do not touch the status of an interrupted
+     * thread.
+     */
     private final class SocketLikeStream extends InputStream {
         private volatile boolean closed;
 

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Restores in which the SHA store, the cache or the listener fails at the first call, at the second call, and so on, until
- * a restore makes no further call.
+ * Restores in which the SHA store, the cache or the listener fails at the first call, at the second call, and so on,
+ * until a restore makes no further call.
  */
 @Tag("long")
 class FailingCallsTest {

@@ -29,7 +29,9 @@ final class FailingRestores {
         this.directory = directory;
     }
 
-    /** Creates a build with layers of two buildpacks, one without contents, and an SBOM. Its layers directory is empty. */
+    /**
+     * Creates a build with layers of two buildpacks, one without contents, and an SBOM. Its layers directory is empty.
+     */
     Build newBuild(String name) {
         byte[] sbom =
                 new Tar().file("/layers/sbom/cache/a/x/sbom.cdx.json", "{}").bytes();

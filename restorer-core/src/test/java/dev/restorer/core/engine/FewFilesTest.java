@@ -39,7 +39,9 @@ class FewFilesTest {
 
     private final Deque<InputStream> opened = new ArrayDeque<>();
 
-    /** Loads the classes that are not in a jar, since loading them during the restore would need a file descriptor each. */
+    /**
+     * Loads the classes that are not in a jar, since loading them during the restore would need a file descriptor each.
+     */
     @BeforeEach
     void loadAllClasses() throws Exception {
         for (String entry : Pattern.compile(File.pathSeparator, Pattern.LITERAL)

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials in a {@code config.json} of Docker or an {@code auth.json} of Podman, which have the same
- * format. As in Docker and Podman, the order is: the helper program for the host, the helper program for all hosts, the
- * entries of the file.
+ * The credentials in a {@code config.json} of Docker or an {@code auth.json} of Podman, which have the same format. As
+ * in Docker and Podman, the order is: the helper program for the host, the helper program for all hosts, the entries of
+ * the file.
  */
 final class AuthFile implements ImageCredentials {
 

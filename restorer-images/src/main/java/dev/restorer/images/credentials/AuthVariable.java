@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The credentials in an environment variable, a JSON object that maps hosts to headers. (Platform specification, Registry Authentication) */
+/**
+ * The credentials in an environment variable, a JSON object that maps hosts to headers. (Platform specification,
+ * Registry Authentication)
+ */
 final class AuthVariable implements ImageCredentials {
 
     static final String NAME = "CNB_REGISTRY_AUTH";

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up credentials in several sources, in this order: those of the configuration, {@code CNB_REGISTRY_AUTH}, the
- * {@code config.json} of Docker, {@code REGISTRY_AUTH_FILE}, the {@code auth.json} of Podman. Files are read
- * when this object is created; helper programs run when a credential is needed.
+ * {@code config.json} of Docker, {@code REGISTRY_AUTH_FILE}, the {@code auth.json} of Podman. Files are read when this
+ * object is created; helper programs run when a credential is needed.
  */
 public final class CredentialSources implements ImageCredentials, AutoCloseable {
 
@@ -68,8 +68,8 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
     }
 
     /**
-     * Adds a file. If its directory is only a default, and may not be entered, there is no file, as in the lifecycle: the
-     * directory may be that of another user.
+     * Adds a file. If its directory is only a default, and may not be entered, there is no file, as in the lifecycle:
+     * the directory may be that of another user.
      */
     private void file(@Nullable String directory, String name, boolean isChosen) {
         if (directory == null || directory.isEmpty()) {

@@ -41,7 +41,8 @@ public final class JsonReader {
      * Reads a document. Bytes that are not UTF-8 and unpaired surrogates are replaced, as in the lifecycle.
      *
      * @param json the document
-     * @param reading reads its value with a reader positioned there; called again if Jackson rejects the name of a field
+     * @param reading reads its value with a reader positioned there; called again if Jackson rejects the name of a
+     *     field
      * @param <T> the type of the result
      * @return the result of the reading
      * @throws JsonException if it is not JSON, or the reading rejects it
@@ -111,8 +112,8 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a field whose name is none of those that are known. If it is one of them in another case, it is read as that, as
-     * in the lifecycle; otherwise it is skipped.
+     * Reads a field whose name is none of those that are known. If it is one of them in another case, it is read as
+     * that, as in the lifecycle; otherwise it is skipped.
      *
      * @param name its name
      * @param field receives the name in lower case, and must read the value

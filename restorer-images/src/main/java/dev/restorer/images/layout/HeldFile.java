@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Opens a file below a trusted directory without following a link. Each directory of the path is held open while the next
- * is opened, so that a link that replaces one of them after the path was checked has no effect.
+ * Opens a file below a trusted directory without following a link. Each directory of the path is held open while the
+ * next is opened, so that a link that replaces one of them after the path was checked has no effect.
  */
 final class HeldFile {
 

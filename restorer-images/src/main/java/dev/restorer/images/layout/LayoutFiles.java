@@ -13,7 +13,10 @@ final class LayoutFiles {
     private final Path layout;
     private final Path boundary;
 
-    /** The boundary is the trusted directory: the layout itself, or a directory of layouts that share blobs through links. */
+    /**
+     * The boundary is the trusted directory: the layout itself, or a directory of layouts that share blobs through
+     * links.
+     */
     private LayoutFiles(Path layout, Path boundary) {
         this.layout = layout;
         this.boundary = boundary;

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Opens a file in a thread of its own, and waits for a limited time. Opening a pipe waits for a writer, which no interrupt
- * ends, and a pipe may replace a regular file after it was checked.
+ * Opens a file in a thread of its own, and waits for a limited time. Opening a pipe waits for a writer, which no
+ * interrupt ends, and a pipe may replace a regular file after it was checked.
  */
 final class TimedOpen {
 

@@ -95,8 +95,8 @@ public sealed interface Document {
         }
 
         /**
-         * Returns the media type. As in the lifecycle, that of the header or descriptor is used, whatever the document says. A
-         * registry may send none, or a general one; then that of the document is used.
+         * Returns the media type. As in the lifecycle, that of the header or descriptor is used, whatever the document
+         * says. A registry may send none, or a general one; then that of the document is used.
          */
         private String type(String expectedType) {
             if (isSupported(expectedType)) {

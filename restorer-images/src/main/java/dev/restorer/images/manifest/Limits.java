@@ -3,7 +3,9 @@ package dev.restorer.images.manifest;
 /** The limits for the manifests and configs of images. */
 public final class Limits {
 
-    /** The maximum size of a manifest or an index. (Distribution specification: registries need not accept larger ones) */
+    /**
+     * The maximum size of a manifest or an index. (Distribution specification: registries need not accept larger ones)
+     */
     public static final int MAX_MANIFEST = 4 << 20;
 
     /** The maximum size of a config, whose labels contain the metadata of all layers. */

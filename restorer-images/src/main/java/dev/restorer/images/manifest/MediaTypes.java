@@ -3,7 +3,9 @@ package dev.restorer.images.manifest;
 import java.util.Locale;
 import java.util.Set;
 
-/** The supported media types of manifests and indexes. (OCI image format; Docker, Image Manifest Version 2, Schema 2) */
+/**
+ * The supported media types of manifests and indexes. (OCI image format; Docker, Image Manifest Version 2, Schema 2)
+ */
 public final class MediaTypes {
 
     static final String OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";

@@ -15,8 +15,8 @@ public final class PlatformChoice {
     private PlatformChoice() {}
 
     /**
-     * Chooses the only manifest, or the one for a platform. Without a variant, a manifest without one is preferred, and the
-     * first one is chosen otherwise.
+     * Chooses the only manifest, or the one for a platform. Without a variant, a manifest without one is preferred, and
+     * the first one is chosen otherwise.
      *
      * @param manifests the descriptors of the index
      * @param wanted the platform

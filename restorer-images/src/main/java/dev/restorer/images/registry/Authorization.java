@@ -52,7 +52,9 @@ final class Authorization {
         return credential;
     }
 
-    /** Replaces a rejected header, if any, according to the challenges. Returns whether there is a new header to try. */
+    /**
+     * Replaces a rejected header, if any, according to the challenges. Returns whether there is a new header to try.
+     */
     synchronized boolean renew(List<Challenge> challenges, @Nullable String rejected, Deadline deadline)
             throws IOException {
         if (header != null && !header.equals(rejected)) {

@@ -70,8 +70,8 @@ record Endpoint(Origin origin, boolean isPublic) {
         }
 
         /**
-         * Tests whether a server accepts plain HTTP. A server with TLS replies with an error or not at all. The opposite
-         * test could block: a server without TLS may wait for the rest of a TLS handshake.
+         * Tests whether a server accepts plain HTTP. A server with TLS replies with an error or not at all. The
+         * opposite test could block: a server without TLS may wait for the rest of a TLS handshake.
          */
         private boolean acceptsPlainHttp(Origin origin, Deadline deadline) throws IOException {
             try {

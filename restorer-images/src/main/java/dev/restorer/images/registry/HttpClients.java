@@ -49,7 +49,10 @@ final class HttpClients implements AutoCloseable {
         return response;
     }
 
-    /** Only a proxy without a tunnel can reply with that status after it was passed; otherwise the reply is the server's. */
+    /**
+     * Only a proxy without a tunnel can reply with that status after it was passed; otherwise the reply is the
+     * server's.
+     */
     private static boolean isOfProxy(ClassicHttpResponse response, HttpClientContext context) {
         if (context.getAttribute(HttpClientFactory.PASSED_PROXY) == null) {
             return true;

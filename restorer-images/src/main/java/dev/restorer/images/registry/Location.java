@@ -3,8 +3,9 @@ package dev.restorer.images.registry;
 import java.util.HexFormat;
 
 /**
- * The address in a header {@code Location}, whose path, query and fragment may have characters that Go's parser accepts and
- * {@link java.net.URI} rejects. They are escaped. A percent sign that begins no escape is rejected in a path, as in Go.
+ * The address in a header {@code Location}, whose path, query and fragment may have characters that Go's parser accepts
+ * and {@link java.net.URI} rejects. They are escaped. A percent sign that begins no escape is rejected in a path, as in
+ * Go.
  */
 final class Location {
 

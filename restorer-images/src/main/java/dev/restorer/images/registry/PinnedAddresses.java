@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.DnsResolver;
 
-/**
- * Looks each host up only once, so that the addresses that were checked are those that are connected to.
- */
+/** Looks each host up only once, so that the addresses that were checked are those that are connected to. */
 final class PinnedAddresses implements DnsResolver {
 
     private final DnsResolver system;

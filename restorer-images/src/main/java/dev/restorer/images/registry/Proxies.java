@@ -39,7 +39,9 @@ final class Proxies {
             return environment.getOrDefault(name, "").isEmpty() ? name.toLowerCase(Locale.ROOT) : name;
         }
 
-        /** Returns the address. The message of an exception has no part of an invalid value, which may be a password. */
+        /**
+         * Returns the address. The message of an exception has no part of an invalid value, which may be a password.
+         */
         ProxyAddress required() throws EnvironmentException {
             if (address == null) {
                 throw new EnvironmentException(
@@ -73,7 +75,10 @@ final class Proxies {
                 : proxy.required().host();
     }
 
-    /** Returns the hosts of the proxies: IPv6 addresses with and without brackets, names with and without a dot at the end. */
+    /**
+     * Returns the hosts of the proxies: IPv6 addresses with and without brackets, names with and without a dot at the
+     * end.
+     */
     Set<String> hosts() {
         Set<String> hosts = new HashSet<>();
         addresses().forEach(proxy -> {

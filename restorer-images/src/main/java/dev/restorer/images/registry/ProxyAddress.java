@@ -10,8 +10,8 @@ import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a proxy, in the form {@code [SCHEME://][USER[:PASSWORD]@]HOST[:PORT]}. Unlike that of a URI, the host may
- * have an underscore, as names of containers do.
+ * The address of a proxy, in the form {@code [SCHEME://][USER[:PASSWORD]@]HOST[:PORT]}. Unlike that of a URI, the host
+ * may have an underscore, as names of containers do.
  *
  * @param host the host, with the scheme and the port
  * @param credentials the credentials for the proxy, or null

@@ -7,7 +7,10 @@ import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Follows redirects of a registry, without credentials for other origins, and from public registries to public hosts only. */
+/**
+ * Follows redirects of a registry, without credentials for other origins, and from public registries to public hosts
+ * only.
+ */
 record Redirects(Http http, InsecureRegistries insecure, Proxies proxies) {
 
     private static final int MAX_REDIRECTS = 5;
@@ -55,7 +58,10 @@ record Redirects(Http http, InsecureRegistries insecure, Proxies proxies) {
         }
     }
 
-    /** Checks an address that a registry names. It must have TLS, unless the registry itself has none or TLS is not required. */
+    /**
+     * Checks an address that a registry names. It must have TLS, unless the registry itself has none or TLS is not
+     * required.
+     */
     Target check(Endpoint endpoint, URI uri, Origin from) throws IOException {
         String scheme = String.valueOf(uri.getScheme());
         if (uri.getHost() == null

@@ -32,8 +32,9 @@ final class Repository {
     }
 
     /**
-     * Sends a GET request for a path below the repository. If the registry replies with 401, a new token is requested once,
-     * for example because the old one has expired. The body of a returned response with status 401 has been discarded.
+     * Sends a GET request for a path below the repository. If the registry replies with 401, a new token is requested
+     * once, for example because the old one has expired. The body of a returned response with status 401 has been
+     * discarded.
      */
     Response get(String path, Map<String, String> headers, Deadline deadline) throws IOException {
         Target target = endpoint.target("/v2/" + name + path);

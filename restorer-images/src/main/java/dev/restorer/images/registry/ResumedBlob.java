@@ -98,7 +98,10 @@ final class ResumedBlob extends InputStream {
         in = rest();
     }
 
-    /** Returns the rest of the body. A server that does not support ranges sends all bytes again, and the first are skipped. */
+    /**
+     * Returns the rest of the body. A server that does not support ranges sends all bytes again, and the first are
+     * skipped.
+     */
     private InputStream rest() throws IOException {
         int status = response.status();
         boolean isPartial =

@@ -43,7 +43,10 @@ record Retries(int attempts, Duration first, Duration longest) {
         return requested > longest.toNanos() ? -1 : Math.max(wait, requested);
     }
 
-    /** Returns the time of the header, which is a number of seconds or a date. A date is compared with the server's clock. */
+    /**
+     * Returns the time of the header, which is a number of seconds or a date. A date is compared with the server's
+     * clock.
+     */
     private static long retryAfterNanos(String retryAfter, String date) {
         if (!retryAfter.isEmpty()
                 && retryAfter.length() <= MAX_DIGITS

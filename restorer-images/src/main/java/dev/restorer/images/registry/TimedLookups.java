@@ -11,7 +11,8 @@ import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Looks up hosts in other threads, since a lookup has no timeout and nothing ends it. A caller waits until the timeout
- * has passed, the source is closed or the caller is interrupted; the thread of the lookup remains until the system ends it.
+ * has passed, the source is closed or the caller is interrupted; the thread of the lookup remains until the system ends
+ * it.
  */
 final class TimedLookups implements DnsResolver {
 

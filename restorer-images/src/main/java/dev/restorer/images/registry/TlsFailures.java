@@ -17,8 +17,8 @@ final class TlsFailures {
     }
 
     /**
-     * Returns whether no chain of valid certificates leads to a trusted CA. With some chains, the JVM does not tell whether
-     * that is since the certificate has expired.
+     * Returns whether no chain of valid certificates leads to a trusted CA. With some chains, the JVM does not tell
+     * whether that is since the certificate has expired.
      */
     private static boolean isUntrusted(Throwable e) {
         return RegistryFailures.isCausedBy(e, CertPathBuilderException.class);

@@ -15,8 +15,8 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trusted certificates: those of the JVM, and those in {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR}. The files are
- * read at once and parsed when TLS is first used, since parsing all certificates of a system takes a second.
+ * The trusted certificates: those of the JVM, and those in {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR}. The files
+ * are read at once and parsed when TLS is first used, since parsing all certificates of a system takes a second.
  */
 final class Trust {
 
@@ -33,7 +33,9 @@ final class Trust {
         files = PemFiles.of(environment, given);
     }
 
-    /** Returns the context, which is created once, since additional certificates require reading all those of the JVM. */
+    /**
+     * Returns the context, which is created once, since additional certificates require reading all those of the JVM.
+     */
     synchronized SSLContext context() throws NonRetryableException {
         if (context == null) {
             context = create();

@@ -1,8 +1,8 @@
 package dev.restorer.images.threads;
 
 /**
- * A thread that keeps no object of its creator from being collected, since it may remain longer than the call that needs
- * it: neither the context class loader nor thread locals, such as a user or tenant.
+ * A thread that keeps no object of its creator from being collected, since it may remain longer than the call that
+ * needs it: neither the context class loader nor thread locals, such as a user or tenant.
  */
 public final class DetachedThread {
 

@@ -41,8 +41,8 @@ class ReferencePropertyTest {
     }
 
     /**
-     * The parser also limits ports to 16 bits, rejects ids of images, and, like Docker, takes text for a host only if it
-     * has a period, a colon or an upper-case letter, which an address in brackets may lack. The host of a URI is an
+     * The parser also limits ports to 16 bits, rejects ids of images, and, like Docker, takes text for a host only if
+     * it has a period, a colon or an upper-case letter, which an address in brackets may lack. The host of a URI is an
      * address if its last part begins with a digit.
      */
     private static boolean hasAnotherReason(String text) {

@@ -10,8 +10,8 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 
 /**
- * A Jedis connection to one node, with a deadline for each exchange. It uses one socket and never reconnects: Jedis would
- * reconnect by itself and send commands again. Used by one thread at a time.
+ * A Jedis connection to one node, with a deadline for each exchange. It uses one socket and never reconnects: Jedis
+ * would reconnect by itself and send commands again. Used by one thread at a time.
  */
 final class NodeConnection {
 

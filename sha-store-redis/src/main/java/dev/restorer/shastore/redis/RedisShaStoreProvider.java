@@ -17,9 +17,9 @@ import java.util.Set;
  *
  * <p>The default port is 6379, and 26379 for sentinels. IPv6 addresses are in brackets. {@code redis://:password@host}
  * has the password of the default user. {@code /}, {@code ?}, {@code #}, {@code @}, {@code %}, {@code &} and all
- * characters that are not ASCII must be percent-encoded in users, passwords and values. Not all nodes of a cluster or all
- * sentinels need to be listed; the password is also sent to the servers that the listed ones name. Without TLS it is sent
- * in plain text.
+ * characters that are not ASCII must be percent-encoded in users, passwords and values. Not all nodes of a cluster or
+ * all sentinels need to be listed; the password is also sent to the servers that the listed ones name. Without TLS it
+ * is sent in plain text.
  *
  * <p>The options, each at most once:
  *
@@ -34,8 +34,8 @@ import java.util.Set;
  *       4,000 layers or MiB. The default is {@code PT5S}.
  *   <li>{@code pool}: the maximum number of connections. The default is 8.
  *   <li>{@code replicas}: the number of replicas that must have received a put before it returns. The default is 0.
- *   <li>{@code password-file}, {@code sentinel-password-file}: the absolute path of a file that contains the password of
- *       the servers or of the sentinels, since a command line is visible to other users of the machine.
+ *   <li>{@code password-file}, {@code sentinel-password-file}: the absolute path of a file that contains the password
+ *       of the servers or of the sentinels, since a command line is visible to other users of the machine.
  *   <li>{@code ca}: the absolute path of a PEM file with the CAs to trust instead of those of the JVM.
  * </ul>
  *
@@ -46,8 +46,8 @@ import java.util.Set;
  * <p>When a put returns, the diff ids are in the memory of one server. They are lost if the server loses them, or if a
  * replica that has not received them replaces it.
  *
- * <p>Buildpack ids, names of layers and diff ids are stored unchanged. Those that are longer than 65,536 bytes in UTF-8,
- * or have an unpaired surrogate, are rejected.
+ * <p>Buildpack ids, names of layers and diff ids are stored unchanged. Those that are longer than 65,536 bytes in
+ * UTF-8, or have an unpaired surrogate, are rejected.
  *
  * @since 0.1
  */

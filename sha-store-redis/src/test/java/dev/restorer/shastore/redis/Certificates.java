@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Creates a CA, and certificates that it signs, with the JDK's keytool. Each takes a process, so a certificate is created once
- * for all tests that use its name.
+ * Creates a CA, and certificates that it signs, with the JDK's keytool. Each takes a process, so a certificate is
+ * created once for all tests that use its name.
  */
 final class Certificates {
 

@@ -9,7 +9,9 @@ final class KeyStoreProperties {
 
     private KeyStoreProperties() {}
 
-    /** Sets these properties and clears the others. Names are without their common prefix; the file has the empty name. */
+    /**
+     * Sets these properties and clears the others. Names are without their common prefix; the file has the empty name.
+     */
     static void set(Map<String, String> properties) {
         clear();
         properties.forEach((name, value) -> System.setProperty(PREFIX + name, value));

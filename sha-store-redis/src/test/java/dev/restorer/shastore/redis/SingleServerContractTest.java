@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** A single server: that of the environment variable, such as {@code redis://host:6379/3}, or one that the test starts. */
+/**
+ * A single server: that of the environment variable, such as {@code redis://host:6379/3}, or one that the test starts.
+ */
 class SingleServerContractTest extends ShaStoreContract {
 
     private static final @Nullable String NAMED = System.getenv("RESTORER_TEST_REDIS");

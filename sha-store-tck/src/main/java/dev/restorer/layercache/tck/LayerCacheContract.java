@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Assumptions;
  * }
  * }</pre>
  *
- * <p>The contract only reads a cache. What a test opened, it closes; a cache that holds connections of its own is closed
- * by the subclass.
+ * <p>The contract only reads a cache. What a test opened, it closes; a cache that holds connections of its own is
+ * closed by the subclass.
  *
  * @since 0.1
  */
@@ -42,8 +42,8 @@ public abstract class LayerCacheContract extends StreamPromises {
     /**
      * Returns a cache before its first build.
      *
-     * @return the cache, which does not exist yet; or null if a cache of this kind always exists. By default, the
-     *     test is skipped.
+     * @return the cache, which does not exist yet; or null if a cache of this kind always exists. By default, the test
+     *     is skipped.
      * @throws Exception if it cannot be returned, which fails the test
      */
     @Override
@@ -67,8 +67,8 @@ public abstract class LayerCacheContract extends StreamPromises {
      * then nothing more. A test closes the contents while another thread waits for them.
      *
      * @param content the content, of which every layer stops before its end
-     * @return the cache; or null if reads of a cache of this kind never wait, as those of files. By default, the test is
-     *     skipped.
+     * @return the cache; or null if reads of a cache of this kind never wait, as those of files. By default, the test
+     *     is skipped.
      * @throws Exception if it cannot be filled, which fails the test
      */
     @Override

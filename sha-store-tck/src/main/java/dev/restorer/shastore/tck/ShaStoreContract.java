@@ -63,9 +63,9 @@ public abstract class ShaStoreContract extends UsePromises {
     }
 
     /**
-     * Tells whether the store accepts a layer of this name. It must refuse any other with a {@link
-     * dev.restorer.spi.ShaStoreException}. Every store may refuse names with an unpaired surrogate, which UTF-8 cannot
-     * encode.
+     * Tells whether the store accepts a layer of this name. It must refuse any other with a
+     * {@link dev.restorer.spi.ShaStoreException}. Every store may refuse names with an unpaired surrogate, which UTF-8
+     * cannot encode.
      *
      * @param layer a buildpack id and a layer name, neither empty
      * @return true by default, since the API allows every name

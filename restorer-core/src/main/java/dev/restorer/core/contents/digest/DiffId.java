@@ -43,7 +43,9 @@ public final class DiffId {
         }
     }
 
-    /** Returns a new digest: a copy of an unused one, since a lookup of the algorithm takes longer than a small layer. */
+    /**
+     * Returns a new digest: a copy of an unused one, since a lookup of the algorithm takes longer than a small layer.
+     */
     public static MessageDigest digest() {
         try {
             return (MessageDigest) Unused.DIGEST.clone();

@@ -27,8 +27,8 @@ final class DeferredPaths {
     /**
      * Creates an empty set.
      *
-     * @param blocks the blocks of the buffer, a power of two; it has at most one file more, whose header is in the buffer
-     *     before it
+     * @param blocks the blocks of the buffer, a power of two; it has at most one file more, whose header is in the
+     *     buffer before it
      */
     DeferredPaths(int blocks) {
         table = new int[SLOTS_A_FILE * blocks];

@@ -5,8 +5,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What steps have thrown: of several failures that of the earliest step, which is what the steps would throw if they ran
- * one after another. Safe for use by many threads at once.
+ * What steps have thrown: of several failures that of the earliest step, which is what the steps would throw if they
+ * ran one after another. Safe for use by many threads at once.
  */
 final class EarliestFailure {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of an entry without the case of its letters, which file systems may ignore. Only the hashes of the path and of
- * the directories above it are kept, so different paths may be taken for equal, but never equal ones for different.
+ * The path of an entry without the case of its letters, which file systems may ignore. Only the hashes of the path and
+ * of the directories above it are kept, so different paths may be taken for equal, but never equal ones for different.
  */
 public final class FoldedPath {
 

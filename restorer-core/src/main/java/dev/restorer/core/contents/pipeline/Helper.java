@@ -26,8 +26,9 @@ final class Helper {
     }
 
     /**
-     * Run by the idle thread. A step that is added when it ends is taken by a new call. Digests come first, since the reading
-     * thread prefers files. If the thread is interrupted, which would close the file that it writes, it takes no more steps.
+     * Run by the idle thread. A step that is added when it ends is taken by a new call. Digests come first, since the
+     * reading thread prefers files. If the thread is interrupted, which would close the file that it writes, it takes
+     * no more steps.
      */
     private void help() {
         try {

@@ -9,9 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares the work on a tar between the thread that reads it and an idle one, if there is one: the idle thread computes the
- * digest and creates small files, while the reading thread goes on to read. The result is that of one thread that does it
- * all in order. The reading thread never waits for another to start: if no buffer is left, it runs the steps itself.
+ * Shares the work on a tar between the thread that reads it and an idle one, if there is one: the idle thread computes
+ * the digest and creates small files, while the reading thread goes on to read. The result is that of one thread that
+ * does it all in order. The reading thread never waits for another to start: if no buffer is left, it runs the steps
+ * itself.
  *
  * <p>Used by the reading thread.
  */

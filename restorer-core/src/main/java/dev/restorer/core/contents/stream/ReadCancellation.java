@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the reads of the current thread when the restore is cancelled: its stream is closed, and then the thread is
- * interrupted. Either alone would leave a read that waits for a server, or for a stream that does not react to interrupts.
+ * interrupted. Either alone would leave a read that waits for a server, or for a stream that does not react to
+ * interrupts.
  */
 public final class ReadCancellation implements AutoCloseable {
 
@@ -88,8 +89,8 @@ public final class ReadCancellation implements AutoCloseable {
     }
 
     /**
-     * Does not interrupt the thread any more. If it was interrupted, it stays so: its caller may have interrupted it too,
-     * before or meanwhile, and that would be lost.
+     * Does not interrupt the thread any more. If it was interrupted, it stays so: its caller may have interrupted it
+     * too, before or meanwhile, and that would be lost.
      */
     @Override
     public void close() {

@@ -79,7 +79,9 @@ final class EntryHeaders {
         return new TarEntry(kind, name, isLink ? target(header, records) : "", header.mode(), size);
     }
 
-    /** Returns the records of a sparse file, or null if there are none: in the oldest format its map is in the header. */
+    /**
+     * Returns the records of a sparse file, or null if there are none: in the oldest format its map is in the header.
+     */
     @Nullable
     SparseRecords sparse(TarBlock header) {
         return local == null || header.type() == 'S' ? null : local.sparse();

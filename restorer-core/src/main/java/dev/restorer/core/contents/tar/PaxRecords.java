@@ -23,8 +23,8 @@ final class PaxRecords {
     private PaxRecords() {}
 
     /**
-     * Returns these records and those of another header, which replace records with the same key. Those of a sparse file are
-     * only taken from that other header.
+     * Returns these records and those of another header, which replace records with the same key. Those of a sparse
+     * file are only taken from that other header.
      *
      * @param content the content of an extended header
      * @throws RejectedException if it is damaged

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SparseMapReader {
 
-    /** The maximum size of the blocks with a map, as in Go's reader. Its fragments take less than 10 MiB of memory then. */
+    /**
+     * The maximum size of the blocks with a map, as in Go's reader. Its fragments take less than 10 MiB of memory then.
+     */
     private static final int MAX_BYTES = 1 << 20;
 
     private static final int HEADER_FRAGMENTS = 386;

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pax records of GNU tar that describe a sparse file, in the versions 0.0, 0.1 and 1.0. An empty record is as good as
- * none. (GNU tar, "Storing Sparse Files")
+ * The pax records of GNU tar that describe a sparse file, in the versions 0.0, 0.1 and 1.0. An empty record is as good
+ * as none. (GNU tar, "Storing Sparse Files")
  */
 final class SparseRecords {
 
@@ -57,7 +57,9 @@ final class SparseRecords {
         lengthFollows = !length;
     }
 
-    /** Tells whether they describe a file. With an unknown version it is not read as a sparse file, as in Go's reader. */
+    /**
+     * Tells whether they describe a file. With an unknown version it is not read as a sparse file, as in Go's reader.
+     */
     boolean hasMap() {
         return switch (major + "." + minor) {
             case "0.0", "0.1", "1.0" -> true;

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TarBlocks implements AutoCloseable {
 
-    /** The JDK copies what is read through a buffer of its own, which has to stay in the cache of the processor.
-     * {@code NewFile} writes as much. */
+    /**
+     * The JDK copies what is read through a buffer of its own, which has to stay in the cache of the processor.
+     * {@code NewFile} writes as much.
+     */
     private static final int MAX_READ = 1 << 17;
 
     private final InputStream in;
@@ -129,11 +131,12 @@ final class TarBlocks implements AutoCloseable {
     }
 
     /**
-     * Reads the next bytes into one buffer, with a copy of those that were read already, unless they are more than the first
-     * buffer can hold.
+     * Reads the next bytes into one buffer, with a copy of those that were read already, unless they are more than the
+     * first buffer can hold.
      *
      * @param count the number of bytes
-     * @return whether they are in one buffer; not if they are too many, or the end or a read failure comes before the last
+     * @return whether they are in one buffer; not if they are too many, or the end or a read failure comes before the
+     *     last
      */
     boolean gather(int count) throws IOException, RejectedException {
         if (count > end - start

@@ -66,7 +66,9 @@ final class LastModes {
         modes.putAll(moved);
     }
 
-    /** Sets the modes, of the deepest directories first, since they cannot be reached once those above them have theirs. */
+    /**
+     * Sets the modes, of the deepest directories first, since they cannot be reached once those above them have theirs.
+     */
     void set() throws IOException {
         List<Map.Entry<Path, Integer>> deepestFirst = modes.entrySet().stream()
                 .sorted((one, other) ->

@@ -16,8 +16,10 @@ import java.nio.file.Path;
  */
 public record NewFile(Path path, SeekableByteChannel channel, int mode, boolean setsMode) implements AutoCloseable {
 
-    /** The JDK copies what is written through a buffer of its own, which has to stay in the cache of the processor.
-     * {@code TarBlocks} reads as much. */
+    /**
+     * The JDK copies what is written through a buffer of its own, which has to stay in the cache of the processor.
+     * {@code TarBlocks} reads as much.
+     */
     private static final int MAX_WRITE = 1 << 17;
 
     public void write(ByteBuffer bytes) throws IOException {

@@ -20,8 +20,8 @@ final class TreeDirectories {
     private static final int MAX_KNOWN = 20_000;
 
     /**
-     * How many lookups an entry may take on average, beyond those that any layer may take. Otherwise a small tar, whose entries
-     * change between more deep directories than are known, would take hours.
+     * How many lookups an entry may take on average, beyond those that any layer may take. Otherwise a small tar, whose
+     * entries change between more deep directories than are known, would take hours.
      */
     private static final int MAX_LOOKUPS_PER_ENTRY = 16;
 

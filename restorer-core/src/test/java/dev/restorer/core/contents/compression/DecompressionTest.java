@@ -130,9 +130,7 @@ class DecompressionTest {
         assertThatThrownBy(() -> read(followed)).hasMessageStartingWith("its zstd is damaged: ");
     }
 
-    /**
-     * The second byte after the magic number has the window size: 2 to the power of its upper five bits plus 10.
-     */
+    /** The second byte after the magic number has the window size: 2 to the power of its upper five bits plus 10. */
     @Test
     void zstdWithATooLargeWindowIsRejected() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -299,7 +299,10 @@ class TarHeadersTest {
                 .hasMessage("a header of its tar is damaged");
     }
 
-    /** The mode, the owner, the time, and the numbers of a device; as in Go's reader, those of every format that has them. */
+    /**
+     * The mode, the owner, the time, and the numbers of a device; as in Go's reader, those of every format that has
+     * them.
+     */
     @ParameterizedTest
     @CsvSource({
         "'',100",

@@ -157,6 +157,15 @@ class ScriptArgumentsIT {
                 .noneMatch(store -> sees("/lib/redis/*", "--sha-store=" + store));
     }
 
+    @Test
+    void aRequestForHelpOrTheVersionBeforeARestoreChoosesNoneOfItsOptions() {
+        assertThat(List.of("--help", "-help", "-h", "--version", "-version", "-V"))
+                .noneMatch(flag -> seesWith(
+                        "-Xshare:auto",
+                        COMPILED_EARLY,
+                        List.of(flag, "restore", "--cache-image=i", "--cache-dir", cache)));
+    }
+
     /** Where addresses are limited, the default of the JVM is too much. */
     @Test
     void fewAddressesAreReservedForClassesUnlessAnOptionIsAboutThem() {

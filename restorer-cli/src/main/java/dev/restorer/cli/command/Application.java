@@ -55,7 +55,7 @@ public final class Application {
      */
     public int run(String... args) {
         try {
-            int exitCode = runSubcommandOf(args);
+            int exitCode = runSubcommandOf(List.of(args));
             console.lostOutput().ifPresent(this::reportLostOutput);
             return exitCode;
         } catch (ParameterException e) {
@@ -75,16 +75,16 @@ public final class Application {
     }
 
     /** Setting up a command line takes time, so if a subcommand is named, at most that one is set up. */
-    private int runSubcommandOf(String... args) {
-        Subcommand named = args.length == 0 ? null : subcommands.named(args[0]);
-        if (named == null) {
-            return runParsed(commandLine().parseArgs(args));
-        }
-        List<String> following = List.of(args).subList(1, args.length);
+    private int runSubcommandOf(List<String> args) {
+        Subcommand named = args.isEmpty() ? null : subcommands.named(args.get(0));
+        return named == null ? runAfterFlags(args) : run(named, args.subList(1, args.size()));
+    }
+
+    private int run(Subcommand named, List<String> following) {
         FlagKinds flags = named.flagsOnly();
         Arguments plain = flags == null ? null : PlainArguments.read(following, flags, () -> subcommands.line(named));
         if (plain == null) {
-            return runParsed(subcommands.line(named).parseArgs(following.toArray(String[]::new)));
+            return runParsed(named, subcommands.line(named).parseArgs(following.toArray(String[]::new)));
         }
         readColors(plain);
         return runSubcommand(named, plain);
@@ -99,22 +99,36 @@ public final class Application {
         return subcommands.line();
     }
 
-    private int runParsed(ParseResult parsed) {
-        ParseResult innermost = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-        CommandLine line = innermost.commandSpec().commandLine();
-        Arguments arguments = new ParsedArguments(innermost);
+    private int runParsed(Subcommand subcommand, ParseResult parsed) {
+        Arguments arguments = new ParsedArguments(parsed);
         readColors(arguments);
-        if (innermost.isUsageHelpRequested()) {
-            subcommands.printHelp(line);
-        } else if (innermost.isVersionHelpRequested()) {
-            process.launch().requireStandardOutput();
-            console.print(Version.text());
-        } else if (innermost.commandSpec().userObject() instanceof Subcommand subcommand) {
-            return runSubcommand(subcommand, arguments);
+        if (parsed.isUsageHelpRequested()) {
+            subcommands.printHelp(parsed.commandSpec().commandLine());
+        } else if (parsed.isVersionHelpRequested()) {
+            printVersion();
         } else {
-            throw new ParameterException(line, "A subcommand is missing");
+            return runSubcommand(subcommand, arguments);
         }
         return ExitCode.DONE;
+    }
+
+    /** Runs the subcommand after flags of the command itself, unless one of these requests help or the version. */
+    private int runAfterFlags(List<String> args) {
+        LeadingFlags leading = LeadingFlags.read(commandLine(), args);
+        readColors(new ParsedArguments(leading.parsed()));
+        if (leading.parsed().isUsageHelpRequested()) {
+            subcommands.printHelpOf(leading.subcommand());
+        } else if (leading.parsed().isVersionHelpRequested()) {
+            printVersion();
+        } else {
+            return run(subcommands.required(leading.subcommand()), leading.following());
+        }
+        return ExitCode.DONE;
+    }
+
+    private void printVersion() {
+        process.launch().requireStandardOutput();
+        console.print(Version.text());
     }
 
     private int runSubcommand(Subcommand subcommand, Arguments arguments) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The subcommands, their command lines and their help. Only subcommands that are used are created, since their classes
@@ -30,7 +31,7 @@ record Subcommands(Console console, ProcessContext process, Services services) {
             case "diff" -> new DiffCommand(console, process, services);
             case "demo" -> new DemoCommand(console, process, services);
             case "stores" -> new StoresCommand(console, process, services);
-            case HelpCommand.NAME -> new HelpCommand(NAMES, of -> printHelp(lineOf(of)));
+            case HelpCommand.NAME -> new HelpCommand(NAMES, this::printHelpOf);
             default -> null;
         };
     }
@@ -46,14 +47,22 @@ record Subcommands(Console console, ProcessContext process, Services services) {
                 NAMES.stream().map(this::named).flatMap(Stream::ofNullable).toList(), TerminalWidth.in(process));
     }
 
-    /** Returns the command line of a subcommand, or of all if there is no name. */
-    private CommandLine lineOf(@Nullable String name) {
+    /** Creates the subcommand with a name, which has to be known. */
+    Subcommand required(@Nullable String name) {
         Subcommand named = name == null ? null : named(name);
-        CommandLine line = named == null ? line() : line(named);
-        if (name != null && named == null) {
-            line.parseArgs(name); // fails, since the name is not known
+        if (named == null) {
+            CommandLine line = line();
+            if (name != null) {
+                line.parseArgs(name); // fails, since the name is not known
+            }
+            throw new ParameterException(line, "A subcommand is missing");
         }
-        return line;
+        return named;
+    }
+
+    /** Prints the help of a subcommand, or of all if there is no name. */
+    void printHelpOf(@Nullable String name) {
+        printHelp(name == null ? line() : line(required(name)));
     }
 
     void printHelp(CommandLine line) {

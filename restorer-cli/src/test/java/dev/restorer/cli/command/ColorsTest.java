@@ -63,6 +63,7 @@ class ColorsTest {
         run.with("stores", flag);
         run.with("diff", flag, "/not/there", "/not/there");
         run.with(flag, "--help");
+        run.with(flag, "explain");
         assertThat(hasColors()).isFalse();
     }
 

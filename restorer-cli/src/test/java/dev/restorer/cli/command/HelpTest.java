@@ -85,6 +85,38 @@ class HelpTest {
         assertThat(String.join("\n", run.out())).contains("restore", "diff", "help");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-help", "-h", "--help=true"})
+    void helpBeforeASubcommandIsThatOfTheSubcommandAndRunsNothing(String flag) {
+        assertThat(run.with(flag, "restore", "--layers", "x", "--unknown")).isZero();
+        Run other = new Run();
+        other.with("help", "restore");
+        assertThat(run.out()).isEqualTo(other.out()).isNotEmpty();
+        assertThat(run.reader.calls).isEmpty();
+        assertThat(run.restorer.restored()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-version", "-V"})
+    void theVersionBeforeASubcommandIsPrintedAndRunsNothing(String flag) {
+        assertThat(run.with(flag, "restore", "--layers", "x")).isZero();
+        assertThat(run.out()).singleElement().asString().startsWith("restorer ");
+        assertThat(run.reader.calls).isEmpty();
+        assertThat(run.restorer.restored()).isEmpty();
+    }
+
+    @Test
+    void anotherFlagBeforeASubcommandRunsIt() {
+        assertThat(run.with("--no-color", "restore")).isZero();
+        assertThat(run.restorer.restored()).hasSize(1);
+    }
+
+    @Test
+    void helpBeforeAnUnknownSubcommandIsAnInvalidArgument() {
+        assertThat(run.with("--help", "unknown")).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+    }
+
     @Test
     void helpWithMoreArgumentsIsAnInvalidArgument() {
         assertThat(run.with("help", "restore", "more")).isEqualTo(3);

@@ -139,9 +139,13 @@ class ClusterFaultsTest {
             String nodes = hanging.address() + "," + other.address();
             String message = ExpectedFailure.of(
                             () -> Stores.open(scheme + "://" + nodes + path + "?namespace=a&timeout=PT0.5S"),
-                            "none of " + nodes + " can be used: " + hanging.address() + " did not reply within PT0.5S")
+                            "none of " + nodes + " can be used: " + hanging.address() + " ",
+                            " within PT0.5S")
                     .getMessage();
-            assertThat(message).doesNotContain("; " + other.address());
+            // On a busy machine the time may be over while the connection is made, or before.
+            assertThat(message)
+                    .containsPattern("(did not reply|could not be reached) within")
+                    .doesNotContain("; " + other.address());
         }
     }
 

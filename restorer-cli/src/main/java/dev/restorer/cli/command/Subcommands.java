@@ -1,8 +1,10 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.api.Quoted;
 import dev.restorer.cli.log.Console;
 import dev.restorer.cli.process.ProcessContext;
 import dev.restorer.cli.process.TerminalWidth;
+import dev.restorer.cli.text.Suggestion;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +53,17 @@ record Subcommands(Console console, ProcessContext process, Services services) {
     Subcommand required(@Nullable String name) {
         Subcommand named = name == null ? null : named(name);
         if (named == null) {
-            CommandLine line = line();
-            if (name != null) {
-                line.parseArgs(name); // fails, since the name is not known
-            }
-            throw new ParameterException(line, "A subcommand is missing");
+            throw new ParameterException(line(), name == null ? "A subcommand is missing" : unknown(name));
         }
         return named;
+    }
+
+    private static String unknown(String name) {
+        int last = NAMES.size() - 1;
+        return "There is no subcommand " + Quoted.quote(name)
+                + Suggestion.of(name, NAMES.stream())
+                        .map(similar -> " (did you mean " + similar + "?)")
+                        .orElse(": give " + String.join(", ", NAMES.subList(0, last)) + " or " + NAMES.get(last));
     }
 
     /** Prints the help of a subcommand, or of all if there is no name. */

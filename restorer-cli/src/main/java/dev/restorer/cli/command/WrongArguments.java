@@ -15,10 +15,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class WrongArguments {
 
     /**
-     * Matches what follows the scheme of a URI in messages, since the URI after a misspelled flag may contain a
-     * password.
+     * Matches what follows the scheme of a URI in messages, up to the last quote, since the URI after a misspelled flag
+     * may contain a password.
      */
-    private static final Pattern SECRET = Pattern.compile("://(?:.*(?=')|.*)", Pattern.DOTALL);
+    private static final Pattern SECRET = Pattern.compile("://(?:.*(?=['\"])|.*)", Pattern.DOTALL);
 
     private WrongArguments() {}
 
@@ -47,15 +47,13 @@ final class WrongArguments {
             return "";
         }
         String mistyped = unmatched.getUnmatched().get(0);
-        Optional<String> taken = mistyped.startsWith("-") ? Optional.empty() : flagAsValue(spec, args);
-        return taken.or(() -> suggestion(mistyped, spec).map(name -> " (did you mean " + name + "?)"))
-                .orElse("");
+        Optional<String> hint = mistyped.startsWith("-")
+                ? suggestion(mistyped, spec).map(name -> " (did you mean " + name + "?)")
+                : flagAsValue(spec, args);
+        return hint.orElse("");
     }
 
     private static Optional<String> suggestion(String mistyped, CommandSpec spec) {
-        if (!mistyped.startsWith("-")) {
-            return Suggestion.of(mistyped, spec.subcommands().keySet().stream());
-        }
         int end = mistyped.indexOf('=');
         String name = end < 0 ? mistyped : mistyped.substring(0, end);
         boolean twoDashes = name.startsWith("--");

@@ -78,7 +78,7 @@ class WrongArgumentsTest {
                 wrong("Unknown option: '--layrs' (did you mean --layers?)", "restore", "--layrs", "x"),
                 wrong("Unknown options: '--layrs', '-y'", "restore", "--layrs", "x", "-y", "z"),
                 wrong("(did you mean -layers?)", "explain", "-layrs", "x"),
-                wrong("Unmatched argument at index 0: 'rstore' (did you mean restore?)", "rstore"),
+                wrong("There is no subcommand \"rstore\" (did you mean restore?)", "rstore"),
                 wrong("(did you mean explain?)", "help", "explian"),
                 wrong("(did you mean --no-color?)", "stores", "--no-colour"));
     }
@@ -88,6 +88,26 @@ class WrongArgumentsTest {
     void aMistypedNameHasASuggestion(String suggestion, String[] args) {
         assertThat(run.with(args)).isEqualTo(3);
         assertThat(run.err()).singleElement().asString().contains(suggestion);
+    }
+
+    static Stream<Arguments> unknown() {
+        return Stream.of(
+                wrong("plan", "plan", "--layers", "x"),
+                wrong("plan", "help", "plan"),
+                wrong("plan", "--help", "plan"),
+                wrong("", ""),
+                wrong("--", "--", "restore"),
+                wrong("redis:…", "redis://user:pa'ss\"word@host"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unknown")
+    void anUnknownSubcommandIsNamedWithThoseThatExist(String name, String[] args) {
+        assertThat(run.with(args)).isEqualTo(3);
+        assertThat(run.err())
+                .containsExactly("ERROR: There is no subcommand \"" + name
+                        + "\": give restore, explain, diff, demo, stores or help."
+                        + " Run restorer --help to see what is accepted.");
     }
 
     @Test

@@ -153,7 +153,7 @@ record ExplainCommand(Console console, ProcessContext process, Services services
                         + " in the group"
                         + Suggestion.of(layer.text(), LayerWalk.names(explanation))
                                 .map(name -> " (did you mean " + Quoted.quote(name) + "?)")
-                                .orElse(": give the id of a buildpack, a colon and the name of a layer"));
+                                .orElse(ExplainFlags.LAYER_FORM));
     }
 
     private static Collection<String> listedBuildpacks(RestoreRequest request) {

@@ -11,6 +11,7 @@ final class ExplainFlags {
 
     private static final String FORMAT = "format";
     private static final String LAYER = "layer";
+    static final String LAYER_FORM = ": give the id of a buildpack, a colon and the name of a layer";
 
     /** A form in which a plan is shown. */
     enum Format {
@@ -57,6 +58,9 @@ final class ExplainFlags {
         FlagReader.Value given = flags.given("--" + LAYER);
         if (given != null && format(flags) == Format.JSON) {
             throw flags.wrong("--layer and --format json exclude each other: the report has no steps");
+        }
+        if (given != null && given.text().indexOf(':') <= 0) {
+            throw flags.wrong(given.refusal() + LAYER_FORM);
         }
         return given;
     }

@@ -165,6 +165,18 @@ class ExplainCommandTest {
                 .contains("--layer does not accept \"example/node:dpes\"", "did you mean \"example/node:deps\"?");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", ":foo"})
+    void aLayerWithoutABuildpackIsReportedBeforeAnythingIsRead(String layer) {
+        assertThat(run.with("explain", "--layer", layer)).isEqualTo(3);
+        assertThat(run.err())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "ERROR: --layer does not accept \"" + layer + "\": give the id of a buildpack, a colon and");
+        assertThat(run.reader.calls).isEmpty();
+    }
+
     @Test
     void anUnknownFormIsAnInvalidArgument() {
         assertThat(run.with("explain", "--format=yaml")).isEqualTo(3);

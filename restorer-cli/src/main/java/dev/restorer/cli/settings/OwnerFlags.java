@@ -76,6 +76,7 @@ public record OwnerFlags(FlagReader flags) {
     }
 
     private RuntimeException missing(String flag, FlagReader.Value other) {
+        number(other); // an invalid number is reported first
         return flags.wrong(flag + " is missing, since " + other.source() + " is given: give both or none");
     }
 

@@ -112,6 +112,17 @@ class OwnerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"CNB_USER_ID, restore", "CNB_GROUP_ID, restore", "CNB_USER_ID, explain"})
+    void anInvalidNumberIsReportedBeforeTheOtherOneThatIsMissing(String variable, String subcommand) {
+        run.variables.put(variable, "abc");
+        assertThat(run.with(subcommand)).isEqualTo(3);
+        assertThat(run.err())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR: " + variable + " does not accept \"abc\": give a whole number");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-1", "+1", "x", "1.0", " 1", "0x1", "2147483648", "99999999999", "\u0661"})
     void anIdIsAWholeNumberFromZero(String id) {
         assertThat(run.with("restore", "-uid", "0", "-gid=" + id)).isEqualTo(3);

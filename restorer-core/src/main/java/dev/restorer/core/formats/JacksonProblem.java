@@ -11,7 +11,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 final class JacksonProblem {
 
     /** Remarks for programmers: where the value began in an object of Java, and how to configure Jackson. */
-    private static final Pattern REMARKS = Pattern.compile(" \\(start marker at \\[.*?]\\)|: enable `.*?` to allow"
+    private static final Pattern REMARKS = Pattern.compile(" \\((?:start marker|for \\w+ starting) at \\[.*?]\\)"
+            + "|: enable `.*?` to allow| \\(consider enabling .*?\\)\\)"
             + "|, from `StreamReadConstraints[^`]*`| \\(not recognized as one since Feature .*?\\)");
 
     private JacksonProblem() {}

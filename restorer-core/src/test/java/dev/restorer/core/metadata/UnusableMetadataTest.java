@@ -99,11 +99,14 @@ class UnusableMetadataTest {
             delimiter = '|',
             value = {
                 "{\"a\": NaN} | Non-standard token 'NaN' (line 1, column 10)",
-                "{ /* */ } | Unexpected character ('/' (code 47)): maybe a (non-standard) comment? (line 1, column 3)"
+                "{ /* */ } | Unexpected character ('/' (code 47)): maybe a (non-standard) comment? (line 1, column 3)",
+                "{\"buildpacks\":[}} | Unexpected close marker '}': expected ']' (line 1, column 16)",
+                "{\"buildpacks\":[{]} | Unexpected close marker ']': expected '}' (line 1, column 17)",
+                "{\\u001e} | Illegal character ((CTRL-CHAR, code 30)): only regular white space (\\r, \\n, \\t) is allowed between tokens (line 1, column 2)"
             },
             quoteCharacter = '`')
     void theWarningHasNothingAboutTheParser(String json, String problem) throws IOException {
-        Path file = write("label.json", json);
+        Path file = write("label.json", json.replace("\\u001e", "\u001e"));
         assertThatThrownBy(() -> reader.readLabel(file)).hasMessageStartingWith(file + " cannot be read: " + problem);
     }
 

@@ -59,15 +59,14 @@ public final class AnalyzedFile {
      * @throws MetadataReadException if it cannot be read
      */
     public AnalyzedDocument read() {
+        SourceFile source = new SourceFile(path.toString(), READ_REMEDY, limits);
         Optional<byte[]> content;
         try {
             content = content();
         } catch (IOException e) {
-            throw new MetadataReadException(path.toString(), FileProblem.describe(e), READ_REMEDY, e);
+            throw source.unreadable(e);
         }
-        return content.map(toml ->
-                        new SourceFile(path.toString(), READ_REMEDY, limits).parse(toml, AnalyzedDocument::parse))
-                .orElseGet(AnalyzedDocument::empty);
+        return content.map(toml -> source.parse(toml, AnalyzedDocument::parse)).orElseGet(AnalyzedDocument::empty);
     }
 
     private Optional<byte[]> content() throws IOException {

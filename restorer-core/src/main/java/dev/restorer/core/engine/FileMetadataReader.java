@@ -86,7 +86,7 @@ public final class FileMetadataReader implements MetadataReader {
                 return AppMetadata.empty();
             }
             throw e.getCause() instanceof IOException io // as in the lifecycle, the cache is restored without it
-                    ? new UnusableMetadataException(file.toString(), FileProblem.describe(io), ANALYZED_REMEDY, io)
+                    ? new UnusableMetadataException(file.toString(), FileProblem.describe(io), e.remedy(), io)
                     : e;
         }
     }

@@ -7,6 +7,7 @@ import dev.restorer.core.formats.FormatException;
 import dev.restorer.files.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ import java.util.function.Function;
  * @param limits the limits
  */
 public record SourceFile(String name, String remedy, MetadataLimits limits) {
+
+    private static final String PERMISSION_REMEDY = "Let this user read it, and search the directories above it";
 
     /** The maximum length of an array. */
     private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
@@ -36,11 +39,22 @@ public record SourceFile(String name, String remedy, MetadataLimits limits) {
         try {
             content = bytes(file);
         } catch (IOException e) {
-            throw new MetadataReadException(name, FileProblem.describe(e), remedy, e);
+            throw unreadable(e);
         } catch (OutOfMemoryError e) {
             throw tooLarge(e);
         }
         return parse(content, parser);
+    }
+
+    /**
+     * Returns the exception for a file that cannot be read.
+     *
+     * @param e why it cannot be read
+     * @return an exception whose remedy is about permission if that is denied
+     */
+    public MetadataReadException unreadable(IOException e) {
+        String what = e instanceof AccessDeniedException ? PERMISSION_REMEDY : remedy;
+        return new MetadataReadException(name, FileProblem.describe(e), what, e);
     }
 
     private byte[] bytes(Path file) throws IOException {

@@ -1,0 +1,26 @@
+package dev.restorer.core.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.restorer.api.MetadataLimits;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import org.junit.jupiter.api.Test;
+
+class SourceFileTest {
+
+    private final SourceFile source = new SourceFile("group.toml", "Provide another one", MetadataLimits.defaults());
+
+    @Test
+    void theRemedyForDeniedPermissionIsPermission() {
+        assertThat(source.unreadable(new AccessDeniedException("group.toml")))
+                .hasMessage("group.toml cannot be read: permission is denied."
+                        + " Let this user read it, and search the directories above it.");
+    }
+
+    @Test
+    void theRemedyForAnotherFailureIsThatOfTheSource() {
+        assertThat(source.unreadable(new FileSystemException("group.toml", null, "Input/output error")))
+                .hasMessage("group.toml cannot be read: Input/output error. Provide another one.");
+    }
+}

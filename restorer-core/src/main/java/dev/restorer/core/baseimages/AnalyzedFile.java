@@ -34,7 +34,7 @@ public final class AnalyzedFile {
     private final Path path;
     private final String name;
     private final TrustedDirectory directory;
-    private final MetadataLimits limits;
+    private final SourceFile source;
 
     /**
      * Creates an object for a file, which need not exist.
@@ -48,7 +48,7 @@ public final class AnalyzedFile {
         this.path = path;
         this.name = String.valueOf(absolute.getFileName());
         this.directory = new TrustedDirectory(absolute.resolveSibling(""), owner);
-        this.limits = limits;
+        this.source = new SourceFile(path.toString(), READ_REMEDY, limits);
     }
 
     /**
@@ -59,7 +59,6 @@ public final class AnalyzedFile {
      * @throws MetadataReadException if it cannot be read
      */
     public AnalyzedDocument read() {
-        SourceFile source = new SourceFile(path.toString(), READ_REMEDY, limits);
         Optional<byte[]> content;
         try {
             content = content();
@@ -82,9 +81,8 @@ public final class AnalyzedFile {
             if (attributes != null && attributes.isSymbolicLink()) {
                 throw new IOException("it is a symbolic link, which is not followed here");
             }
-            if (attributes != null && attributes.size() > limits.bytes()) {
-                throw new UnusableMetadataException(
-                        path.toString(), "it is larger than the limit of " + limits.bytes() + " bytes", READ_REMEDY);
+            if (attributes != null) {
+                source.requireLimit(attributes.size());
             }
             return Optional.ofNullable(held.read(name, MAX_BYTES));
         }

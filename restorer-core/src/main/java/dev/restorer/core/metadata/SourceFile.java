@@ -18,13 +18,28 @@ import java.util.function.Function;
  * @param name the path of the file, or a name for the source
  * @param remedy the remedy, without a full stop
  * @param limits the limits
+ * @param limitRemedy the remedy if it exceeds the limits, without a full stop
  */
-public record SourceFile(String name, String remedy, MetadataLimits limits) {
+public record SourceFile(String name, String remedy, MetadataLimits limits, String limitRemedy) {
+
+    private static final String RAISE_LIMIT =
+            "If this document is meant, raise the limit: MetadataLimits, or --max-metadata-bytes of the command";
 
     private static final String PERMISSION_REMEDY = "Let this user read it, and search the directories above it";
 
     /** The maximum length of an array. */
     private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
+
+    /**
+     * Creates a source whose limits can be raised.
+     *
+     * @param name the path of the file, or a name for the source
+     * @param remedy the remedy if it cannot be read, without a full stop
+     * @param limits the limits
+     */
+    public SourceFile(String name, String remedy, MetadataLimits limits) {
+        this(name, remedy, limits, RAISE_LIMIT);
+    }
 
     /**
      * Reads a file completely and parses it.
@@ -70,10 +85,19 @@ public record SourceFile(String name, String remedy, MetadataLimits limits) {
         }
     }
 
-    private void requireLimit(long bytes) {
-        if (bytes > limits.bytes() || bytes > MAX_BYTES) {
-            long maxBytes = Math.min(limits.bytes(), MAX_BYTES);
-            throw new UnusableMetadataException(name, "it is larger than the limit of " + maxBytes + " bytes", remedy);
+    /**
+     * Requires that a document is not larger than the limit, or than any array.
+     *
+     * @param bytes its size
+     * @throws UnusableMetadataException if it is larger
+     */
+    public void requireLimit(long bytes) {
+        long maxBytes = Math.min(limits.bytes(), MAX_BYTES);
+        if (bytes > maxBytes) {
+            throw new UnusableMetadataException(
+                    name,
+                    "it is larger than the limit of " + maxBytes + " bytes",
+                    bytes > MAX_BYTES ? remedy : limitRemedy);
         }
     }
 

@@ -39,6 +39,6 @@ public final class JsonReportFormat implements ReportFormat {
     }
 
     private static SourceFile source(String name) {
-        return new SourceFile(name, REMEDY, MetadataLimits.defaults());
+        return new SourceFile(name, REMEDY, MetadataLimits.defaults(), REMEDY);
     }
 }

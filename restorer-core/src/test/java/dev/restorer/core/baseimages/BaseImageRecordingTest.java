@@ -210,7 +210,10 @@ class BaseImageRecordingTest {
         write(UNKNOWN);
         try (CapturedLog log = new CapturedLog()) {
             record(request().limits(new MetadataLimits(10)));
-            assertThat(log.lines()).singleElement().asString().contains("larger than the limit of 10 bytes");
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("larger than the limit of 10 bytes. If this document is meant, raise the limit");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.restorer.core.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.api.MetadataLimits;
 import java.nio.file.AccessDeniedException;
@@ -16,6 +17,19 @@ class SourceFileTest {
         assertThat(source.unreadable(new AccessDeniedException("group.toml")))
                 .hasMessage("group.toml cannot be read: permission is denied."
                         + " Let this user read it, and search the directories above it.");
+    }
+
+    @Test
+    void theRemedyForALimitIsToRaiseIt() {
+        SourceFile limited = new SourceFile("group.toml", "Provide another one", new MetadataLimits(10));
+        assertThatThrownBy(() -> limited.requireLimit(11))
+                .hasMessage("group.toml cannot be read: it is larger than the limit of 10 bytes. If this document is"
+                        + " meant, raise the limit: MetadataLimits, or --max-metadata-bytes of the command.");
+    }
+
+    @Test
+    void theRemedyForADocumentThatNoLimitAllowsIsThatOfTheSource() {
+        assertThatThrownBy(() -> source.requireLimit(Long.MAX_VALUE)).hasMessageEndingWith(". Provide another one.");
     }
 
     @Test

@@ -5,11 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the engine with {@link ServiceLoader}, and requires that there is exactly one. */
 final class Engines {
 
     private static final String REMEDY = "Put restorer-core, and no other engine, on the module path or class path";
+
+    private static final String DEPENDENCIES_REMEDY =
+            "Put the dependencies of restorer-core, such as Jackson, on the module path or class path too";
+
+    /** Exceptions of other libraries may be the causes of each other. */
+    private static final int MAX_CAUSES = 100;
 
     private Engines() {}
 
@@ -19,12 +26,11 @@ final class Engines {
             // The caller's context class loader comes first, so that an application in a container finds its own
             // engine.
             ServiceLoader.load(service, ClassLoaders.forProviders()).forEach(found::add);
-        } catch (ServiceConfigurationError e) {
+        } catch (ServiceConfigurationError | LinkageError e) {
             if (e.getCause() instanceof ProviderException providerException) {
                 throw providerException;
             }
-            throw new ProviderException(
-                    "The engine cannot be loaded: " + e.getMessage(), REMEDY, List.of(service.getName()), e);
+            throw notLoaded(service, e);
         }
         if (found.size() == 1) {
             return found.get(0);
@@ -36,5 +42,29 @@ final class Engines {
                 found.stream().map(each -> each.getClass().getName()).sorted().toList();
         throw new ProviderException(
                 "More than one engine provides " + service.getName() + ": " + String.join(", ", names), REMEDY, names);
+    }
+
+    private static ProviderException notLoaded(Class<?> service, Error e) {
+        String problem = "The engine cannot be loaded: " + e.getMessage();
+        String missing = missingClass(e);
+        return missing == null
+                ? new ProviderException(problem, REMEDY, List.of(service.getName()), e)
+                : new ProviderException(
+                        problem + ": the class " + missing + " is missing",
+                        DEPENDENCIES_REMEDY,
+                        List.of(service.getName()),
+                        e);
+    }
+
+    private static @Nullable String missingClass(Throwable e) {
+        String missing = null;
+        Throwable cause = e;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+            if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
+                missing = String.valueOf(cause.getMessage()).replace('/', '.');
+            }
+            cause = cause.getCause();
+        }
+        return missing;
     }
 }

@@ -57,6 +57,15 @@ class EnginesTest {
         }
     }
 
+    /** An engine without a class of a library. */
+    public static final class Incomplete extends One {
+        public Incomplete() {
+            NoClassDefFoundError missing = new NoClassDefFoundError("org/example/Library");
+            missing.initCause(new ClassNotFoundException("org.example.Library"));
+            throw missing;
+        }
+    }
+
     @BeforeEach
     void useProviders() throws Exception {
         providers =
@@ -98,6 +107,17 @@ class EnginesTest {
                 .isInstanceOf(ProviderException.class)
                 .hasMessageContaining("The engine cannot be loaded")
                 .hasMessageContaining("org.example.Missing");
+    }
+
+    @Test
+    void aClassThatAnEngineLacksIsNamedWithItsRemedy() throws Exception {
+        provide(Incomplete.class);
+        assertThatThrownBy(ReportFormat::load)
+                .isInstanceOf(ProviderException.class)
+                .hasMessageContaining("The engine cannot be loaded")
+                .hasMessageEndingWith(
+                        ": the class org.example.Library is missing. Put the dependencies of restorer-core,"
+                                + " such as Jackson, on the module path or class path too.");
     }
 
     @Test

@@ -65,8 +65,14 @@ final class BuildpackContents implements AutoCloseable {
         } else {
             remove(decision.id());
         }
-        add(new ContentsOutcome.Removed(
-                decision, RemovalKind.DECIDED, decision.reason().description()));
+        add(new ContentsOutcome.Removed(decision, RemovalKind.DECIDED, cause(decision)));
+    }
+
+    /** A layer without a diff id has the reason of other contents too, as in the lifecycle, but the cache is right. */
+    private static String cause(ContentsDecision decision) {
+        return decision.reason() == ContentsReason.WRONG_SHA && decision.layerDiffId() == null
+                ? "the SHA store has no diff id of this layer"
+                : decision.reason().description();
     }
 
     /** Records that a later buildpack, whose id is escaped to the same directory, has the same layer. */

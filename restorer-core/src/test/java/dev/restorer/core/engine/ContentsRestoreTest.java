@@ -111,7 +111,8 @@ class ContentsRestoreTest {
     void aLayerWithoutADiffIdInTheShaStoreIsRemoved() {
         build.layer("a/bp", "x", "content").standing("a_bp/x.toml", "");
         try (CapturedLog log = new CapturedLog()) {
-            build.restoreContents();
+            RestoreReport report = build.restoreContents();
+            assertThat(Build.causes(report)).containsEntry("x", "the SHA store has no diff id of this layer");
             assertThat(log.lines().get(0)).isEqualTo("INFO Removing \"a/bp:x\", wrong sha");
             assertThat(log.lines().get(1)).startsWith("DEBUG Layer sha: \"\", cache sha: \"sha256:");
         }

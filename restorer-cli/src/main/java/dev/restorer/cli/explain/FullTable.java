@@ -1,7 +1,6 @@
 package dev.restorer.cli.explain;
 
 import dev.restorer.api.BuildpackPlan;
-import dev.restorer.api.Quoted;
 import dev.restorer.cli.table.DisplayName;
 import dev.restorer.cli.table.ImageLines;
 import dev.restorer.cli.table.SbomLines;
@@ -51,8 +50,7 @@ public final class FullTable {
         StoreLines.of(explanation.plan()).forEach(this::text);
         if (explanation.contents()) {
             SbomLines.of(explanation.plan(), explanation.launchSbom()).forEach(this::text);
-            text("A restore decides in the same way about cached layers that it finds in "
-                    + Quoted.escape(explanation.layersDirectory().toString()) + ".");
+            text(ExistingLayers.of(explanation));
         }
         to.accept("");
         text(Sums.of(explanation));

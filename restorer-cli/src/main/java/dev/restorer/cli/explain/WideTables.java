@@ -1,6 +1,5 @@
 package dev.restorer.cli.explain;
 
-import dev.restorer.api.Quoted;
 import dev.restorer.cli.table.ContentsTable;
 import dev.restorer.cli.table.ImageLines;
 import dev.restorer.cli.table.PlanTable;
@@ -24,8 +23,7 @@ public final class WideTables {
             to.accept("");
             ContentsTable.print(explanation.plan(), explanation.launchSbom(), to);
             to.accept("");
-            String layers = Quoted.escape(explanation.layersDirectory().toString());
-            to.accept("A restore decides in the same way about cached layers that it finds in " + layers + ".");
+            to.accept(ExistingLayers.of(explanation));
         }
         // After all that was there before, since programs read the lines above.
         to.accept("");

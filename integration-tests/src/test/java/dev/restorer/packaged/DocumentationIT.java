@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,13 +27,22 @@ class DocumentationIT {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource({"embedding.md, Rebuild", "images.md, RebuildFromImage", "image-extensions.md, RecordBaseImages"})
+    @CsvSource({
+        "embedding.md, Rebuild",
+        "embedding.md, CancellableRebuild",
+        "images.md, RebuildFromImage",
+        "image-extensions.md, RecordBaseImages"
+    })
     void theSnippetForEmbeddersCompilesAgainstTheApiAlone(String page, String name) throws IOException {
-        Path root = Checkout.root();
-        Matcher snippet = JAVA.matcher(Files.readString(root.resolve("docs").resolve(page)));
-        assertThat(snippet.find()).isTrue();
+        String text = Files.readString(Checkout.root().resolve("docs").resolve(page));
+        String snippet = JAVA.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(code -> code.contains("class " + name + " {"))
+                .findFirst()
+                .orElseThrow();
         Path sources = Files.createDirectories(directory.resolve("sources"));
-        Files.writeString(sources.resolve(name + ".java"), snippet.group(1));
+        Files.writeString(sources.resolve(name + ".java"), snippet);
 
         new JavaSources(sources).compileForTheClassPath(Files.createDirectories(directory.resolve("classes")));
 

@@ -79,6 +79,18 @@ class PackagedJarsIT {
         assertThat(lines.get(0)).startsWith("broken: ").contains("example.Missing");
     }
 
+    /** Only on the class path, since a JVM does not start without a module that another one requires. */
+    @Test
+    void anEngineWithoutALibraryIsToldWithTheClassThatIsMissing() {
+        List<Path> jars = Jars.apiAndEngineAnd(Jars.MEMORY);
+        jars.remove(Jars.jar("jackson-databind"));
+        assertThat(embedder(RunOn.CLASS_PATH, jars))
+                .singleElement()
+                .asString()
+                .startsWith("ProviderException: The engine cannot be loaded: ")
+                .contains(": the class tools.jackson.databind.", " is missing. Put the dependencies of restorer-core");
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void aJacksonThatLosesDigitsIsToldWithBothVersions(RunOn path) {

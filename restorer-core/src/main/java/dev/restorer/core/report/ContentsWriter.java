@@ -16,7 +16,7 @@ record ContentsWriter(JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("layer", decision.id().layer());
         json.writeStringProperty("reason", decision.reason().name());
-        json.writeStringProperty("why", decision.reason().description());
+        json.writeStringProperty("why", why(outcome));
         text("layerDiffId", decision.layerDiffId());
         text("cacheDiffId", decision.cacheDiffId());
         if (outcome instanceof ContentsOutcome.Restored restored) {
@@ -35,6 +35,14 @@ record ContentsWriter(JsonGenerator json) {
             json.writeStringProperty("kind", removed.kind().name());
         }
         json.writeEndObject();
+    }
+
+    /** The cause of a decision to remove a layer is more exact than the description of the reason. */
+    private static String why(ContentsOutcome outcome) {
+        ContentsDecision decision = outcome.decision();
+        return outcome instanceof ContentsOutcome.Removed removed && !decision.restored()
+                ? removed.cause()
+                : decision.reason().description();
     }
 
     void sbom(@Nullable SbomOutcome outcome) {

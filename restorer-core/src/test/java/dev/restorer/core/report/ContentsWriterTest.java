@@ -34,9 +34,9 @@ class ContentsWriterTest {
         return new ContentsDecision(new LayerId("a/b", "x"), reason, layer, cache);
     }
 
-    private static String decided(ContentsReason reason, String layer, String cache) {
-        return "\"contents\":[{\"layer\":\"x\",\"reason\":\"" + reason + "\",\"why\":\"" + reason.description()
-                + "\",\"layerDiffId\":" + layer + ",\"cacheDiffId\":" + cache + ",";
+    private static String decided(ContentsReason reason, String why, String layer, String cache) {
+        return "\"contents\":[{\"layer\":\"x\",\"reason\":\"" + reason + "\",\"why\":\"" + why + "\",\"layerDiffId\":"
+                + layer + ",\"cacheDiffId\":" + cache + ",";
     }
 
     @Test
@@ -45,7 +45,11 @@ class ContentsWriterTest {
         Duration time = Duration.ofMillis(1234).plusNanos(999_999);
         assertThat(json(null, new ContentsOutcome.Restored(decision, 5_000_000_000L, 7, time)))
                 .contains(
-                        decided(ContentsReason.SAME_DIFF_ID, "\"sha256:1\"", "\"sha256:1\"")
+                        decided(
+                                        ContentsReason.SAME_DIFF_ID,
+                                        ContentsReason.SAME_DIFF_ID.description(),
+                                        "\"sha256:1\"",
+                                        "\"sha256:1\"")
                                 + "\"restored\":true,\"bytes\":5000000000,\"files\":7,\"milliseconds\":1234,\"cause\":null,\"kind\":null}]");
     }
 
@@ -53,7 +57,7 @@ class ContentsWriterTest {
     void aRemovedLayerIsReportedWithItsCause() {
         ContentsDecision decision = decision(ContentsReason.NOT_IN_CACHE, null, null);
         assertThat(json(null, new ContentsOutcome.Removed(decision, RemovalKind.DECIDED, "it is gone")))
-                .contains(decided(ContentsReason.NOT_IN_CACHE, "null", "null")
+                .contains(decided(ContentsReason.NOT_IN_CACHE, "it is gone", "null", "null")
                         + "\"restored\":false,\"bytes\":null,\"files\":null,\"milliseconds\":null,"
                         + "\"cause\":\"it is gone\",\"kind\":\"DECIDED\"}]");
     }

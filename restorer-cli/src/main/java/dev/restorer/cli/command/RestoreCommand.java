@@ -5,6 +5,7 @@ import dev.restorer.MetadataReader;
 import dev.restorer.ShaStores;
 import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Group;
+import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreCancelledException;
@@ -102,6 +103,8 @@ record RestoreCommand(Console console, ProcessContext process, Services services
             write(report, inputs.images(), settings);
         } catch (ImageException | MetadataReadException | IllegalStateException e) {
             throw process.shutdown().hasBegun() ? new RestoreCancelledException(settings.layers()) : e;
+        } catch (LayersDirectoryException e) {
+            throw DefaultLayers.explained(e, settings.layers(), flags);
         }
         return ExitCode.DONE;
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.ShaStores;
 import dev.restorer.api.Buildpack;
+import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.UnknownApiException;
 import dev.restorer.spi.ShaStoreException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,20 @@ class FailuresTest {
                 .containsExactly(
                         "ERROR: /g cannot be read: there is no such file or directory."
                                 + " Run the detector first, or name the group.toml that it wrote with --group (CNB_GROUP_PATH).");
+    }
+
+    @Test
+    void whereTheDefaultLayersDirectoryIsDeniedAnotherCanBeNamed() {
+        String denied = "ERROR: /layers cannot be written: permission is denied. Check its permissions";
+        run.restorer.failWith(new LayersDirectoryException(
+                Path.of("/layers"),
+                "cannot be written: permission is denied",
+                "Check its permissions",
+                new AccessDeniedException("/layers")));
+        assertThat(run.with("restore")).isEqualTo(42);
+        assertThat(run.with("restore", "--layers=/layers")).isEqualTo(42);
+        assertThat(run.errors())
+                .containsExactly(denied + ", or name another with --layers (CNB_LAYERS_DIR).", denied + ".");
     }
 
     @Test

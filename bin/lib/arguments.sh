@@ -6,6 +6,10 @@
 # with a text. If it were set for valid arguments, the command would keep root privileges. For explain nothing depends on it,
 # so flags that only explain has are not listed.
 read_arguments() {
+    # The flag for colors may also be given before the subcommand. With all others there, no subcommand runs.
+    while is_color_flag "${1:-}"; do
+        shift
+    done
     subcommand=${1:-}
     refused='' layers='' cache_directory='' cache_metadata='' sha_store='' log_level=info uid='' gid=''
     cache_image='' previous_image='' images='' build_image='' group='' kaniko=''
@@ -96,6 +100,14 @@ may_need_images() {
         *[Ee][Xx][Tt][Ee][Nn]* | *\\*) return 0 ;; # a key may be in any case, and have escapes
     esac
     [ "${#start}" -ge 16384 ] # as many characters as these bytes have at least
+}
+
+is_color_flag() {
+    case $1 in
+        -no-color | --no-color) ;;
+        -no-color=* | --no-color=*) is_boolean "${1#*=}" ;;
+        *) return 1 ;;
+    esac
 }
 
 is_boolean() {

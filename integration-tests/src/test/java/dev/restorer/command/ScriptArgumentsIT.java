@@ -158,6 +158,15 @@ class ScriptArgumentsIT {
     }
 
     @Test
+    void theFlagForColorsBeforeARestoreChangesNoneOfItsOptions() {
+        assertThat(List.of("--no-color", "-no-color", "--no-color=true", "-no-color=f"))
+                .allMatch(flag ->
+                        seesWith("-Xshare:auto", COMPILED_EARLY, List.of(flag, "restore", "--cache-dir", cache)));
+        assertThat(seesWith("-Xshare:auto", COMPILED_EARLY, List.of("--no-color=x", "restore", "--cache-dir", cache)))
+                .isFalse();
+    }
+
+    @Test
     void aRequestForHelpOrTheVersionBeforeARestoreChoosesNoneOfItsOptions() {
         assertThat(List.of("--help", "-help", "-h", "--version", "-version", "-V"))
                 .noneMatch(flag -> seesWith(

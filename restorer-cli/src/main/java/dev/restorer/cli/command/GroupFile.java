@@ -20,7 +20,7 @@ final class GroupFile {
 
     /** Reads the file. If it does not exist, the message says how to name another one. */
     static Group read(Path file, FlagReader flags, MetadataReader reader) {
-        if (isOther(file) && flags.given("--group", "CNB_GROUP_PATH") == null) {
+        if (flags.given("--group", "CNB_GROUP_PATH") == null && isOther(file)) {
             throw new MetadataReadException(file.toString(), "it is not a regular file", REMEDY);
         }
         try {

@@ -66,7 +66,7 @@ public final class ReportTargetCheck {
      * {@code missing/..} is nowhere.
      */
     private static boolean isCreated(Path target, Path layers) throws IOException {
-        Path created = existing(layers).toRealPath().resolve(rest(layers)).normalize();
+        Path created = real(layers);
         Path place = existing(target).toRealPath();
         for (Path name : rest(target)) {
             boolean up = name.toString().equals("..");
@@ -87,11 +87,15 @@ public final class ReportTargetCheck {
     public static Path place(Path file) {
         Path absolute = file.toAbsolutePath();
         try {
-            Path target = ReportFile.resolveLinks(absolute);
-            return existing(target).toRealPath().resolve(rest(target)).normalize();
+            return real(ReportFile.resolveLinks(absolute));
         } catch (IOException e) {
             return absolute.normalize();
         }
+    }
+
+    /** Resolves the links in the part of a path that exists. */
+    private static Path real(Path path) throws IOException {
+        return existing(path).toRealPath().resolve(rest(path)).normalize();
     }
 
     /** Returns the part of a path that exists. */

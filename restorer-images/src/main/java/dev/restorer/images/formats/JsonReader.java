@@ -59,15 +59,7 @@ public final class JsonReader {
             if (replaced == utf8) {
                 throw problem(e);
             }
-            return parseReplaced(replaced, reading);
-        }
-    }
-
-    private static <T> T parseReplaced(byte[] utf8, Function<JsonReader, T> reading) {
-        try {
-            return parse(utf8, reading);
-        } catch (JacksonException e) {
-            throw problem(e);
+            return read(replaced, reading); // nothing is left to be replaced
         }
     }
 

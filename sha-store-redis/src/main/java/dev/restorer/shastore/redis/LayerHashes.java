@@ -1,5 +1,14 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.shastore.redis.connection.Deadline;
+import dev.restorer.shastore.redis.connection.ErrorReplies;
+import dev.restorer.shastore.redis.connection.NodeConnection;
+import dev.restorer.shastore.redis.connection.NodeFailure;
+import dev.restorer.shastore.redis.execution.CommandExecutor;
+import dev.restorer.shastore.redis.settings.Node;
+import dev.restorer.shastore.redis.settings.Options;
+import dev.restorer.shastore.redis.settings.RedisSettings;
+import dev.restorer.shastore.redis.settings.Utf8;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

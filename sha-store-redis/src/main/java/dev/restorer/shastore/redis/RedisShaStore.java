@@ -1,5 +1,9 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.shastore.redis.connection.NodeFailure;
+import dev.restorer.shastore.redis.execution.CommandExecutor;
+import dev.restorer.shastore.redis.settings.RedisSettings;
+import dev.restorer.shastore.redis.settings.Utf8;
 import dev.restorer.spi.ShaStore;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,9 +31,7 @@ final class RedisShaStore implements ShaStore {
     /** Opens a store. A first get detects wrong settings and missing permissions before anything is restored. */
     static RedisShaStore open(RedisSettings settings) {
         Keys keys = new Keys(settings.namespace());
-        Tls tls = settings.isTls() ? Tls.create(settings.ca()) : null;
-        Connector connector = new Connector(tls, settings.connectTimeout(), Connector::addresses);
-        CommandExecutor executor = new CommandExecutor(locator(settings, connector, keys), connector, settings);
+        CommandExecutor executor = new CommandExecutor(settings, keys.probe());
         LayerHashes hashes = new LayerHashes(executor, settings);
         try {
             hashes.get(keys.probe(), List.of("probe"));
@@ -38,15 +40,6 @@ final class RedisShaStore implements ShaStore {
             throw e.toShaStoreException();
         }
         return new RedisShaStore(executor, keys, hashes);
-    }
-
-    private static Locator locator(RedisSettings settings, Connector connector, Keys keys) {
-        if (settings.sentinels() != null) {
-            return new SentinelLocator(settings, settings.sentinels(), connector);
-        }
-        return settings.login().target() == Login.Target.CLUSTER
-                ? new ClusterLocator(settings, connector, keys.probe())
-                : new SingleServerLocator(settings, connector);
     }
 
     @Override

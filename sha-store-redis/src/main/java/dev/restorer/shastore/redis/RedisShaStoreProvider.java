@@ -1,5 +1,7 @@
 package dev.restorer.shastore.redis;
 
+import dev.restorer.shastore.redis.settings.RedisSettings;
+import dev.restorer.shastore.redis.settings.UriParser;
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreConfiguration;
 import dev.restorer.spi.ShaStoreProvider;
@@ -53,18 +55,12 @@ import java.util.Set;
  */
 public final class RedisShaStoreProvider implements ShaStoreProvider {
 
-    static final String ID = "redis";
-    static final String USAGE = "redis://[user:password@]host[:port][/database]?namespace=build,"
-            + " redis-cluster://host:port,host:port?namespace=build,"
-            + " or redis-sentinel://host:port,host:port/master[/database]?namespace=build;"
-            + " each with TLS as rediss";
-
     /** For {@link java.util.ServiceLoader}. */
     public RedisShaStoreProvider() {}
 
     @Override
     public String id() {
-        return ID;
+        return RedisSettings.PROVIDER_ID;
     }
 
     @Override
@@ -74,7 +70,7 @@ public final class RedisShaStoreProvider implements ShaStoreProvider {
 
     @Override
     public String usage() {
-        return USAGE;
+        return UriParser.USAGE;
     }
 
     @Override

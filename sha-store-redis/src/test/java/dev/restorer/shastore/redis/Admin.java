@@ -6,22 +6,22 @@ import java.util.List;
 import redis.clients.jedis.Connection;
 
 /** Sends commands that a store does not send, to set up and inspect servers. */
-final class Admin {
+public final class Admin {
 
     private Admin() {}
 
     /** Sends a command as the default user without a password, and returns the reply as Jedis parses it. */
-    static Object send(RedisServer server, String command, String... arguments) {
+    public static Object send(RedisServer server, String command, String... arguments) {
         return send(server.port(), List.of(), command, arguments);
     }
 
     /** The login is a user and a password, a password alone, or empty. */
-    static Object send(int port, List<String> login, String command, String... arguments) {
+    public static Object send(int port, List<String> login, String command, String... arguments) {
         return send(new Connection("127.0.0.1", port), login, command, arguments);
     }
 
     /** Closes the connection. */
-    static Object send(Connection connection, List<String> login, String command, String... arguments) {
+    public static Object send(Connection connection, List<String> login, String command, String... arguments) {
         try (connection) {
             if (!login.isEmpty()) {
                 connection.sendCommand(() -> bytes("AUTH"), login.toArray(String[]::new));

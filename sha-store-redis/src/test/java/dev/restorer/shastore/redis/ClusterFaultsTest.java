@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.fixtures.Await;
 import dev.restorer.fixtures.RedisServer;
+import dev.restorer.shastore.redis.connection.ErrorReplies;
+import dev.restorer.shastore.redis.settings.Login;
+import dev.restorer.shastore.redis.settings.Node;
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreException;
 import java.util.List;

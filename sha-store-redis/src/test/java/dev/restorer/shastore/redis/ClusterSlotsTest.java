@@ -2,6 +2,7 @@ package dev.restorer.shastore.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.shastore.redis.connection.ErrorReplies;
 import dev.restorer.spi.ShaStore;
 import java.util.ArrayList;
 import java.util.List;

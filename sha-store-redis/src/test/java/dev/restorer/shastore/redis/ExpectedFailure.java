@@ -9,15 +9,15 @@ import java.io.StringWriter;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Asserts what is true of every failure: one line, a remedy, no password and no exception of Jedis. */
-final class ExpectedFailure {
+public final class ExpectedFailure {
 
     /** The password in all tests. */
-    static final String SECRET = "s3cr3t-pa55";
+    public static final String SECRET = "s3cr3t-pa55";
 
     private ExpectedFailure() {}
 
     /** Asserts that a call fails, with all parts in the message. */
-    static ShaStoreException of(ThrowingCallable call, String... parts) {
+    public static ShaStoreException of(ThrowingCallable call, String... parts) {
         ShaStoreException failure = catchThrowableOfType(ShaStoreException.class, call);
         assertThat(failure).as("it fails").isNotNull();
         assertThat(failure.getMessage())

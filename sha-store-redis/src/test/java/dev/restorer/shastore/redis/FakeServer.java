@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /** A server on the loopback address that runs a script for each client. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
 
     /** Serves one client. When it returns, the connection is closed. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         void run(InputStream in, OutputStream out) throws IOException, InterruptedException;
     }
 
@@ -37,7 +37,7 @@ final class FakeServer implements AutoCloseable {
         daemon(this::accept);
     }
 
-    static FakeServer doing(Script script) {
+    public static FakeServer doing(Script script) {
         try {
             return new FakeServer(script);
         } catch (IOException e) {
@@ -46,7 +46,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** Replies to each read with the next of these texts, and then hangs. */
-    static FakeServer answering(String... replies) {
+    public static FakeServer answering(String... replies) {
         return doing((in, out) -> {
             for (String reply : List.of(replies)) {
                 if (in.read(new byte[65_536]) < 0) {
@@ -60,7 +60,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** Sends an error to each client before it reads anything, and closes. */
-    static FakeServer rejecting(String reply) {
+    public static FakeServer rejecting(String reply) {
         return doing((in, out) -> {
             out.write(reply.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
@@ -69,7 +69,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** Replies like a cluster node whose slots have all moved to another node. */
-    static FakeServer redirectingTo(Supplier<String> address) {
+    public static FakeServer redirectingTo(Supplier<String> address) {
         return doing((in, out) -> {
             byte[] bytes = new byte[65_536];
             for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
@@ -81,11 +81,11 @@ final class FakeServer implements AutoCloseable {
         });
     }
 
-    static void hang() throws InterruptedException {
+    public static void hang() throws InterruptedException {
         Thread.sleep(60_000);
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + listening.getLocalPort();
     }
 

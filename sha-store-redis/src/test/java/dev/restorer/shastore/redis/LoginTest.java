@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.restorer.fixtures.RedisServer;
+import dev.restorer.shastore.redis.connection.ErrorReplies;
 import dev.restorer.spi.ShaStore;
 import java.io.IOException;
 import java.nio.file.Files;

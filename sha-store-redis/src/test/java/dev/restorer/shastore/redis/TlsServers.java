@@ -2,6 +2,8 @@ package dev.restorer.shastore.redis;
 
 import dev.restorer.fixtures.Ports;
 import dev.restorer.fixtures.RedisServer;
+import dev.restorer.shastore.redis.connection.Tls;
+import dev.restorer.shastore.redis.settings.Node;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.settings;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The address of a server. The host has only characters that are safe in a log. */
-record Node(String host, int port) {
+public record Node(String host, int port) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%-]{1,255}");
 
@@ -16,7 +16,7 @@ record Node(String host, int port) {
     private static final int MAX_PORT = 65_535;
 
     /** Creates a node of a host without brackets. Returns empty if host or port are not valid. */
-    static Optional<Node> of(String host, String port) {
+    public static Optional<Node> of(String host, String port) {
         int number = port.matches("[0-9]{1,5}") ? Integer.parseInt(port) : 0;
         boolean isNode = HOST.matcher(host).matches() && number > 0 && number <= MAX_PORT;
         return isNode ? Optional.of(new Node(host, number)) : Optional.empty();

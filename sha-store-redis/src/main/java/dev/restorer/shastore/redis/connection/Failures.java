@@ -1,6 +1,7 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.connection;
 
 import dev.restorer.api.Quoted;
+import dev.restorer.shastore.redis.settings.Node;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnknownHostException;
@@ -13,7 +14,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * Describes why a node could not be reached or did not reply. Messages of Jedis are left out, since they may contain a
  * command and its password.
  */
-final class Failures {
+public final class Failures {
 
     private static final int MAX_QUOTED = 200;
 
@@ -55,13 +56,13 @@ final class Failures {
     }
 
     /** All connections remained in use. */
-    static NodeFailure poolExhausted(String nodes, Deadline deadline, int pool) {
+    public static NodeFailure poolExhausted(String nodes, Deadline deadline, int pool) {
         return new NodeFailure(
                 "no connection to " + nodes + " became free within " + deadline.timeout(),
                 "Check why the server is slow, or allow more connections than pool=" + pool);
     }
 
-    static NodeFailure interrupted(String nodes) {
+    public static NodeFailure interrupted(String nodes) {
         return new NodeFailure("the thread was interrupted while it waited for " + nodes, "Run it again");
     }
 

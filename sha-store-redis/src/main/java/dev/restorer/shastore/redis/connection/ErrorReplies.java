@@ -1,5 +1,7 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.connection;
 
+import dev.restorer.shastore.redis.settings.Login;
+import dev.restorer.shastore.redis.settings.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,10 +10,10 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /** Finds error replies, and converts them to failures with the message of the server and a remedy. */
-final class ErrorReplies {
+public final class ErrorReplies {
 
     /** The commands that a user needs besides AUTH. ASKING is sent while a cluster moves the slot of a build. */
-    static final List<String> COMMANDS =
+    public static final List<String> COMMANDS =
             List.of("PING", "SELECT", "ROLE", "MULTI", "EXEC", "DISCARD", "HSET", "HMGET", "PEXPIRE", "WAIT", "ASKING");
 
     private static final Pattern ABORTED_TRANSACTION = Pattern.compile("^EXECABORT .*?because of: ");
@@ -19,7 +21,7 @@ final class ErrorReplies {
     private ErrorReplies() {}
 
     /** Returns the first error in some replies. Later errors are its consequences. */
-    static Optional<JedisDataException> firstError(List<?> replies) {
+    public static Optional<JedisDataException> firstError(List<?> replies) {
         return replies.stream().flatMap(reply -> error(reply).stream()).findFirst();
     }
 
@@ -31,19 +33,19 @@ final class ErrorReplies {
     }
 
     /** Returns the message of the server; for an aborted transaction, that of the cause. */
-    static String text(JedisDataException error) {
+    public static String text(JedisDataException error) {
         return ABORTED_TRANSACTION.matcher(String.valueOf(error.getMessage())).replaceFirst("");
     }
 
     /** Returns the node that a redirection names. An empty host is that of the sender. */
-    static Node redirectionTarget(JedisRedirectionException redirection, Node sender) throws NodeFailure {
+    public static Node redirectionTarget(JedisRedirectionException redirection, Node sender) throws NodeFailure {
         String host = redirection.getTargetNode().getHost();
         String port = String.valueOf(redirection.getTargetNode().getPort());
         return Node.of(host.isEmpty() ? sender.host() : host, port).orElseThrow(() -> unexpectedReply(sender));
     }
 
     /** Returns the failure for a reply that is an error or not of the expected type, without the password. */
-    static NodeFailure failure(Node node, @Nullable Object reply, Login login) {
+    public static NodeFailure failure(Node node, @Nullable Object reply, Login login) {
         if (!(reply instanceof JedisDataException error)) {
             return unexpectedReply(node);
         }
@@ -54,7 +56,7 @@ final class ErrorReplies {
                 remedy(text, login.target()));
     }
 
-    static NodeFailure unexpectedReply(Node node) {
+    public static NodeFailure unexpectedReply(Node node) {
         return new NodeFailure(
                 node + " does not reply like a Redis server", "Name the host and port of a Redis server");
     }

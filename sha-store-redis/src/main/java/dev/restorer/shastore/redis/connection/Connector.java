@@ -1,5 +1,9 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.connection;
 
+import dev.restorer.shastore.redis.settings.Login;
+import dev.restorer.shastore.redis.settings.Node;
+import dev.restorer.shastore.redis.settings.Options;
+import dev.restorer.shastore.redis.settings.RedisSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 
 /** Connects to nodes and logs in, within the connect timeout. */
-final class Connector {
+public final class Connector {
 
     /** Returns at least one address of the host, in the order in which to try them. */
     @FunctionalInterface
@@ -40,13 +44,19 @@ final class Connector {
         this.lookup = lookup;
     }
 
+    /** Creates a connector for the servers of a store. */
+    public static Connector create(RedisSettings settings) {
+        Tls tls = settings.isTls() ? Tls.create(settings.ca()) : null;
+        return new Connector(tls, settings.connectTimeout(), Connector::addresses);
+    }
+
     /** Returns the deadline, or one after the connect timeout if that is earlier. */
-    Deadline limited(Deadline deadline) {
+    public Deadline limited(Deadline deadline) {
         return deadline.atMost(connectTimeout, Options.CONNECT_TIMEOUT);
     }
 
     /** Connects to a node, and logs in. */
-    NodeConnection connect(Node node, Login login, Deadline deadline) throws NodeFailure {
+    public NodeConnection connect(Node node, Login login, Deadline deadline) throws NodeFailure {
         Deadline limited = limited(deadline);
         NodeConnection connection = connect(node, limited);
         for (CommandArguments command : login.commands()) {

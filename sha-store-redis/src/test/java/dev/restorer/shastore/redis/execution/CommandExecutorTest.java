@@ -1,10 +1,14 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.fixtures.Await;
 import dev.restorer.fixtures.RedisServer;
+import dev.restorer.shastore.redis.Admin;
+import dev.restorer.shastore.redis.ExpectedFailure;
+import dev.restorer.shastore.redis.FakeServer;
+import dev.restorer.shastore.redis.Stores;
 import dev.restorer.spi.ShaStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

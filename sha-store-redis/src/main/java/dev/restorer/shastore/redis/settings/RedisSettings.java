@@ -1,4 +1,4 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool the maximum number of connections
  * @param replicas the number of replicas that must have received a put before it returns
  */
-record RedisSettings(
+public record RedisSettings(
         List<Node> nodes,
         Login login,
         @Nullable Sentinels sentinels,
@@ -34,16 +34,19 @@ record RedisSettings(
         int pool,
         int replicas) {
 
+    /** The id of the provider, which exceptions carry. */
+    public static final String PROVIDER_ID = "redis";
+
     /**
      * The settings for sentinels.
      *
      * @param master the name of the master that they monitor
      * @param login the login to the sentinels
      */
-    record Sentinels(String master, Login login) {}
+    public record Sentinels(String master, Login login) {}
 
     /** Returns the nodes, separated by commas, for messages. */
-    String nodeNames() {
+    public String nodeNames() {
         return nodes.stream().map(Node::toString).collect(Collectors.joining(","));
     }
 }

@@ -1,4 +1,4 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.settings;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.spi.ShaStoreException;

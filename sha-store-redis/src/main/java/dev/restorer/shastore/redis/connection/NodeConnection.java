@@ -1,5 +1,6 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.connection;
 
+import dev.restorer.shastore.redis.settings.Node;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +14,7 @@ import redis.clients.jedis.Connection;
  * A Jedis connection to one node, with a deadline for each exchange. It uses one socket and never reconnects: Jedis
  * would reconnect by itself and send commands again. Used by one thread at a time.
  */
-final class NodeConnection {
+public final class NodeConnection {
 
     private final Node node;
     private final Socket tcp;
@@ -30,41 +31,40 @@ final class NodeConnection {
      * @param tcp the socket of the TCP connection
      * @param socket the TLS socket over it, or the same socket without TLS
      */
-    NodeConnection(Node node, Socket tcp, Socket socket) {
+    public NodeConnection(Node node, Socket tcp, Socket socket) {
         this.node = node;
         this.tcp = tcp;
         this.isTls = socket instanceof SSLSocket;
         this.jedis = new Connection(() -> socket);
     }
 
-    Node node() {
+    public Node node() {
         return node;
     }
 
     /** Returns whether it is connected, and no reply is outstanding. */
-    boolean isUsable() {
+    public boolean isUsable() {
         return isUsable;
     }
 
-    boolean isConnectedAfter(long nanoTime) {
+    public boolean isConnectedAfter(long nanoTime) {
         return connectTime - nanoTime > 0;
     }
 
-    long idleNanos() {
+    public long idleNanos() {
         return System.nanoTime() - lastUse;
     }
 
     /** Returns whether a test has shown that the user may use transactions on this node. */
-    boolean mayUseTransactions() {
+    public boolean mayUseTransactions() {
         return mayUseTransactions;
     }
 
-    void setMayUseTransactions() {
+    public void setMayUseTransactions() {
         mayUseTransactions = true;
     }
 
-    @Nullable
-    Object exchange(CommandArguments command, Deadline deadline) throws NodeFailure {
+    public @Nullable Object exchange(CommandArguments command, Deadline deadline) throws NodeFailure {
         return exchange(List.of(command), deadline).get(0);
     }
 
@@ -72,7 +72,7 @@ final class NodeConnection {
      * Sends commands in a pipeline and returns the reply to each: bytes, a number, a list, null or an exception of
      * Jedis. After a failure the node may have executed some of them, and the connection is closed.
      */
-    List<@Nullable Object> exchange(List<CommandArguments> commands, Deadline deadline) throws NodeFailure {
+    public List<@Nullable Object> exchange(List<CommandArguments> commands, Deadline deadline) throws NodeFailure {
         CompletableFuture<Boolean> inTime = deadline.closeWhenPassed(tcp);
         isUsable = false;
         try {
@@ -96,13 +96,13 @@ final class NodeConnection {
     }
 
     /** Closes the TCP socket. The closing messages of TLS and Jedis are not sent, since that could block. */
-    void disconnect() {
+    public void disconnect() {
         isUsable = false;
         Deadline.close(tcp);
     }
 
     /** Returns a reply as text, or null if it is not a string. */
-    static @Nullable String text(@Nullable Object reply) {
+    public static @Nullable String text(@Nullable Object reply) {
         return reply instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : null;
     }
 }

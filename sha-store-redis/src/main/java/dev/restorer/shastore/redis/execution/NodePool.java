@@ -1,5 +1,11 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.execution;
 
+import dev.restorer.shastore.redis.connection.Connector;
+import dev.restorer.shastore.redis.connection.Deadline;
+import dev.restorer.shastore.redis.connection.Failures;
+import dev.restorer.shastore.redis.connection.NodeConnection;
+import dev.restorer.shastore.redis.connection.NodeFailure;
+import dev.restorer.shastore.redis.settings.RedisSettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.connection;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
  * @param timeout the timeout from which it was calculated
  * @param option the option of the URI that sets the timeout
  */
-record Deadline(long nanoTime, Duration timeout, String option) {
+public record Deadline(long nanoTime, Duration timeout, String option) {
 
-    static Deadline in(Duration timeout, String option) {
+    public static Deadline in(Duration timeout, String option) {
         return new Deadline(System.nanoTime() + timeout.toNanos(), timeout, option);
     }
 
@@ -29,11 +29,11 @@ record Deadline(long nanoTime, Duration timeout, String option) {
         return new Deadline(System.nanoTime() + remainingNanos() / attempts, timeout, option);
     }
 
-    long remainingNanos() {
+    public long remainingNanos() {
         return Math.max(0, nanoTime - System.nanoTime());
     }
 
-    boolean hasPassed() {
+    public boolean hasPassed() {
         return remainingNanos() == 0;
     }
 

@@ -1,4 +1,4 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.settings;
 
 import dev.restorer.spi.ShaStoreConfiguration;
 import dev.restorer.spi.ShaStoreException;
@@ -11,7 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the URI of a store. Messages do not quote the URI, since the invalid part may be the password. */
-final class UriParser {
+public final class UriParser {
+
+    /** The forms of the URI, for remedies. */
+    public static final String USAGE = "redis://[user:password@]host[:port][/database]?namespace=build,"
+            + " redis-cluster://host:port,host:port?namespace=build,"
+            + " or redis-sentinel://host:port,host:port/master[/database]?namespace=build;"
+            + " each with TLS as rediss";
 
     /** A URI without its scheme. {@link java.net.URI} rejects a list of hosts that has an IPv6 address. */
     private static final Pattern FORM = Pattern.compile(
@@ -47,13 +53,12 @@ final class UriParser {
         options = new Options(part("options"), isTls, hasSentinels);
     }
 
-    static RedisSettings parse(ShaStoreConfiguration configuration) {
+    public static RedisSettings parse(ShaStoreConfiguration configuration) {
         return new UriParser(configuration).settings();
     }
 
     static ShaStoreException invalid(String problem) {
-        return new ShaStoreException(
-                RedisShaStoreProvider.ID, "the URI " + problem, "Write " + RedisShaStoreProvider.USAGE);
+        return new ShaStoreException(RedisSettings.PROVIDER_ID, "the URI " + problem, "Write " + USAGE);
     }
 
     private String part(String name) {

@@ -1,5 +1,13 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.execution;
 
+import dev.restorer.api.Quoted;
+import dev.restorer.shastore.redis.connection.Connector;
+import dev.restorer.shastore.redis.connection.Deadline;
+import dev.restorer.shastore.redis.connection.ErrorReplies;
+import dev.restorer.shastore.redis.connection.NodeConnection;
+import dev.restorer.shastore.redis.connection.NodeFailure;
+import dev.restorer.shastore.redis.settings.Node;
+import dev.restorer.shastore.redis.settings.RedisSettings;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +43,7 @@ final class SentinelLocator extends Locator {
     }
 
     private String quotedMaster() {
-        return Failures.quoted(sentinels.master());
+        return Quoted.quote(sentinels.master());
     }
 
     private Node master(Node sentinel, Deadline deadline) throws NodeFailure {

@@ -1,5 +1,13 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.execution;
 
+import dev.restorer.shastore.redis.connection.Connector;
+import dev.restorer.shastore.redis.connection.Deadline;
+import dev.restorer.shastore.redis.connection.ErrorReplies;
+import dev.restorer.shastore.redis.connection.NodeConnection;
+import dev.restorer.shastore.redis.connection.NodeFailure;
+import dev.restorer.shastore.redis.settings.Login;
+import dev.restorer.shastore.redis.settings.Node;
+import dev.restorer.shastore.redis.settings.RedisSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +23,7 @@ import redis.clients.jedis.exceptions.JedisDataException;
  * <p>Commands are sent again only if the first node rejected them. After a lost reply they are not: the node may still
  * execute the first ones later, and overwrite what was written in the meantime.
  */
-final class CommandExecutor implements AutoCloseable {
+public final class CommandExecutor implements AutoCloseable {
 
     private static final int MAX_REDIRECTIONS = 5;
 
@@ -28,22 +36,36 @@ final class CommandExecutor implements AutoCloseable {
      * @param node the node that sent them
      * @param values one reply for each command
      */
-    record Replies(Node node, List<@Nullable Object> values) {}
+    public record Replies(Node node, List<@Nullable Object> values) {}
 
     private final Locator locator;
     private final Connector connector;
     private final Login login;
     private final NodePool pool;
 
-    CommandExecutor(Locator locator, Connector connector, RedisSettings settings) {
-        this.locator = locator;
-        this.connector = connector;
+    /**
+     * Creates an executor.
+     *
+     * @param key any key of the build
+     */
+    public CommandExecutor(RedisSettings settings, String key) {
+        this.connector = Connector.create(settings);
+        this.locator = locator(settings, connector, key);
         this.login = settings.login();
         this.pool = new NodePool(locator, connector, settings);
     }
 
+    private static Locator locator(RedisSettings settings, Connector connector, String key) {
+        if (settings.sentinels() != null) {
+            return new SentinelLocator(settings, settings.sentinels(), connector);
+        }
+        return settings.login().target() == Login.Target.CLUSTER
+                ? new ClusterLocator(settings, connector, key)
+                : new SingleServerLocator(settings, connector);
+    }
+
     /** Executes commands for one key, or one transaction. None of the replies is an error. */
-    Replies execute(List<CommandArguments> commands, Deadline deadline) throws NodeFailure {
+    public Replies execute(List<CommandArguments> commands, Deadline deadline) throws NodeFailure {
         pool.acquire(deadline);
         try {
             return executeWithRedirections(commands, deadline);

@@ -1,5 +1,6 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.settings;
 
+import dev.restorer.api.Quoted;
 import dev.restorer.spi.ShaStoreException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * Checks that text is encoded and decoded without loss. The JDK replaces what it cannot encode by {@code ?} and what it
  * cannot decode by U+FFFD, so that different texts become equal.
  */
-final class Utf8 {
+public final class Utf8 {
 
     /** The maximum length of a buildpack id, a name or a diff id. */
     static final int MAX_BYTES = 1 << 16;
@@ -18,13 +19,13 @@ final class Utf8 {
     private Utf8() {}
 
     /** Returns the length of a text in bytes, or throws an exception if it cannot be stored. */
-    static int checkedLength(String what, String text) {
+    public static int checkedLength(String what, String text) {
         int length = text.getBytes(StandardCharsets.UTF_8).length;
         boolean isTooLong = length > MAX_BYTES;
         if (isTooLong || !isEncodable(text)) {
             throw new ShaStoreException(
-                    RedisShaStoreProvider.ID,
-                    what + " " + Failures.quoted(text) + " cannot be stored: it has "
+                    RedisSettings.PROVIDER_ID,
+                    what + " " + Quoted.quote(text) + " cannot be stored: it has "
                             + (isTooLong
                                     ? "more than " + MAX_BYTES + " bytes"
                                     : "an unpaired surrogate, which UTF-8 cannot encode"),

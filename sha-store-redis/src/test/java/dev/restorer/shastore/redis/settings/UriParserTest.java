@@ -1,7 +1,8 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.shastore.redis.ExpectedFailure;
 import dev.restorer.spi.ShaStoreConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,10 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.shastore.redis.settings.Node;
+import dev.restorer.shastore.redis.settings.Options;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,11 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.fixtures.RedisServer;
+import dev.restorer.shastore.redis.settings.Login;
+import dev.restorer.shastore.redis.settings.Node;
+import dev.restorer.shastore.redis.settings.Options;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.settings;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.spi.ShaStoreException;
@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The options after the question mark of a URI. */
-final class Options {
+public final class Options {
 
     static final String NAMESPACE = "namespace";
     static final String TTL = "ttl";
-    static final String CONNECT_TIMEOUT = "connect-timeout";
-    static final String TIMEOUT = "timeout";
+    public static final String CONNECT_TIMEOUT = "connect-timeout";
+    public static final String TIMEOUT = "timeout";
     static final String POOL = "pool";
     static final String REPLICAS = "replicas";
     static final String CA = "ca";
@@ -48,7 +48,7 @@ final class Options {
 
     static ShaStoreException problem(String name, String problem, String remedy) {
         return new ShaStoreException(
-                RedisShaStoreProvider.ID, "the option " + Quoted.quote(name) + " " + problem, remedy);
+                RedisSettings.PROVIDER_ID, "the option " + Quoted.quote(name) + " " + problem, remedy);
     }
 
     boolean has(String name) {

@@ -1,8 +1,16 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.shastore.redis.connection.Connector;
+import dev.restorer.shastore.redis.connection.Deadline;
+import dev.restorer.shastore.redis.connection.NodeConnection;
+import dev.restorer.shastore.redis.connection.NodeFailure;
+import dev.restorer.shastore.redis.settings.Node;
+import dev.restorer.shastore.redis.settings.Options;
+import dev.restorer.shastore.redis.settings.RedisSettings;
+import dev.restorer.shastore.redis.settings.UriParser;
 import dev.restorer.spi.ShaStoreConfiguration;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -16,7 +24,7 @@ class NodePoolTest {
     private static final RedisSettings SETTINGS =
             UriParser.parse(new ShaStoreConfiguration("redis", "//127.0.0.1:1?namespace=a&pool=1", Path.of("/layers")));
 
-    private final Connector connector = new Connector(null, Duration.ofSeconds(1), Connector::addresses);
+    private final Connector connector = Connector.create(SETTINGS);
     private final NodePool pool = new NodePool(new SingleServerLocator(SETTINGS, connector), connector, SETTINGS);
     private final Socket socket = new Socket();
     private final NodeConnection connection = new NodeConnection(new Node("127.0.0.1", 1), socket, socket);

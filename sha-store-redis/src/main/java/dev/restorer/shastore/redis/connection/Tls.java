@@ -1,5 +1,8 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.connection;
 
+import dev.restorer.api.Quoted;
+import dev.restorer.shastore.redis.settings.Node;
+import dev.restorer.shastore.redis.settings.RedisSettings;
 import dev.restorer.spi.ShaStoreException;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -22,7 +25,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Establishes TLS connections, with verification of the server's certificate and host. */
-final class Tls {
+public final class Tls {
 
     /** The prefix of the system properties for the key store of the JVM. */
     private static final String KEY_STORE = "javax.net.ssl.keyStore";
@@ -41,7 +44,7 @@ final class Tls {
      *
      * @param ca a file with the trusted CAs, null for those of the JVM; the client's keys are always those of the JVM
      */
-    static Tls create(@Nullable Path ca) {
+    public static Tls create(@Nullable Path ca) {
         try {
             if (ca == null) {
                 return new Tls(SSLContext.getDefault().getSocketFactory());
@@ -58,10 +61,10 @@ final class Tls {
         IOException cause = Failures.cause(e, IOException.class);
         String keyStore = property("", "");
         return new ShaStoreException(
-                RedisShaStoreProvider.ID,
+                RedisSettings.PROVIDER_ID,
                 "TLS cannot be set up"
-                        + (ca == null ? "" : " with the CAs in " + Failures.quoted(ca.toString()))
-                        + (keyStore.isEmpty() ? "" : " with the key store " + Failures.quoted(keyStore))
+                        + (ca == null ? "" : " with the CAs in " + Quoted.quote(ca.toString()))
+                        + (keyStore.isEmpty() ? "" : " with the key store " + Quoted.quote(keyStore))
                         + ": " + Failures.quoted((cause == null ? e : cause).getMessage()),
                 "Set ca= to a readable PEM file of certificates, and correct " + KEY_STORE
                         + ", keyStoreType, keyStoreProvider or keyStorePassword of the JVM");
@@ -108,7 +111,7 @@ final class Tls {
     }
 
     /** Returns a TLS socket over a connected socket, after the handshake. */
-    SSLSocket handshake(Socket tcp, Node node) throws IOException {
+    public SSLSocket handshake(Socket tcp, Node node) throws IOException {
         SSLSocket socket = (SSLSocket) sockets.createSocket(tcp, node.host(), node.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

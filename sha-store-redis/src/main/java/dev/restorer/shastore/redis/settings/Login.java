@@ -1,4 +1,4 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.settings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +13,17 @@ import redis.clients.jedis.Protocol.Command;
  * @param user null for the default user
  * @param password null for no authentication
  */
-record Login(Target target, @Nullable String user, @Nullable String password, int database) {
+public record Login(
+        Target target, @Nullable String user, @Nullable String password, int database) {
 
     /** A kind of server. */
-    enum Target {
+    public enum Target {
         SERVER,
         CLUSTER,
         SENTINEL
     }
 
-    List<CommandArguments> commands() {
+    public List<CommandArguments> commands() {
         List<CommandArguments> commands = new ArrayList<>();
         if (password != null) {
             CommandArguments auth = new CommandArguments(Command.AUTH);
@@ -36,7 +37,7 @@ record Login(Target target, @Nullable String user, @Nullable String password, in
     }
 
     /** Returns whether a text contains the password. */
-    boolean isPasswordIn(String text) {
+    public boolean isPasswordIn(String text) {
         return password != null && text.contains(password);
     }
 

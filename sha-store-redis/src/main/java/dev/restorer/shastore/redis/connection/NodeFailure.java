@@ -1,5 +1,6 @@
-package dev.restorer.shastore.redis;
+package dev.restorer.shastore.redis.connection;
 
+import dev.restorer.shastore.redis.settings.RedisSettings;
 import dev.restorer.spi.ShaStoreException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Thrown if a node cannot execute commands. If no other node can, it is converted to a {@link ShaStoreException}, so it
  * contains no password and no exception of Jedis.
  */
-final class NodeFailure extends Exception {
+public final class NodeFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +17,7 @@ final class NodeFailure extends Exception {
     private final String remedy;
     private final boolean isReached;
 
-    NodeFailure(String problem, String remedy) {
+    public NodeFailure(String problem, String remedy) {
         this(problem, remedy, true, null);
     }
 
@@ -34,19 +35,19 @@ final class NodeFailure extends Exception {
         this.isReached = isReached;
     }
 
-    boolean isReached() {
+    public boolean isReached() {
         return isReached;
     }
 
     /** Returns this failure with a text and a colon before the problem. */
-    NodeFailure withContext(String context) {
+    public NodeFailure withContext(String context) {
         return new NodeFailure(context + ": " + problem, remedy, isReached, (IOException) getCause());
     }
 
-    ShaStoreException toShaStoreException() {
+    public ShaStoreException toShaStoreException() {
         Throwable cause = getCause();
         return cause == null
-                ? new ShaStoreException(RedisShaStoreProvider.ID, problem, remedy)
-                : new ShaStoreException(RedisShaStoreProvider.ID, problem, remedy, cause);
+                ? new ShaStoreException(RedisSettings.PROVIDER_ID, problem, remedy)
+                : new ShaStoreException(RedisSettings.PROVIDER_ID, problem, remedy, cause);
     }
 }

@@ -1,6 +1,21 @@
 package dev.restorer.images.registry;
 
 import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.images.registry.address.InsecureRegistries;
+import dev.restorer.images.registry.address.PinnedAddresses;
+import dev.restorer.images.registry.address.TimedLookups;
+import dev.restorer.images.registry.authorization.Authorization;
+import dev.restorer.images.registry.authorization.TokenServer;
+import dev.restorer.images.registry.http.Endpoint;
+import dev.restorer.images.registry.http.Http;
+import dev.restorer.images.registry.http.HttpClients;
+import dev.restorer.images.registry.http.Redirects;
+import dev.restorer.images.registry.http.Retries;
+import dev.restorer.images.registry.lifetime.Deadline;
+import dev.restorer.images.registry.lifetime.Lifetime;
+import dev.restorer.images.registry.lifetime.Permits;
+import dev.restorer.images.registry.proxy.Proxies;
+import dev.restorer.images.registry.tls.Trust;
 import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageSourceConfiguration;
 import java.io.IOException;

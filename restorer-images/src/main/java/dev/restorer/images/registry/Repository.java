@@ -1,5 +1,13 @@
 package dev.restorer.images.registry;
 
+import dev.restorer.images.registry.authorization.Authorization;
+import dev.restorer.images.registry.authorization.Challenge;
+import dev.restorer.images.registry.http.Endpoint;
+import dev.restorer.images.registry.http.Http;
+import dev.restorer.images.registry.http.Redirects;
+import dev.restorer.images.registry.http.Response;
+import dev.restorer.images.registry.http.Target;
+import dev.restorer.images.registry.lifetime.Deadline;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,10 @@
 package dev.restorer.images.registry;
 
 import dev.restorer.images.manifest.Descriptor;
+import dev.restorer.images.registry.failure.NonRetryableException;
+import dev.restorer.images.registry.http.Http;
+import dev.restorer.images.registry.http.Response;
+import dev.restorer.images.registry.lifetime.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.restorer.images.registry;
 
+import dev.restorer.images.registry.failure.NonRetryableException;
+
 /** Thrown if a registry replies with 401 or 403 for a document of an image whose manifest it gave. */
 final class UnauthorizedException extends NonRetryableException {
 

@@ -1,4 +1,7 @@
-/** Finds images in registries, over HTTP. Only this package uses HttpClient. (OCI distribution specification) */
+/**
+ * Finds images in registries, over HTTP. Only this package and those below it use HttpClient. (OCI distribution
+ * specification)
+ */
 @NullMarked
 package dev.restorer.images.registry;
 

@@ -9,6 +9,8 @@ import dev.restorer.images.TestImage;
 import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.Reference;
 import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.images.registry.failure.NonRetryableException;
+import dev.restorer.images.registry.http.RegistryFailures;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageReadException;

@@ -8,6 +8,7 @@ import dev.restorer.images.TestImage;
 import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.Reference;
 import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.images.registry.http.Retries;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImagePlatform;

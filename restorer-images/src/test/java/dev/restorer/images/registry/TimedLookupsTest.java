@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.images.reference.Reference;
 import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.images.registry.address.TimedLookups;
+import dev.restorer.images.registry.lifetime.Lifetime;
 import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.ImageSourceConfiguration;

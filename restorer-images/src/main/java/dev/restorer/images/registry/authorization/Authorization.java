@@ -1,0 +1,94 @@
+package dev.restorer.images.registry.authorization;
+
+import dev.restorer.images.registry.http.Endpoint;
+import dev.restorer.images.registry.lifetime.Deadline;
+import dev.restorer.spi.ImageCredential;
+import dev.restorer.spi.ImageCredentials;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Authenticates requests for one repository. Credentials are looked up when the registry requires them. */
+public final class Authorization {
+
+    private final Endpoint endpoint;
+    private final String registry;
+    private final String repository;
+    private final ImageCredentials credentials;
+    private final TokenServer tokens;
+    private boolean isLookedUp;
+    private @Nullable ImageCredential credential;
+    private @Nullable String header;
+
+    public Authorization(
+            Endpoint endpoint, String registry, String repository, ImageCredentials credentials, TokenServer tokens) {
+        this.endpoint = endpoint;
+        this.registry = registry;
+        this.repository = repository;
+        this.credentials = credentials;
+        this.tokens = tokens;
+    }
+
+    static String basic(ImageCredential.Basic basic) {
+        byte[] userAndPassword = (basic.user() + ":" + basic.password()).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(userAndPassword);
+    }
+
+    public synchronized @Nullable String header() {
+        return header;
+    }
+
+    /** Returns whether there are credentials for the repository. */
+    public synchronized boolean hasCredential() {
+        return credential() != null;
+    }
+
+    private synchronized @Nullable ImageCredential credential() {
+        if (!isLookedUp) {
+            credential = credentials.credential(registry, repository).orElse(null);
+            isLookedUp = true;
+        }
+        return credential;
+    }
+
+    /**
+     * Replaces a rejected header, if any, according to the challenges. Returns whether there is a new header to try.
+     */
+    public synchronized boolean renew(List<Challenge> challenges, @Nullable String rejected, Deadline deadline)
+            throws IOException {
+        if (header != null && !header.equals(rejected)) {
+            return true; // another thread has replaced it
+        }
+        String next = next(challenges, deadline);
+        if (next == null || next.equals(rejected)) {
+            return false;
+        }
+        header = next;
+        return true;
+    }
+
+    private @Nullable String next(List<Challenge> challenges, Deadline deadline) throws IOException {
+        ImageCredential found = credential();
+        if (found instanceof ImageCredential.Bearer bearer) {
+            return "Bearer " + bearer.token();
+        }
+        for (Challenge challenge : challenges) {
+            if (challenge.scheme().equals("bearer")
+                    && !challenge.parameter("realm").isEmpty()) {
+                Optional<String> token = tokens.token(endpoint, repository, challenge, found, deadline);
+                return token.map(text -> "Bearer " + text).orElse(null);
+            }
+        }
+        boolean acceptsBasic =
+                challenges.stream().anyMatch(each -> each.scheme().equals("basic"));
+        return acceptsBasic && found instanceof ImageCredential.Basic basic ? basic(basic) : null;
+    }
+
+    @Override
+    public String toString() {
+        return "Authorization[" + registry + "/" + repository + "]";
+    }
+}

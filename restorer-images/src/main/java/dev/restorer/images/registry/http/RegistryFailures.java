@@ -1,0 +1,106 @@
+package dev.restorer.images.registry.http;
+
+import dev.restorer.images.reference.RegistryReference;
+import dev.restorer.images.registry.failure.EnvironmentException;
+import dev.restorer.images.registry.failure.ForbiddenAddressException;
+import dev.restorer.images.registry.failure.LookupException;
+import dev.restorer.spi.ImageReadException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
+
+/** Describes why a registry cannot be read. Text of the server is left out, since it may contain credentials. */
+public final class RegistryFailures {
+
+    private static final String TRY_LATER = "Try again later, or build without the image";
+
+    private RegistryFailures() {}
+
+    public static ImageReadException rejectedCredentials(RegistryReference reference, int status) {
+        return new ImageReadException(
+                reference.registry(),
+                reference.toString(),
+                "it rejects the credentials (" + status + ")",
+                "Log in to the registry, or correct the credentials");
+    }
+
+    public static ImageReadException status(RegistryReference reference, int status) {
+        return new ImageReadException(
+                reference.registry(), reference.toString(), "it replies with status " + status, TRY_LATER);
+    }
+
+    /** Names the whole reference. Credentials are looked up for a repository, without a tag or digest. */
+    public static ImageReadException ofReference(RegistryReference reference, ImageReadException e) {
+        return e.image().equals(reference.toString())
+                ? e
+                : new ImageReadException(e.registry(), reference.toString(), e.problem(), e.remedy(), e);
+    }
+
+    public static ImageReadException of(RegistryReference reference, IOException e) {
+        return new ImageReadException(reference.registry(), reference.toString(), describe(e), remedy(e), e);
+    }
+
+    /** Describes a failure. The messages of the JVM contain neither headers nor bodies. */
+    public static String describe(Throwable e) {
+        if (e instanceof ForbiddenAddressException || e instanceof LookupException) {
+            return String.valueOf(e.getMessage());
+        }
+        if (e instanceof UnknownHostException) {
+            return "its host " + String.valueOf(e.getMessage()).replaceFirst(":.*", "") + " is unknown";
+        }
+        if (e instanceof ConnectTimeoutException) {
+            return "connecting to it timed out";
+        }
+        if (e instanceof SocketTimeoutException) {
+            return "it did not reply in time";
+        }
+        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+            return "it cannot be reached";
+        }
+        if (e instanceof NoHttpResponseException) {
+            return "it closed the connection without a reply";
+        }
+        if (e instanceof SSLException) {
+            return TlsFailures.describe(e);
+        }
+        return String.valueOf(e.getMessage());
+    }
+
+    /** Returns whether a failure or one of its causes has a type. */
+    static boolean isCausedBy(Throwable e, Class<? extends Exception> type) {
+        return cause(e, type) != null;
+    }
+
+    private static <T extends Exception> @Nullable T cause(Throwable e, Class<T> type) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+
+    private static String remedy(IOException e) {
+        if (e instanceof SSLException) {
+            return TlsFailures.remedy(e);
+        }
+        if (isCausedBy(e, ProxyRefusalException.class)) {
+            return "Check the proxy in HTTPS_PROXY or HTTP_PROXY, with its user and password, or list the registry in"
+                    + " NO_PROXY";
+        }
+        EnvironmentException environment = cause(e, EnvironmentException.class);
+        if (environment != null) {
+            return environment.remedy();
+        }
+        if (isCausedBy(e, UnknownHostException.class) || e instanceof ConnectException) {
+            return "Check the name of the registry and that it runs, and the proxy if there is one";
+        }
+        return TRY_LATER;
+    }
+}

@@ -39,6 +39,9 @@ class ArchitectureModulesTest {
         "dev.restorer.shastore.memory",
         "dev.restorer.shastore.files",
         "dev.restorer.shastore.redis",
+        "dev.restorer.shastore.redis.connection",
+        "dev.restorer.shastore.redis.execution",
+        "dev.restorer.shastore.redis.settings",
         "dev.restorer.shastore.tck",
         "dev.restorer.layercache.tck",
         "dev.restorer.images",
@@ -48,6 +51,13 @@ class ArchitectureModulesTest {
         "dev.restorer.images.manifest",
         "dev.restorer.images.reference",
         "dev.restorer.images.registry",
+        "dev.restorer.images.registry.address",
+        "dev.restorer.images.registry.authorization",
+        "dev.restorer.images.registry.failure",
+        "dev.restorer.images.registry.http",
+        "dev.restorer.images.registry.lifetime",
+        "dev.restorer.images.registry.proxy",
+        "dev.restorer.images.registry.tls",
         "dev.restorer.images.threads",
         "dev.restorer.cli"
     };

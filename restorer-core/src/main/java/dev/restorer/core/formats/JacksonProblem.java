@@ -8,7 +8,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Converts Jackson's exceptions. */
-final class JacksonProblem {
+public final class JacksonProblem {
 
     /** Remarks for programmers: where the value began in an object of Java, and how to configure Jackson. */
     private static final Pattern REMARKS = Pattern.compile(" \\((?:start marker|for \\w+ starting) at \\[.*?]\\)"
@@ -17,7 +17,7 @@ final class JacksonProblem {
 
     private JacksonProblem() {}
 
-    static FormatException of(JacksonException e) {
+    public static FormatException of(JacksonException e) {
         if (e.getCause() instanceof StreamConstraintsException limit) {
             return of(limit); // Jackson's TOML parser reports it as a malformed number
         }
@@ -26,7 +26,7 @@ final class JacksonProblem {
     }
 
     /** Converts an exception about the metadata of a layer, which is a part of a document. */
-    static FormatException ofMetadata(JacksonException e) {
+    public static FormatException ofMetadata(JacksonException e) {
         return new FormatException("metadata", "is not JSON: " + problem(e));
     }
 

@@ -6,7 +6,7 @@ public final class LimitException extends FormatException {
     private static final long serialVersionUID = 1L;
 
     /** Creates an exception for a problem that names the limit. */
-    LimitException(String problem) {
+    public LimitException(String problem) {
         super("", problem);
     }
 }

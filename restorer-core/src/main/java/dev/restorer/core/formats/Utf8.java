@@ -5,11 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes UTF-8 strictly. */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
-    static String decode(byte[] content) {
+    public static String decode(byte[] content) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

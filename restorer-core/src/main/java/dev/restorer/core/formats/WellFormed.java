@@ -1,13 +1,13 @@
 package dev.restorer.core.formats;
 
 /** Replaces unpaired surrogates, which JSON may contain and UTF-8 cannot encode. The lifecycle replaces them too. */
-final class WellFormed {
+public final class WellFormed {
 
     private static final char REPLACEMENT = '\ufffd';
 
     private WellFormed() {}
 
-    static String text(String text) {
+    public static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return replaced(text);

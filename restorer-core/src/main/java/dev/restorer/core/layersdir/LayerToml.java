@@ -8,10 +8,10 @@ import dev.restorer.api.Quoted;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.api.UnwritableMetadataException;
 import dev.restorer.core.formats.FormatException;
-import dev.restorer.core.formats.JsonValues;
-import dev.restorer.core.formats.JsonWriter;
-import dev.restorer.core.formats.TomlDocument;
-import dev.restorer.core.formats.ValueWriter;
+import dev.restorer.core.formats.json.JsonValues;
+import dev.restorer.core.formats.json.JsonWriter;
+import dev.restorer.core.formats.toml.TomlDocument;
+import dev.restorer.core.formats.toml.ValueWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the contents of {@code <layer>.toml} and {@code store.toml}. Not safe for use by several threads at once. */

@@ -2,7 +2,7 @@ package dev.restorer.core.layersdir;
 
 import dev.restorer.core.formats.FormatException;
 import dev.restorer.core.formats.LimitException;
-import dev.restorer.core.formats.TomlTable;
+import dev.restorer.core.formats.toml.TomlTable;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.LayersDirectoryNames;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.restorer.core.metadata;
 
 import dev.restorer.api.Metadata;
-import dev.restorer.core.formats.TomlDocument;
-import dev.restorer.core.formats.TomlTable;
-import dev.restorer.core.formats.ValueWriter;
+import dev.restorer.core.formats.toml.TomlDocument;
+import dev.restorer.core.formats.toml.TomlTable;
+import dev.restorer.core.formats.toml.ValueWriter;
 import dev.restorer.formats.FieldNames;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.restorer.core.metadata;
 
-import dev.restorer.core.formats.TomlTable;
+import dev.restorer.core.formats.toml.TomlTable;
 
 /**
  * The types of the fields of {@code analyzed.toml} that a restore does not need. The lifecycle reads all fields, and

@@ -6,7 +6,7 @@ import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.StoreMetadata;
-import dev.restorer.core.formats.TomlTable;
+import dev.restorer.core.formats.toml.TomlTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.restorer.core.metadata;
 
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.Group;
-import dev.restorer.core.formats.TomlTable;
+import dev.restorer.core.formats.toml.TomlTable;
 import java.util.List;
 
 /** Reads a {@code group.toml}. */

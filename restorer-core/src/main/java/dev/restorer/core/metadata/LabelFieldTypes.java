@@ -1,6 +1,6 @@
 package dev.restorer.core.metadata;
 
-import dev.restorer.core.formats.JsonReader;
+import dev.restorer.core.formats.json.JsonReader;
 import java.util.function.Consumer;
 
 /**

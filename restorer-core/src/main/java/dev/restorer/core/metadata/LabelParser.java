@@ -5,7 +5,7 @@ import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.StoreMetadata;
-import dev.restorer.core.formats.JsonReader;
+import dev.restorer.core.formats.json.JsonReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.restorer.core.metadata;
 
-import dev.restorer.core.formats.TomlTable;
+import dev.restorer.core.formats.toml.TomlTable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -18,7 +18,7 @@ import dev.restorer.api.ReportedImage;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.SbomOutcome;
 import dev.restorer.core.formats.FormatException;
-import dev.restorer.core.formats.JsonObject;
+import dev.restorer.core.formats.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,10 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.json;
 
 import dev.restorer.api.Quoted;
+import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.JacksonProblem;
+import dev.restorer.core.formats.LimitException;
+import dev.restorer.core.formats.ReadLimits;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.core.formats.LimitException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

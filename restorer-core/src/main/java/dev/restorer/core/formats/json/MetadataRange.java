@@ -1,6 +1,8 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.json;
 
 import dev.restorer.api.Metadata;
+import dev.restorer.core.formats.LimitException;
+import dev.restorer.core.formats.ReadLimits;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

@@ -1,4 +1,4 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class TomlDocument {
     private boolean first;
 
     /** Begins a table with a key. Its values follow until {@link #endTable()}. In an array it is written inline. */
-    void beginTable(String key) {
+    public void beginTable(String key) {
         if (inline > 0) {
             inlineKey(key);
             beginInlineTable();
@@ -63,7 +63,7 @@ public final class TomlDocument {
         return kept.get(used++);
     }
 
-    void endTable() {
+    public void endTable() {
         if (inline > 0) {
             endInlineTable();
             return;
@@ -93,46 +93,46 @@ public final class TomlDocument {
         first = true; // the value that follows is not a new element
     }
 
-    void beginArray() {
+    public void beginArray() {
         separate();
         inline++;
         values().append('[');
         first = true;
     }
 
-    void endArray() {
+    public void endArray() {
         inline--;
         values().append(']');
         end();
     }
 
     /** Begins a table that is an element of an array. */
-    void beginInlineTable() {
+    public void beginInlineTable() {
         separate();
         inline++;
         values().append('{');
         first = true;
     }
 
-    void endInlineTable() {
+    public void endInlineTable() {
         inline--;
         values().append('}');
         end();
     }
 
-    void string(String value) {
+    public void string(String value) {
         separate();
         TomlText.string(values(), value);
         end();
     }
 
-    void integer(long value) {
+    public void integer(long value) {
         separate();
         values().append(value);
         end();
     }
 
-    void floating(double value) {
+    public void floating(double value) {
         separate();
         TomlText.floating(values(), value);
         end();

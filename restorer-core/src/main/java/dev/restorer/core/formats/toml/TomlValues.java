@@ -1,5 +1,7 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
+import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.ReadLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,11 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
 import dev.restorer.api.ProviderException;
+import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.JacksonProblem;
+import dev.restorer.core.formats.LimitException;
+import dev.restorer.core.formats.ReadLimits;
+import dev.restorer.core.formats.Utf8;
 import java.time.DateTimeException;
 import java.util.List;
 import tools.jackson.core.JacksonException;

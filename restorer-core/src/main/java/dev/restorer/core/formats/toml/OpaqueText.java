@@ -1,4 +1,4 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
 /** The parts of a TOML document whose characters mean nothing to its syntax: strings, quoted keys and comments. */
 final class OpaqueText {

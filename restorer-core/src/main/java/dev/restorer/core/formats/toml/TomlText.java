@@ -1,5 +1,6 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
+import dev.restorer.core.formats.FormatException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

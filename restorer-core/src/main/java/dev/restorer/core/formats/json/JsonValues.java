@@ -1,6 +1,8 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.json;
 
 import dev.restorer.api.Metadata;
+import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.JacksonProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

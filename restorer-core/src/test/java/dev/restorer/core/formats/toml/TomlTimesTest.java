@@ -1,8 +1,9 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.core.formats.FormatException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

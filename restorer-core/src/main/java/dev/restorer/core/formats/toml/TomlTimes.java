@@ -1,4 +1,4 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
+import dev.restorer.core.formats.FormatException;
 import java.util.Optional;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;

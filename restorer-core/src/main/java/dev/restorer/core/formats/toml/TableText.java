@@ -1,4 +1,4 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,7 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
+
+import dev.restorer.core.formats.LimitException;
+import dev.restorer.core.formats.ReadLimits;
 
 /**
  * Checks the dotted keys of a TOML document before it is parsed: Jackson does not count the levels that they create, so

@@ -1,7 +1,11 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.json;
 
 import dev.restorer.api.Metadata;
 import dev.restorer.api.Quoted;
+import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.JacksonProblem;
+import dev.restorer.core.formats.LimitException;
+import dev.restorer.core.formats.ReadLimits;
 import dev.restorer.formats.FieldNames;
 import dev.restorer.formats.SurrogateEscapes;
 import dev.restorer.formats.Utf8Repair;

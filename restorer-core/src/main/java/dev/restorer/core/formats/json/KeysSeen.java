@@ -1,4 +1,4 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.json;
 
 import java.util.HashSet;
 import java.util.Set;

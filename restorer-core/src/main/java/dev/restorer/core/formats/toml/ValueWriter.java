@@ -1,5 +1,6 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
+import dev.restorer.core.formats.WellFormed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

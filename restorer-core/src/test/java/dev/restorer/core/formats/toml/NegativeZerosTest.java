@@ -1,9 +1,10 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.core.formats.FormatException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

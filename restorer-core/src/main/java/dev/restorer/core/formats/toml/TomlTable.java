@@ -1,6 +1,9 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.toml;
 
 import dev.restorer.api.Quoted;
+import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.LimitException;
+import dev.restorer.core.formats.ReadLimits;
 import dev.restorer.formats.FieldNames;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.json;
 
+import dev.restorer.core.formats.FormatException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 

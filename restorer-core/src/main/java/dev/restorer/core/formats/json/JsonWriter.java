@@ -1,6 +1,10 @@
-package dev.restorer.core.formats;
+package dev.restorer.core.formats.json;
 
 import dev.restorer.api.Metadata;
+import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.JacksonProblem;
+import dev.restorer.core.formats.WellFormed;
+import dev.restorer.core.formats.toml.TomlDocument;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

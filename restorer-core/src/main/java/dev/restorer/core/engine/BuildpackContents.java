@@ -9,6 +9,8 @@ import dev.restorer.api.ContentsReason;
 import dev.restorer.api.LayerId;
 import dev.restorer.api.RemovalKind;
 import dev.restorer.core.decision.NameRules;
+import dev.restorer.core.engine.log.ContentsLog;
+import dev.restorer.core.engine.log.LayersDirectoryLog;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerFiles;
 import java.nio.file.Path;

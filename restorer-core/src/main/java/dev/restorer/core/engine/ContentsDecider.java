@@ -9,6 +9,7 @@ import dev.restorer.core.decision.ContentsRules;
 import dev.restorer.core.decision.FileNameConflicts;
 import dev.restorer.core.decision.FoundLayer;
 import dev.restorer.core.decision.NameRules;
+import dev.restorer.core.engine.log.ContentsLog;
 import dev.restorer.core.formats.FormatException;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.TopLevelCacheFlag;

@@ -12,6 +12,7 @@ import dev.restorer.api.Quoted;
 import dev.restorer.api.RestorerException;
 import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.core.cache.VolumeCache;
+import dev.restorer.core.engine.log.Loggers;
 import dev.restorer.core.formats.json.JsonValues;
 import dev.restorer.core.formats.toml.TomlFormat;
 import dev.restorer.core.metadata.AnalyzedToml;

@@ -2,6 +2,7 @@ package dev.restorer.core.engine;
 
 import dev.restorer.api.LayerId;
 import dev.restorer.core.contents.stream.Progress;
+import dev.restorer.core.engine.threads.CancellationCheck;
 import dev.restorer.spi.ContentsListener;
 
 /** Reports the progress of one layer to a listener at intervals, and checks for cancellation. Used by one thread. */

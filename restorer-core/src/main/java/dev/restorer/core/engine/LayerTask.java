@@ -7,6 +7,7 @@ import dev.restorer.api.RemovalKind;
 import dev.restorer.core.contents.ExtractedContents;
 import dev.restorer.core.contents.Extraction;
 import dev.restorer.core.contents.failure.RejectedException;
+import dev.restorer.core.engine.threads.CancellationCheck;
 import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.UnmovableLayer;
 import dev.restorer.files.ConfinedDirectory;

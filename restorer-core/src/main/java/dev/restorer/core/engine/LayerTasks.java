@@ -2,6 +2,8 @@ package dev.restorer.core.engine;
 
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.core.contents.Extraction;
+import dev.restorer.core.engine.log.ContentsLog;
+import dev.restorer.core.engine.threads.CancellationCheck;
 import dev.restorer.spi.ContentsListener;
 import java.util.Collection;
 import java.util.IdentityHashMap;

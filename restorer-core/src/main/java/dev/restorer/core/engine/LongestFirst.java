@@ -1,6 +1,7 @@
 package dev.restorer.core.engine;
 
 import dev.restorer.core.contents.digest.DiffId;
+import dev.restorer.core.engine.threads.CancellationCheck;
 import dev.restorer.spi.LayerCache;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package dev.restorer.core.engine;
 
 import dev.restorer.api.RestoreCancelledException;
+import dev.restorer.core.engine.log.Loggers;
 import dev.restorer.spi.OperationResult;
 import dev.restorer.spi.OperationResult.Outcome;
 import dev.restorer.spi.RestoreListener;

@@ -1,5 +1,6 @@
 package dev.restorer.core.engine;
 
+import dev.restorer.core.engine.log.Loggers;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;

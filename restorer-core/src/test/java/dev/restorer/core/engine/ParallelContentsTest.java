@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.ContentsOptions;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.core.engine.threads.SharedThreads;
 import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;

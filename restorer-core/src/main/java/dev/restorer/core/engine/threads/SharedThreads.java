@@ -1,4 +1,4 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.engine.threads;
 
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * The threads that restore contents in addition to the calling threads. All restores of the JVM without an executor
  * share them, so that many restores at once do not start many threads each.
  */
-final class SharedThreads {
+public final class SharedThreads {
 
     private static final int IDLE_SECONDS = 1;
 
     private SharedThreads() {}
 
     /** Returns an executor whose tasks have the context class loader of the calling thread. */
-    static Executor executor() {
+    public static Executor executor() {
         return withContext(task -> Pool.THREADS.execute(task));
     }
 
     /** Lets another executor run tasks with the context class loader of the calling thread. */
-    static Executor withContext(Executor executor) {
+    public static Executor withContext(Executor executor) {
         // A task may be in the queue long after its restore has ended, and must not keep classes of an application in
         // memory. While the restore runs, the calling thread has the class loader.
         Reference<@Nullable ClassLoader> context =
@@ -44,7 +44,7 @@ final class SharedThreads {
     }
 
     /** Returns the maximum number of threads: more than processors, since some wait for a disk or for a server. */
-    static int limit() {
+    public static int limit() {
         return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     }
 

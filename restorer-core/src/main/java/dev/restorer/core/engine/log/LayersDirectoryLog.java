@@ -1,4 +1,4 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.engine.log;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.files.FileProblem;
@@ -15,14 +15,14 @@ import org.slf4j.LoggerFactory;
  * Logs files and directories in the layers directory that cannot be changed, each path once. Used by the calling
  * thread.
  */
-final class LayersDirectoryLog {
+public final class LayersDirectoryLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loggers.NAME);
 
     private final Set<Path> logged = new HashSet<>();
 
     /** Logs a file or directory that could not be removed. */
-    void notRemoved(Leftover leftover) {
+    public void notRemoved(Leftover leftover) {
         if (logged.add(leftover.reportedPath())) {
             LOG.warn(
                     "Leaving {} behind, because {} cannot be removed: {}. Remove it as a user who may.",
@@ -33,7 +33,7 @@ final class LayersDirectoryLog {
     }
 
     /** Logs that the layers directory is not locked against other restores. */
-    void notLocked(Path layersDirectory, NoLockException failure) {
+    public void notLocked(Path layersDirectory, NoLockException failure) {
         LOG.warn(
                 "Restoring into {} without a lock: {}. Let no other restore work there.",
                 Quoted.escape(layersDirectory.toString()),
@@ -41,7 +41,7 @@ final class LayersDirectoryLog {
     }
 
     /** Logs a file or directory whose owner could not be changed. */
-    void notGiven(OwnerException failure) {
+    public void notGiven(OwnerException failure) {
         LOG.warn(
                 "Leaving {} as it is: {}. The build may not be able to change it.",
                 Quoted.quote(String.valueOf(failure.getFile())),

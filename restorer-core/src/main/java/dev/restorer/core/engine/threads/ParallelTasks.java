@@ -1,4 +1,4 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.engine.threads;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of a task's result
  */
-final class ParallelTasks<T> {
+public final class ParallelTasks<T> {
 
     private final List<? extends Supplier<T>> tasks;
     private final List<CompletableFuture<T>> results = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
     private volatile boolean failed;
 
-    ParallelTasks(List<? extends Supplier<T>> tasks) {
+    public ParallelTasks(List<? extends Supplier<T>> tasks) {
         this.tasks = tasks;
     }
 
@@ -41,7 +41,7 @@ final class ParallelTasks<T> {
      * @return the results, in the order of the tasks
      * @throws RuntimeException the exception of the first task, in their order, that failed
      */
-    List<T> run(int parallelism, Executor executor, IntConsumer freed, Runnable onInterrupt) {
+    public List<T> run(int parallelism, Executor executor, IntConsumer freed, Runnable onInterrupt) {
         freed.accept(parallelism - Math.min(parallelism, tasks.size()));
         if (tasks.size() == 1) {
             return List.of(tasks.get(0).get());

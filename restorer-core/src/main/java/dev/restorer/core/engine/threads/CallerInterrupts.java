@@ -1,4 +1,4 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.engine.threads;
 
 import dev.restorer.Cancellation;
 import java.util.concurrent.Future;
@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Cancels a restore when the thread that called it is interrupted: an interrupt alone does not end a read that this
  * thread waits for, such as that of a socket. One thread checks this for all restores of the JVM.
  */
-final class CallerInterrupts implements AutoCloseable {
+public final class CallerInterrupts implements AutoCloseable {
 
     private static final long INTERVAL_MILLIS = 100;
     private static final int IDLE_SECONDS = 1;
@@ -17,7 +17,7 @@ final class CallerInterrupts implements AutoCloseable {
     private final Future<?> checks;
 
     /** Begins to check whether the current thread is interrupted. */
-    CallerInterrupts(Cancellation cancellation) {
+    public CallerInterrupts(Cancellation cancellation) {
         Thread caller = Thread.currentThread();
         Runnable check = () -> {
             if (caller.isInterrupted()) {

@@ -1,9 +1,9 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.engine.log;
 
 /** The name of the logger. Platforms filter by it, so it does not change when a class is renamed. */
-final class Loggers {
+public final class Loggers {
 
-    static final String NAME = "dev.restorer.core";
+    public static final String NAME = "dev.restorer.core";
 
     private Loggers() {}
 }

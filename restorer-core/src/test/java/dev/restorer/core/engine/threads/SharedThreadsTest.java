@@ -1,4 +1,4 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.engine.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

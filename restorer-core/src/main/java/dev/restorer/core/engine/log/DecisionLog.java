@@ -1,4 +1,4 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.engine.log;
 
 import dev.restorer.api.LayerDecision;
 import dev.restorer.api.LayerId;
@@ -10,22 +10,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs decisions about metadata, with the messages of the lifecycle where it has one. */
-final class DecisionLog {
+public final class DecisionLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loggers.NAME);
 
     private final NameRules names;
 
-    DecisionLog(NameRules names) {
+    public DecisionLog(NameRules names) {
         this.names = names;
     }
 
-    void skipped() {
+    public void skipped() {
         LOG.info("Skipping buildpack layer analysis");
     }
 
     /** Logs the decisions about the layers of a buildpack, before any of them is written. */
-    void decided(List<LayerDecision> decisions) {
+    public void decided(List<LayerDecision> decisions) {
         for (LayerDecision decision : decisions) {
             decided(decision);
             if (decision.restored()) {
@@ -34,7 +34,7 @@ final class DecisionLog {
         }
     }
 
-    void unsafeBuildpack(String buildpackId) {
+    public void unsafeBuildpack(String buildpackId) {
         LOG.warn(
                 "Not restoring anything for buildpack {}, since its id {} and so cannot be the name of a directory",
                 Quoted.quote(buildpackId),

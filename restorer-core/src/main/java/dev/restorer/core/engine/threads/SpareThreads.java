@@ -1,4 +1,4 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.engine.threads;
 
 import dev.restorer.core.contents.pipeline.IdleThreads;
 import java.util.concurrent.Executor;
@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The threads that a restore may use and that have no layer to restore. Safe for use by many threads at once. */
-final class SpareThreads implements IdleThreads {
+public final class SpareThreads implements IdleThreads {
 
     private final Executor executor;
 
@@ -21,7 +21,7 @@ final class SpareThreads implements IdleThreads {
     }
 
     /** Returns the threads of an executor that never waits when it is called. */
-    static SpareThreads of(Executor executor) {
+    public static SpareThreads of(Executor executor) {
         return new SpareThreads(executor, null);
     }
 
@@ -29,12 +29,12 @@ final class SpareThreads implements IdleThreads {
      * Returns the threads of an executor that only this thread calls: where an executor waits for a free thread, its
      * own tasks must not call it.
      */
-    static SpareThreads ofCaller(Executor executor) {
+    public static SpareThreads ofCaller(Executor executor) {
         return new SpareThreads(executor, Thread.currentThread());
     }
 
     /** Adds threads that have no layer to restore any more. */
-    void add(int count) {
+    public void add(int count) {
         spare.addAndGet(count);
     }
 

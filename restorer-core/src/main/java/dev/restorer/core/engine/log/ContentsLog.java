@@ -1,4 +1,4 @@
-package dev.restorer.core.engine;
+package dev.restorer.core.engine.log;
 
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.LayerId;
@@ -8,11 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs decisions about contents and their outcome, with the messages of the lifecycle where it has one. */
-final class ContentsLog {
+public final class ContentsLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loggers.NAME);
 
-    void decided(ContentsDecision decision) {
+    public void decided(ContentsDecision decision) {
         LayerId id = decision.id();
         switch (decision.reason()) {
             case SAME_DIFF_ID -> LOG.info("Restoring data for {} from cache", id);
@@ -31,29 +31,29 @@ final class ContentsLog {
         }
     }
 
-    void typesInTable() {
+    public void typesInTable() {
         LOG.warn(
                 "Types table isn't supported in this buildpack api version. The launch, build and cache flags should be in"
                         + " the top level. Ignoring the values in the types table.");
     }
 
-    void fileUnreadable(LayerId id, @Nullable String problem) {
+    public void fileUnreadable(LayerId id, @Nullable String problem) {
         LOG.warn(
                 "The .toml file of {} does not tell whether it is cached, since it cannot be read: {}",
                 id,
                 escaped(problem));
     }
 
-    void fileInvalid(LayerId id, @Nullable String problem) {
+    public void fileInvalid(LayerId id, @Nullable String problem) {
         LOG.warn("Leaving {} as it is, its .toml file is not a valid layer file: {}", id, escaped(problem));
     }
 
-    void rejected(LayerId id, String cause) {
+    public void rejected(LayerId id, String cause) {
         LOG.warn("Removing {}, its contents cannot be restored: {}", id, Quoted.escape(cause));
     }
 
     /** Logs the exception, for the developer of the cache. */
-    void failed(LayerId id, @Nullable Throwable cause) {
+    public void failed(LayerId id, @Nullable Throwable cause) {
         if (cause != null) {
             LOG.debug("The contents of {} cannot be restored", id, cause);
         }
@@ -67,23 +67,23 @@ final class ContentsLog {
         return Quoted.quote(diffId == null ? "" : diffId);
     }
 
-    void sbom() {
+    public void sbom() {
         LOG.info("Restoring data for SBOM from cache");
     }
 
-    void launchSbom() {
+    public void launchSbom() {
         LOG.info("Restoring data for SBOM from previous image");
     }
 
-    void sbomFileNotRestored(String cause) {
+    public void sbomFileNotRestored(String cause) {
         LOG.warn("Not restoring an SBOM file: {}", Quoted.escape(cause));
     }
 
-    void sbomRejected(String cause) {
+    public void sbomRejected(String cause) {
         LOG.warn("Not restoring SBOM files, they cannot be restored from the cache: {}", Quoted.escape(cause));
     }
 
-    void launchSbomRejected(String cause) {
+    public void launchSbomRejected(String cause) {
         LOG.warn("Not restoring SBOM files, they cannot be restored from the previous image: {}", Quoted.escape(cause));
     }
 }

@@ -9,4 +9,6 @@ module dev.restorer.files {
     exports dev.restorer.files to
             dev.restorer.core,
             dev.restorer.shastore.files;
+    exports dev.restorer.files.lock to
+            dev.restorer.core;
 }

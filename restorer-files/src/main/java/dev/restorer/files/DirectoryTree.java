@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * Removes a directory with all that is in it. Links in it are removed and not followed. An entry that cannot be removed
  * does not keep the others from being removed.
  */
-final class DirectoryTree {
+public final class DirectoryTree {
 
     /**
      * How often a directory is listed at most: some file systems skip entries of a directory that changes meanwhile.
@@ -51,11 +51,11 @@ final class DirectoryTree {
     /**
      * Deletes a directory, a file or a link. If that fails, all entries of the directory that can be deleted are gone.
      */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         delete(path, MAX_MOVES);
     }
 
-    static void delete(Path path, int maxMoves) throws IOException {
+    public static void delete(Path path, int maxMoves) throws IOException {
         if (FileMode.grantOwnerAccess(path)) {
             new DirectoryTree(path, maxMoves).deleteDirectory(path);
         } else {

@@ -70,7 +70,7 @@ public final class FileMode {
     }
 
     /** Sets the mode of a file, unless the file belongs to another user. */
-    static void setIfOwner(Path path, int mode) {
+    public static void setIfOwner(Path path, int mode) {
         try {
             set(path, mode);
         } catch (IOException e) {

@@ -1,8 +1,8 @@
 package dev.restorer.core.decision;
 
-import dev.restorer.files.DirectoryLock;
 import dev.restorer.files.LayersDirectoryNames;
 import dev.restorer.files.PlainName;
+import dev.restorer.files.lock.DirectoryLock;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.RestoreReport;
-import dev.restorer.files.DirectoryLock;
 import dev.restorer.files.FileOwner;
+import dev.restorer.files.lock.DirectoryLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

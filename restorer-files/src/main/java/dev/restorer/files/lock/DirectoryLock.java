@@ -1,5 +1,6 @@
-package dev.restorer.files;
+package dev.restorer.files.lock;
 
+import dev.restorer.files.FileOwner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

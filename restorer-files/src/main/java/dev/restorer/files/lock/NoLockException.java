@@ -1,5 +1,6 @@
-package dev.restorer.files;
+package dev.restorer.files.lock;
 
+import dev.restorer.files.FileProblem;
 import java.io.IOException;
 
 /** Thrown if a directory cannot be locked: it is not writable, or its file system does not support locks. */

@@ -1,7 +1,8 @@
-package dev.restorer.files;
+package dev.restorer.files.lock;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.files.FileOwner;
 import dev.restorer.fixtures.Disks;
 import dev.restorer.fixtures.OwnJvm;
 import dev.restorer.fixtures.Start;

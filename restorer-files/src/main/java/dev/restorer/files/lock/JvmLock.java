@@ -1,4 +1,4 @@
-package dev.restorer.files;
+package dev.restorer.files.lock;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;

@@ -1,4 +1,4 @@
-package dev.restorer.files;
+package dev.restorer.files.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

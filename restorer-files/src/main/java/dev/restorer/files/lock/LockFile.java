@@ -1,10 +1,13 @@
-package dev.restorer.files;
+package dev.restorer.files.lock;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.restorer.files.DirectoryTree;
+import dev.restorer.files.FileMode;
+import dev.restorer.files.FileOwner;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;

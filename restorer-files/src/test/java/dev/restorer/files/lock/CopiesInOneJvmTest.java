@@ -1,8 +1,9 @@
-package dev.restorer.files;
+package dev.restorer.files.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.files.FileOwner;
 import dev.restorer.fixtures.Programs;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;

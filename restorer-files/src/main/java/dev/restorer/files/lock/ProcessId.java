@@ -1,4 +1,4 @@
-package dev.restorer.files;
+package dev.restorer.files.lock;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

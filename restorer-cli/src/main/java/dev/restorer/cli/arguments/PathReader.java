@@ -15,6 +15,9 @@ public record PathReader(FlagReader flags) {
     /** Linux has no longer paths. Messages contain paths in full, and end with what to do. */
     private static final int MAX_PATH = 4_096;
 
+    /** What the JVM replaces bytes by that are not UTF-8, so that the text names another file. */
+    private static final char REPLACEMENT = '\ufffd';
+
     /**
      * Returns the path that a flag names.
      *
@@ -61,6 +64,9 @@ public record PathReader(FlagReader flags) {
         if (given.text().length() > MAX_PATH) {
             throw flags.wrong(given.refusal() + ": give a path of at most " + MAX_PATH + " characters");
         }
+        if (given.text().indexOf(REPLACEMENT) >= 0) {
+            throw flags.wrong(given.refusal() + ", which is not UTF-8: rename the directory or the file");
+        }
         try {
             return requireResolvable(Path.of(given.text()), given.source());
         } catch (InvalidPathException e) {
@@ -68,13 +74,16 @@ public record PathReader(FlagReader flags) {
         }
     }
 
-    /**
-     * If the working directory was deleted, the JVM was started in another directory, where a relative path would be
-     * wrong.
-     */
     private Path requireResolvable(Path path, String source) {
-        if (!flags.process().launch().hasWorkingDirectory() && !path.isAbsolute()) {
-            throw new RelativePathException(source, path.toString());
+        if (path.isAbsolute()) {
+            return path;
+        }
+        // The JVM was started in another directory, where a relative path would be wrong.
+        if (!flags.process().launch().hasWorkingDirectory()) {
+            throw new RelativePathException("The working directory was deleted", source, path.toString());
+        }
+        if (path.toAbsolutePath().toString().indexOf(REPLACEMENT) >= 0) {
+            throw new RelativePathException("The path of the working directory is not UTF-8", source, path.toString());
         }
         return path;
     }

@@ -43,7 +43,7 @@ class WorkingDirectoryTest {
         assertThat(run.err())
                 .containsExactly("ERROR: The working directory was deleted, and " + name
                         + " is the relative path \"x\"."
-                        + " Give an absolute path, or run in an existing directory.");
+                        + " Give an absolute path, or run in another directory.");
         assertThat(run.reader.calls).isEmpty();
     }
 

@@ -180,4 +180,14 @@ class WrongArgumentsTest {
                 .contains(
                         "Unmatched argument at index 2: 'r.json', after --layers took \"--report\" as its value. Run");
     }
+
+    /** The JVM would use another file, whose name has the replacement character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--layers", "--group", "--cache-dir", "--report"})
+    void aPathThatIsNotUtf8IsAnError(String flag) {
+        assertThat(run.with("restore", flag + "=/a/b\ufffd")).isEqualTo(3);
+        assertThat(run.err())
+                .containsExactly("ERROR: " + flag + " does not accept \"/a/b\ufffd\", which is not UTF-8:"
+                        + " rename the directory or the file. Run restorer restore --help to see what is accepted.");
+    }
 }

@@ -70,7 +70,7 @@ public final class TomlFormat {
         } catch (JacksonException | DateTimeException e) {
             // only a document that could not be read is searched for such times: the search takes as long as the check
             String adapted = TomlTimes.adapt(text);
-            if (adapted.equals(text)) {
+            if (adapted.equals(text) && !ByteOrderMarks.areIn(text)) {
                 throw problem(text, e);
             }
             return parseAdapted(adapted);
@@ -79,7 +79,7 @@ public final class TomlFormat {
 
     private static JsonNode parseAdapted(String text) {
         try {
-            return parse(text);
+            return ByteOrderMarks.areIn(text) ? ByteOrderMarks.parse(text, TomlFormat::parse) : parse(text);
         } catch (JacksonException | DateTimeException e) {
             throw problem(text, e);
         }

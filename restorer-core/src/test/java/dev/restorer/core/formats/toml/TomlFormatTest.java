@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class TomlFormatTest {
@@ -27,6 +29,30 @@ class TomlFormatTest {
         assertThatThrownBy(() -> read("a = {b-,#\u007f'"))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("Unknown token");
+    }
+
+    @Test
+    void aByteOrderMarkIsReadWhereTomlAllowsIt() {
+        JsonNode tree =
+                read("\ufeff# \ufeff\n'a\ufeff' = [{b = \"\ufeff\ue000\"}, \"\"\"\ufeff\"\"\"]\n[\"\ufeff\"]\nc = 1\n");
+        assertThat(tree.path("a\ufeff").path(0).path("b").stringValue()).isEqualTo("\ufeff\ue000");
+        assertThat(tree.path("a\ufeff").path(1).stringValue()).isEqualTo("\ufeff");
+        assertThat(tree.path("\ufeff").path("c").intValue()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\ufeff = 1", "a = 1\ufeff", "\ufeff\ufeffa = 1", "a = \"\\\ufeff\"", "a = 1\n\ufeff"})
+    void aByteOrderMarkElsewhereIsAnError(String document) {
+        assertThatThrownBy(() -> read(document)).isInstanceOf(FormatException.class);
+    }
+
+    @Test
+    void aDocumentThatHasAllCharactersForPrivateUseIsNotReadWithAnotherCharacter() {
+        StringBuilder all = new StringBuilder("a = \"\ufeff");
+        for (char c = '\ue000'; c <= '\uf8ff'; c++) {
+            all.append(c);
+        }
+        assertThatThrownBy(() -> read(all.append('"').toString())).isInstanceOf(FormatException.class);
     }
 
     @Property
@@ -71,6 +97,7 @@ class TomlFormatTest {
                         "1979-05-27",
                         "07:32:00",
                         "T",
+                        "\ufeff",
                         "\ufffd")
                 .list()
                 .ofMaxSize(12);

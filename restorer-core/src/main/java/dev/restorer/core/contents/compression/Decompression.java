@@ -36,10 +36,19 @@ public final class Decompression {
             return new GzipStream(peeked);
         }
         if (first.startsWith(ZSTD) || isSkippable(first)) {
-            return ZstdStream.of(peeked);
+            return zstd(peeked);
         }
         requireNoOther(first);
         return peeked;
+    }
+
+    /** Without zstd-jni, not even the class that uses it can be linked. */
+    private static InputStream zstd(InputStream packed) throws IOException {
+        try {
+            return ZstdStream.of(packed);
+        } catch (LinkageError e) {
+            throw ZstdFailure.of(e);
+        }
     }
 
     private static boolean isSkippable(String first) {

@@ -19,20 +19,8 @@ final class ZstdStream extends ReadStream {
         super(unpacked);
     }
 
-    /** Opens a stream. The decoder is native code, which must be unpacked to a file and linked first. */
     static ZstdStream of(InputStream packed) throws IOException {
-        try {
-            return new ZstdStream(new ZstdInputStreamNoFinalizer(packed).setContinuous(false));
-        } catch (LinkageError e) {
-            throw ContentsReadException.unreadable("zstd cannot be loaded; it needs " + libraries(), e);
-        }
-    }
-
-    private static String libraries() {
-        String named = System.getProperty("ZstdNativePath");
-        return named == null
-                ? "a java.io.tmpdir from which libraries may be loaded"
-                : "its library for this system at " + named + ", which ZstdNativePath names";
+        return new ZstdStream(new ZstdInputStreamNoFinalizer(packed).setContinuous(false));
     }
 
     @Override

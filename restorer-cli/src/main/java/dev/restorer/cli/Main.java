@@ -49,9 +49,11 @@ public final class Main {
         shutdown.begin();
         Thread flush = new Thread(console::flush);
         flush.setDaemon(true);
-        flush.start();
         try {
+            flush.start();
             flush.join(FLUSH_TIMEOUT_MILLIS);
+        } catch (OutOfMemoryError e) {
+            console.flush(); // the process may start no more threads
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -158,6 +158,11 @@ public final class Application {
     /** Describes an unexpected exception. Some, such as a failed class initialization, have a cause and no message. */
     private static String unexpected(Throwable failure) {
         Throwable cause = failure.getCause();
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof OutOfMemoryError && message.startsWith("unable to create native thread")) {
+            return "This process may start no more threads. Let it start at least 32 more (ulimit -u, or the limit of"
+                    + " processes of the container).";
+        }
         return "unexpected " + failure.getClass().getName() + ": "
                 + (failure.getMessage() == null && cause != null ? cause : failure.getMessage())
                 + ". Run again with --log-level debug to see where it came from.";

@@ -28,6 +28,7 @@ import dev.restorer.cli.settings.LogLevelFlag;
 import dev.restorer.cli.settings.OwnerFlags;
 import dev.restorer.cli.settings.PlatformApi;
 import dev.restorer.cli.settings.RestoreFlags;
+import dev.restorer.cli.settings.Scope;
 import dev.restorer.cli.settings.Settings;
 import dev.restorer.cli.settings.SettingsReader;
 import dev.restorer.spi.ImageException;
@@ -100,6 +101,7 @@ record RestoreCommand(Console console, ProcessContext process, Services services
                 BrokenProviders.warn(stores.broken()); // otherwise the exception names them
                 report = runner.run(inputs, store, settings);
             }
+            warnIfNoDiffIds(report, settings.scope());
             write(report, inputs.images(), settings);
         } catch (ImageException | MetadataReadException | IllegalStateException e) {
             throw process.shutdown().hasBegun() ? new RestoreCancelledException(settings.layers()) : e;
@@ -143,6 +145,16 @@ record RestoreCommand(Console console, ProcessContext process, Services services
                 .warn("Restoring as root, and giving every entry to " + owner + ", since "
                         + (known == null ? "nothing gave up its rights. Start the command with bin/restorer" : known)
                         + ", so that files are read without the rights of root.");
+    }
+
+    /** Each layer is logged as one with other contents, which does not say what to do. */
+    private void warnIfNoDiffIds(RestoreReport report, Scope scope) {
+        if (!scope.restoresMetadata() && DiffIdCheck.isNoneKnown(report)) {
+            console.log()
+                    .warn("All layers that the cache has were removed, since the SHA store has no diff id of any."
+                            + " Name the store and the namespace that --metadata-only used, and let its entries live"
+                            + " until then.");
+        }
     }
 
     private void write(RestoreReport report, UsedImages images, Settings settings) {

@@ -31,11 +31,29 @@ has_ended() {
     esac
 }
 
-# Runs a function under a lock. A second process waits, and then finds the result.
+# Locks descriptor 9, within a number of seconds if one is given. Not every flock has an option for that.
+lock_within() {
+    if [ -z "$1" ]; then
+        flock 9
+        return
+    fi
+    seconds=0
+    until flock -n 9; do
+        seconds=$((seconds + 1))
+        if [ "$seconds" -gt "$1" ]; then
+            printf 'Warning: The command starts slowly, since another process has been making the archive of its classes for %s seconds. End that process if it hangs.\n' "$1" >&2
+            return 1
+        fi
+        sleep 1
+    done
+}
+
+# Runs a function under a lock. A second process waits, and then finds the result. It fails after a number of seconds, if one
+# is given: the process that has the lock may hang.
 alone() {
     if command -v flock >/dev/null 2>&1; then
         (
-            flock 9
+            lock_within "${2:-}" || exit
             "$1"
         ) 9>"$state/build.lock"
     else
@@ -69,6 +87,7 @@ has_room() {
 # copy of the class path in one jar, so that it need not open many. There is one of each for each build of the command and
 # of the JDK. Without them the command starts more slowly.
 make_archive() {
+    umask go+rx # other users start with it too
     work=$archive.d
     rm -rf "$work" # what a killed start left takes space
     if ! has_room; then

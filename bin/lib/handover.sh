@@ -15,10 +15,21 @@ hand_over() {
     hand_over_file "${SSL_CERT_FILE:-}"
     [ -n "$handed_over" ] || return 0
     files_on_input=-Drestorer.filesOnInput=true
+    put_on_input
+    handed_over=
+}
+
+# Puts the files into a pipe. Where sh is bash, the text of a here-document may be written to a temporary file; a process
+# substitution is not, but its syntax is an error for other shells, and for bash as sh before 5.1.
+put_on_input() {
+    if [ -n "${BASH_VERSION:-}" ]; then
+        set +o posix
+        eval 'exec < <(printf "%s\n" "$handed_over")'
+        return
+    fi
     exec <<END
 $handed_over
 END
-    handed_over=
 }
 
 hand_over_file() {

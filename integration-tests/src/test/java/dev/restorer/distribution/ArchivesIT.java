@@ -136,8 +136,9 @@ class ArchivesIT {
 
         assertThat(run.exitCode()).isEqualTo(42);
         assertThat(run.err())
-                .containsExactly("ERROR: " + root + " is not complete: a file is missing in " + root.resolve("lib")
-                        + ". Unpack the archive again.");
+                .containsExactly("ERROR: " + root.resolve("lib/restorer-cli.jar")
+                        + " is missing, or this user may not read it."
+                        + " Install the command again, or let every user read all of it (chmod -R a+rX " + root + ").");
     }
 
     /** Starts the command, and returns where the JVM took its main class from. */

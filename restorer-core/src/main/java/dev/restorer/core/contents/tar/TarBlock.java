@@ -28,6 +28,8 @@ final class TarBlock {
     private static final int MAJOR_DEVICE = 329;
     private static final int MINOR_DEVICE = 337;
     private static final int PREFIX = 345;
+    private static final int GNU_ACCESS_TIME = 345;
+    private static final int GNU_CHANGE_TIME = 357;
     private static final int PREFIX_LENGTH = 155;
     private static final int STAR_PREFIX_LENGTH = 131;
     private static final int STAR_ACCESS_TIME = 476;
@@ -134,10 +136,36 @@ final class TarBlock {
 
     /** Returns the length of the field with the first part of a long name, or 0 if the format has no such field. */
     private int prefixLength() {
-        if (!has(MAGIC, USTAR)) {
-            return 0;
+        if (has(MAGIC, USTAR)) {
+            return has(STAR_MAGIC, STAR) ? STAR_PREFIX_LENGTH : PREFIX_LENGTH;
         }
-        return has(STAR_MAGIC, STAR) ? STAR_PREFIX_LENGTH : PREFIX_LENGTH;
+        return isOfGnuTar() && hasPrefixInPlaceOfTimes() ? PREFIX_LENGTH : 0;
+    }
+
+    /** Go before 1.8 wrote such headers. Go's reader, too, takes as the prefix what is ASCII and is not two times. */
+    private boolean hasPrefixInPlaceOfTimes() {
+        if (isTimeOrEmpty(GNU_ACCESS_TIME) && isTimeOrEmpty(GNU_CHANGE_TIME)) {
+            return false;
+        }
+        int end = textEnd(bytes, start + PREFIX, PREFIX_LENGTH);
+        for (int i = start + PREFIX; i < end; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTimeOrEmpty(int field) {
+        if (bytes[start + field] == 0) {
+            return true;
+        }
+        try {
+            number(field, LONG_NUMBER_LENGTH);
+            return true;
+        } catch (RejectedException e) {
+            return false;
+        }
     }
 
     /** Tells whether this is a header of GNU tar, which can have fields that other formats do not have. */

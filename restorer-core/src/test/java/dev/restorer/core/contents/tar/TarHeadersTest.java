@@ -205,7 +205,7 @@ class TarHeadersTest {
     @CsvSource({
         "ustar, prefix/name", // with its version, which some programs omit
         "ustar-star, prefix/name",
-        "gnu, name",
+        "gnu, prefix/name", // as Go before 1.8 wrote it
         "none, name",
     })
     void aNameInTwoPartsIsReadInTheFormatsThatHaveIt(String format, String name) throws Exception {
@@ -222,6 +222,16 @@ class TarHeadersTest {
             put(bytes, 345, "prefix");
         });
         assertThat(first(header).name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000001\0" + "00000000002\0", "\0", "prefix\u00e9"})
+    void aHeaderOfGnuTarWithTimesOrWithOtherBytesHasNoPrefix(String times) throws Exception {
+        byte[] header = changed(bytes -> {
+            put(bytes, 257, "ustar  \0");
+            put(bytes, 345, times);
+        });
+        assertThat(first(header).name()).isEqualTo("name");
     }
 
     @Test

@@ -46,7 +46,16 @@ public record ParsedArguments(ParseResult parsed) implements Arguments {
 
     @Override
     public @Nullable Boolean onOff(String flag) {
-        return parsed.matchedOptionValue(flag, null);
+        Boolean value = parsed.matchedOptionValue(flag, null);
+        // Picocli takes an empty value for false.
+        if (value != null && (isArgument(flag + "=") || isArgument(flag.substring(1) + "="))) {
+            throw wrong(flag + " is empty: give it true or false, or no value");
+        }
+        return value;
+    }
+
+    private boolean isArgument(String text) {
+        return parsed.originalArgs().contains(text);
     }
 
     @Override

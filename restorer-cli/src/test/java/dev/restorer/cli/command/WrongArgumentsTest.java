@@ -25,6 +25,8 @@ class WrongArgumentsTest {
                 wrong("--report is empty", "restore", "--report", ""),
                 wrong("--log-level does not accept \"loud\"", "restore", "--log-level", "loud"),
                 wrong("--skip-layers", "restore", "-skip-layers=maybe"),
+                wrong("--skip-layers is empty", "restore", "-skip-layers="),
+                wrong("--no-color is empty", "explain", "--no-color="),
                 wrong("true", "restore", "-skip-layers", "true"),
                 wrong("--analyzed and --app-metadata", "restore", "-analyzed", "a", "-app-metadata", "b"),
                 wrong("--cache-dir and --cache-metadata", "explain", "-cache-dir", "a", "--cache-metadata", "b"),

@@ -83,7 +83,7 @@ public sealed interface Metadata {
          * @throws IllegalArgumentException if the value, or one that it contains, is of another type
          */
         public Value {
-            value = MetadataValues.copy(Objects.requireNonNull(value, "value"), "metadata");
+            value = MetadataValues.copy(Objects.requireNonNull(value, "value"));
         }
 
         /** Returns a text without the value, which may hold a secret. */

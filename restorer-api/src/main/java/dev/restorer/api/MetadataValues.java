@@ -21,11 +21,11 @@ final class MetadataValues {
 
     private MetadataValues() {}
 
-    static Object copy(@Nullable Object value, String place) {
-        return copy(value, place, MAX_LEVELS);
+    static Object copy(@Nullable Object value) {
+        return copy(value, MetadataPlace.TOP, MAX_LEVELS);
     }
 
-    private static Object copy(@Nullable Object value, String place, int levels) {
+    private static Object copy(@Nullable Object value, MetadataPlace place, int levels) {
         if (value instanceof String
                 || value instanceof Boolean
                 || value instanceof Long
@@ -56,26 +56,26 @@ final class MetadataValues {
         return levels - 1;
     }
 
-    private static Object copyMap(Map<?, ?> map, String place, int levels) {
+    private static Object copyMap(Map<?, ?> map, MetadataPlace place, int levels) {
         Map<String, Object> copy = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (!(entry.getKey() instanceof String key)) {
                 throw new IllegalArgumentException(place + " has a key that is not a string: " + entry.getKey());
             }
-            copy.put(key, copy(entry.getValue(), place + "." + key, levels));
+            copy.put(key, copy(entry.getValue(), place.key(key), levels));
         }
         return Collections.unmodifiableMap(copy);
     }
 
-    private static Object copyList(List<?> list, String place, int levels) {
+    private static Object copyList(List<?> list, MetadataPlace place, int levels) {
         List<Object> copy = new ArrayList<>(list.size());
         for (Object element : list) {
-            copy.add(copy(element, place + "[" + copy.size() + "]", levels));
+            copy.add(copy(element, place.element(copy.size()), levels));
         }
         return Collections.unmodifiableList(copy);
     }
 
-    private static Object copyNumber(Number number, String place) {
+    private static Object copyNumber(Number number, MetadataPlace place) {
         if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
             return number.longValue();
         }

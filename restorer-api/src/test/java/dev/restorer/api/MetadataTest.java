@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MetadataTest {
 
@@ -41,6 +43,13 @@ class MetadataTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("metadata.a is a java.lang.Object");
         assertThatThrownBy(() -> Metadata.of(Map.of(1, 2))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void theKeyAboveManyValuesMayBeLong() {
+        Map<String, Object> map = Map.of("k".repeat(1_000_000), Collections.nCopies(200_000, 1L));
+        assertThat(Metadata.of(map)).isInstanceOf(Metadata.Value.class);
     }
 
     @Test

@@ -32,8 +32,9 @@ public sealed interface Metadata {
      *     {@link Double} beyond 64 bits; other numbers become {@link Double}
      * @return the metadata
      * @throws NullPointerException if value is null
-     * @throws IllegalArgumentException if it contains null or a value of another type, whose place the message names,
-     *     or if it is nested deeper than 600 levels
+     * @throws IllegalArgumentException if it contains null, a value of another type, or a date or time that TOML does
+     *     not have (a year before 0 or after 9999, an offset from UTC with seconds), whose place the message names; or
+     *     if it is nested deeper than 600 levels
      */
     static Metadata of(Object value) {
         return new Value(value);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,14 +27,14 @@ final class MetadataValues {
     }
 
     private static Object copy(@Nullable Object value, MetadataPlace place, int levels) {
-        if (value instanceof String
-                || value instanceof Boolean
-                || value instanceof Long
-                || value instanceof Double
-                || value instanceof OffsetDateTime
+        if (value instanceof String || value instanceof Boolean || value instanceof Long || value instanceof Double) {
+            return value;
+        }
+        if (value instanceof OffsetDateTime
                 || value instanceof LocalDateTime
                 || value instanceof LocalDate
                 || value instanceof LocalTime) {
+            MetadataTimes.require((Temporal) value, place);
             return value;
         }
         if (value instanceof Map<?, ?> map) {

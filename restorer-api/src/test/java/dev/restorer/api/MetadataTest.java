@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -43,6 +48,31 @@ class MetadataTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("metadata.a is a java.lang.Object");
         assertThatThrownBy(() -> Metadata.of(Map.of(1, 2))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void datesAndTimesThatTomlDoesNotHaveAreRefused() {
+        for (Object value : List.of(
+                LocalDate.of(10_000, 1, 1),
+                LocalDate.of(-1, 1, 1),
+                LocalDateTime.of(10_000, 1, 1, 0, 0),
+                OffsetDateTime.of(-1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
+                OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.ofHoursMinutesSeconds(1, 2, 3)))) {
+            assertThatThrownBy(() -> Metadata.of(Map.of("a", value)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("metadata.a is " + value);
+        }
+    }
+
+    @Test
+    void datesAndTimesThatTomlHasAreAccepted() {
+        for (Object value : List.of(
+                LocalDate.of(0, 1, 1),
+                LocalDateTime.of(9999, 12, 31, 23, 59),
+                LocalTime.MIDNIGHT,
+                OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.ofHoursMinutes(-18, 0)))) {
+            assertThat(Metadata.of(value)).isEqualTo(new Metadata.Value(value));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.restorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cancels a restore. It is passed in {@link ContentsOptions}, and any thread may call {@link #cancel()} at any time.
@@ -43,14 +44,14 @@ public final class Cancellation {
         runAll(registered);
     }
 
-    /** Runs all actions, though one may throw an exception, and then throws the first one. */
+    /** Runs all actions, though some may throw an exception, and then throws the first one with the others. */
     private static void runAll(List<Action> registered) {
-        Throwable first = null;
+        @Nullable Throwable first = null;
         for (Action action : registered) {
             try {
                 action.run();
             } catch (RuntimeException | Error e) {
-                first = first == null ? e : first;
+                first = joined(first, e);
             }
         }
         if (first instanceof Error error) {
@@ -59,6 +60,16 @@ public final class Cancellation {
         if (first instanceof RuntimeException exception) {
             throw exception;
         }
+    }
+
+    private static Throwable joined(@Nullable Throwable first, Throwable next) {
+        if (first == null) {
+            return next;
+        }
+        if (first != next) {
+            first.addSuppressed(next);
+        }
+        return first;
     }
 
     /**
@@ -97,7 +108,10 @@ public final class Cancellation {
     @FunctionalInterface
     public interface Registration extends AutoCloseable {
 
-        /** Removes the action, unless it runs or has run. */
+        /**
+         * Removes the action: it does not begin after this method has returned. If it began before in another thread,
+         * it may still be running then, since this method does not wait for its end.
+         */
         @Override
         void close();
     }
@@ -106,16 +120,21 @@ public final class Cancellation {
     private final class Action implements Registration {
         private final Runnable runnable;
 
+        private volatile boolean closed;
+
         private Action(Runnable runnable) {
             this.runnable = runnable;
         }
 
         private void run() {
-            runnable.run();
+            if (!closed) {
+                runnable.run();
+            }
         }
 
         @Override
         public void close() {
+            closed = true;
             synchronized (actions) {
                 actions.remove(this);
             }

@@ -51,6 +51,31 @@ class CancellationTest {
     }
 
     @Test
+    void anActionWhoseRegistrationIsClosedBeforeItsTurnIsNotRun() {
+        List<Cancellation.Registration> later = new ArrayList<>();
+        Cancellation.Registration first = cancellation.onCancel(() -> later.forEach(Cancellation.Registration::close));
+        later.add(cancellation.onCancel(() -> run.add("later")));
+        cancellation.cancel();
+        assertThat(run).isEmpty();
+        first.close();
+    }
+
+    @Test
+    void theFirstOfSeveralExceptionsHasTheOthers() {
+        IllegalStateException failure = new IllegalStateException("the first");
+        IllegalStateException other = new IllegalStateException("the second");
+        List<Cancellation.Registration> registrations = new ArrayList<>();
+        for (RuntimeException thrown : List.of(failure, other, failure)) {
+            registrations.add(cancellation.onCancel(() -> {
+                throw thrown;
+            }));
+        }
+        assertThatThrownBy(cancellation::cancel).isSameAs(failure).hasSuppressedException(other);
+        assertThat(failure.getSuppressed()).hasSize(1);
+        registrations.forEach(Cancellation.Registration::close);
+    }
+
+    @Test
     void anActionIsRunAtOnceAfterTheCancellation() {
         cancellation.cancel();
         try (Cancellation.Registration registration = cancellation.onCancel(() -> run.add("late"))) {

@@ -43,9 +43,10 @@ public final class Planner {
     public RestorePlan plan(RestoreRequest request) {
         ApiVersion platform = ApiRules.require(request);
         boolean restoresCachedLaunch = ApiRules.restoresCachedLaunch(platform);
+        MetadataById metadata = MetadataById.of(request);
         List<BuildpackPlan> buildpacks = new ArrayList<>(request.group().size());
         for (Buildpack buildpack : request.group()) {
-            buildpacks.add(plan(buildpack, request, restoresCachedLaunch));
+            buildpacks.add(plan(buildpack, metadata, request, restoresCachedLaunch));
         }
         return new RestorePlan(
                 request.skipLayers(),
@@ -54,24 +55,25 @@ public final class Planner {
                 ApiRules.restoresSbom(request, platform));
     }
 
-    private BuildpackPlan plan(Buildpack buildpack, RestoreRequest request, boolean restoresCachedLaunch) {
+    private BuildpackPlan plan(
+            Buildpack buildpack, MetadataById metadata, RestoreRequest request, boolean restoresCachedLaunch) {
         String id = buildpack.id();
-        BuildpackMetadata app = request.appMetadata().buildpack(id);
-        BuildpackMetadata cache = request.cacheMetadata().buildpack(id);
+        BuildpackMetadata app = metadata.app(id);
+        BuildpackMetadata cache = metadata.cache(id);
         Map<String, LayerMetadata> cached = cache.layers();
         String directory = names.directory(id);
         LayerDecider decider = new LayerDecider(id, directory != null, request.skipLayers(), names);
         List<LayerDecision> decisions = new ArrayList<>(app.layers().size() + cached.size());
         for (String layer : sorted(app.layers())) {
-            LayerMetadata metadata = metadata(app.layers(), layer);
-            Reason reason = LayerRules.fromAppImage(metadata.types(), types(cached.get(layer)));
-            decisions.add(decider.decide(layer, MetadataSource.APP_IMAGE, metadata, reason));
+            LayerMetadata recorded = recorded(app.layers(), layer);
+            Reason reason = LayerRules.fromAppImage(recorded.types(), types(cached.get(layer)));
+            decisions.add(decider.decide(layer, MetadataSource.APP_IMAGE, recorded, reason));
         }
         for (String layer : sorted(cached)) {
-            LayerMetadata metadata = metadata(cached, layer);
+            LayerMetadata recorded = recorded(cached, layer);
             Reason reason =
-                    LayerRules.fromCache(metadata.types(), app.layers().containsKey(layer), restoresCachedLaunch);
-            decisions.add(decider.decide(layer, MetadataSource.CACHE, metadata, reason));
+                    LayerRules.fromCache(recorded.types(), app.layers().containsKey(layer), restoresCachedLaunch);
+            decisions.add(decider.decide(layer, MetadataSource.CACHE, recorded, reason));
         }
         List<LayerDecision> settled = FileNameConflicts.exclude(decisions);
         return new BuildpackPlan(
@@ -86,7 +88,7 @@ public final class Planner {
         return metadata == null ? null : metadata.types();
     }
 
-    private static LayerMetadata metadata(Map<String, LayerMetadata> layers, String layer) {
+    private static LayerMetadata recorded(Map<String, LayerMetadata> layers, String layer) {
         return Objects.requireNonNull(layers.get(layer));
     }
 

@@ -13,15 +13,18 @@ import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.Reason;
+import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.api.UnknownApiException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +73,23 @@ class PlannerTest {
                         .decisions()
                         .map(decision -> decision.id().layer()))
                 .containsExactly("a", "b", "c", "a", "z");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void theTimeIsNotTheProductOfTheSizesOfTheGroupAndTheMetadata() {
+        List<Buildpack> group = new ArrayList<>();
+        List<BuildpackMetadata> metadata = new ArrayList<>();
+        for (int i = 0; i < 60_000; i++) {
+            group.add(new Buildpack("bp" + i, "1", "0.10"));
+            metadata.add(new BuildpackMetadata("bp" + i, Map.of("layer", LAUNCH), null));
+        }
+        RestorePlan plan = planner.plan(RestoreRequest.in(Path.of("/layers"))
+                .group(group)
+                .appMetadata(new AppMetadata(metadata))
+                .cacheMetadata(new CacheMetadata(metadata, null))
+                .build());
+        assertThat(plan.decisions()).hasSize(2 * group.size());
     }
 
     @Test

@@ -63,7 +63,22 @@ public record TrustedDirectory(Path path, FileOwner owner) {
         } catch (FileAlreadyExistsException e) {
             // It is a directory, or open() reports that it is not.
         }
-        return open(name).orElseThrow(() -> new NoSuchFileException(directory.toString()));
+        return openExisting(name);
+    }
+
+    /**
+     * Opens a directory in this one.
+     *
+     * @param name the name of the directory
+     * @return the directory, to be closed by the caller
+     * @throws NoSuchFileException if there is none
+     * @throws LinkedDirectoryException if the directory is a symbolic link
+     * @throws NotDirectoryException if it exists and is not a directory
+     * @throws IOException if it cannot be opened
+     */
+    public ConfinedDirectory openExisting(String name) throws IOException {
+        return open(name)
+                .orElseThrow(() -> new NoSuchFileException(path.resolve(name).toString()));
     }
 
     /**

@@ -44,10 +44,11 @@ public final class HiddenBuildpackDirectory {
      * Opens the directory.
      *
      * @return the directory, to be closed by the caller
+     * @throws LayersDirectoryException if it was removed, or cannot be opened
      */
     public BuildpackDirectory open() {
         try {
-            return new BuildpackDirectory(layers.make(hidden.name()), place, failures);
+            return new BuildpackDirectory(layers.openExisting(hidden.name()), place, failures);
         } catch (IOException e) {
             throw failures.of(place, e);
         }

@@ -27,7 +27,7 @@ record NameTrial(TrustedDirectory layers) {
         layers.make();
         try (ConfinedDirectory opened = layers.open().orElseThrow()) {
             HiddenDirectory hidden = new AtomicDirectories(opened).makeHidden();
-            try (ConfinedDirectory trial = layers.make(hidden.name())) {
+            try (ConfinedDirectory trial = layers.openExisting(hidden.name())) {
                 Set<String> equal = new HashSet<>();
                 for (String name : names) {
                     beforeEach.run();

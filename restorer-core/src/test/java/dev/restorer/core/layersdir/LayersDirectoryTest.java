@@ -3,10 +3,14 @@ package dev.restorer.core.layersdir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.RestoreCancelledException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +34,17 @@ class LayersDirectoryTest {
                     .hasMessageStartingWith("The restore into " + layers + " was cancelled");
         }
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aHiddenDirectoryThatAnotherProcessRemovedIsNotCreatedAgain() throws IOException {
+        HiddenBuildpackDirectory hidden =
+                new LayersDirectory(layers, null).createHidden("bp").orElseThrow();
+        try (Stream<Path> entries = Files.list(layers)) {
+            Files.delete(entries.findFirst().orElseThrow());
+        }
+        assertThatThrownBy(hidden::open).isInstanceOf(LayersDirectoryException.class);
+        assertThat(layers).isEmptyDirectory();
     }
 
     @Test

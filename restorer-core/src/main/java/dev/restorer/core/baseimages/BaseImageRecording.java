@@ -3,7 +3,6 @@ package dev.restorer.core.baseimages;
 import dev.restorer.BaseImageRecorder;
 import dev.restorer.api.ApiVersion;
 import dev.restorer.api.BaseImageRequest;
-import dev.restorer.api.Owner;
 import dev.restorer.api.RecordedBaseImages;
 import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.api.UnwritableFileException;
@@ -12,6 +11,7 @@ import dev.restorer.core.decision.BaseImageFacts;
 import dev.restorer.core.decision.BaseImagePlan;
 import dev.restorer.core.decision.BaseImageRules;
 import dev.restorer.core.decision.RunImagePlan;
+import dev.restorer.core.layersdir.FileOwners;
 import dev.restorer.core.metadata.AnalyzedDocument;
 import dev.restorer.core.metadata.RunImage;
 import dev.restorer.files.FileOwner;
@@ -61,9 +61,8 @@ public final class BaseImageRecording implements BaseImageRecorder {
     }
 
     private static FileOwner owner(BaseImageRequest request) {
-        Owner owner = request.owner();
         try {
-            return owner == null ? FileOwner.process() : FileOwner.of(owner.uid(), owner.gid());
+            return FileOwners.of(request.owner());
         } catch (OwnerException e) {
             throw new UnwritableFileException(
                     request.analyzed(),

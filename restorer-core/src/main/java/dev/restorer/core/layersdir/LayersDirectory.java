@@ -3,7 +3,6 @@ package dev.restorer.core.layersdir;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreCancelledException;
-import dev.restorer.files.FileOwner;
 import dev.restorer.files.Leftover;
 import dev.restorer.files.OwnerException;
 import dev.restorer.files.TrustedDirectory;
@@ -38,8 +37,7 @@ public final class LayersDirectory {
         this.path = path;
         failures = new Failures(path);
         try {
-            directory = new TrustedDirectory(
-                    path, owner == null ? FileOwner.process() : FileOwner.of(owner.uid(), owner.gid()));
+            directory = new TrustedDirectory(path, FileOwners.of(owner));
         } catch (OwnerException e) {
             throw failures.of(path, e);
         }

@@ -4,6 +4,7 @@ import dev.restorer.ReportFormat;
 import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.core.layersdir.FileOwners;
 import dev.restorer.core.metadata.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +26,7 @@ public final class JsonReportFormat implements ReportFormat {
 
     @Override
     public void write(RestoreReport report, Path file, @Nullable Owner owner) throws IOException {
-        new ReportReplacement(file, owner).write(report);
+        new ReportReplacement(file, FileOwners.of(owner)).write(report);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package dev.restorer.core.report;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.files.FileOwner;
 import dev.restorer.files.MountedFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,16 +14,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces a file by a report, atomically unless it is a {@link MountedFile}. Its path is trusted, and its directory
  * need not be readable.
  *
  * @param file the file
- * @param owner its owner, or null for the user of this process
+ * @param owner its owner
  */
-record ReportReplacement(Path file, @Nullable Owner owner) {
+record ReportReplacement(Path file, FileOwner owner) {
 
     void write(RestoreReport report) throws IOException {
         // Not Files.createTempFile, since other users could not read its file.
@@ -33,7 +31,7 @@ record ReportReplacement(Path file, @Nullable Owner owner) {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(temporary, CREATE_NEW, WRITE))) {
                 ReportWriter.write(report, stream);
             }
-            give(temporary);
+            owner.give(temporary);
             move(temporary);
         } finally {
             Files.deleteIfExists(temporary);
@@ -45,14 +43,7 @@ record ReportReplacement(Path file, @Nullable Owner owner) {
             Files.move(complete, file, ATOMIC_MOVE);
         } catch (FileSystemException e) {
             MountedFile.overwriteAfter(e, complete, file);
-            give(file);
-        }
-    }
-
-    private void give(Path given) throws IOException {
-        if (owner != null) {
-            Files.setAttribute(given, "unix:gid", owner.gid(), NOFOLLOW_LINKS);
-            Files.setAttribute(given, "unix:uid", owner.uid(), NOFOLLOW_LINKS);
+            owner.give(file);
         }
     }
 }

@@ -131,7 +131,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
      * @param name the name of the file
      * @param maxBytes the maximum size of the file, in bytes
      * @return its content, or null if there is no file of that name
-     * @throws IOException if it is not a regular file, is larger than that, or cannot be read
+     * @throws IOException if it is not a regular file, is larger than that, grows meanwhile, or cannot be read
      */
     public final byte @Nullable [] read(String name, int maxBytes) throws IOException {
         BasicFileAttributes attributes = attributes(PlainName.require(name));
@@ -144,10 +144,15 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
         if (attributes.size() > maxBytes) {
             throw new IOException("it has " + attributes.size() + " bytes, more than the limit of " + maxBytes);
         }
+        // To open a pipe that replaces the file just now would wait for a writer. Java cannot open a file without
+        // waiting, and a thread for each would cost more than to read it; concurrent processes that could do that are
+        // trusted.
         try (SeekableByteChannel channel = channel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
-            ByteBuffer content = ByteBuffer.allocate((int) attributes.size());
-            while (content.hasRemaining() && channel.read(content) >= 0) {
-                // Read until the buffer is full, or the file ends early.
+            ByteBuffer content = ByteBuffer.allocate((int) attributes.size() + 1);
+            while (channel.read(content) >= 0) {
+                if (!content.hasRemaining()) {
+                    throw new IOException("it grows while it is read");
+                }
             }
             byte[] bytes = new byte[content.position()];
             content.flip().get(bytes);

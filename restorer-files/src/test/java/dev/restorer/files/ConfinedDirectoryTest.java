@@ -166,6 +166,15 @@ class ConfinedDirectoryTest {
         }
     }
 
+    /** The files that describe a process have no size, and content nevertheless. */
+    @Test
+    void aFileThatHasMoreThanItHadIsNotReadInPart() throws IOException {
+        String process = String.valueOf(ProcessHandle.current().pid());
+        try (ConfinedDirectory confined = new TrustedDirectory(Path.of("/proc")).openExisting(process)) {
+            assertThatThrownBy(() -> confined.read("status", 10)).hasMessage("it grows while it is read");
+        }
+    }
+
     @Test
     void aLinkPutInTheDirectoriesPlaceAfterwardsLeadsNowhere() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));

@@ -98,7 +98,8 @@ public final class VolumeCache implements LayerCache {
         try {
             BasicFileAttributes attributes = attributes(file);
             if (!attributes.isRegularFile()) {
-                // opening a pipe would wait for a writer
+                // opening a pipe would wait for a writer, also one that replaces a file after this check; concurrent
+                // processes that could do that are trusted
                 throw new FileSystemException(file.toString(), null, "it is not a regular file");
             }
             return Optional.of(

@@ -22,7 +22,7 @@ import java.util.OptionalLong;
 
 /**
  * A lock file that contains the id of the process that locked it. A file of this name is not trusted: no link is
- * followed, no pipe is opened, and only a number is read from it.
+ * followed, no pipe is waited for, and only a number is read from it.
  */
 final class LockFile implements AutoCloseable {
 
@@ -173,10 +173,11 @@ final class LockFile implements AutoCloseable {
         }
     }
 
+    /** A pipe that is in its place by now is opened too: only to open one for reading alone waits for a writer. */
     private static FileChannel openExisting(Path path) throws IOException {
         try {
-            return FileChannel.open(path, READ, NOFOLLOW_LINKS);
-        } catch (NoSuchFileException e) {
+            return FileChannel.open(path, READ, WRITE, NOFOLLOW_LINKS);
+        } catch (NoSuchFileException | AccessDeniedException e) {
             throw new DirectoryInUseException(path, OptionalLong.empty());
         }
     }

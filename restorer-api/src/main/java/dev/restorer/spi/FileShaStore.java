@@ -21,6 +21,7 @@ public interface FileShaStore extends ShaStore {
      * @param directory the directory of the buildpack in the layers directory, which need not exist yet
      * @param buildpackId the id of the buildpack, unescaped
      * @return whether a put would write into this directory, and nowhere else
+     * @throws ShaStoreException if a put would refuse the id
      */
     boolean keepsIn(Path directory, String buildpackId);
 
@@ -31,7 +32,7 @@ public interface FileShaStore extends ShaStore {
      * @param buildpackId the id of the buildpack, unescaped
      * @param diffIds the diff ids by the names of the layers
      * @return the content of each file by its name, which is a single path element that does not end in {@code .toml}
-     * @throws ShaStoreException if a put would refuse a name or a diff id
+     * @throws ShaStoreException if a put would refuse the id, a name or a diff id
      */
     Map<String, byte[]> files(String buildpackId, Map<String, String> diffIds);
 }

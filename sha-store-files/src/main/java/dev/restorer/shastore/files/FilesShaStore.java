@@ -55,13 +55,17 @@ final class FilesShaStore implements FileShaStore {
 
     @Override
     public boolean keepsIn(Path buildpackDirectory, String buildpackId) {
-        return buildpackDirectory.equals(directory.resolve(ShaFileNames.directory(buildpackId)));
+        requireOpen();
+        Objects.requireNonNull(buildpackDirectory, "buildpackDirectory");
+        String name = ShaFileNames.directory(Objects.requireNonNull(buildpackId, "buildpackId"));
+        return buildpackDirectory.equals(directory.resolve(name));
     }
 
     @Override
     public Map<String, byte[]> files(String buildpackId, Map<String, String> diffIds) {
         requireOpen();
-        Path buildpackDirectory = directory.resolve(ShaFileNames.directory(buildpackId));
+        String name = ShaFileNames.directory(Objects.requireNonNull(buildpackId, "buildpackId"));
+        Path buildpackDirectory = directory.resolve(name);
         Map<String, byte[]> files = new LinkedHashMap<>();
         byFile(buildpackId, diffIds)
                 .forEach((file, diffId) -> files.put(file, ShaFile.content(buildpackDirectory, file, diffId)));

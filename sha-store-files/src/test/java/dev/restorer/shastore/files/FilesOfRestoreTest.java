@@ -44,11 +44,4 @@ class FilesOfRestoreTest {
                 .hasMessageContaining(layers.resolve("bp/x.sha").toString());
         assertThatThrownBy(() -> store().keepsIn(layers, "..")).isInstanceOf(ShaStoreException.class);
     }
-
-    @Test
-    void aStoreThatWasClosedGivesNoFiles() {
-        FilesShaStore store = store();
-        store.close();
-        assertThatThrownBy(() -> store.files("bp", Map.of("x", "1"))).isInstanceOf(IllegalStateException.class);
-    }
 }

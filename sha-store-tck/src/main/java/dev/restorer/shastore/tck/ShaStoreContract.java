@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Assumptions;
  * }
  * }</pre>
  *
+ * <p>A store that is a {@link dev.restorer.spi.FileShaStore} is also tested for what that interface promises.
+ *
  * <p>Override the other methods if a store does not support all that the API allows, and describe these limits in the
  * documentation of the store.
  *
  * @since 0.1
  */
-public abstract class ShaStoreContract extends UsePromises {
+public abstract class ShaStoreContract extends FilePromises {
 
     /** For subclasses. */
     protected ShaStoreContract() {}

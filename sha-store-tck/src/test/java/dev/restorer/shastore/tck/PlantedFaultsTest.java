@@ -35,13 +35,18 @@ class PlantedFaultsTest {
             "(layer \".+|close|of nothing), build (build-[0-9a-f-]{36}|of openBrokenStore\\(\\))", Pattern.DOTALL);
 
     static Stream<Fault> faults() {
-        return Stream.of(SingleFaults.all(), SurrogateFaults.all(), BulkFaults.all(), UseFaults.all())
+        return Stream.of(SingleFaults.all(), SurrogateFaults.all(), BulkFaults.all(), UseFaults.all(), FileFaults.all())
                 .flatMap(faults -> faults);
     }
 
     @Test
     void aSoundStorePassesEveryTest() {
         assertPassesEveryTest(SoundStore::new);
+    }
+
+    @Test
+    void soDoesOneWhoseFilesTheRestoreWrites() {
+        assertPassesEveryTest(SoundFileStore::new);
     }
 
     @Test

@@ -187,7 +187,10 @@ final class SbomRestore {
 
     private void moveFiles(List<SbomFile> described, LayerFiles files, List<Path> moved) {
         for (SbomFile file : described) {
-            if (!written.contains(files.path(file))) {
+            String problem = file.nameProblem();
+            if (problem != null) {
+                log.sbomFileNotRestored(problem);
+            } else if (!written.contains(files.path(file))) {
                 attempt(() -> {
                     Path path = files.moveIn(file);
                     written.add(path);

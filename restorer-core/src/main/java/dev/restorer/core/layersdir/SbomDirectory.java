@@ -5,7 +5,6 @@ import dev.restorer.files.DirectoryEntries;
 import dev.restorer.files.FileMode;
 import dev.restorer.files.LayersDirectoryNames;
 import dev.restorer.files.Leftover;
-import dev.restorer.files.PlainName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -73,13 +72,8 @@ public record SbomDirectory(Path path) {
         return names(directory).stream()
                 .filter(LayersDirectoryNames::isSbom)
                 .map(name -> new SbomFile(directory.resolve(name), layer))
-                .filter(file -> isPlain(file.nameBesideLayer()))
                 .filter(file -> Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS))
                 .toList();
-    }
-
-    private static boolean isPlain(String name) {
-        return PlainName.problem(name, PlainName.MAX_BYTES, PlainName.fileNameCharset()) == null;
     }
 
     /**

@@ -95,6 +95,18 @@ class ContentsSbomTest {
     }
 
     @Test
+    void aFileWhoseNameNextToItsLayerIsTooLongIsNotRestoredWithAWarning() {
+        String layer = "l".repeat(250);
+        try (CapturedLog log = new CapturedLog()) {
+            restore(sbom().longName("/layers/sbom/cache/a_bp/" + layer + "/sbom.cdx.json")
+                    .file("x", "{}"));
+            assertThat(log.lines())
+                    .contains("WARN Not restoring an SBOM file: its name " + layer
+                            + ".sbom.cdx.json is longer than 255 bytes");
+        }
+    }
+
+    @Test
     void anExistingFileIsReplaced() {
         Path file = build.standing("a_bp/x.sbom.cdx.json", "old");
         restore(sbom());

@@ -98,7 +98,8 @@ record UnixOwner(int uid, int gid) implements FileOwner {
     /**
      * Gives each directory after its entries, and so the top directory last. Until then it belongs to another user, so
      * the next run repeats the work of a killed one, and the new owner cannot replace a directory by a link before it
-     * is listed.
+     * is listed. Directories below that belong to the owner already are the exception: what they have may be replaced
+     * meanwhile, so the processes of the owner are trusted.
      */
     private Optional<OwnerException> giveEntries(Path top) {
         FirstFailure failure = new FirstFailure();

@@ -179,11 +179,11 @@ public final class RestoreRequest {
         /**
          * Sets the owner that every entry of the layers directory has after the restore.
          *
-         * @param owner the owner; only root can set an owner other than the user of this process
+         * @param owner the owner, or null for the user of this process; only root can set another one
          * @return this builder
          */
-        public Builder owner(Owner owner) {
-            this.owner = Objects.requireNonNull(owner, "owner");
+        public Builder owner(@Nullable Owner owner) {
+            this.owner = owner;
             return this;
         }
 
@@ -191,7 +191,7 @@ public final class RestoreRequest {
          * Builds the request.
          *
          * @return the request
-         * @throws NullPointerException if something was set to null
+         * @throws NullPointerException if something that is required was set to null
          */
         public RestoreRequest build() {
             return new RestoreRequest(this);

@@ -26,10 +26,8 @@ record InputReader(MetadataReader reader, LayerRestorer restorer, ImageAccess im
     Inputs read(Settings settings, Group group) {
         RestoreRequest.Builder request = RestoreRequest.in(settings.layers())
                 .platformApi(settings.platformApi())
-                .skipLayers(settings.skipLayers());
-        if (settings.owner() != null) {
-            request.owner(settings.owner());
-        }
+                .skipLayers(settings.skipLayers())
+                .owner(settings.owner());
         request.group(group.buildpacks());
         // An unknown API is reported before errors in other files, whose format may depend on the API.
         requireKnownApis(request);

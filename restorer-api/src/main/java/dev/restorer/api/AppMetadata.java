@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metadata of the previous app image, from its label {@code io.buildpacks.lifecycle.metadata}.
+ * The metadata of the previous app image, from its label {@value #LABEL}.
  *
  * @param buildpacks the metadata of each buildpack; of two with the same id the first is used
  * @param sbomDiffId the diff id of the image's layer with the SBOM files of launch layers, or null if it has none; used
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppMetadata(
         List<BuildpackMetadata> buildpacks, @Nullable String sbomDiffId) {
+
+    /** The label of an app image with the metadata in JSON. */
+    public static final String LABEL = "io.buildpacks.lifecycle.metadata";
 
     private static final AppMetadata EMPTY = new AppMetadata(List.of());
 

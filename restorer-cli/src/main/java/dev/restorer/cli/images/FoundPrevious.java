@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record FoundPrevious(@Nullable Image image, AppMetadata metadata) {
 
-    private static final String LABEL = "io.buildpacks.lifecycle.metadata";
-
     /**
      * Finds an image and reads its metadata, but no layer.
      *
@@ -46,11 +44,11 @@ public record FoundPrevious(@Nullable Image image, AppMetadata metadata) {
     }
 
     private static AppMetadata metadata(Image image, MetadataReader reader, Console console) {
-        String label = image.labels().get(LABEL);
+        String label = image.labels().get(AppMetadata.LABEL);
         if (label == null) {
             console.log()
                     .warn("Restoring without the metadata of the previous image, since " + image.reference()
-                            + " has no label " + LABEL + ". Check that it is the image of an app.");
+                            + " has no label " + AppMetadata.LABEL + ". Check that it is the image of an app.");
             return AppMetadata.empty();
         }
         return reader.appMetadataOrEmpty(() -> reader.parseLabel(label.getBytes(StandardCharsets.UTF_8)));

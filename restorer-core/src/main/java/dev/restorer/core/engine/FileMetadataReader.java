@@ -38,7 +38,7 @@ public final class FileMetadataReader implements MetadataReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Loggers.NAME);
     private static final String LABEL_REMEDY =
-            "Provide the label io.buildpacks.lifecycle.metadata of the previous image, or build without a previous image";
+            "Provide the label " + AppMetadata.LABEL + " of the previous image, or build without a previous image";
     private static final String ANALYZED_REMEDY = "Provide the analyzed.toml that the analyzer wrote";
     private static final String GROUP_REMEDY = "Provide the group.toml that the detector wrote";
     private static final String CACHE_REMEDY = "Provide the metadata of a cache, or build without the cache";

@@ -42,7 +42,7 @@ public final class LayersDirectoryException extends RestorerException {
     /**
      * Returns the file or directory.
      *
-     * @return its path
+     * @return its path, as one of the default file system
      */
     public Path path() {
         return Path.of(path);

@@ -1,5 +1,6 @@
 package dev.restorer;
 
+import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.Owner;
 import dev.restorer.api.ProviderException;
@@ -97,7 +98,8 @@ public interface ReportFormat {
      *
      * @param json the report in UTF-8
      * @return the report
-     * @throws UnusableMetadataException if it is not a report, is of another version, or exceeds a limit
+     * @throws UnusableMetadataException if it is not a report, is of another version, or exceeds
+     *     {@link MetadataLimits#defaults()}
      */
     RestoreReport parse(byte[] json);
 
@@ -107,7 +109,8 @@ public interface ReportFormat {
      * @param file the file
      * @return the report
      * @throws MetadataReadException if the file cannot be read
-     * @throws UnusableMetadataException if it is not a report, is of another version, or exceeds a limit
+     * @throws UnusableMetadataException if it is not a report, is of another version, or exceeds
+     *     {@link MetadataLimits#defaults()}
      */
     RestoreReport read(Path file);
 }

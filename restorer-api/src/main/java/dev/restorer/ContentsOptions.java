@@ -25,11 +25,11 @@ public final class ContentsOptions {
     private ContentsOptions(Builder builder) {
         cache = builder.cache;
         previousImage = builder.previousImage;
-        limits = Objects.requireNonNull(builder.limits, "limits");
+        limits = builder.limits;
         parallelism = builder.parallelism;
         executor = builder.executor;
-        listener = Objects.requireNonNull(builder.listener, "listener");
-        cancellation = Objects.requireNonNull(builder.cancellation, "cancellation");
+        listener = builder.listener;
+        cancellation = builder.cancellation;
         if (parallelism < 1) {
             throw new IllegalArgumentException(
                     "The number of layers that are restored at once must be at least 1, and is " + parallelism);
@@ -116,7 +116,8 @@ public final class ContentsOptions {
     }
 
     /**
-     * Builds options. Not safe for use by several threads at once.
+     * Builds options. Each method throws {@link NullPointerException} for a null argument. Not safe for use by several
+     * threads at once.
      *
      * @since 0.1
      */
@@ -153,7 +154,7 @@ public final class ContentsOptions {
          * @return this builder
          */
         public Builder limits(ContentsLimits limits) {
-            this.limits = limits;
+            this.limits = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
@@ -186,7 +187,7 @@ public final class ContentsOptions {
          * @return this builder
          */
         public Builder listener(ContentsListener listener) {
-            this.listener = listener;
+            this.listener = Objects.requireNonNull(listener, "listener");
             return this;
         }
 
@@ -197,7 +198,7 @@ public final class ContentsOptions {
          * @return this builder
          */
         public Builder cancellation(Cancellation cancellation) {
-            this.cancellation = cancellation;
+            this.cancellation = Objects.requireNonNull(cancellation, "cancellation");
             return this;
         }
 
@@ -205,7 +206,6 @@ public final class ContentsOptions {
          * Builds the options.
          *
          * @return the options
-         * @throws NullPointerException if something was set to null
          * @throws IllegalArgumentException if the parallelism is less than 1
          */
         public ContentsOptions build() {

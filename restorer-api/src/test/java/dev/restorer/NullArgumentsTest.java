@@ -31,6 +31,11 @@ class NullArgumentsTest {
         REPOSITORY(() -> ImageCredentials.none().credential("localhost:5000", null)),
         SIZE(() -> LayerCache.none().size(null)),
         CONTENTS(() -> LayerCache.none().contents(null)),
+        PREVIOUS_IMAGE(() -> ContentsOptions.from(LayerCache.none()).previousImage(null)),
+        LIMITS(() -> ContentsOptions.from(LayerCache.none()).limits(null)),
+        EXECUTOR(() -> ContentsOptions.from(LayerCache.none()).executor(null)),
+        LISTENER(() -> ContentsOptions.from(LayerCache.none()).listener(null)),
+        CANCELLATION(() -> ContentsOptions.from(LayerCache.none()).cancellation(null)),
         CONFIGURATION(() -> ImageSources.of().openSource(null));
 
         private final ThrowingCallable call;

@@ -37,11 +37,12 @@ public final class FieldNames {
     }
 
     /**
-     * Returns the name of the field that a key may be in another case. Only characters that Unicode's simple case
-     * folding maps to a letter of ASCII become one: those letters, the long s, and the Kelvin sign.
+     * Returns a key in lower case, in which the name of a field has letters of ASCII only. The characters that become
+     * such a letter are those that Unicode's simple case folding maps to one: the letters of ASCII, the long s, and the
+     * Kelvin sign.
      *
      * @param key the key, which is not the exact name of a field
-     * @return the name, in lower case; the key itself if it is not in another case
+     * @return the key in lower case, which is the name of a field if the key is that name in another case
      */
     public static String fold(String key) {
         return key.toLowerCase(Locale.ROOT).replace(LONG_S, 's');

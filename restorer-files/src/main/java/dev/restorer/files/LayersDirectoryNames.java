@@ -30,7 +30,10 @@ public final class LayersDirectoryNames {
     /** The directory of the cached layers' SBOM files, in a layer of the cache. */
     public static final String SBOM_CACHE = "cache";
 
-    /** The maximum length of the name of a layer, in bytes, so that the names of its files are not too long. */
+    /**
+     * The maximum length of the name of a layer, in bytes, so that the name of its {@code .toml} file is not too long.
+     * That of an SBOM file beside the layer may be.
+     */
     public static final int MAX_LAYER_BYTES = PlainName.MAX_BYTES - TOML.length();
 
     private static final String SHA = ".sha";

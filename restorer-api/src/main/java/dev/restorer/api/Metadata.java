@@ -69,19 +69,17 @@ public sealed interface Metadata {
      *
      * @param value a {@link String}, {@link Long}, {@link Double}, {@link Boolean}, one of the four date and time
      *     types, an unmodifiable {@link java.util.List}, or an unmodifiable {@link Map} that keeps the order in which
-     *     it was given
+     *     it was given. Use {@link Metadata#of} to create it
      * @since 0.1
      */
     record Value(Object value) implements Metadata {
 
         /**
-         * Copies the value and checks it, as {@link Metadata#of} does.
+         * Copies the value, and converts and checks it, as {@link Metadata#of} does.
          *
-         * @param value a {@link String}, {@link Long}, {@link Double}, {@link Boolean}, one of the four date and time
-         *     types, an unmodifiable {@link java.util.List}, or an unmodifiable {@link Map} that keeps the order in
-         *     which it was given
+         * @param value a value that {@link Metadata#of} accepts
          * @throws NullPointerException if value is null
-         * @throws IllegalArgumentException if the value, or one that it contains, is of another type
+         * @throws IllegalArgumentException if {@link Metadata#of} throws it
          */
         public Value {
             value = MetadataValues.copy(Objects.requireNonNull(value, "value"));

@@ -93,7 +93,7 @@ public interface LayerRestorer {
     /**
      * Restores the contents of the cached layers whose metadata is in the layers directory, possibly from an earlier
      * call in another process. A cached layer whose contents cannot be restored is removed with its metadata. (Platform
-     * specification, Restorer, Layer Restoration)
+     * specification, restorer, Layer Restoration)
      *
      * <p>Contents are unpacked into a hidden directory next to their place, and moved there once they are complete and
      * their diff id is verified; nothing is written outside that directory. An existing directory of the layer is

@@ -1,7 +1,7 @@
 package dev.restorer.api;
 
 /**
- * The reason why the contents of a layer are restored, or the layer is removed. (Platform specification, Restorer,
+ * The reason why the contents of a layer are restored, or the layer is removed. (Platform specification, restorer,
  * Layer Restoration)
  *
  * @since 0.1

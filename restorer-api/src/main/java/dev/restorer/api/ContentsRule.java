@@ -19,7 +19,7 @@ public enum ContentsRule implements DecisionRule {
     NO_OVERLAP(
             ContentsReason.OVERLAPPING_LAYER_NAME,
             "its directory does not have the name of a file of another layer or of the buildpack",
-            "restorer, docs/security.md"),
+            "this project, docs/security.md"),
     /** Broken with {@link ContentsReason#NOT_IN_CACHE}. */
     IN_CACHE(ContentsReason.NOT_IN_CACHE, "the cache lists it", "Platform specification, restorer, Layer Restoration"),
     /** Broken with {@link ContentsReason#UNREADABLE_FILE}. It depends on the layers directory. */

@@ -53,7 +53,7 @@ public enum MetadataRule implements DecisionRule {
             null,
             Reason.UNSAFE_BUILDPACK_ID,
             "the id of its buildpack is safe as a directory name",
-            "restorer, docs/security.md"),
+            "this project, docs/security.md"),
     /** Broken with {@link Reason#RESERVED_LAYER_NAME}. */
     NOT_RESERVED(
             null,
@@ -61,19 +61,20 @@ public enum MetadataRule implements DecisionRule {
             "its file is not the store.toml of its buildpack",
             "Buildpack specification, Data Format, store.toml"),
     /** Broken with {@link Reason#UNSAFE_LAYER_NAME}. */
-    SAFE_LAYER_NAME(null, Reason.UNSAFE_LAYER_NAME, "its name is safe as a file name", "restorer, docs/security.md"),
+    SAFE_LAYER_NAME(
+            null, Reason.UNSAFE_LAYER_NAME, "its name is safe as a file name", "this project, docs/security.md"),
     /** Broken with {@link Reason#OVERLAPPING_LAYER_NAME}. */
     NO_OVERLAP(
             null,
             Reason.OVERLAPPING_LAYER_NAME,
             "its directory does not have the name of a file of another layer or of the buildpack",
-            "restorer, docs/security.md"),
+            "this project, docs/security.md"),
     /** Broken with {@link Reason#FOLDED_LAYER_NAME}. Only a restore applies it, since it depends on the file system. */
     NOT_FOLDED(
             null,
             Reason.FOLDED_LAYER_NAME,
             "the file system does not take its name for that of another layer",
-            "restorer, docs/security.md");
+            "this project, docs/security.md");
 
     private final @Nullable MetadataSource source;
     private final Reason broken;

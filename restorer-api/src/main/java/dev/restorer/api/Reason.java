@@ -1,7 +1,7 @@
 package dev.restorer.api;
 
 /**
- * The reason why the metadata of a layer is restored, or is not. (Platform specification, Restorer, Layer Metadata
+ * The reason why the metadata of a layer is restored, or is not. (Platform specification, restorer, Layer Metadata
  * Restoration)
  *
  * @since 0.1

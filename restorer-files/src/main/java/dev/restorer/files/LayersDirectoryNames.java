@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The names of files and directories in a layers directory: each buildpack has a directory in it, in which each layer
- * has a directory and files that describe it. (Buildpack specification, Layer Types; Platform specification, Restorer)
+ * has a directory and files that describe it. (Buildpack specification, Layer Types; Platform specification, restorer)
  */
 public final class LayersDirectoryNames {
 

@@ -9,7 +9,7 @@ import dev.restorer.api.LayerMetadata;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules about contents. (Platform specification, Restorer, Layer Restoration) */
+/** The rules about contents. (Platform specification, restorer, Layer Restoration) */
 public final class ContentsRules {
 
     private ContentsRules() {}

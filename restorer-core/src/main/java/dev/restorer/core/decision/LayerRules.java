@@ -4,7 +4,7 @@ import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** The rules about the metadata of one layer, in the order of the specification. (Platform specification, Restorer) */
+/** The rules about the metadata of one layer, in the order of the specification. (Platform specification, restorer) */
 final class LayerRules {
 
     private LayerRules() {}

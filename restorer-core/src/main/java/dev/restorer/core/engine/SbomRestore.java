@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Moves SBOM files next to the layers that they describe: first those of the previous image's launch layers, which the
  * analyzer wrote or that image has, then those of the cache's SBOM layer, and last those that an earlier build left for
  * its cached layers. If several have a file, the first of them is used. The layer itself need not exist, only the
- * directory of its buildpack. (Platform specification, Restorer; Buildpack specification, Layer Types)
+ * directory of its buildpack. (Platform specification, restorer; Buildpack specification, Layer Types)
  */
 final class SbomRestore {
 

@@ -80,12 +80,9 @@ public final class ReadCancellation implements AutoCloseable {
         }
     }
 
-    /** Starts a thread without the thread locals of the one that cancels, which has no part in the restore. */
+    /** Starts a thread that has nothing of the one that cancels, which has no part in the restore. */
     private static void start(Runnable task, @Nullable ClassLoader context) {
-        Thread thread = new Thread(null, task, "restorer-cancel", 0, false);
-        thread.setContextClassLoader(context);
-        thread.setDaemon(true);
-        thread.start();
+        DetachedThread.of(task, "restorer-cancel", context).start();
     }
 
     /**

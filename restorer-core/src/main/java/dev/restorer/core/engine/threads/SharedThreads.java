@@ -1,5 +1,6 @@
 package dev.restorer.core.engine.threads;
 
+import dev.restorer.core.contents.stream.DetachedThread;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.Executor;
@@ -48,15 +49,9 @@ public final class SharedThreads {
         return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     }
 
-    /**
-     * Creates a thread for all restores. Daemon threads do not keep the JVM from exiting. Values that the restoring
-     * thread would hand down, such as a user or tenant, do not belong to the other restores.
-     */
+    /** Creates a thread for all restores, which has nothing of the one that needs it first. */
     static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(null, task, name, 0, false);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(null);
-        return thread;
+        return DetachedThread.of(task, name, null);
     }
 
     private static final class Pool {

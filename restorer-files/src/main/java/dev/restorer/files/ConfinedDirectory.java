@@ -3,7 +3,6 @@ package dev.restorer.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -170,11 +169,7 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
 
     static List<String> names(DirectoryStream<Path> entries) throws IOException {
         List<String> names = new ArrayList<>();
-        try {
-            entries.forEach(entry -> names.add(entry.getFileName().toString()));
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
+        DirectoryEntries.forEach(entries, entry -> names.add(entry.getFileName().toString()));
         return names;
     }
 

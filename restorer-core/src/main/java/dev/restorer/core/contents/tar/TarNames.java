@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Decodes names, which must be UTF-8: with any other encoding an entry would be restored under another name.
@@ -13,8 +14,6 @@ import java.nio.charset.StandardCharsets;
  * @param maxBytes the maximum length of a name
  */
 record TarNames(int maxBytes) {
-
-    private static final String HEX_DIGITS = "0123456789abcdef";
 
     /** The character that replaces malformed bytes when they are decoded; a name may also contain it. */
     private static final char REPLACEMENT = '\uFFFD';
@@ -62,8 +61,7 @@ record TarNames(int maxBytes) {
         CoderResult result = decoder.decode(left, text, true);
         while (result.isMalformed()) {
             for (int i = 0; i < result.length(); i++) {
-                int wrong = left.get();
-                text.put("\\x").put(HEX_DIGITS.charAt(wrong >> 4 & 0xf)).put(HEX_DIGITS.charAt(wrong & 0xf));
+                HexFormat.of().toHexDigits(text.put("\\x"), left.get());
             }
             result = decoder.decode(left, text, true);
         }

@@ -3,6 +3,7 @@ package dev.restorer.core.contents.tree;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,6 @@ final class LinkTarget {
 
     /** Each part takes as long as creating a link, and a hostile target could have a thousand parts. */
     private static final int MAX_PARTS = 100;
-
-    private static final String HEX_DIGITS = "0123456789ABCDEF";
 
     private LinkTarget() {}
 
@@ -62,10 +61,6 @@ final class LinkTarget {
     }
 
     private static String escaped(Path path) {
-        StringBuilder escaped = new StringBuilder();
-        for (byte each : path.toString().getBytes(StandardCharsets.UTF_8)) {
-            escaped.append('%').append(HEX_DIGITS.charAt(each >> 4 & 0xf)).append(HEX_DIGITS.charAt(each & 0xf));
-        }
-        return escaped.toString();
+        return HexFormat.of().withPrefix("%").formatHex(path.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

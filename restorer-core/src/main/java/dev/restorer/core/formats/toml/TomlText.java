@@ -6,11 +6,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 
 /** Formats keys and single values in TOML 1.0. */
 final class TomlText {
-
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private TomlText() {}
 
@@ -56,7 +55,7 @@ final class TomlText {
             case '\n' -> out.append("\\n");
             case '\f' -> out.append("\\f");
             case '\r' -> out.append("\\r");
-            default -> out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
+            default -> HexFormat.of().toHexDigits(out.append("\\u00"), (byte) c);
         }
     }
 

@@ -81,7 +81,7 @@ final class LockedRestore {
 
     private @Nullable DirectoryLock lock(boolean writes) {
         try {
-            return layers.lock(writes).orElse(null);
+            return writes ? layers.makeAndLock() : layers.lock().orElse(null);
         } catch (NoLockException e) {
             directoryLog.notLocked(request.layersDirectory(), e);
             return null;

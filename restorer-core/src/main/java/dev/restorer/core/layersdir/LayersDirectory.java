@@ -60,21 +60,35 @@ public final class LayersDirectory {
     }
 
     /**
-     * Locks the directory, and waits for a limited time if another restore has locked it.
+     * Creates the directory if it does not exist, and locks it as {@link #lock} does.
      *
-     * @param create whether the directory is created if it does not exist
-     * @return the lock, to be closed by the caller, or empty if the directory does not exist
+     * @return the lock, to be closed by the caller
      * @throws NoLockException if the directory cannot be locked
      * @throws LayersDirectoryException if another restore still has it locked, or the directory cannot be created
      */
-    public Optional<DirectoryLock> lock(boolean create) throws NoLockException {
+    public DirectoryLock makeAndLock() throws NoLockException {
         try {
-            if (create) {
-                directory.make();
-            }
-            return Files.isDirectory(path)
-                    ? Optional.of(DirectoryLock.acquire(path, directory.owner(), LOCK_TIMEOUT))
-                    : Optional.empty();
+            directory.make();
+        } catch (IOException e) {
+            throw failures.of(path, e);
+        }
+        return acquire();
+    }
+
+    /**
+     * Locks the directory, and waits for a limited time if another restore has locked it.
+     *
+     * @return the lock, to be closed by the caller, or empty if the directory does not exist
+     * @throws NoLockException if the directory cannot be locked
+     * @throws LayersDirectoryException if another restore still has it locked
+     */
+    public Optional<DirectoryLock> lock() throws NoLockException {
+        return Files.isDirectory(path) ? Optional.of(acquire()) : Optional.empty();
+    }
+
+    private DirectoryLock acquire() throws NoLockException {
+        try {
+            return DirectoryLock.acquire(path, directory.owner(), LOCK_TIMEOUT);
         } catch (NoLockException e) {
             throw e;
         } catch (IOException e) {

@@ -106,6 +106,20 @@ public final class JsonObject {
     }
 
     /**
+     * Returns a whole number that is not negative.
+     *
+     * @param key the key
+     * @return the number
+     */
+    public long nonNegativeNumber(String key) {
+        long number = wholeNumber(key);
+        if (number < 0) {
+            throw mismatch(key, "a number of at least 0");
+        }
+        return number;
+    }
+
+    /**
      * Returns the constant of an enum whose name a string is.
      *
      * @param key the key
@@ -214,20 +228,6 @@ public final class JsonObject {
             throw new FormatException(place(key), "is missing");
         }
         return value;
-    }
-
-    /**
-     * Returns a whole number that is not negative.
-     *
-     * @param key the key
-     * @return the number
-     */
-    public long nonNegativeNumber(String key) {
-        long number = wholeNumber(key);
-        if (number < 0) {
-            throw mismatch(key, "a number of at least 0");
-        }
-        return number;
     }
 
     private FormatException mismatch(String key, String what) {

@@ -12,9 +12,6 @@ import java.util.List;
  */
 public final class TomlDocument {
 
-    /** Creates an empty document. */
-    public TomlDocument() {}
-
     /** The maximum number of table buffers that are reused for the next document. */
     private static final int MAX_KEPT_TABLES = 100;
 
@@ -32,6 +29,9 @@ public final class TomlDocument {
     private int used;
     private int inline;
     private boolean first;
+
+    /** Creates an empty document. */
+    public TomlDocument() {}
 
     /** Begins a table with a key. Its values follow until {@link #endTable()}. In an array it is written inline. */
     public void beginTable(String key) {

@@ -9,9 +9,7 @@ import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.SbomOutcome;
 import dev.restorer.core.contents.Extraction;
 import dev.restorer.core.decision.ApiRules;
-import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.engine.log.ContentsLog;
-import dev.restorer.core.engine.log.LayersDirectoryLog;
 import dev.restorer.core.engine.threads.CallerInterrupts;
 import dev.restorer.core.engine.threads.CancellationCheck;
 import dev.restorer.core.engine.threads.ParallelTasks;
@@ -23,10 +21,8 @@ import dev.restorer.core.layersdir.OpenedLayersDirectory;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** One restore of contents: decides about all layers that are found, then restores or removes them, several at once. */
 final class ContentsRestore {
 
+    private final RestoreScope scope;
     private final RestoreRequest request;
-    private final ContentsOptions options;
-    private final NameRules names;
     private final LayersDirectory layers;
+    private final ContentsOptions options;
     private final Executor executor;
     private final SpareThreads spare;
     private final Extraction extraction;
@@ -47,27 +43,14 @@ final class ContentsRestore {
 
     private final CancellationCheck cancellationCheck;
     private final ContentsLog log = new ContentsLog();
-    private final LayersDirectoryLog directoryLog;
-    private final RestoreProgress progress;
-    private final Operations operations;
     private final List<BuildpackContents> buildpacks = new ArrayList<>();
     private final LayerTasks tasks;
 
-    ContentsRestore(
-            RestoreRequest request,
-            LayersDirectory layers,
-            ContentsOptions options,
-            NameRules names,
-            LayersDirectoryLog directoryLog,
-            RestoreProgress progress,
-            Operations operations) {
-        this.request = request;
-        this.layers = layers;
+    ContentsRestore(RestoreScope scope, ContentsOptions options) {
+        this.scope = scope;
+        this.request = scope.request();
+        this.layers = scope.layers();
         this.options = options;
-        this.names = names;
-        this.directoryLog = directoryLog;
-        this.progress = progress;
-        this.operations = operations;
         executor = Objects.requireNonNullElseGet(options.executor(), SharedThreads::executor);
         spare = options.executor() == null ? SpareThreads.of(executor) : SpareThreads.ofCaller(executor);
         extraction = new Extraction(options.cache(), options.limits(), request.layersDirectory(), spare, cancellation);
@@ -88,10 +71,10 @@ final class ContentsRestore {
 
     private RestoreReport restore(ShaStoreCalls shaStore) {
         ApiVersion platform = ApiRules.require(request);
-        layers.giveToOwner().ifPresent(directoryLog::notGiven);
+        layers.giveToOwner().ifPresent(scope.directoryLog()::notGiven);
         try (OpenedLayersDirectory directory = layers.open().orElse(null)) {
             if (directory != null) {
-                directory.removeHidden().ifPresent(directoryLog::notRemoved);
+                directory.removeHidden().ifPresent(scope.directoryLog()::notRemoved);
             }
             decideAll(shaStore);
             if (ApiRules.logsSbom(request, platform)) {
@@ -129,8 +112,7 @@ final class ContentsRestore {
      */
     private @Nullable SbomOutcome restoreSbom(
             OpenedLayersDirectory directory, @Nullable String diffId, List<Path> others) {
-        SbomRestore restore =
-                new SbomRestore(layers, directory, directories(), names, log, directoryLog, cancellationCheck);
+        SbomRestore restore = new SbomRestore(scope, directory, log, cancellationCheck);
         try {
             others.addAll(launchSbom(restore));
             SbomOutcome outcome = diffId == null ? null : restore.fromCache(diffId, extraction);
@@ -157,14 +139,14 @@ final class ContentsRestore {
     }
 
     private BuildpackContents open(Buildpack buildpack) {
-        String name = names.directory(buildpack.id());
+        String name = scope.names().directory(buildpack.id());
         BuildpackDirectory directory = name == null ? null : layers.open(name).orElse(null);
-        return new BuildpackContents(buildpack, layers.path(name), directory, log, directoryLog);
+        return new BuildpackContents(buildpack, layers.path(name), directory, log, scope.directoryLog());
     }
 
     private void decide(BuildpackContents contents, ShaStoreCalls shaStore) {
         cancellationCheck.check();
-        if (!tasks.add(contents, contents.decide(request.cacheMetadata(), shaStore, names))) {
+        if (!tasks.add(contents, contents.decide(request.cacheMetadata(), shaStore, scope.names()))) {
             contents.close(); // there may be thousands of buildpacks
         }
     }
@@ -183,25 +165,13 @@ final class ContentsRestore {
     }
 
     private List<Supplier<LayerResult>> counted(List<LayerTask> layerTasks) {
-        progress.contents.begin(layerTasks.size());
+        scope.progress().contents.begin(layerTasks.size());
         return layerTasks.stream()
                 .<Supplier<LayerResult>>map(task -> () -> {
-                    LayerResult result = operations.perform(task::operation, task, LayerResult::completed);
-                    progress.contents.add(result.isRestored() ? 1 : 0);
+                    LayerResult result = scope.operations().perform(task::operation, task, LayerResult::completed);
+                    scope.progress().contents.add(result.isRestored() ? 1 : 0);
                     return result;
                 })
                 .toList();
-    }
-
-    /** Returns the names of the buildpacks' directories, which several buildpacks may share. */
-    private Set<String> directories() {
-        Set<String> directories = new LinkedHashSet<>();
-        for (Buildpack buildpack : request.group()) {
-            String directory = names.directory(buildpack.id());
-            if (directory != null) {
-                directories.add(directory);
-            }
-        }
-        return directories;
     }
 }

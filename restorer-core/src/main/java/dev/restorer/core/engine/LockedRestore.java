@@ -10,8 +10,6 @@ import dev.restorer.api.RestoreRequest;
 import dev.restorer.core.decision.FoldedNames;
 import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.decision.Planner;
-import dev.restorer.core.engine.log.DecisionLog;
-import dev.restorer.core.engine.log.LayersDirectoryLog;
 import dev.restorer.core.engine.threads.CancellationCheck;
 import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.files.lock.DirectoryLock;
@@ -28,21 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class LockedRestore {
 
     private final Planner planner;
-    private final NameRules names;
+    private final RestoreScope scope;
     private final RestoreRequest request;
-    private final ShaStoreCalls shaStore;
-    private final Operations operations;
     private final LayersDirectory layers;
-    private final LayersDirectoryLog directoryLog = new LayersDirectoryLog();
-    private final RestoreProgress progress = new RestoreProgress();
+    private final ShaStoreCalls shaStore;
 
     LockedRestore(Planner planner, NameRules names, RestoreRequest request, ShaStore shaStore, Operations operations) {
         this.planner = planner;
-        this.names = names;
+        this.scope = RestoreScope.of(request, names, operations);
         this.request = request;
+        this.layers = scope.layers();
         this.shaStore = new ShaStoreCalls(shaStore, operations);
-        this.operations = operations;
-        layers = new LayersDirectory(request.layersDirectory(), request.owner());
     }
 
     RestoreReport restore(ContentsOptions options) {
@@ -71,7 +65,7 @@ final class LockedRestore {
     private RestoreReport locked(boolean writes, Supplier<RestoreReport> restore) {
         DirectoryLock lock = lock(writes);
         try {
-            return ReportCheck.checked(progress.logIfFailed(restore));
+            return ReportCheck.checked(scope.progress().logIfFailed(restore));
         } finally {
             if (lock != null) {
                 lock.close();
@@ -83,7 +77,7 @@ final class LockedRestore {
         try {
             return writes ? layers.makeAndLock() : layers.lock().orElse(null);
         } catch (NoLockException e) {
-            directoryLog.notLocked(request.layersDirectory(), e);
+            scope.directoryLog().notLocked(request.layersDirectory(), e);
             return null;
         }
     }
@@ -91,11 +85,7 @@ final class LockedRestore {
     private RestoreReport metadata(RestorePlan plan, Cancellation cancellation) {
         RestorePlan checkedPlan = FoldedNames.exclude(plan, layerNames -> equalToEarlier(layerNames, cancellation));
         return new RestoreReport(
-                request.layersDirectory(),
-                new MetadataRestore(layers, shaStore, new DecisionLog(names), directoryLog, checkedPlan, progress)
-                        .run(),
-                null,
-                List.of());
+                request.layersDirectory(), new MetadataRestore(scope, shaStore, checkedPlan).run(), null, List.of());
     }
 
     private Set<String> equalToEarlier(List<String> layerNames, Cancellation cancellation) {
@@ -107,6 +97,6 @@ final class LockedRestore {
     }
 
     private RestoreReport contents(ContentsOptions options) {
-        return new ContentsRestore(request, layers, options, names, directoryLog, progress, operations).run(shaStore);
+        return new ContentsRestore(scope, options).run(shaStore);
     }
 }

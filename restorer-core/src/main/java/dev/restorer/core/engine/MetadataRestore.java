@@ -44,19 +44,13 @@ final class MetadataRestore {
     private final Map<String, MetadataTarget> targets = new LinkedHashMap<>();
     private final List<MetadataTask> tasks = new ArrayList<>();
 
-    MetadataRestore(
-            LayersDirectory layers,
-            ShaStoreCalls shaStore,
-            DecisionLog log,
-            LayersDirectoryLog directoryLog,
-            RestorePlan plan,
-            RestoreProgress progress) {
-        this.layers = layers;
+    MetadataRestore(RestoreScope scope, ShaStoreCalls shaStore, RestorePlan plan) {
+        this.layers = scope.layers();
         this.shaStore = shaStore;
-        this.log = log;
-        this.directoryLog = directoryLog;
+        this.log = new DecisionLog(scope.names());
+        this.directoryLog = scope.directoryLog();
         this.plan = plan;
-        this.progress = progress;
+        this.progress = scope.progress();
         Set<String> directories = new HashSet<>();
         sharesDirectories = plan.buildpacks().stream()
                 .map(BuildpackPlan::directory)

@@ -1,17 +1,15 @@
 package dev.restorer.core.engine;
 
+import dev.restorer.api.Buildpack;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.SbomOutcome;
 import dev.restorer.core.contents.ExtractedContents;
 import dev.restorer.core.contents.Extraction;
 import dev.restorer.core.contents.failure.RejectedException;
-import dev.restorer.core.decision.NameRules;
 import dev.restorer.core.engine.log.ContentsLog;
-import dev.restorer.core.engine.log.LayersDirectoryLog;
 import dev.restorer.core.engine.threads.CancellationCheck;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerFiles;
-import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.core.layersdir.OpenedLayersDirectory;
 import dev.restorer.core.layersdir.SbomDirectory;
 import dev.restorer.core.layersdir.SbomFile;
@@ -19,6 +17,7 @@ import dev.restorer.files.LayersDirectoryNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -37,41 +36,36 @@ final class SbomRestore {
     private static final List<String> PATH_IN_IMAGE =
             List.of(LayersDirectoryNames.SBOM, LayersDirectoryNames.SBOM_LAUNCH);
 
-    private final LayersDirectory layers;
+    private final RestoreScope scope;
     private final OpenedLayersDirectory directory;
-    private final Set<String> directories;
-    private final NameRules names;
+
+    /** The names of the buildpacks' directories, which several buildpacks may share. */
+    private final Set<String> directories = new LinkedHashSet<>();
+
     private final ContentsLog log;
-    private final LayersDirectoryLog directoryLog;
     private final CancellationCheck cancellationCheck;
     private final Set<Path> written = new HashSet<>();
 
     /**
      * Creates an object for one restore.
      *
-     * @param layers the layers directory
-     * @param directory the same directory, opened
-     * @param directories the names of the directories of the buildpacks in the group
-     * @param names the rules for names of layers
+     * @param scope what its steps share
+     * @param directory the layers directory, opened
      * @param log logs the files that cannot be restored
-     * @param directoryLog logs the files that cannot be removed
      * @param cancellationCheck checks for cancellation
      */
     SbomRestore(
-            LayersDirectory layers,
-            OpenedLayersDirectory directory,
-            Set<String> directories,
-            NameRules names,
-            ContentsLog log,
-            LayersDirectoryLog directoryLog,
-            CancellationCheck cancellationCheck) {
-        this.layers = layers;
+            RestoreScope scope, OpenedLayersDirectory directory, ContentsLog log, CancellationCheck cancellationCheck) {
+        this.scope = scope;
         this.directory = directory;
-        this.directories = directories;
-        this.names = names;
         this.log = log;
-        this.directoryLog = directoryLog;
         this.cancellationCheck = cancellationCheck;
+        for (Buildpack buildpack : scope.request().group()) {
+            String name = scope.names().directory(buildpack.id());
+            if (name != null) {
+                directories.add(name);
+            }
+        }
     }
 
     /**
@@ -126,7 +120,7 @@ final class SbomRestore {
     /** Removes what the layers directory had before the restore, and was not moved: a later one must not use it. */
     void removeExisting() {
         if (!isDirectoryOfBuildpack()) {
-            attempt(() -> SbomDirectory.remove(directory).ifPresent(directoryLog::notRemoved));
+            attempt(() -> SbomDirectory.remove(directory).ifPresent(scope.directoryLog()::notRemoved));
         }
     }
 
@@ -153,7 +147,7 @@ final class SbomRestore {
             try {
                 moveAll(new SbomDirectory(sbom.directory().path()), moved);
             } finally {
-                directory.removeHidden().ifPresent(directoryLog::notRemoved);
+                directory.removeHidden().ifPresent(scope.directoryLog()::notRemoved);
             }
             return new SbomOutcome.Restored(diffId, moved);
         } catch (RejectedException e) {
@@ -172,11 +166,11 @@ final class SbomRestore {
     }
 
     private void moveOfBuildpack(SbomDirectory sbom, String buildpackDirectory, List<Path> moved) {
-        List<String> described = sbom.layers(buildpackDirectory, names::isLayerName);
+        List<String> described = sbom.layers(buildpackDirectory, scope.names()::isLayerName);
         if (described.isEmpty()) {
             return;
         }
-        layers.open(buildpackDirectory).ifPresent(opened -> {
+        scope.layers().open(buildpackDirectory).ifPresent(opened -> {
             try (BuildpackDirectory buildpack = opened) {
                 LayerFiles files = buildpack.layers();
                 described.forEach(

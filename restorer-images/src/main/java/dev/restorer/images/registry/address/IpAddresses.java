@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Parses and classifies IP addresses, without name lookups. */
 public final class IpAddresses {
 
-    private static final String BYTE = "(?:0|[1-9][0-9]{0,2})";
+    private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern V4 = Pattern.compile("(?:" + BYTE + "\\.){3}" + BYTE);
-    private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+
+    // Not all that match are addresses, but the JDK rejects the others without a lookup: they have a colon, and begin
+    // with one or with a digit.
+    private static final Pattern V6 = Pattern.compile("(?:[0-9A-Fa-f][0-9A-Fa-f.]*)?:[0-9A-Fa-f:.]*");
+
     private static final byte[] NAT64 = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
 
     private IpAddresses() {}
@@ -21,14 +25,19 @@ public final class IpAddresses {
     public static @Nullable InetAddress literal(String host) {
         boolean inBrackets = host.startsWith("[") && host.endsWith("]");
         String text = inBrackets ? host.substring(1, host.length() - 1) : host;
-        if (!V4.matcher(text).matches() && !V6.matcher(text).matches()) {
+        if (!hasForm(text)) {
             return null;
         }
         try {
-            return InetAddress.getByName(text); // no lookup, since the text has the form of an address
+            return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
             return null;
         }
+    }
+
+    /** Returns whether the JDK parses a text as an address, or rejects it, without looking it up as a name. */
+    static boolean hasForm(String text) {
+        return V4.matcher(text).matches() || V6.matcher(text).matches();
     }
 
     /** Returns whether an address is public: not one of this machine, of a private network, or of a reserved block. */

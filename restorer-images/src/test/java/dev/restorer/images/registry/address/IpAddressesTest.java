@@ -57,4 +57,16 @@ class IpAddressesTest {
     void aNameIsNotAnAddress(String name) {
         assertThat(IpAddresses.literal(name)).isNull();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"256.1.1.1", "300.1.2.3", "1.2.3.999", ".:1", "..1:2", "r.example", ""})
+    void aTextThatTheJdkWouldLookUpHasNotTheFormOfAnAddress(String name) {
+        assertThat(IpAddresses.hasForm(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.9.10.99", "100.199.200.249", "250.255.0.1", "::", "fe80::1", "::ffff:1.2.3.4"})
+    void anAddressHasTheFormOfOne(String address) {
+        assertThat(IpAddresses.hasForm(address)).isTrue();
+    }
 }

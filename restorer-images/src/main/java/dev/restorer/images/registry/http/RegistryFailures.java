@@ -13,7 +13,6 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import org.jspecify.annotations.Nullable;
 
 /** Describes why a registry cannot be read. Text of the server is left out, since it may contain credentials. */
 public final class RegistryFailures {
@@ -74,16 +73,7 @@ public final class RegistryFailures {
 
     /** Returns whether a failure or one of its causes has a type. */
     static boolean isCausedBy(Throwable e, Class<? extends Exception> type) {
-        return cause(e, type) != null;
-    }
-
-    private static <T extends Exception> @Nullable T cause(Throwable e, Class<T> type) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-        }
-        return null;
+        return Causes.first(e, type) != null;
     }
 
     private static String remedy(IOException e) {
@@ -94,7 +84,7 @@ public final class RegistryFailures {
             return "Check the proxy in HTTPS_PROXY or HTTP_PROXY, with its user and password, or list the registry in"
                     + " NO_PROXY";
         }
-        EnvironmentException environment = cause(e, EnvironmentException.class);
+        EnvironmentException environment = Causes.first(e, EnvironmentException.class);
         if (environment != null) {
             return environment.remedy();
         }

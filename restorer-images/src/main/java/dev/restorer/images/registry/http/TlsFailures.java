@@ -30,7 +30,7 @@ final class TlsFailures {
         }
         return isAboutCertificate(e)
                 ? "its certificate is rejected: "
-                        + Quoted.quote(String.valueOf(innermost(e).getMessage()))
+                        + Quoted.quote(String.valueOf(Causes.innermost(e).getMessage()))
                 : "the TLS handshake failed: " + e.getMessage();
     }
 
@@ -42,9 +42,5 @@ final class TlsFailures {
                 ? "Renew it, write the host that it is for, or name the registry as an insecure registry"
                 : "If the registry has no TLS, name it as an insecure registry; otherwise check which versions of TLS it"
                         + " allows";
-    }
-
-    private static Throwable innermost(Throwable e) {
-        return e.getCause() == null ? e : innermost(e.getCause());
     }
 }

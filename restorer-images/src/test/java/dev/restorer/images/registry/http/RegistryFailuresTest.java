@@ -16,6 +16,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RegistryFailuresTest {
 
@@ -73,5 +74,25 @@ class RegistryFailuresTest {
     void anEnvironmentVariableThatCannotBeUsedIsToBeCorrected() {
         IOException failure = new ClientProtocolException("no such scheme", new EnvironmentException("no such scheme"));
         assertThat(message(failure)).contains(": no such scheme. Correct the environment variable");
+    }
+
+    /** Exceptions of other libraries, such as custom credentials, may be the causes of each other. */
+    private static <T extends Exception> T inCycle(T failure) {
+        failure.initCause(new IOException("another", failure));
+        return failure;
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void causesInACycleHaveARemedyToo() {
+        assertThat(message(inCycle(new IOException("broken")))).contains(": broken. Try again later");
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aCertificateThatIsRejectedWithCausesInACycleIsReported() {
+        SSLException failure = new SSLHandshakeException("a message");
+        failure.initCause(inCycle(new CertificateException("rejected")));
+        assertThat(message(failure)).contains(": its certificate is rejected: ");
     }
 }

@@ -81,7 +81,7 @@ public final class Failures {
         if (message.startsWith(UNKNOWN_REPLY) || !(e instanceof JedisException)) {
             return ErrorReplies.unexpectedReply(node);
         }
-        IOException cause = cause(e, IOException.class);
+        IOException cause = Causes.first(e, IOException.class);
         return cause instanceof SSLException ? tls(node, cause) : closed(node, cause, isTls);
     }
 
@@ -96,14 +96,14 @@ public final class Failures {
 
     /** A TLS handshake or connection failed. The message of the JVM has the reason or the alert of the server. */
     static NodeFailure tls(Node node, IOException e) {
-        if (!(e instanceof SSLException) || cause(e, EOFException.class) != null) {
+        if (!(e instanceof SSLException) || Causes.first(e, EOFException.class) != null) {
             return closed(node, e, true);
         }
-        Throwable rejection = cause(e, CertificateException.class);
+        Throwable rejection = Causes.first(e, CertificateException.class);
         if (rejection != null) {
             return new NodeFailure(
                     node + " has a certificate that is rejected: "
-                            + quoted(innermost(rejection).getMessage()),
+                            + quoted(Causes.innermost(rejection).getMessage()),
                     "Renew it, write the host that it is for, or name the CA that signed it with ca=/a/file.pem",
                     true,
                     e);
@@ -114,22 +114,6 @@ public final class Failures {
                         + " server allows" + CLIENT_CERTIFICATE,
                 true,
                 e);
-    }
-
-    /** Returns the failure itself or the first of its causes that has a type, or null. */
-    static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-        }
-        return null;
-    }
-
-    /** Returns the last of the causes. */
-    private static Throwable innermost(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null ? failure : innermost(cause);
     }
 
     /** Quotes text of unknown origin for a message, and shortens it. */

@@ -58,7 +58,7 @@ public final class Tls {
     }
 
     private static ShaStoreException problem(@Nullable Path ca, Exception e) {
-        IOException cause = Failures.cause(e, IOException.class);
+        IOException cause = Causes.first(e, IOException.class);
         String keyStore = property("", "");
         return new ShaStoreException(
                 RedisSettings.PROVIDER_ID,

@@ -3,6 +3,7 @@ package dev.restorer.images.registry.http;
 import dev.restorer.images.registry.address.InsecureRegistries;
 import dev.restorer.images.registry.address.IpAddresses;
 import dev.restorer.images.registry.address.Origin;
+import dev.restorer.images.registry.failure.LookupException;
 import dev.restorer.images.registry.failure.NonRetryableException;
 import dev.restorer.images.registry.lifetime.Deadline;
 import dev.restorer.images.registry.proxy.Proxies;
@@ -66,10 +67,13 @@ public record Endpoint(Origin origin, boolean isPublic) {
             }
         }
 
-        private boolean hasTls(Origin origin, Deadline deadline) {
+        /** Tests whether a server has TLS. A failure that does not tell is thrown, since the answer is kept. */
+        private boolean hasTls(Origin origin, Deadline deadline) throws IOException {
             try {
                 http.once(ping(origin), Map.of(), null, deadline).discard();
                 return true;
+            } catch (LookupException | NonRetryableException e) {
+                throw e;
             } catch (IOException e) {
                 return false;
             }
@@ -86,7 +90,7 @@ public record Endpoint(Origin origin, boolean isPublic) {
                         && !response.header("Location").startsWith(Origin.HTTPS + "://" + origin.host());
                 response.discard();
                 return isPlain;
-            } catch (ConnectException | NonRetryableException e) {
+            } catch (ConnectException | LookupException | NonRetryableException e) {
                 throw e;
             } catch (IOException e) {
                 return false;

@@ -119,22 +119,23 @@ public final class RegistryImages implements AutoCloseable {
 
     private Optional<InputStream> blob(Repository repository, Descriptor blob) throws IOException {
         Deadline deadline = Deadline.in(configuration.timeout());
+        Response response;
         try {
-            Response response = repository.get("/blobs/" + blob.digest(), Map.of(), deadline);
-            if (response.status() == OK) {
-                return Optional.of(new ResumedBlob(repository, blob, deadline, response));
-            }
-            response.discard();
-            if (response.status() == 404) {
-                return Optional.empty();
-            }
-            throw new IOException(
-                    "for the blob " + blob.digest() + " the registry replies with status " + response.status());
+            response = repository.get("/blobs/" + blob.digest(), Map.of(), deadline);
         } catch (ImageReadException e) {
             throw new IOException(e.getMessage(), e);
         } catch (IOException e) {
             throw new IOException(RegistryFailures.describe(repositories.explained(e, deadline)), e);
         }
+        if (response.status() == OK) {
+            return Optional.of(new ResumedBlob(repository, blob, deadline, response));
+        }
+        response.discard();
+        if (response.status() == 404) {
+            return Optional.empty();
+        }
+        throw new IOException(
+                "for the blob " + blob.digest() + " the registry replies with status " + response.status());
     }
 
     private record RegistryDocuments(Repository repository, Deadline deadline) implements ImageReader.Documents {

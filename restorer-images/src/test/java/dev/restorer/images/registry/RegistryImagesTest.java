@@ -195,6 +195,18 @@ class RegistryImagesTest {
     }
 
     @Test
+    void theStatusOfALayerIsReportedOnce() {
+        registry.on(TestRegistry.blob(Digest.sha256(LAYER)), TestRegistry.status(400));
+        try (RegistryImages images = TestRegistry.images()) {
+            Image image = images.image(registry.reference(":1")).orElseThrow();
+            assertThatIOException()
+                    .isThrownBy(() -> image.layer(written.diffIds().get(0)))
+                    .withMessageContaining("replies with status 400")
+                    .withNoCause();
+        }
+    }
+
+    @Test
     void theRemedyForAnUnknownHostIsToCheckItsName() {
         IOException unknown = new NonRetryableException("its host is unknown", new UnknownHostException("r.example"));
         assertThat(RegistryFailures.of(registry.reference(":1"), unknown))

@@ -119,14 +119,7 @@ public final class RegistryImages implements AutoCloseable {
 
     private Optional<InputStream> blob(Repository repository, Descriptor blob) throws IOException {
         Deadline deadline = Deadline.in(configuration.timeout());
-        Response response;
-        try {
-            response = repository.get("/blobs/" + blob.digest(), Map.of(), deadline);
-        } catch (ImageReadException e) {
-            throw new IOException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new IOException(RegistryFailures.describe(repositories.explained(e, deadline)), e);
-        }
+        Response response = repository.blob(blob, Map.of(), deadline);
         if (response.status() == OK) {
             return Optional.of(new ResumedBlob(repository, blob, deadline, response));
         }

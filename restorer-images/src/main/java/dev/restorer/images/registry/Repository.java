@@ -1,13 +1,16 @@
 package dev.restorer.images.registry;
 
+import dev.restorer.images.manifest.Descriptor;
 import dev.restorer.images.registry.authorization.Authorization;
 import dev.restorer.images.registry.authorization.Challenge;
 import dev.restorer.images.registry.http.Endpoint;
 import dev.restorer.images.registry.http.Http;
 import dev.restorer.images.registry.http.Redirects;
+import dev.restorer.images.registry.http.RegistryFailures;
 import dev.restorer.images.registry.http.Response;
 import dev.restorer.images.registry.http.Target;
 import dev.restorer.images.registry.lifetime.Deadline;
+import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +62,17 @@ final class Repository {
                 return response;
             }
             isRenewed = true;
+        }
+    }
+
+    /** Requests a blob, or a part of one. A failure says in full why it cannot be read, whatever its kind. */
+    Response blob(Descriptor blob, Map<String, String> headers, Deadline deadline) throws IOException {
+        try {
+            return get("/blobs/" + blob.digest(), headers, deadline);
+        } catch (ImageReadException e) {
+            throw new IOException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IOException(RegistryFailures.describe(http().explained(e, deadline)), e);
         }
     }
 

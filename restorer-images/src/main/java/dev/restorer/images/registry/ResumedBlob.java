@@ -97,7 +97,7 @@ final class ResumedBlob extends InputStream {
             http.lifetime().sleep(Math.min(wait, deadline.remainingNanos()));
         }
         String range = "bytes=" + position + "-";
-        response = repository.get("/blobs/" + blob.digest(), Map.of("Range", range), deadline);
+        response = repository.blob(blob, Map.of("Range", range), deadline);
         requireOpen(); // another thread may have closed this stream, and the earlier response, meanwhile
         in = rest();
     }

@@ -194,6 +194,44 @@ class RegistryImagesTest {
         }
     }
 
+    /** Sends the first byte of the layer, and then nothing but the reply of the handler. */
+    private void interruptTheLayer(TestRegistry.Handler next) {
+        registry.on(TestRegistry.blob(Digest.sha256(LAYER)), exchange -> {
+            if (exchange.getRequestHeaders().getFirst("Range") != null) {
+                next.handle(exchange);
+                return;
+            }
+            exchange.sendResponseHeaders(200, LAYER.length);
+            exchange.getResponseBody().write(LAYER[0]);
+            exchange.getResponseBody().flush();
+        });
+    }
+
+    private void assertTheLayerEndsWith(String problem) throws IOException {
+        try (RegistryImages images = TestRegistry.images(TestRegistry.configuration(), failing())) {
+            Image image = images.image(registry.reference(":1")).orElseThrow();
+            try (LayerContents layer = image.layer(written.diffIds().get(0)).orElseThrow()) {
+                assertThatIOException()
+                        .isThrownBy(() -> layer.stream().readAllBytes())
+                        .withMessageContaining(problem);
+            }
+        }
+    }
+
+    @Test
+    void aFailureOfCredentialsForTheRestOfALayerFailsTheLayer() throws IOException {
+        interruptTheLayer(TestRegistry.status(401, "WWW-Authenticate", "Basic realm=\"r\""));
+        assertTheLayerEndsWith("they cannot be looked up");
+    }
+
+    @Test
+    void aFailureToRequestTheRestOfALayerIsDescribed() throws IOException {
+        TestRegistry storage = new TestRegistry();
+        storage.close();
+        interruptTheLayer(TestRegistry.status(307, "Location", "http://" + storage.name() + "/blob"));
+        assertTheLayerEndsWith("it cannot be reached");
+    }
+
     @Test
     void theStatusOfALayerIsReportedOnce() {
         registry.on(TestRegistry.blob(Digest.sha256(LAYER)), TestRegistry.status(400));

@@ -38,10 +38,7 @@ public final class Lifetime implements AutoCloseable {
     /** Cancels an operation when the deadline passes or the source is closed, unless the watch is closed before. */
     public Watch watch(Deadline deadline, Runnable cancellation) {
         Future<?> task = timer.schedule(cancellation, deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-        cancellations.add(cancellation);
-        if (isClosed()) {
-            cancellation.run();
-        }
+        onClose(cancellation);
         return () -> {
             task.cancel(false);
             cancellations.remove(cancellation);
@@ -58,6 +55,14 @@ public final class Lifetime implements AutoCloseable {
         };
         Future<?> task = timer.scheduleWithFixedDelay(check, POLL_NANOS, POLL_NANOS, TimeUnit.NANOSECONDS);
         return () -> task.cancel(false);
+    }
+
+    /** Runs an action when the source is closed, or now if it was closed. It may run twice. */
+    void onClose(Runnable action) {
+        cancellations.add(action);
+        if (isClosed()) {
+            action.run();
+        }
     }
 
     public boolean isClosed() {

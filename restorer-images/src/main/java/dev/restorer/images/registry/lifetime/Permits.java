@@ -5,10 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Limits the number of connections in use. */
+/** Limits how many threads do something at once, such as using a connection. They get permits in their order. */
 public final class Permits {
-
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Semaphore semaphore;
     private final Lifetime lifetime;
@@ -16,24 +14,27 @@ public final class Permits {
     public Permits(int count, Lifetime lifetime) {
         this.semaphore = new Semaphore(count, true);
         this.lifetime = lifetime;
+        lifetime.onClose(semaphore::release);
     }
 
-    /** Waits for a permit. */
+    /** Waits for a permit, until the source is closed at the latest. */
     public Permit acquire(Deadline deadline) throws NonRetryableException {
         try {
-            while (!semaphore.tryAcquire(Math.min(POLL_NANOS, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {
+            if (!semaphore.tryAcquire(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
                 lifetime.requireOpen();
-                if (deadline.hasPassed()) {
-                    throw deadline.timedOut();
-                }
+                throw deadline.timedOut();
             }
         } catch (InterruptedException e) {
             throw Lifetime.interrupted();
         }
+        if (lifetime.isClosed()) {
+            semaphore.release(); // the next thread that waits wakes up too
+            throw Lifetime.closedException();
+        }
         return new Permit(semaphore);
     }
 
-    /** A permit to use a connection. Closing it more than once has no effect. */
+    /** A permit. Closing it more than once has no effect. */
     public static final class Permit implements AutoCloseable {
 
         private final Semaphore semaphore;

@@ -80,16 +80,17 @@ public final class RegistryImages implements AutoCloseable {
             return switch (status) {
                 case OK -> Optional.of(read(reference, repository, response, deadline));
                 case 404 -> Optional.empty();
-                case 401, 403 -> unauthorized(reference, repository, status);
+                case 401, 403 -> unauthorized(reference, repository, status, deadline);
                 default -> throw RegistryFailures.status(reference, status);
             };
         } catch (UnauthorizedException e) {
-            return unauthorized(reference, repository, e.status());
+            return unauthorized(reference, repository, e.status(), deadline);
         }
     }
 
-    private static Optional<Image> unauthorized(RegistryReference reference, Repository repository, int status) {
-        if (repository.hasCredential()) {
+    private static Optional<Image> unauthorized(
+            RegistryReference reference, Repository repository, int status, Deadline deadline) throws IOException {
+        if (repository.hasCredential(deadline)) {
             throw RegistryFailures.rejectedCredentials(reference, status);
         }
         LOG.debug("{} replies with {}, and there are no credentials for {}", reference.registry(), status, reference);

@@ -38,8 +38,8 @@ final class Repository {
         return redirects.http();
     }
 
-    boolean hasCredential() {
-        return authorization.hasCredential();
+    boolean hasCredential(Deadline deadline) throws IOException {
+        return authorization.hasCredential(deadline);
     }
 
     /**

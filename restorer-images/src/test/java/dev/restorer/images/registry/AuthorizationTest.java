@@ -15,10 +15,14 @@ import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +221,35 @@ class AuthorizationTest {
                 .isThrownBy(() -> registry.image(USER))
                 .withMessageContaining("the response of its token server http://" + registry.name()
                         + " has more than 1048576 bytes. Try again later");
+    }
+
+    /** A helper program for credentials may take long, and nothing ends the call that waits for it. */
+    @Test
+    void closingEndsACallThatWaitsForTheCredentialsOfAnother() throws Exception {
+        CountDownLatch requests = new CountDownLatch(2);
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        registry.on("/v2/a/b/manifests/1", exchange -> {
+            requests.countDown();
+            status(401, "WWW-Authenticate", "Basic realm=\"r\"").handle(exchange);
+        });
+        ImageCredentials slow = (host, repository) -> {
+            end.completeOnTimeout(null, 50, TimeUnit.SECONDS).join();
+            return Optional.empty();
+        };
+        RegistryImages images = TestRegistry.images(TestRegistry.configuration(), slow);
+        try {
+            CompletableFuture<?> one = CompletableFuture.runAsync(() -> images.image(registry.reference(":1")));
+            CompletableFuture<?> other = CompletableFuture.runAsync(() -> images.image(registry.reference(":1")));
+            assertThat(requests.await(10, TimeUnit.SECONDS)).isTrue();
+            images.close();
+            assertThat(CompletableFuture.anyOf(one, other))
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .withMessageContaining("the image source was closed");
+        } finally {
+            end.complete(null);
+            images.close();
+        }
     }
 
     @Test

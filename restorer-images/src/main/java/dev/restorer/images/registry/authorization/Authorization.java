@@ -2,6 +2,7 @@ package dev.restorer.images.registry.authorization;
 
 import dev.restorer.images.registry.http.Endpoint;
 import dev.restorer.images.registry.lifetime.Deadline;
+import dev.restorer.images.registry.lifetime.Permits;
 import dev.restorer.spi.ImageCredential;
 import dev.restorer.spi.ImageCredentials;
 import java.io.IOException;
@@ -19,9 +20,13 @@ public final class Authorization {
     private final String repository;
     private final ImageCredentials credentials;
     private final TokenServer tokens;
+
+    /** The permit of one thread to look up credentials and request tokens, which may take long. */
+    private final Permits turn;
+
     private boolean isLookedUp;
     private @Nullable ImageCredential credential;
-    private @Nullable String header;
+    private volatile @Nullable String header;
 
     public Authorization(
             Endpoint endpoint, String registry, String repository, ImageCredentials credentials, TokenServer tokens) {
@@ -30,6 +35,7 @@ public final class Authorization {
         this.repository = repository;
         this.credentials = credentials;
         this.tokens = tokens;
+        this.turn = new Permits(1, tokens.redirects().http().lifetime());
     }
 
     static String basic(ImageCredential.Basic basic) {
@@ -37,16 +43,21 @@ public final class Authorization {
         return "Basic " + Base64.getEncoder().encodeToString(userAndPassword);
     }
 
-    public synchronized @Nullable String header() {
+    public @Nullable String header() {
         return header;
     }
 
     /** Returns whether there are credentials for the repository. */
-    public synchronized boolean hasCredential() {
-        return credential() != null;
+    public boolean hasCredential(Deadline deadline) throws IOException {
+        Permits.Permit permit = turn.acquire(deadline);
+        try {
+            return credential() != null;
+        } finally {
+            permit.close();
+        }
     }
 
-    private synchronized @Nullable ImageCredential credential() {
+    private @Nullable ImageCredential credential() {
         if (!isLookedUp) {
             credential = credentials.credential(registry, repository).orElse(null);
             isLookedUp = true;
@@ -57,9 +68,19 @@ public final class Authorization {
     /**
      * Replaces a rejected header, if any, according to the challenges. Returns whether there is a new header to try.
      */
-    public synchronized boolean renew(List<Challenge> challenges, @Nullable String rejected, Deadline deadline)
+    public boolean renew(List<Challenge> challenges, @Nullable String rejected, Deadline deadline) throws IOException {
+        Permits.Permit permit = turn.acquire(deadline);
+        try {
+            return replace(challenges, rejected, deadline);
+        } finally {
+            permit.close();
+        }
+    }
+
+    private boolean replace(List<Challenge> challenges, @Nullable String rejected, Deadline deadline)
             throws IOException {
-        if (header != null && !header.equals(rejected)) {
+        String current = header;
+        if (current != null && !current.equals(rejected)) {
             return true; // another thread has replaced it
         }
         String next = next(challenges, deadline);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,9 @@ public final class ImageAccess implements AutoCloseable {
 
     private final Function<ImageSourceConfiguration, ImageSource> opening;
     private final Supplier<ImageSourceConfiguration.Builder> configuration;
-    private final @Nullable Path layoutDirectory;
-    private @Nullable ImageSource registries;
-    private @Nullable ImageSource appImages;
-    private boolean isClosed;
+    private final OnDemand registries = new OnDemand(null);
+    private final OnDemand appImages;
+    private volatile boolean isClosed;
 
     /**
      * Creates access to images, and opens nothing.
@@ -45,7 +45,7 @@ public final class ImageAccess implements AutoCloseable {
             Set<String> insecureRegistries,
             Supplier<ImageEnvironment> environment) {
         this.opening = opening;
-        this.layoutDirectory = layoutDirectory;
+        appImages = layoutDirectory == null ? registries : new OnDemand(layoutDirectory);
         configuration = () -> ImageSourceConfiguration.builder()
                 .insecureRegistries(insecureRegistries)
                 .environment(environment.get().variables())
@@ -59,11 +59,8 @@ public final class ImageAccess implements AutoCloseable {
      * @return the source, which this object closes
      * @throws dev.restorer.api.ProviderException if there is none
      */
-    public synchronized ImageSource registries() {
-        if (registries == null) {
-            registries = open(null);
-        }
-        return registries;
+    public ImageSource registries() {
+        return registries.get();
     }
 
     /**
@@ -72,15 +69,8 @@ public final class ImageAccess implements AutoCloseable {
      * @return the source, which this object closes
      * @throws dev.restorer.api.ProviderException if there is none
      */
-    public synchronized ImageSource appImages() {
-        if (layoutDirectory == null) {
-            return registries();
-        }
-        if (appImages == null) {
-            warnIfMissing(layoutDirectory);
-            appImages = open(layoutDirectory);
-        }
-        return appImages;
+    public ImageSource appImages() {
+        return appImages.get();
     }
 
     /**
@@ -116,23 +106,61 @@ public final class ImageAccess implements AutoCloseable {
         }
     }
 
-    private ImageSource open(@Nullable Path layouts) {
+    private void requireOpen() {
         if (isClosed) {
             throw new IllegalStateException("the sources of images are closed");
         }
-        return opening.apply(configuration.get().layoutDirectory(layouts).build());
     }
 
-    /** Closes what was opened, so that calls in other threads end. A source that fails to close keeps no other open. */
+    /**
+     * Closes what was opened, so that calls in other threads end. A source that fails to close keeps no other open. One
+     * that another thread opens is closed by that thread, since it may read files for long.
+     */
     @Override
-    public synchronized void close() {
-        isClosed = true;
-        ImageSource app = appImages;
-        ImageSource others = registries;
-        try (app;
-                others) {
-            appImages = null;
-            registries = null;
+    public void close() {
+        try (appImages;
+                registries) {
+            isClosed = true;
+        }
+    }
+
+    /** A source that is opened by the first thread that needs it, while others wait for it. */
+    private final class OnDemand implements AutoCloseable {
+
+        private final @Nullable Path layouts;
+        private final AtomicReference<@Nullable ImageSource> source = new AtomicReference<>();
+
+        OnDemand(@Nullable Path layouts) {
+            this.layouts = layouts;
+        }
+
+        synchronized ImageSource get() {
+            ImageSource opened = source.get();
+            return opened == null ? open() : opened;
+        }
+
+        private ImageSource open() {
+            requireOpen();
+            if (layouts != null) {
+                warnIfMissing(layouts);
+            }
+            ImageSource opened =
+                    opening.apply(configuration.get().layoutDirectory(layouts).build());
+            source.set(opened);
+            if (isClosed) {
+                close();
+                requireOpen();
+            }
+            return opened;
+        }
+
+        /** Closes the source, once. Does not wait for a thread that opens it. */
+        @Override
+        public void close() {
+            ImageSource opened = source.getAndSet(null);
+            if (opened != null) {
+                opened.close();
+            }
         }
     }
 }

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImageAccessTest {
+
+    private static final Duration ENOUGH = Duration.ofSeconds(10);
 
     private final List<FailingSource> opened = new ArrayList<>();
 
@@ -59,5 +64,55 @@ class ImageAccessTest {
                 .isThrownBy(access::close)
                 .satisfies(e -> assertThat(e.getSuppressed()).singleElement().isNotSameAs(e));
         assertThat(opened).hasSize(2).allMatch(source -> source.isClosed);
+    }
+
+    /** The termination of the process closes the sources, and must not wait for files of a file system that hangs. */
+    @Test
+    void aCloseDoesNotWaitForASourceThatIsOpened() throws Exception {
+        CountDownLatch opening = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ImageAccess access = new ImageAccess(
+                configuration -> {
+                    opening.countDown();
+                    awaitEnd(end);
+                    return open();
+                },
+                null,
+                Set.of(),
+                () -> new ImageEnvironment(Map.of(), Map.of()));
+        CompletableFuture<?> call = CompletableFuture.runAsync(access::registries);
+        opening.await();
+        try {
+            assertThat(CompletableFuture.runAsync(access::close)).succeedsWithin(ENOUGH);
+        } finally {
+            end.countDown();
+        }
+        assertThat(call).failsWithin(ENOUGH);
+        assertThat(opened).singleElement().matches(source -> source.isClosed);
+    }
+
+    private static void awaitEnd(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void afterTheCloseNothingIsOpened() {
+        ImageAccess access = new ImageAccess(
+                configuration -> open(), null, Set.of(), () -> new ImageEnvironment(Map.of(), Map.of()));
+        access.close();
+        assertThatIllegalStateException().isThrownBy(access::appImages);
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void withoutADirectoryOfLayoutsAllImagesHaveOneSource() {
+        ImageAccess access = new ImageAccess(
+                configuration -> open(), null, Set.of(), () -> new ImageEnvironment(Map.of(), Map.of()));
+        assertThat(access.registries()).isSameAs(access.appImages());
+        assertThat(opened).hasSize(1);
     }
 }

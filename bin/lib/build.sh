@@ -48,8 +48,10 @@ lock_within() {
     done
 }
 
-# Runs a function under a lock. A second process waits, and then finds the result. It fails after a number of seconds, if one
-# is given: the process that has the lock may hang.
+# Runs a function under a lock. A second process waits, and then finds the result. With flock it fails after a number of
+# seconds, if one is given: the process that has the lock may hang. Without flock, the lock is a directory with the pid of
+# its holder, that of the script, which after the lock is the pid of the JVM. For a short time it has no pid, before the
+# file with the pid is written and while both are removed.
 alone() {
     if command -v flock >/dev/null 2>&1; then
         (
@@ -60,8 +62,8 @@ alone() {
         (
             while ! mkdir "$state/build.lock.d" 2>/dev/null; do
                 holder=$(cat "$state/build.lock.d/pid" 2>/dev/null) || holder=
-                waited=$((${waited:-0} + 1))
-                if { [ -n "$holder" ] && has_ended "$holder"; } || { [ -z "$holder" ] && [ "$waited" -gt 10 ]; }; then
+                if [ -n "$holder" ]; then without_holder=0; else without_holder=$((${without_holder:-0} + 1)); fi
+                if { [ -n "$holder" ] && has_ended "$holder"; } || [ "$without_holder" -gt 10 ]; then
                     fail "A build was interrupted. Remove $state/build.lock.d and run again."
                 fi
                 sleep 1

@@ -21,6 +21,11 @@ public interface ImageSourceProvider {
     /**
      * Returns whether this kind of source handles a reference. Uses no file and no network.
      *
+     * <p>The providers are asked in the order of their ids, and the first that handles a reference gets it. The one of
+     * {@code restorer-images}, whose id is {@code oci}, handles any text, so that its exception says what is wrong with
+     * a text that is no reference. So another provider needs an id that sorts before {@code oci}, and should handle
+     * only what is no reference to a registry or an OCI layout.
+     *
      * @param reference any text
      * @return true if its sources handle the text, which may still not be a valid reference
      */

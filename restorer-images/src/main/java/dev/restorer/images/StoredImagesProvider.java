@@ -8,7 +8,8 @@ import dev.restorer.spi.ImageSourceProvider;
  * Provides sources of images in registries and OCI layouts.
  *
  * <p>A reference is {@code [HOST[:PORT]/]REPOSITORY[:TAG][@DIGEST]}, for Docker Hub also in its short forms, or
- * {@code oci:DIR[:TAG|@DIGEST]}, which always names an OCI layout.
+ * {@code oci:DIR[:TAG|@DIGEST]}, which always names an OCI layout. Anything else is reported as a wrong reference, so
+ * providers with greater ids are never asked.
  *
  * @since 0.1
  */

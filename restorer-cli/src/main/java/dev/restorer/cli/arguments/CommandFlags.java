@@ -24,7 +24,7 @@ public record CommandFlags(CommandSpec spec) implements Flags {
 
     @Override
     public void texts(String name, String label, String description) {
-        add(named(name)
+        add(option(name)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
@@ -38,14 +38,14 @@ public record CommandFlags(CommandSpec spec) implements Flags {
     }
 
     private static OptionSpec.Builder text(String name) {
-        return named(name).type(String.class);
+        return option(name).type(String.class);
     }
 
     private static OptionSpec.Builder onOff(String name) {
-        return named(name).type(Boolean.class).converters(new SwitchConverter());
+        return option(name).type(Boolean.class).converters(new SwitchConverter());
     }
 
-    private static OptionSpec.Builder named(String name) {
+    private static OptionSpec.Builder option(String name) {
         return OptionSpec.builder("-" + name, "--" + name);
     }
 

@@ -50,10 +50,10 @@ public final class PlainArguments implements Arguments {
         if (!flag.startsWith("-")) {
             return 0;
         }
-        String named = flag.substring(flag.startsWith("--") ? 2 : 1);
-        int equals = named.indexOf('=');
-        String name = equals < 0 ? named : named.substring(0, equals);
-        String attached = equals < 0 ? null : named.substring(equals + 1);
+        String text = flag.substring(flag.startsWith("--") ? 2 : 1);
+        int equals = text.indexOf('=');
+        String name = equals < 0 ? text : text.substring(0, equals);
+        String attached = equals < 0 ? null : text.substring(equals + 1);
         FlagKinds.Kind kind = kinds.of(name);
         if (kind == null) {
             return 0;

@@ -76,18 +76,19 @@ public final class Application {
 
     /** Setting up a command line takes time, so if a subcommand is named, at most that one is set up. */
     private int runSubcommandOf(List<String> args) {
-        Subcommand named = args.isEmpty() ? null : subcommands.named(args.get(0));
-        return named == null ? runAfterFlags(args) : run(named, args.subList(1, args.size()));
+        Subcommand subcommand = args.isEmpty() ? null : subcommands.find(args.get(0));
+        return subcommand == null ? runAfterFlags(args) : run(subcommand, args.subList(1, args.size()));
     }
 
-    private int run(Subcommand named, List<String> following) {
-        FlagKinds flags = named.flagsOnly();
-        Arguments plain = flags == null ? null : PlainArguments.read(following, flags, () -> subcommands.line(named));
+    private int run(Subcommand subcommand, List<String> following) {
+        FlagKinds flags = subcommand.flagsOnly();
+        Arguments plain =
+                flags == null ? null : PlainArguments.read(following, flags, () -> subcommands.line(subcommand));
         if (plain == null) {
-            return runParsed(named, subcommands.line(named).parseArgs(following.toArray(String[]::new)));
+            return runParsed(subcommand, subcommands.line(subcommand).parseArgs(following.toArray(String[]::new)));
         }
         readColors(plain);
-        return runSubcommand(named, plain);
+        return runSubcommand(subcommand, plain);
     }
 
     /**

@@ -35,12 +35,12 @@ record DemoCommand(Console console, ProcessContext process, Services services) i
 
     @Override
     public CommandSpec spec() {
-        CommandFlags named = Subcommand.named(
+        CommandFlags flags = Subcommand.flags(
                 this,
                 "demo",
                 "Restores a bundled sample into a temporary directory, and shows the decisions and the written files.");
-        LOG_LEVEL.addTo(named);
-        return named.spec();
+        LOG_LEVEL.addTo(flags);
+        return flags.spec();
     }
 
     @Override

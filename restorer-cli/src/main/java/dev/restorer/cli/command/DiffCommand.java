@@ -30,16 +30,16 @@ record DiffCommand(Console console, ProcessContext process, Services services) i
 
     @Override
     public CommandSpec spec() {
-        CommandFlags named = Subcommand.named(
+        CommandFlags flags = Subcommand.flags(
                 this,
                 "diff",
                 "Shows what changed between two restores, and why a layer was not used in the new one, by the files that"
                         + " --report wrote. Ends with 0 if nothing changed, and with 1 if something did.");
-        LOG_LEVEL.addTo(named);
-        add(named.spec(), 0, "OLD", "the report of the earlier restore");
-        add(named.spec(), 1, "NEW", "the report of the later restore");
-        named.spec().usageMessage().exitCodeList(ExitCodes.ofDiff());
-        return named.spec();
+        LOG_LEVEL.addTo(flags);
+        add(flags.spec(), 0, "OLD", "the report of the earlier restore");
+        add(flags.spec(), 1, "NEW", "the report of the later restore");
+        flags.spec().usageMessage().exitCodeList(ExitCodes.ofDiff());
+        return flags.spec();
     }
 
     private static void add(CommandSpec spec, int index, String label, String description) {

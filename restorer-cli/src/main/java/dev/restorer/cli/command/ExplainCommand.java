@@ -53,15 +53,15 @@ record ExplainCommand(Console console, ProcessContext process, Services services
 
     @Override
     public CommandSpec spec() {
-        CommandFlags named = Subcommand.named(
+        CommandFlags flags = Subcommand.flags(
                 this,
                 "explain",
                 "Shows what a restore with the same flags would do with each layer, and why. Writes nothing.");
-        ExplainFlags.addTo(named);
-        RestoreFlags.addTo(named);
-        LOG_LEVEL.addTo(named);
-        named.spec().usageMessage().exitCodeList(ExitCodes.ofRestore());
-        return named.spec();
+        ExplainFlags.addTo(flags);
+        RestoreFlags.addTo(flags);
+        LOG_LEVEL.addTo(flags);
+        flags.spec().usageMessage().exitCodeList(ExitCodes.ofRestore());
+        return flags.spec();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class HelpCommand implements Subcommand {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Subcommand.named(this, NAME, "Shows the help of a subcommand, as its --help does.")
+        CommandSpec spec = Subcommand.flags(this, NAME, "Shows the help of a subcommand, as its --help does.")
                 .spec();
         spec.addPositional(PositionalParamSpec.builder()
                 .index("0")

@@ -51,11 +51,11 @@ record RestoreCommand(Console console, ProcessContext process, Services services
 
     @Override
     public CommandSpec spec() {
-        CommandFlags named = Subcommand.named(
+        CommandFlags flags = Subcommand.flags(
                 this, "restore", "Restores the metadata of layers, and the contents of cached layers.");
-        addFlags(named);
-        named.spec().usageMessage().exitCodeList(ExitCodes.ofRestore());
-        return named.spec();
+        addFlags(flags);
+        flags.spec().usageMessage().exitCodeList(ExitCodes.ofRestore());
+        return flags.spec();
     }
 
     private static void addFlags(Flags flags) {

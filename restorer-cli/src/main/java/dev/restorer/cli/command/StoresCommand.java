@@ -32,10 +32,10 @@ record StoresCommand(Console console, ProcessContext process, Services services)
 
     @Override
     public CommandSpec spec() {
-        CommandFlags named =
-                Subcommand.named(this, "stores", "Lists the available SHA stores, and the forms of --sha-store.");
-        LOG_LEVEL.addTo(named);
-        return named.spec();
+        CommandFlags flags =
+                Subcommand.flags(this, "stores", "Lists the available SHA stores, and the forms of --sha-store.");
+        LOG_LEVEL.addTo(flags);
+        return flags.spec();
     }
 
     @Override

@@ -31,7 +31,7 @@ interface Subcommand {
     }
 
     /** Returns the flags of a subcommand, with those that all subcommands have. */
-    static CommandFlags named(Subcommand subcommand, String name, String description) {
+    static CommandFlags flags(Subcommand subcommand, String name, String description) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(subcommand).name(name);
         spec.usageMessage().description(description).exitCodeList(ExitCodes.common());
         return HelpFlags.addTo(spec);

@@ -26,7 +26,7 @@ record Subcommands(Console console, ProcessContext process, Services services) {
 
     /** Creates the subcommand with a name, or returns null if there is none. */
     @Nullable
-    Subcommand named(String name) {
+    Subcommand find(String name) {
         return switch (name) {
             case "restore" -> new RestoreCommand(console, process, services);
             case "explain" -> new ExplainCommand(console, process, services);
@@ -46,16 +46,16 @@ record Subcommands(Console console, ProcessContext process, Services services) {
     /** Returns a command line with all subcommands. */
     CommandLine line() {
         return CommandLines.of(
-                NAMES.stream().map(this::named).flatMap(Stream::ofNullable).toList(), TerminalWidth.in(process));
+                NAMES.stream().map(this::find).flatMap(Stream::ofNullable).toList(), TerminalWidth.in(process));
     }
 
     /** Creates the subcommand with a name, which has to be known. */
     Subcommand required(@Nullable String name) {
-        Subcommand named = name == null ? null : named(name);
-        if (named == null) {
+        Subcommand found = name == null ? null : find(name);
+        if (found == null) {
             throw new ParameterException(line(), name == null ? "A subcommand is missing" : unknown(name));
         }
-        return named;
+        return found;
     }
 
     private static String unknown(String name) {

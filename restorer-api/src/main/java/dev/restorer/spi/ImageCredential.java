@@ -19,15 +19,19 @@ public sealed interface ImageCredential {
     record Basic(String user, String password) implements ImageCredential {
 
         /**
-         * Checks that user and password are not null.
+         * Checks that user and password are not null, and that the user has no colon, which would end it.
          *
          * @param user the user, without a colon
          * @param password the password
          * @throws NullPointerException if one of them is null
+         * @throws IllegalArgumentException if the user has a colon
          */
         public Basic {
             Objects.requireNonNull(user, "user");
             Objects.requireNonNull(password, "password");
+            if (user.indexOf(':') >= 0) {
+                throw new IllegalArgumentException("the user has a colon");
+            }
         }
 
         @Override

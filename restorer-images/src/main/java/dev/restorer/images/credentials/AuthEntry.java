@@ -45,7 +45,10 @@ final class AuthEntry {
         if (!identityToken.isEmpty()) {
             return Optional.of(new ImageCredential.IdentityToken(identityToken));
         }
-        return auth.isEmpty() ? Optional.of(new ImageCredential.Basic(user, password)) : EncodedCredentials.basic(auth);
+        if (!auth.isEmpty()) {
+            return EncodedCredentials.basic(auth);
+        }
+        return user.indexOf(':') >= 0 ? Optional.empty() : Optional.of(new ImageCredential.Basic(user, password));
     }
 
     @Override

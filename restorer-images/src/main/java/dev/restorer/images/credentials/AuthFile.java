@@ -71,7 +71,7 @@ final class AuthFile implements ImageCredentials {
                         .orElseThrow(() -> CredentialFailures.of(
                                 registry,
                                 repository,
-                                "the entry of " + name + " for " + key + " is not a user and password in Base64",
+                                "the entry of " + name + " for " + key + " has no valid user and password",
                                 "Log in to the registry again")));
             }
         }

@@ -99,6 +99,15 @@ class AuthFileTest {
         assertThat(homes.credential("s.example", "x")).isEmpty();
     }
 
+    @Test
+    void aUserWithAColonIsReported() throws IOException {
+        Homes homes = auths("\"r.example\":{\"username\":\"a:b\",\"password\":\"secret\"}");
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> homes.credential("r.example", "x"))
+                .withMessageContaining("has no valid user and password")
+                .withMessageNotContaining("secret");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"auths\":secret}", "{\"auths\":{\"r\":\"secret\"}}", "[\"secret\"]", "{} secret"})
     void aDamagedFileIsReportedWithoutItsContent(String json) throws IOException {

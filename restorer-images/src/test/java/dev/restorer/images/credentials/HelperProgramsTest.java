@@ -72,6 +72,14 @@ class HelperProgramsTest {
     }
 
     @Test
+    void aUserWithAColonIsAFailureOfTheProgram() throws IOException {
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() ->
+                        store("echo '{\"Username\":\"a:b\",\"Secret\":\"s\"}'").credential("r.example", "x"))
+                .withMessageContaining("\"docker-credential-x\" failed: the user has a colon");
+    }
+
+    @Test
     void aProgramThatFailsIsNamedWithoutItsOutput() throws IOException {
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> store("echo secret; echo secret >&2; exit 3").credential("r.example", "x"))

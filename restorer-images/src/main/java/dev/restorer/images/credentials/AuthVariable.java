@@ -22,8 +22,8 @@ final class AuthVariable implements ImageCredentials {
     }
 
     static AuthVariable parse(byte[] json) {
-        Map<String, String> headers = new HashMap<>();
         return JsonReader.read(json, reader -> {
+            Map<String, String> headers = new HashMap<>();
             reader.object(key -> headers.put(AuthKeys.normalized(key), reader.string()));
             return new AuthVariable(headers);
         });

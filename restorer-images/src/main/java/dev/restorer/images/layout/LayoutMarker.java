@@ -16,11 +16,11 @@ final class LayoutMarker {
     private LayoutMarker() {}
 
     static void require(byte[] json, DocumentChecks checks) {
-        LayoutMarker marker = new LayoutMarker();
         checks.requireWithin(FILE, json.length, MAX_BYTES);
         String version = checks.parsed(
                 FILE,
                 () -> JsonReader.read(json, reader -> {
+                    LayoutMarker marker = new LayoutMarker();
                     reader.object(field -> marker.field(reader, field));
                     return marker.version;
                 }));

@@ -1,6 +1,7 @@
 package dev.restorer.core.contents.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -59,9 +60,9 @@ class CacheStreamTest {
     }
 
     @Test
-    void aFailureToCloseIsNotAReadFailure() throws IOException {
-        of(new ThrowingStream(new IllegalStateException("the vendor's own")), (bytes, size) -> {})
-                .close();
+    void aFailureToCloseIsNotAReadFailure() {
+        CacheStream stream = of(new ThrowingStream(new IllegalStateException("the vendor's own")), (bytes, size) -> {});
+        assertThatCode(stream::close).doesNotThrowAnyException();
     }
 
     @Test

@@ -99,20 +99,20 @@ public record FlagReader(ProcessContext process, Arguments arguments) {
      * @param variable the variable
      * @return the value, or null if there is none
      */
-    public @Nullable Value valueUnlessEmpty(String flag, String variable) {
+    public @Nullable Value givenUnlessEmpty(String flag, String variable) {
         String value = has(flag) ? arguments.text(flag) : process.variable(variable);
         return value == null || value.isEmpty() ? null : new Value(has(flag) ? flag : variable, value);
     }
 
     /**
-     * Returns the text of {@link #valueUnlessEmpty}.
+     * Returns the text of {@link #givenUnlessEmpty}.
      *
      * @param flag the flag
      * @param variable the variable
      * @return the text, or null if there is none
      */
-    public @Nullable String textUnlessEmpty(String flag, String variable) {
-        Value value = valueUnlessEmpty(flag, variable);
+    public @Nullable String givenTextUnlessEmpty(String flag, String variable) {
+        Value value = givenUnlessEmpty(flag, variable);
         return value == null ? null : value.text();
     }
 

@@ -43,14 +43,14 @@ public record PathReader(FlagReader flags) {
     }
 
     /**
-     * Returns the path of {@link FlagReader#valueUnlessEmpty}.
+     * Returns the path of {@link FlagReader#givenUnlessEmpty}.
      *
      * @param flag the flag
      * @param variable the variable
      * @return the path, or null if there is none
      */
-    public @Nullable Path unlessEmpty(String flag, String variable) {
-        FlagReader.Value value = flags.valueUnlessEmpty(flag, variable);
+    public @Nullable Path givenUnlessEmpty(String flag, String variable) {
+        FlagReader.Value value = flags.givenUnlessEmpty(flag, variable);
         return value == null ? null : of(value);
     }
 

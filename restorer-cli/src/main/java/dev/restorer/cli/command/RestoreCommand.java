@@ -93,7 +93,7 @@ record RestoreCommand(Console console, ProcessContext process, Services services
         RestoreRunner runner = new RestoreRunner(restorer, console, process);
         BaseImageRequest baseImages = new BaseImageFlags(flags, platform).request(settings, group);
         try (ImageAccess images = settings.images().open(services.images(), process)) {
-            process.shutdown().closes(images);
+            process.shutdown().closeAtShutdown(images);
             Inputs inputs = new InputReader(reader, restorer, images, console).read(settings, group);
             recordBaseImages(baseImages, images);
             RestoreReport report;

@@ -37,7 +37,7 @@ public final class Shutdown {
      *
      * @param opened the images
      */
-    public void closes(ImageAccess opened) {
+    public void closeAtShutdown(ImageAccess opened) {
         images = opened;
     }
 

@@ -48,7 +48,7 @@ public record BaseImageFlags(FlagReader flags, PlatformApi platform) {
         BaseImageRequest.Builder request = BaseImageRequest.of(settings.analyzed())
                 .platformApi(platform.text())
                 .extensions(group.hasExtensions())
-                .buildImage(flags.textUnlessEmpty("--build-image", "CNB_BUILD_IMAGE"))
+                .buildImage(flags.givenTextUnlessEmpty("--build-image", "CNB_BUILD_IMAGE"))
                 .daemon(flags.isOn("--daemon", "CNB_USE_DAEMON"))
                 .layout(settings.images().usesLayout())
                 .limits(settings.metadataLimits())
@@ -57,7 +57,7 @@ public record BaseImageFlags(FlagReader flags, PlatformApi platform) {
         if (kaniko != null) {
             request.kanikoDirectory(kaniko);
         }
-        FlagReader.Value run = flags.valueUnlessEmpty("--run", "CNB_RUN_PATH");
+        FlagReader.Value run = flags.givenUnlessEmpty("--run", "CNB_RUN_PATH");
         if (run != null) {
             request.runToml(flags.paths().of(run));
         }

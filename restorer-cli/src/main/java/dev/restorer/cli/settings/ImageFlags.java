@@ -48,11 +48,11 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
         String previous = previous();
         String layout = platform.atLeast(LAYOUT_SINCE) ? flags.sourceIfOn(LAYOUT, "CNB_USE_LAYOUT") : null;
         ImageSettings images = new ImageSettings(
-                flags.textUnlessEmpty("--cache-image", "CNB_CACHE_IMAGE"),
+                flags.givenTextUnlessEmpty("--cache-image", "CNB_CACHE_IMAGE"),
                 previous,
                 previous != null && flags.has(PREVIOUS_IMAGE),
                 layout,
-                layout == null ? null : flags.paths().unlessEmpty(LAYOUT_DIR, "CNB_LAYOUT_DIR"),
+                layout == null ? null : flags.paths().givenUnlessEmpty(LAYOUT_DIR, "CNB_LAYOUT_DIR"),
                 insecureRegistries());
         if (previous != null) {
             requireLayoutDirectory(images, flags);
@@ -61,7 +61,7 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
     }
 
     private @Nullable String previous() {
-        String previous = flags.textUnlessEmpty(PREVIOUS_IMAGE, "CNB_PREVIOUS_IMAGE");
+        String previous = flags.givenTextUnlessEmpty(PREVIOUS_IMAGE, "CNB_PREVIOUS_IMAGE");
         if (previous == null || !flags.has("--app-metadata")) {
             return previous;
         }

@@ -53,7 +53,7 @@ public final class SettingsReader {
                 flags.paths().given("--app-metadata"),
                 images,
                 cacheMetadata == null && images.cache() == null
-                        ? flags.paths().unlessEmpty("--cache-dir", "CNB_CACHE_DIR")
+                        ? flags.paths().givenUnlessEmpty("--cache-dir", "CNB_CACHE_DIR")
                         : null,
                 cacheMetadata,
                 platform.text(),

@@ -85,13 +85,23 @@ record RestoreCommand(Console console, ProcessContext process, Services services
                 new SettingsReader(flags, platform).read(() -> new OwnerFlags(flags).ownerToSet(process.owner()));
         prepareReport(settings);
         warnIfRoot(settings.owner());
-        ShaStores stores = services.shaStores().get();
-        LayerRestorer restorer = services.restorer().get();
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         Group group = GroupFile.read(settings.group(), flags, reader);
         requireOtherReport(settings, group, flags);
-        RestoreRunner runner = new RestoreRunner(restorer, console, process);
         BaseImageRequest baseImages = new BaseImageFlags(flags, platform).request(settings, group);
+        try {
+            restore(settings, group, reader, baseImages);
+        } catch (ImageException | MetadataReadException | IllegalStateException e) {
+            throw process.shutdown().hasBegun() ? new RestoreCancelledException(settings.layers()) : e;
+        } catch (LayersDirectoryException e) {
+            throw DefaultLayers.explained(e, settings.layers(), flags);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void restore(Settings settings, Group group, MetadataReader reader, @Nullable BaseImageRequest baseImages) {
+        ShaStores stores = services.shaStores().get();
+        LayerRestorer restorer = services.restorer().get();
         try (ImageAccess images = settings.images().open(services.images(), process)) {
             process.shutdown().closeAtShutdown(images);
             Inputs inputs = new InputReader(reader, restorer, images, console).read(settings, group);
@@ -99,16 +109,11 @@ record RestoreCommand(Console console, ProcessContext process, Services services
             RestoreReport report;
             try (ShaStore store = stores.openStore(settings.shaStore(), settings.layers(), settings.owner())) {
                 BrokenProviders.warn(stores.broken()); // otherwise the exception names them
-                report = runner.run(inputs, store, settings);
+                report = new RestoreRunner(restorer, console, process).run(inputs, store, settings);
             }
             warnIfNoDiffIds(report, settings.scope());
             write(report, inputs.images(), settings);
-        } catch (ImageException | MetadataReadException | IllegalStateException e) {
-            throw process.shutdown().hasBegun() ? new RestoreCancelledException(settings.layers()) : e;
-        } catch (LayersDirectoryException e) {
-            throw DefaultLayers.explained(e, settings.layers(), flags);
         }
-        return ExitCode.DONE;
     }
 
     /** Reports an unusable target before anything is restored, and keeps the log out of a report on standard output. */

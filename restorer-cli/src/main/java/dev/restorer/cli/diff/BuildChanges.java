@@ -2,6 +2,7 @@ package dev.restorer.cli.diff;
 
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.BuildpackReport;
+import dev.restorer.api.LayerId;
 import dev.restorer.api.MetadataSource;
 import dev.restorer.api.Quoted;
 import dev.restorer.api.ReportedImage;
@@ -22,12 +23,20 @@ final class BuildChanges {
 
     private BuildChanges() {}
 
-    /** Returns a line for each difference. */
-    static List<String> of(RestoreReport old, RestoreReport now) {
+    /**
+     * Returns a line for each difference.
+     *
+     * @param before the layers of the old report
+     * @param after the layers of the new one
+     */
+    static List<String> of(
+            RestoreReport old, RestoreReport now, Map<LayerId, LayerStatus> before, Map<LayerId, LayerStatus> after) {
         BuildChanges all = new BuildChanges();
         all.buildpacks(byId(old), byId(now));
-        all.listed(MetadataSource.APP_IMAGE, old, now);
-        all.listed(MetadataSource.CACHE, old, now);
+        if (LayerStatus.haveMetadata(before) && LayerStatus.haveMetadata(after)) {
+            all.listed(MetadataSource.APP_IMAGE, old, now);
+            all.listed(MetadataSource.CACHE, old, now);
+        }
         all.add("previous image", image(old.previousImage()), image(now.previousImage()));
         all.add("cache image", image(old.cacheImage()), image(now.cacheImage()));
         all.add("SBOM files of cached layers", sbom(old.sbom()), sbom(now.sbom()));
@@ -74,9 +83,6 @@ final class BuildChanges {
 
     /** Adds a line if a source is empty in one report only, which is the cause of other differences. */
     private void listed(MetadataSource source, RestoreReport old, RestoreReport now) {
-        if (!LayerStatus.hasMetadata(old) || !LayerStatus.hasMetadata(now)) {
-            return;
-        }
         String name = DecisionText.source(source);
         boolean before = lists(source, old);
         if (before != lists(source, now)) {

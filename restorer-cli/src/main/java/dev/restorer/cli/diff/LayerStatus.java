@@ -42,11 +42,11 @@ record LayerStatus(LayerDecisions metadata, @Nullable ContentsOutcome contents) 
     }
 
     /**
-     * Tells whether a report has decisions about metadata. One of contents alone has none, not even about the layers
-     * that the cache lists.
+     * Tells whether a report with some layers has decisions about metadata. One of contents alone has none, not even
+     * about the layers that the cache lists.
      */
-    static boolean hasMetadata(RestoreReport report) {
-        return of(report).values().stream().allMatch(LayerStatus::hasMetadata);
+    static boolean haveMetadata(Map<LayerId, LayerStatus> layers) {
+        return layers.values().stream().allMatch(LayerStatus::hasMetadata);
     }
 
     /** Tells whether the report has decisions about the metadata of this layer, if a source lists it. */

@@ -39,7 +39,7 @@ public final class ReportDiff {
             layers.add(LayerChange.of(
                     id, LayerStatus.unlistedIfNull(before.get(id)), LayerStatus.unlistedIfNull(after.get(id))));
         }
-        return new ReportDiff(BuildChanges.of(old, now), layers);
+        return new ReportDiff(BuildChanges.of(old, now, before, after), layers);
     }
 
     /**

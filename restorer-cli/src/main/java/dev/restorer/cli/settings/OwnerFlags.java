@@ -7,6 +7,7 @@ import dev.restorer.cli.failure.ForeignOwnerException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The flags for the owner of the layers directory. {@code bin/restorer} has already switched to that user if it could;
@@ -75,7 +76,7 @@ public record OwnerFlags(FlagReader flags) {
         return requested;
     }
 
-    private RuntimeException missing(String flag, FlagReader.Value other) {
+    private ParameterException missing(String flag, FlagReader.Value other) {
         number(other); // an invalid number is reported first
         return flags.wrong(flag + " is missing, since " + other.source() + " is given: give both or none");
     }

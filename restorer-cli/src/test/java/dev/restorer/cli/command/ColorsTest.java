@@ -3,11 +3,11 @@ package dev.restorer.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.cli.explain.Plans;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ColorsTest {
 
@@ -35,7 +35,8 @@ class ColorsTest {
     @Test
     void withoutATerminalThereAreNone() {
         run.terminal = false;
-        run.with("explain");
+        assertThat(run.with("explain")).isZero();
+        assertThat(run.rawOut()).contains("app image");
         assertThat(hasColors()).isFalse();
     }
 
@@ -43,7 +44,8 @@ class ColorsTest {
     @CsvSource({"NO_COLOR, 1", "NO_COLOR, 0", "CNB_NO_COLOR, true", "TERM, dumb"})
     void aVariableTurnsThemOff(String variable, String value) {
         run.variables.put(variable, value);
-        run.with("explain");
+        assertThat(run.with("explain")).isZero();
+        assertThat(run.rawOut()).contains("app image");
         assertThat(hasColors()).isFalse();
     }
 
@@ -56,15 +58,20 @@ class ColorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--no-color", "-no-color", "-no-color=true"})
-    void theFlagTurnsThemOff(String flag) {
-        run.with("explain", flag);
-        run.with("restore", flag);
-        run.with("stores", flag);
-        run.with("diff", flag, "/not/there", "/not/there");
-        run.with(flag, "--help");
-        run.with(flag, "explain");
-        assertThat(hasColors()).isFalse();
+    @CsvSource({
+        "0, explain FLAG, app image",
+        "0, restore FLAG, a warn line",
+        "0, stores FLAG, Forms",
+        "42, diff FLAG /not/there /not/there, ERROR:",
+        "0, FLAG --help, --version",
+        "0, FLAG explain, app image"
+    })
+    void theFlagTurnsThemOff(int exitCode, String arguments, String printed) {
+        for (String flag : List.of("--no-color", "-no-color", "-no-color=true")) {
+            assertThat(run.with(arguments.replace("FLAG", flag).split(" "))).isEqualTo(exitCode);
+            assertThat(run.rawOut() + run.rawErr()).contains(printed);
+            assertThat(hasColors()).isFalse();
+        }
     }
 
     @Test

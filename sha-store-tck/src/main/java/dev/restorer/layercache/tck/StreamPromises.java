@@ -12,9 +12,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -93,18 +90,16 @@ abstract class StreamPromises extends CachePromises {
     @DisplayName("Many threads read at once")
     void manyThreadsReadAtOnce() throws Exception {
         LayerCache cache = cache();
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<byte[]>> reads = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                String diffId = i % 2 == 0 ? largeLayer() : smallLayer();
-                reads.add(threads.submit(() -> open(cache, diffId).stream().readAllBytes()));
-            }
-            for (int i = 0; i < THREADS; i++) {
-                assertBytes(reads.get(i).get(), i % 2 == 0 ? largeLayer() : smallLayer());
-            }
-        } finally {
-            threads.shutdown();
+        List<CompletableFuture<Void>> reads = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            String diffId = i % 2 == 0 ? largeLayer() : smallLayer();
+            reads.add(inAnotherThread(
+                    () -> assertBytes(open(cache, diffId).stream().readAllBytes(), diffId)));
+        }
+        for (CompletableFuture<Void> read : reads) {
+            assertThat(read)
+                    .as("a read while %s others read", THREADS - 1)
+                    .succeedsWithin(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -76,26 +76,7 @@ public final class CommandsCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Target target = new Target(command, options.javaHome, javaOptions);
         int javaVersion = target.javaVersion();
-        List<Result> results = new ArrayList<>();
-        try (WorkDirectory work = WorkDirectory.make()) {
-            Target other = against == null ? null : new Target(against, options.javaHome, javaOptions);
-            Comparison comparison = new Comparison(work, target, other, small, options.pairs);
-            for (Work each : works) {
-                List<String> missing = each.floors().stream()
-                        .flatMap(floor -> floor.missing().stream())
-                        .toList();
-                if (!missing.isEmpty()) {
-                    out.println(each + " is skipped, since there is no " + String.join(", ", missing));
-                    continue;
-                }
-                try {
-                    results.add(comparison.compare(each));
-                    print(results.get(results.size() - 1).text(javaVersion), Format.TEXT);
-                } catch (TestAbortedException e) { // thrown where a program of the fixtures does not start
-                    out.println(each + " is skipped. " + e.getMessage());
-                }
-            }
-        }
+        List<Result> results = compare(target, javaVersion);
         print(MarkdownTable.of(results, javaVersion), Format.MARKDOWN);
         flatness(results);
         String machine = Machine.describe(target.version());
@@ -104,6 +85,40 @@ public final class CommandsCommand implements Callable<Integer> {
         ResultFile.write(options.directory.resolve("commands.json"), machine, options.pairs, javaVersion, results);
         boolean missed = results.stream().anyMatch(result -> result.misses(javaVersion));
         return check && missed ? MISSED : 0;
+    }
+
+    /** Compares all works, and prints each result when it is there. */
+    private List<Result> compare(Target target, int javaVersion) throws IOException, InterruptedException {
+        List<Result> results = new ArrayList<>();
+        try (WorkDirectory work = WorkDirectory.make()) {
+            Target other = against == null ? null : new Target(against, options.javaHome, javaOptions);
+            Comparison comparison = new Comparison(work, target, other, small, options.pairs);
+            for (Work each : works) {
+                Result result = compare(each, comparison);
+                if (result != null) {
+                    results.add(result);
+                    print(result.text(javaVersion), Format.TEXT);
+                }
+            }
+        }
+        return results;
+    }
+
+    /** Returns null, and says why, if a work needs a program that is not there. */
+    private @Nullable Result compare(Work work, Comparison comparison) throws IOException, InterruptedException {
+        List<String> missing = work.floors().stream()
+                .flatMap(floor -> floor.missing().stream())
+                .toList();
+        if (!missing.isEmpty()) {
+            out.println(work + " is skipped, since there is no " + String.join(", ", missing));
+            return null;
+        }
+        try {
+            return comparison.compare(work);
+        } catch (TestAbortedException e) { // thrown where a program of the fixtures does not start
+            out.println(work + " is skipped. " + e.getMessage());
+            return null;
+        }
     }
 
     private void print(String text, Format wanted) {

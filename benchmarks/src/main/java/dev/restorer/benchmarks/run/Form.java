@@ -80,7 +80,7 @@ enum Form {
     private Options options(Selection selection) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("\\." + selection.benchmark().replace(".", "\\.") + "\\b")
-                .forks(1)
+                .forks(1) // each round runs all of them in new JVMs
                 .warmupIterations(warmups)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(measurements)

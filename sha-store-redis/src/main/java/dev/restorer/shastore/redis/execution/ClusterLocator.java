@@ -44,7 +44,7 @@ final class ClusterLocator extends Locator {
             }
             try {
                 NodeConnection connection = connector.connect(next, login, deadline);
-                Object reply = connection.exchange(get(), connector.limited(deadline));
+                Object reply = connection.exchange(probe(), connector.limited(deadline));
                 if (!(reply instanceof JedisDataException) || reply instanceof JedisAskDataException) {
                     startWith(next);
                     return connection;
@@ -63,7 +63,7 @@ final class ClusterLocator extends Locator {
                 next + " redirects to other nodes in a circle", "Run it again when the cluster is stable");
     }
 
-    private CommandArguments get() {
+    private CommandArguments probe() {
         return new CommandArguments(Command.HMGET).add(key).add("probe");
     }
 

@@ -32,16 +32,37 @@ public record TrustedDirectory(Path path, FileOwner owner) {
     /**
      * Creates the directory and those above it if they do not exist.
      *
+     * @throws MissingDirectoryException if its path has ".." after a directory that does not exist
      * @throws NotDirectoryException if one of them exists and is not a directory
      * @throws IOException if it cannot be created
      */
     public void make() throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        requireDirectoryAboveDots();
         try {
             owner.makeDirectory(path);
         } catch (FileAlreadyExistsException e) {
             IOException noDirectory = new NotDirectoryException(e.getFile());
             noDirectory.initCause(e);
             throw noDirectory;
+        }
+    }
+
+    /**
+     * For {@code missing/../directory}, the JDK would create {@code directory}, which the system then does not find by
+     * this path.
+     */
+    private void requireDirectoryAboveDots() throws MissingDirectoryException {
+        boolean dots = false;
+        Path first = path;
+        for (Path missing = path; missing != null && !Files.exists(missing); missing = missing.getParent()) {
+            dots |= missing.endsWith("..");
+            first = missing;
+        }
+        if (dots) {
+            throw new MissingDirectoryException(first);
         }
     }
 

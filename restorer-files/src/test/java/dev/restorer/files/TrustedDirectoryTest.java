@@ -41,6 +41,23 @@ class TrustedDirectoryTest {
     }
 
     @Test
+    void noneIsMadeByAPathThatNamesADirectoryThatIsNotThere() {
+        Path path = directory.resolve("missing/below/../../new");
+        assertThatThrownBy(() -> new TrustedDirectory(path).make())
+                .isInstanceOf(MissingDirectoryException.class)
+                .hasMessageStartingWith(directory.resolve("missing") + ": ");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void oneIsMadeByAPathThatNamesTheDirectoryAboveALink() throws IOException {
+        Path real = Files.createDirectories(directory.resolve("above/real"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+        new TrustedDirectory(link.resolve("../new/directory")).make();
+        assertThat(directory.resolve("above/new/directory")).isDirectory();
+    }
+
+    @Test
     void aFileIsAnError() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
         assertThatThrownBy(() -> new TrustedDirectory(file).open()).isInstanceOf(NotDirectoryException.class);

@@ -6,6 +6,7 @@ import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestorerException;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.LinkedDirectoryException;
+import dev.restorer.files.MissingDirectoryException;
 import dev.restorer.files.OwnerException;
 import dev.restorer.files.lock.DirectoryInUseException;
 import java.io.IOException;
@@ -39,6 +40,13 @@ record Failures(Path layersDirectory) {
             Path file = Path.of(FileProblem.entry(cause, path)); // this may be the layers directory itself
             return new LayersDirectoryException(
                     file, "is not a directory", "Move it away, or use another layers directory", cause);
+        }
+        if (cause instanceof MissingDirectoryException) {
+            return new LayersDirectoryException(
+                    path,
+                    "cannot be written: " + FileProblem.describe(cause),
+                    "Create that directory, or name another layers directory",
+                    cause);
         }
         if (cause instanceof OwnerException) {
             return new LayersDirectoryException(

@@ -83,6 +83,18 @@ class LockedRestoreTest {
     }
 
     @Test
+    void aLayersDirectoryAboveOneThatDoesNotExistIsNotCreated() {
+        Path missing = directory.resolve("missing");
+        Build other = new Build(missing.resolve("..")).buildpack("bp", "0.10").layer("bp", "x", "content");
+        assertThatThrownBy(other::restore)
+                .isInstanceOf(LayersDirectoryException.class)
+                .hasMessage(missing + "/../layers cannot be written: there is no directory " + missing
+                        + ", whose parent it names by \"..\"."
+                        + " Create that directory, or name another layers directory.");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void aFailedRestoreReleasesTheLock() {
         build.standing("a_bp", "a file in the way");
         assertThatThrownBy(build::restore).isInstanceOf(LayersDirectoryException.class);

@@ -15,6 +15,9 @@ module dev.restorer.api {
             dev.restorer.images;
     exports dev.restorer.spi;
     exports dev.restorer.testing;
+    exports dev.restorer.vendors to
+            dev.restorer.core,
+            dev.restorer.images;
 
     uses dev.restorer.BaseImageRecorder;
     uses dev.restorer.LayerRestorer;

@@ -18,6 +18,7 @@ class ArchitectureModulesTest {
         "dev.restorer.formats",
         "dev.restorer.spi",
         "dev.restorer.testing",
+        "dev.restorer.vendors",
         "dev.restorer.files",
         "dev.restorer.files.lock",
         "dev.restorer.core.baseimages",

@@ -4,7 +4,12 @@ package dev.restorer.architecture;
 final class Names {
 
     static final String[] API = {
-        "dev.restorer", "dev.restorer.api..", "dev.restorer.formats..", "dev.restorer.spi..", "dev.restorer.testing.."
+        "dev.restorer",
+        "dev.restorer.api..",
+        "dev.restorer.formats..",
+        "dev.restorer.spi..",
+        "dev.restorer.testing..",
+        "dev.restorer.vendors.."
     };
     static final String CORE = "dev.restorer.core..";
     static final String CONTENTS = "dev.restorer.core.contents";

@@ -4,6 +4,7 @@ import dev.restorer.api.ProviderException;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageDocuments;
 import dev.restorer.spi.ImagePlatform;
+import dev.restorer.vendors.Vendor;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,31 +38,32 @@ record CheckedImage(
      * @throws ProviderException if a value is invalid
      */
     static CheckedImage of(Image image) {
-        String digest = VendorCalls.call(image, "a digest", image::digest);
-        requireForm(image, "digest", DIGEST, digest);
+        Vendor vendor = ImageSourceCalls.vendor(image);
+        String digest = vendor.call("a digest", image::digest);
+        requireForm(vendor, "digest", DIGEST, digest);
         return new CheckedImage(
                 image,
-                VendorCalls.call(image, "a reference", image::reference),
+                vendor.call("a reference", image::reference),
                 digest,
-                digestReference(image, digest),
-                VendorCalls.call(image, "a platform", image::platform),
-                labels(image));
+                digestReference(vendor, image, digest),
+                vendor.call("a platform", image::platform),
+                labels(vendor, image));
     }
 
-    private static String digestReference(Image image, String digest) {
-        String reference = VendorCalls.call(image, "a reference by digest", image::digestReference);
+    private static String digestReference(Vendor vendor, Image image, String digest) {
+        String reference = vendor.call("a reference by digest", image::digestReference);
         if (!reference.endsWith("@" + digest)) {
-            throw VendorCalls.invalid(image, "reference by digest", reference);
+            throw vendor.invalid("reference by digest", reference);
         }
         return reference;
     }
 
     /** Copies the labels, since their map may be of the vendor, too. */
-    private static Map<String, String> labels(Image image) {
-        Map<String, String> labels = VendorCalls.call(image, "labels", image::labels);
-        Map<String, String> copy = VendorCalls.call(image, "labels", () -> new HashMap<>(labels));
+    private static Map<String, String> labels(Vendor vendor, Image image) {
+        Map<String, String> labels = vendor.call("labels", image::labels);
+        Map<String, String> copy = vendor.call("labels", () -> new HashMap<>(labels));
         if (copy.values().contains(null)) {
-            throw VendorCalls.nullInsteadOf(image, "the text of a label");
+            throw vendor.nullInsteadOf("the text of a label");
         }
         return copy;
     }
@@ -73,15 +75,16 @@ record CheckedImage(
      * @throws IOException if the image throws it
      */
     ImageDocuments documents() throws IOException {
-        ImageDocuments documents = VendorCalls.call(image, "documents", image::documents);
-        requireForm(image, "digest of a config", DIGEST, documents.configDigest());
-        requireForm(image, "media type", MEDIA_TYPE, documents.mediaType());
+        Vendor vendor = ImageSourceCalls.vendor(image);
+        ImageDocuments documents = vendor.call("documents", IOException.class, image::documents);
+        requireForm(vendor, "digest of a config", DIGEST, documents.configDigest());
+        requireForm(vendor, "media type", MEDIA_TYPE, documents.mediaType());
         return documents;
     }
 
-    private static void requireForm(Image image, String what, Pattern form, String text) {
+    private static void requireForm(Vendor vendor, String what, Pattern form, String text) {
         if (!form.matcher(text).matches()) {
-            throw VendorCalls.invalid(image, what, text);
+            throw vendor.invalid(what, text);
         }
     }
 }

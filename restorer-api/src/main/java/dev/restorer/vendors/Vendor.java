@@ -1,0 +1,117 @@
+package dev.restorer.vendors;
+
+import dev.restorer.api.ProviderException;
+import dev.restorer.api.Quoted;
+import dev.restorer.api.RestorerException;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Calls an object that may be of another vendor, and names its class in the exception for what it throws and for what
+ * it returns against its interface. It may throw anything: code in other languages throws checked exceptions without
+ * declaring them, and a class that is missing is noticed only when it is needed.
+ *
+ * @param called the object
+ * @param kind what it is, for the remedy
+ * @param allowed the unchecked exceptions that its interface allows in addition to each {@link RestorerException}
+ */
+public record Vendor(Object called, String kind, Class<? extends RuntimeException> allowed) {
+
+    /**
+     * Creates an object for calls that only a {@link RestorerException} may end.
+     *
+     * @param called the object
+     * @param kind what it is, for the remedy
+     */
+    public Vendor(Object called, String kind) {
+        this(called, kind, RestorerException.class);
+    }
+
+    /**
+     * Calls a method that declares no exception.
+     *
+     * @param what what it must return, with its article
+     * @param call the call
+     * @param <T> the type of what it returns
+     * @return what it returned
+     * @throws ProviderException if it returned null, or threw what it must not throw
+     */
+    public <T> T call(String what, Callable<T> call) {
+        return call(what, allowed, call);
+    }
+
+    /**
+     * Calls a method that declares an exception.
+     *
+     * @param what what it must return, with its article
+     * @param declared the exception
+     * @param call the call
+     * @param <T> the type of what it returns
+     * @param <E> the type of the exception
+     * @return what it returned
+     * @throws E if the method threw it
+     * @throws ProviderException if it returned null, or threw what it must not throw
+     */
+    public <T, E extends Exception> T call(String what, Class<E> declared, Callable<T> call) throws E {
+        T returned;
+        try {
+            returned = call.call();
+        } catch (RestorerException | VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            if (declared.isInstance(e)) {
+                throw declared.cast(e);
+            }
+            if (allowed.isInstance(e)) {
+                throw allowed.cast(e);
+            }
+            throw threw(e);
+        }
+        if (returned == null) {
+            throw nullInsteadOf(what);
+        }
+        return returned;
+    }
+
+    /** A thread that waits in the call may have been interrupted, which must not be lost. */
+    private ProviderException threw(Throwable thrown) {
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        return new ProviderException(
+                name() + " threw " + Quoted.shorten(thrown.toString()), remedy(), List.of(name()), thrown);
+    }
+
+    /**
+     * Returns the exception for null where there must be a value.
+     *
+     * @param what the value, with its article
+     * @return the exception
+     */
+    public ProviderException nullInsteadOf(String what) {
+        return returned("null instead of " + what);
+    }
+
+    /**
+     * Returns the exception for a value that is invalid.
+     *
+     * @param what what is invalid
+     * @param value the value
+     * @return the exception
+     */
+    public ProviderException invalid(String what, String value) {
+        return returned("an invalid " + what + ": " + Quoted.quote(value));
+    }
+
+    private ProviderException returned(String value) {
+        return new ProviderException(name() + " returned " + value, remedy(), List.of(name()));
+    }
+
+    private String name() {
+        return called.getClass().getName();
+    }
+
+    private String remedy() {
+        return "Report it to the developers of that " + kind + ", or use another one";
+    }
+}

@@ -84,7 +84,8 @@ public interface LayerRestorer {
      * @throws UnwritableMetadataException if metadata holds a value that TOML cannot express, such as a null in an
      *     array
      * @throws ShaStoreException if a diff id cannot be stored
-     * @throws ProviderException if the store throws an exception that is not a {@link RestorerException}
+     * @throws ProviderException if the store throws anything that is not a {@link RestorerException}, or if it is a
+     *     {@link dev.restorer.spi.FileShaStore} and returns null or a name that no file of its own can have
      * @throws RestoreCancelledException if the calling thread is interrupted when it waits for the lock or writes a
      *     file; the interrupt status of the thread stays set
      */

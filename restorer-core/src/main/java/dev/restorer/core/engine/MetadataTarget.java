@@ -3,9 +3,6 @@ package dev.restorer.core.engine;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.HiddenBuildpackDirectory;
 import dev.restorer.core.layersdir.LayersDirectory;
-import dev.restorer.spi.FileShaStore;
-import dev.restorer.spi.ShaStore;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +28,11 @@ record MetadataTarget(
     }
 
     /**
-     * Returns the store if it keeps diff ids in files of this directory and the directory is still hidden. Otherwise
-     * returns null, and the diff ids are put later.
+     * Tells whether the store keeps diff ids in files of this directory, and the directory is still hidden, so that
+     * they are written with the other files. Otherwise the diff ids are put later.
      */
-    @Nullable
-    FileShaStore fileStore(ShaStore shaStore, String buildpackId) {
-        if (hidden == null || !(shaStore instanceof FileShaStore files)) {
-            return null;
-        }
-        Path place = Objects.requireNonNull(layers.path(name));
-        return files.keepsIn(place, buildpackId) ? files : null;
+    boolean hasFilesOf(ShaStoreCalls shaStore, String buildpackId) {
+        return hidden != null && shaStore.keepsIn(Objects.requireNonNull(layers.path(name)), buildpackId);
     }
 
     /** Tells whether files that are written are visible at once. */

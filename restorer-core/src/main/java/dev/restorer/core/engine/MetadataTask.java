@@ -5,7 +5,6 @@ import dev.restorer.api.LayerDecision;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.layersdir.BuildpackDirectory;
 import dev.restorer.core.layersdir.LayerWriter;
-import dev.restorer.spi.FileShaStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +54,8 @@ record MetadataTask(Buildpack buildpack, MetadataTarget target, List<LayerDecisi
                     written.add(1);
                 }
             }
-            FileShaStore fileStore = target.fileStore(shaStore.store(), buildpack.id());
-            if (fileStore != null) {
-                fileStore.files(buildpack.id(), diffIds()).forEach(directory::write);
+            if (target.hasFilesOf(shaStore, buildpack.id())) {
+                shaStore.files(buildpack.id(), diffIds()).forEach(directory::write);
             }
         }
     }
@@ -71,7 +69,7 @@ record MetadataTask(Buildpack buildpack, MetadataTarget target, List<LayerDecisi
 
     /** Puts the diff ids that were not written with the files, once the files are visible. */
     void putDiffIds(ShaStoreCalls shaStore, RestoreProgress.Step stored) {
-        if (target.fileStore(shaStore.store(), buildpack.id()) == null) {
+        if (!target.hasFilesOf(shaStore, buildpack.id())) {
             shaStore.putAll(buildpack.id(), diffIds());
         }
         stored.add(decisions.size());

@@ -1,12 +1,19 @@
 package dev.restorer.core.engine;
 
+import dev.restorer.files.LayersDirectoryNames;
+import dev.restorer.files.PlainName;
+import dev.restorer.spi.FileShaStore;
 import dev.restorer.spi.RestoreOperation;
 import dev.restorer.spi.RestoreOperation.StoreMethod;
 import dev.restorer.spi.ShaStore;
 import dev.restorer.vendors.Vendor;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a SHA store, which may be an implementation of another vendor, so that exceptions name its class.
@@ -30,6 +37,44 @@ record ShaStoreCalls(ShaStore store, Vendor vendor, Operations operations) {
 
     Map<String, String> getAll(String buildpackId, Collection<String> layers) {
         return call(StoreMethod.GET_ALL, buildpackId, layers.size(), () -> store.getAll(buildpackId, layers));
+    }
+
+    /** Tells whether the store keeps the diff ids of a buildpack in files of its directory. */
+    boolean keepsIn(Path directory, String buildpackId) {
+        return store instanceof FileShaStore files
+                && vendor.call("a boolean", () -> files.keepsIn(directory, buildpackId));
+    }
+
+    /** Returns the files of the directory in which such a store keeps diff ids, with names that files can have. */
+    Map<String, byte[]> files(String buildpackId, Map<String, String> diffIds) {
+        FileShaStore files = (FileShaStore) store;
+        return vendor.call("files", () -> {
+            Map<String, byte[]> returned = files.files(buildpackId, diffIds);
+            Map<String, byte[]> copy = new LinkedHashMap<>();
+            if (returned == null) {
+                throw vendor.nullInsteadOf("files");
+            }
+            returned.forEach((name, content) -> copy.put(fileName(name), fileContent(content)));
+            return copy;
+        });
+    }
+
+    private String fileName(@Nullable String name) {
+        if (name == null) {
+            throw vendor.nullInsteadOf("the name of a file");
+        }
+        if (PlainName.problem(name, PlainName.MAX_BYTES, StandardCharsets.UTF_8) != null
+                || name.endsWith(LayersDirectoryNames.toml(""))) {
+            throw vendor.invalid("name of a file", name);
+        }
+        return name;
+    }
+
+    private byte[] fileContent(byte @Nullable [] content) {
+        if (content == null) {
+            throw vendor.nullInsteadOf("the content of a file");
+        }
+        return content;
     }
 
     private Map<String, String> call(

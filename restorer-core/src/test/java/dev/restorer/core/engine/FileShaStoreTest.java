@@ -9,12 +9,15 @@ import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.LayerTypes;
 import dev.restorer.api.Metadata;
+import dev.restorer.api.ProviderException;
+import dev.restorer.api.Quoted;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.spi.FileShaStore;
 import dev.restorer.spi.ShaStoreException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests with a fake store that keeps diff ids next to the metadata of their layers. */
 class FileShaStoreTest {
@@ -36,12 +42,16 @@ class FileShaStoreTest {
         @Nullable
         ShaStoreException refusal;
 
+        /** What is wrong with the store, if anything. */
+        Defect defect = (directory, files) -> files;
+
         Store(Path directory) {
             this.directory = directory;
         }
 
         @Override
         public boolean keepsIn(Path asked, String buildpackId) {
+            defect.of(asked, Map.of());
             return asked.equals(directory);
         }
 
@@ -52,7 +62,7 @@ class FileShaStoreTest {
             }
             Map<String, byte[]> files = new LinkedHashMap<>();
             diffIds.forEach((layer, diffId) -> files.put(layer + ".id", diffId.getBytes(StandardCharsets.UTF_8)));
-            return files;
+            return defect.of(null, files);
         }
 
         @Override
@@ -67,6 +77,11 @@ class FileShaStoreTest {
 
         @Override
         public void close() {}
+    }
+
+    /** Receives the directory that the store is asked about, or the files that it returns. */
+    private interface Defect {
+        Map<String, byte[]> of(@Nullable Path asked, Map<String, byte[]> files);
     }
 
     @TempDir
@@ -134,6 +149,44 @@ class FileShaStoreTest {
         store.refusal = refusal;
         assertThatThrownBy(() -> restore("a/b")).isSameAs(refusal);
         assertThat(layers).isEmptyDirectory();
+    }
+
+    private void assertNamed(String problem) {
+        assertThatThrownBy(() -> restore("a/b"))
+                .isInstanceOf(ProviderException.class)
+                .hasMessage(Store.class.getName() + problem
+                        + ". Report it to the developers of that SHA store, or use another one.");
+        assertThat(layers).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aStoreThatThrowsIsNamedByItsClass(boolean asked) {
+        store.defect = (directory, files) -> {
+            if (asked == (directory != null)) {
+                throw new IllegalStateException("closed");
+            }
+            return files;
+        };
+        assertNamed(" threw java.lang.IllegalStateException: closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", ".", "..", "../evil", "a\0b", "a.toml"})
+    void aNameThatIsNoneOfAFileOfItsOwnIsRefused(String name) {
+        store.defect = (directory, files) -> Map.of(name, new byte[0]);
+        assertNamed(" returned an invalid name of a file: " + Quoted.quote(name));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as in a store in another language
+    void nullIsRefused() {
+        store.defect = (directory, files) -> null;
+        assertNamed(" returned null instead of files");
+        store.defect = (directory, files) -> Collections.singletonMap("a", null);
+        assertNamed(" returned null instead of the content of a file");
+        store.defect = (directory, files) -> Collections.singletonMap(null, new byte[0]);
+        assertNamed(" returned null instead of the name of a file");
     }
 
     @Test

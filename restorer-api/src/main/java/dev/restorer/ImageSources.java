@@ -36,6 +36,7 @@ public final class ImageSources {
     private static List<ImageSourceProvider> checked(List<ImageSourceProvider> providers) {
         Map<String, ImageSourceProvider> byId = new TreeMap<>();
         for (ImageSourceProvider provider : providers) {
+            PROVIDERS.requireWorking(provider);
             PROVIDERS.requireValid(provider, "id", provider.id());
             PROVIDERS.requireFirst(provider, byId.put(provider.id(), provider), "id", provider.id());
         }
@@ -59,7 +60,7 @@ public final class ImageSources {
      *
      * @param providers the providers
      * @return the sources of these providers
-     * @throws ProviderException if two providers have the same id, or an id is not valid
+     * @throws ProviderException if two providers have the same id, an id is not valid, or a provider does not work
      */
     public static ImageSources of(ImageSourceProvider... providers) {
         return new ImageSources(List.of(providers), List.of());
@@ -99,15 +100,17 @@ public final class ImageSources {
      *
      * @param configuration where and how to look
      * @return the source, to be closed by the caller. A reference that no provider supports is a
-     *     {@link dev.restorer.spi.ImageReferenceException}
-     * @throws ProviderException if there is no provider, or something that one needs is missing
+     *     {@link dev.restorer.spi.ImageReferenceException}, and what a provider or a source returns or throws against
+     *     its interface a {@link ProviderException}
+     * @throws ProviderException if there is no provider, something that one needs is missing, or one returns null, or
+     *     throws an exception that is not a {@link dev.restorer.api.RestorerException}
      */
     public ImageSource openSource(ImageSourceConfiguration configuration) {
         Objects.requireNonNull(configuration, "configuration");
         if (providers.isEmpty()) {
             throw none();
         }
-        return OpenedImageSources.of(providers, configuration);
+        return OpenedImageSources.of(PROVIDERS, providers, configuration);
     }
 
     private ProviderException none() {

@@ -5,6 +5,7 @@ import dev.restorer.spi.ImageReferenceException;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
 import dev.restorer.spi.ImageSourceProvider;
+import dev.restorer.vendors.Vendor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,14 @@ final class OpenedImageSources implements ImageSource {
     private OpenedImageSources() {}
 
     /** Opens the sources of all providers, since the files that they read may not be readable later. */
-    static ImageSource of(List<ImageSourceProvider> providers, ImageSourceConfiguration configuration) {
+    static ImageSource of(
+            Providers<ImageSourceProvider> kind,
+            List<ImageSourceProvider> providers,
+            ImageSourceConfiguration configuration) {
         OpenedImageSources opened = new OpenedImageSources();
         try {
             for (ImageSourceProvider provider : providers) {
-                opened.sources.put(
-                        provider,
-                        Providers.opened("source of images", provider.id(), () -> provider.open(configuration)));
+                opened.sources.put(provider, kind.opened(provider, provider.id(), each -> each.open(configuration)));
             }
             return opened;
         } catch (RuntimeException | Error e) {
@@ -36,17 +38,25 @@ final class OpenedImageSources implements ImageSource {
 
     @Override
     public Optional<Image> image(String reference) {
-        return supporting(reference).image(reference);
+        ImageSource source = supporting(reference);
+        return vendor(source).call("an image", () -> source.image(reference));
     }
 
     @Override
     public String repository(String reference) {
-        return supporting(reference).repository(reference);
+        ImageSource source = supporting(reference);
+        return vendor(source).call("a repository", () -> source.repository(reference));
+    }
+
+    /** An {@link IllegalStateException} is that of a source that is closed. */
+    private static Vendor vendor(Object called) {
+        return new Vendor(called, "source of images", IllegalStateException.class);
     }
 
     private ImageSource supporting(String reference) {
         for (Map.Entry<ImageSourceProvider, ImageSource> source : sources.entrySet()) {
-            if (source.getKey().supports(reference)) {
+            ImageSourceProvider provider = source.getKey();
+            if (vendor(provider).call("a boolean", () -> provider.supports(reference))) {
                 return source.getValue();
             }
         }

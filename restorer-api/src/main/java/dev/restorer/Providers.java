@@ -2,6 +2,7 @@ package dev.restorer;
 
 import dev.restorer.api.ProviderException;
 import dev.restorer.api.Quoted;
+import dev.restorer.vendors.Vendor;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +51,25 @@ record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
         return new Found<>(working, broken);
     }
 
-    @SuppressWarnings("CatchingUnchecked") // whatever one provider throws, the others must be found
+    /**
+     * Requires that a provider works, which may have been passed in.
+     *
+     * @throws ProviderException if it does not
+     */
+    void requireWorking(P provider) {
+        failureOf(provider).ifPresent(failure -> {
+            throw failure;
+        });
+    }
+
     private Optional<ProviderException> failureOf(P provider) {
         try {
             use.accept(provider);
             return Optional.empty();
-        } catch (RuntimeException | LinkageError | AssertionError e) {
-            return Optional.of(broken(provider.getClass().getName() + ": " + e, e));
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) { // whatever one provider throws, the others must be found
+            return Optional.of(broken(provider.getClass().getName() + ": " + Quoted.shorten(e.toString()), e));
         }
     }
 
@@ -79,16 +92,18 @@ record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
     }
 
     /** Opens what a provider provides. Classes that its artifact needs may be missing only then. */
-    static <T> T opened(String kind, String id, Supplier<T> opening) {
-        try {
-            return opening.get();
-        } catch (LinkageError e) {
-            throw new ProviderException(
-                    "The " + kind + " " + id + " cannot be opened: " + e,
-                    "Put its artifact, with what it needs, on the module path or class path",
-                    List.of(id),
-                    e);
-        }
+    <T> T opened(P provider, String id, Function<P, T> opening) {
+        return new Vendor(provider, kind).call("a " + kind, () -> {
+            try {
+                return opening.apply(provider);
+            } catch (LinkageError e) {
+                throw new ProviderException(
+                        "The " + kind + " " + id + " cannot be opened: " + e,
+                        "Put its artifact, with what it needs, on the module path or class path",
+                        List.of(id),
+                        e);
+            }
+        });
     }
 
     /** Requires that the id or scheme that {@code what} names has the form of the scheme of a URI. */

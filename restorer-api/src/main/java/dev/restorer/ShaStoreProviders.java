@@ -1,5 +1,7 @@
 package dev.restorer;
 
+import dev.restorer.spi.ShaStore;
+import dev.restorer.spi.ShaStoreConfiguration;
 import dev.restorer.spi.ShaStoreProvider;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,10 @@ final class ShaStoreProviders {
         return PROVIDERS.find(classLoader);
     }
 
+    static ShaStore opened(ShaStoreProvider provider, ShaStoreConfiguration configuration) {
+        return PROVIDERS.opened(provider, provider.id(), each -> each.open(configuration));
+    }
+
     private static void use(ShaStoreProvider provider) {
         Objects.requireNonNull(provider.id(), "its id is null");
         Objects.requireNonNull(provider.schemes(), "its schemes are null");
@@ -29,6 +35,7 @@ final class ShaStoreProviders {
         Map<String, ShaStoreProvider> byId = new TreeMap<>();
         Map<String, ShaStoreProvider> byScheme = new HashMap<>();
         for (ShaStoreProvider provider : providers) {
+            PROVIDERS.requireWorking(provider);
             PROVIDERS.requireValid(provider, "id", provider.id());
             PROVIDERS.requireFirst(provider, byId.put(provider.id(), provider), "id", provider.id());
             for (String scheme : provider.schemes()) {

@@ -51,7 +51,8 @@ public final class ShaStores {
      *
      * @param providers the providers
      * @return the stores of these providers
-     * @throws ProviderException if two providers have the same id or scheme, or an id or scheme is not valid
+     * @throws ProviderException if two providers have the same id or scheme, an id or scheme is not valid, or a
+     *     provider does not work
      */
     public static ShaStores of(ShaStoreProvider... providers) {
         return new ShaStores(List.of(providers), List.of());
@@ -104,8 +105,9 @@ public final class ShaStores {
      * @param uri which store, such as {@code memory:} or {@code files:/a/directory}
      * @param layersDirectory the layers directory of the restore
      * @return the store, to be closed by the caller
-     * @throws ProviderException if no provider has the scheme, and the message lists the available ones; or if
-     *     something that the provider needs is missing
+     * @throws ProviderException if no provider has the scheme, and the message lists the available ones; if something
+     *     that the provider needs is missing; or if it returns null, or throws an exception that is not a
+     *     {@link dev.restorer.api.RestorerException}
      * @throws ShaStoreException if the store cannot be opened
      */
     public ShaStore openStore(String uri, Path layersDirectory) {
@@ -119,8 +121,9 @@ public final class ShaStores {
      * @param layersDirectory the layers directory of the restore
      * @param owner the owner of the request, or null for the user of this process
      * @return the store, to be closed by the caller
-     * @throws ProviderException if no provider has the scheme, and the message lists the available ones; or if
-     *     something that the provider needs is missing
+     * @throws ProviderException if no provider has the scheme, and the message lists the available ones; if something
+     *     that the provider needs is missing; or if it returns null, or throws an exception that is not a
+     *     {@link dev.restorer.api.RestorerException}
      * @throws ShaStoreException if the store cannot be opened
      */
     public ShaStore openStore(String uri, Path layersDirectory, @Nullable Owner owner) {
@@ -130,7 +133,7 @@ public final class ShaStores {
             if (provider.schemes().contains(scheme)) {
                 String rest = colon < 0 ? "" : uri.substring(colon + 1);
                 ShaStoreConfiguration configuration = new ShaStoreConfiguration(scheme, rest, layersDirectory, owner);
-                return Providers.opened("SHA store", provider.id(), () -> provider.open(configuration));
+                return ShaStoreProviders.opened(provider, configuration);
             }
         }
         throw unknown(scheme);

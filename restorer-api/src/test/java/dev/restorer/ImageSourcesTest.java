@@ -110,7 +110,9 @@ class ImageSourcesTest {
     void aSourceThatFailsToCloseDoesNotHideWhyAnotherWasNotOpened() {
         ImageSources sources = ImageSources.of(new FailingToClose("a"), new ThrowingProvider("b"));
         assertThatThrownBy(() -> sources.openSource(CONFIGURATION))
-                .hasMessage("thrown")
+                .isInstanceOf(ProviderException.class)
+                .hasMessageContaining(
+                        ThrowingProvider.class.getName() + " threw java.lang.IllegalStateException: thrown. ")
                 .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
     }
 
@@ -138,7 +140,10 @@ class ImageSourcesTest {
     @Test
     void whatWasOpenedIsClosedIfAnotherProviderFails() {
         ImageSources sources = ImageSources.of(new Provider("a"), new ThrowingProvider("b"));
-        assertThatThrownBy(() -> sources.openSource(CONFIGURATION)).hasMessage("thrown");
+        assertThatThrownBy(() -> sources.openSource(CONFIGURATION))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageContaining(
+                        ThrowingProvider.class.getName() + " threw java.lang.IllegalStateException: thrown. ");
         assertThat(calls).containsExactly("a closes");
     }
 
@@ -155,6 +160,78 @@ class ImageSourcesTest {
                 .hasMessage("The source of images b cannot be opened: java.lang.NoClassDefFoundError: org/example/Http."
                         + " Put its artifact, with what it needs, on the module path or class path.");
         assertThat(calls).containsExactly("a closes");
+    }
+
+    /** Has a source that returns nothing but null, as one in another language may. */
+    private static class NullProvider implements ImageSourceProvider {
+
+        @Override
+        public String id() {
+            return "null";
+        }
+
+        @Override
+        public boolean supports(String reference) {
+            return true;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway")
+        public ImageSource open(ImageSourceConfiguration configuration) {
+            return new ImageSource() {
+                @Override
+                public Optional<Image> image(String reference) {
+                    return null;
+                }
+
+                @Override
+                public String repository(String reference) {
+                    return null;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    @Test
+    void aSourceThatReturnsNullIsAnErrorThatNamesIt() {
+        try (ImageSource source = ImageSources.of(new NullProvider()).openSource(CONFIGURATION)) {
+            String name = NullProvider.class.getName() + "$1";
+            assertThatThrownBy(() -> source.image("a"))
+                    .isInstanceOf(ProviderException.class)
+                    .hasMessageStartingWith(name + " returned null instead of an image. ");
+            assertThatThrownBy(() -> source.repository("a"))
+                    .isInstanceOf(ProviderException.class)
+                    .hasMessageStartingWith(name + " returned null instead of a repository. ");
+        }
+    }
+
+    @Test
+    void aProviderThatReturnsNullOrThrowsIsAnErrorThatNamesIt() {
+        ImageSourceProvider withoutSource = new NullProvider() {
+            @Override
+            @SuppressWarnings("NullAway")
+            public ImageSource open(ImageSourceConfiguration configuration) {
+                return null;
+            }
+        };
+        ImageSourceProvider failing = new NullProvider() {
+            @Override
+            public boolean supports(String reference) {
+                throw new IllegalArgumentException("a defect");
+            }
+        };
+        assertThatThrownBy(() -> ImageSources.of(withoutSource).openSource(CONFIGURATION))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageStartingWith(
+                        withoutSource.getClass().getName() + " returned null instead of a source of images. ");
+        try (ImageSource source = ImageSources.of(failing).openSource(CONFIGURATION)) {
+            assertThatThrownBy(() -> source.image("a"))
+                    .isInstanceOf(ProviderException.class)
+                    .hasMessageStartingWith(failing.getClass().getName() + " threw ");
+        }
     }
 
     @Test

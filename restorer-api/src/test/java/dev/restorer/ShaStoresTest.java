@@ -97,6 +97,60 @@ class ShaStoresTest {
     }
 
     @Test
+    void aProviderThatThrowsIsAnErrorThatNamesIt() {
+        Provider failing = new Provider("one") {
+            @Override
+            public ShaStore open(ShaStoreConfiguration configuration) {
+                throw new IllegalArgumentException("a defect");
+            }
+        };
+        assertThatThrownBy(() -> ShaStores.of(failing).openStore("one:", LAYERS))
+                .isInstanceOf(ProviderException.class)
+                .hasMessage(failing.getClass().getName() + " threw java.lang.IllegalArgumentException: a defect."
+                        + " Report it to the developers of that SHA store, or use another one.");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as in a provider in another language
+    void aProviderThatReturnsNullIsAnErrorThatNamesIt() {
+        Provider failing = new Provider("one") {
+            @Override
+            public ShaStore open(ShaStoreConfiguration configuration) {
+                return null;
+            }
+        };
+        assertThatThrownBy(() -> ShaStores.of(failing).openStore("one:", LAYERS))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageStartingWith(failing.getClass().getName() + " returned null instead of a SHA store. ");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as in a provider in another language
+    void aProviderThatDoesNotWorkIsAnErrorThatNamesIt() {
+        Provider without = new Provider("one") {
+            @Override
+            public Set<String> schemes() {
+                return null;
+            }
+        };
+        Provider failing = new Provider("two") {
+            @Override
+            public String usage() {
+                throw new IllegalStateException("a defect");
+            }
+        };
+        assertThatThrownBy(() -> ShaStores.of(without))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageStartingWith(
+                        "A SHA store cannot be loaded: " + without.getClass().getName() + ": ")
+                .hasMessageContaining("its schemes are null");
+        assertThatThrownBy(() -> ShaStores.of(failing))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageStartingWith("A SHA store cannot be loaded: "
+                        + failing.getClass().getName() + ": java.lang.IllegalStateException: a defect. ");
+    }
+
+    @Test
     void twoProvidersOfOneIdAreAnErrorThatNamesBoth() {
         assertThatThrownBy(() -> ShaStores.of(new Provider("one"), new OtherProvider("one", "other")))
                 .isInstanceOf(ProviderException.class)

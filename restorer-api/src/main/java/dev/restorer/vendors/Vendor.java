@@ -5,6 +5,7 @@ import dev.restorer.api.Quoted;
 import dev.restorer.api.RestorerException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls an object that may be of another vendor, and names its class in the exception for what it throws and for what
@@ -67,10 +68,23 @@ public record Vendor(Object called, String kind, Class<? extends RuntimeExceptio
             }
             throw threw(e);
         }
-        if (returned == null) {
-            throw nullInsteadOf(what);
+        return notNull(what, returned);
+    }
+
+    /**
+     * Requires that a value is not null, such as one in a collection that was returned.
+     *
+     * @param what the value, with its article
+     * @param value the value
+     * @param <T> its type
+     * @return the value
+     * @throws ProviderException if it is null
+     */
+    public <T> T notNull(String what, @Nullable T value) {
+        if (value == null) {
+            throw returned("null instead of " + what);
         }
-        return returned;
+        return value;
     }
 
     /** A thread that waits in the call may have been interrupted, which must not be lost. */
@@ -80,16 +94,6 @@ public record Vendor(Object called, String kind, Class<? extends RuntimeExceptio
         }
         return new ProviderException(
                 name() + " threw " + Quoted.shorten(thrown.toString()), remedy(), List.of(name()), thrown);
-    }
-
-    /**
-     * Returns the exception for null where there must be a value.
-     *
-     * @param what the value, with its article
-     * @return the exception
-     */
-    public ProviderException nullInsteadOf(String what) {
-        return returned("null instead of " + what);
     }
 
     /**

@@ -62,9 +62,7 @@ record CheckedImage(
     private static Map<String, String> labels(Vendor vendor, Image image) {
         Map<String, String> labels = vendor.call("labels", image::labels);
         Map<String, String> copy = vendor.call("labels", () -> new HashMap<>(labels));
-        if (copy.values().contains(null)) {
-            throw vendor.nullInsteadOf("the text of a label");
-        }
+        copy.values().forEach(text -> vendor.notNull("the text of a label", text));
         return copy;
     }
 

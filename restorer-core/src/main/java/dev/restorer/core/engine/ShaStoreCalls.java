@@ -10,6 +10,7 @@ import dev.restorer.vendors.Vendor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,7 +37,23 @@ record ShaStoreCalls(ShaStore store, Vendor vendor, Operations operations) {
     }
 
     Map<String, String> getAll(String buildpackId, Collection<String> layers) {
-        return call(StoreMethod.GET_ALL, buildpackId, layers.size(), () -> store.getAll(buildpackId, layers));
+        return call(
+                StoreMethod.GET_ALL,
+                buildpackId,
+                layers.size(),
+                () -> copy(layers, vendor.notNull("diff ids", store.getAll(buildpackId, layers))));
+    }
+
+    /** Copies the diff ids, since their map may be of the vendor, too: it may fail, or contain what is no text. */
+    private static Map<String, String> copy(Collection<String> layers, Map<String, String> diffIds) {
+        Map<String, String> copy = new HashMap<>();
+        for (String layer : layers) {
+            String diffId = diffIds.get(layer);
+            if (diffId != null) {
+                copy.put(layer, diffId);
+            }
+        }
+        return copy;
     }
 
     /** Tells whether the store keeps the diff ids of a buildpack in files of its directory. */
@@ -49,32 +66,21 @@ record ShaStoreCalls(ShaStore store, Vendor vendor, Operations operations) {
     Map<String, byte[]> files(String buildpackId, Map<String, String> diffIds) {
         FileShaStore files = (FileShaStore) store;
         return vendor.call("files", () -> {
-            Map<String, byte[]> returned = files.files(buildpackId, diffIds);
             Map<String, byte[]> copy = new LinkedHashMap<>();
-            if (returned == null) {
-                throw vendor.nullInsteadOf("files");
-            }
-            returned.forEach((name, content) -> copy.put(fileName(name), fileContent(content)));
+            vendor.notNull("files", files.files(buildpackId, diffIds))
+                    .forEach((name, content) ->
+                            copy.put(fileName(name), vendor.notNull("the content of a file", content)));
             return copy;
         });
     }
 
-    private String fileName(@Nullable String name) {
-        if (name == null) {
-            throw vendor.nullInsteadOf("the name of a file");
-        }
+    private String fileName(@Nullable String returned) {
+        String name = vendor.notNull("the name of a file", returned);
         if (PlainName.problem(name, PlainName.MAX_BYTES, StandardCharsets.UTF_8) != null
                 || name.endsWith(LayersDirectoryNames.toml(""))) {
             throw vendor.invalid("name of a file", name);
         }
         return name;
-    }
-
-    private byte[] fileContent(byte @Nullable [] content) {
-        if (content == null) {
-            throw vendor.nullInsteadOf("the content of a file");
-        }
-        return content;
     }
 
     private Map<String, String> call(

@@ -4,6 +4,7 @@ import dev.restorer.images.formats.JsonException;
 import dev.restorer.spi.ImageCredential;
 import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageSourceConfiguration;
+import dev.restorer.vendors.Vendor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
         Map<String, String> environment = configuration.environment();
         CredentialSources found = new CredentialSources(
                 new HelperPrograms(environment, configuration.readTimeout()), configuration.files());
-        found.sources.add(configuration.credentials());
+        found.sources.add(named(configuration.credentials()));
         String variable = environment.getOrDefault(AuthVariable.NAME, "");
         if (!variable.isBlank()) {
             found.sources.add(parse(AuthVariable.NAME, variable.getBytes(StandardCharsets.UTF_8), AuthVariable::parse));
@@ -65,6 +66,13 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
         found.file(environment.get("REGISTRY_AUTH_FILE"), "", true);
         found.file(environment.get("XDG_RUNTIME_DIR"), "containers/auth.json", false);
         return found;
+    }
+
+    /** Names the class of credentials that were passed in if they fail. */
+    private static ImageCredentials named(ImageCredentials credentials) {
+        Vendor vendor = new Vendor(credentials, "source of credentials");
+        return (registry, repository) -> vendor.call(
+                "credentials for " + registry + "/" + repository, () -> credentials.credential(registry, repository));
     }
 
     /**

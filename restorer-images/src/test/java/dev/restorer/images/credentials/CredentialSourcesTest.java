@@ -6,7 +6,9 @@ import static dev.restorer.images.credentials.Homes.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.restorer.api.ProviderException;
 import dev.restorer.spi.ImageCredential;
+import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +45,24 @@ class CredentialSourcesTest {
         assertThat(homes.credential("r.example", "x")).isEqualTo(basic("variable", "p"));
         homes.passed((registry, repository) -> basic("passed", "p"));
         assertThat(homes.credential("r.example", "x")).isEqualTo(basic("passed", "p"));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as in a class in another language
+    void credentialsThatReturnNullOrThrowAreAnErrorThatNamesTheirClass() {
+        ImageCredentials without = (registry, repository) -> null;
+        ImageCredentials failing = (registry, repository) -> {
+            throw new IllegalStateException("a defect");
+        };
+        Homes homes = new Homes(directory);
+        assertThatExceptionOfType(ProviderException.class)
+                .isThrownBy(() -> homes.passed(without).credential("r.example", "x"))
+                .withMessage(without.getClass().getName() + " returned null instead of credentials for r.example/x."
+                        + " Report it to the developers of that source of credentials, or use another one.");
+        assertThatExceptionOfType(ProviderException.class)
+                .isThrownBy(() -> homes.passed(failing).credential("r.example", "x"))
+                .withMessageStartingWith(
+                        failing.getClass().getName() + " threw java.lang.IllegalStateException: a defect. ");
     }
 
     @Test

@@ -6,7 +6,8 @@ import dev.restorer.api.LayerId;
  * Receives the progress of the contents that are restored.
  *
  * <p>The threads that restore contents call it concurrently for several layers, so implementations must be thread-safe
- * and must return quickly. An exception that it throws ends the restore.
+ * and must return quickly. An exception that it throws ends the restore; a checked one, which code in other languages
+ * may throw, is the cause of an {@link java.lang.reflect.UndeclaredThrowableException}.
  *
  * @since 0.1
  */

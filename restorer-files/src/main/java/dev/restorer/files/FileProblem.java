@@ -20,10 +20,13 @@ public final class FileProblem {
     /**
      * Describes the innermost cause of an exception.
      *
-     * @param exception the exception
+     * @param exception the exception, or an error, whose message says little without its class
      * @return a phrase, or the name of the class if there is no message
      */
     public static String innermost(Throwable exception) {
+        if (exception instanceof Error) {
+            return exception.toString();
+        }
         Throwable innermost = exception;
         for (int depth = 0; innermost.getCause() != null && depth < MAX_CAUSES; depth++) {
             innermost = innermost.getCause();

@@ -103,9 +103,9 @@ public record Extraction(
         Optional<LayerContents> contents;
         try {
             contents = cache.contents(diffId);
-        } catch (ClosedByInterruptException e) {
+        } catch (ClosedByInterruptException | VirtualMachineError e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) { // another vendor's cache, which may throw more than it declares
             throw CacheFailure.thrown(cache, e);
         }
         if (contents == null) {

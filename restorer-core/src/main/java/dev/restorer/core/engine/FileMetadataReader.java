@@ -143,9 +143,9 @@ public final class FileMetadataReader implements MetadataReader {
                 LOG.info("Layer cache not found");
             }
             return Objects.requireNonNull(cache.metadata(), "it returned null");
-        } catch (RestorerException e) {
+        } catch (RestorerException | VirtualMachineError e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // another vendor's cache, which may throw what it does not declare
             LOG.debug("The metadata of the cache cannot be read", e);
             throw new MetadataReadException(
                     "The metadata of the cache " + cache.getClass().getName(),

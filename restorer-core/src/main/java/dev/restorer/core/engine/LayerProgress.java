@@ -4,6 +4,7 @@ import dev.restorer.api.LayerId;
 import dev.restorer.core.contents.stream.Progress;
 import dev.restorer.core.engine.threads.CancellationCheck;
 import dev.restorer.spi.ContentsListener;
+import java.lang.reflect.UndeclaredThrowableException;
 
 /** Reports the progress of one layer to a listener at intervals, and checks for cancellation. Used by one thread. */
 final class LayerProgress implements Progress {
@@ -42,6 +43,12 @@ final class LayerProgress implements Progress {
 
     private void report() {
         reported = bytes;
-        listener.progress(layer, bytes, size);
+        try {
+            listener.progress(layer, bytes, size);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) { // code in another language may throw a checked exception, which is none of the cache
+            throw new UndeclaredThrowableException(e);
+        }
     }
 }

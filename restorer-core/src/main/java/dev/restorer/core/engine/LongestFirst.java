@@ -35,7 +35,9 @@ final class LongestFirst {
             String diffId = Objects.requireNonNull(task.decision().cacheDiffId());
             // One of another form, which is rejected later, may lead out of the cache.
             return DiffId.isValid(diffId) ? cache.size(diffId).orElse(0) : 0;
-        } catch (RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
             return 0; // the cache of another vendor; only the order depends on it
         }
     }

@@ -89,7 +89,7 @@ final class Operations {
             call.run();
         } catch (VirtualMachineError e) {
             throw e;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             if (!listenerFailed.getAndSet(true)) {
                 LOG.warn("A listener threw an exception, and the restore continues: {}", listener, e);
             }

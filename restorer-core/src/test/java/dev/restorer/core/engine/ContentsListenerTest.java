@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.core.contents.MemoryCache;
 import dev.restorer.fixtures.Tar;
+import dev.restorer.fixtures.Undeclared;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +91,19 @@ class ContentsListenerTest {
                 .isSameAs(thrown);
         build.assertNothingIncomplete(content);
         assertThat(build.tree()).contains("a/y.toml").doesNotContain("a/y/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void anExceptionThatItDoesNotDeclareEndsTheRestoreToo(int parallelism) {
+        build.layer("a", "x", "content").layer("a", "y", "content");
+        IOException thrown = new IOException("no more");
+        assertThatThrownBy(() ->
+                        build.restore(build.options().parallelism(parallelism).listener((layer, bytes, size) -> {
+                            throw Undeclared.thrown(thrown);
+                        })))
+                .isInstanceOf(UndeclaredThrowableException.class)
+                .hasCause(thrown);
     }
 
     @Test

@@ -1,14 +1,63 @@
 package dev.restorer.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.MetadataReader;
+import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.MetadataReadException;
+import dev.restorer.fixtures.Undeclared;
+import dev.restorer.spi.LayerCache;
+import dev.restorer.spi.LayerContents;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class FileMetadataReaderTest {
 
+    private final MetadataReader reader = new FileMetadataReader();
+
+    /** A cache of another vendor. */
+    private record Cache(Supplier<CacheMetadata> read) implements LayerCache {
+
+        @Override
+        public boolean exists() {
+            return true;
+        }
+
+        @Override
+        public CacheMetadata metadata() {
+            return read.get();
+        }
+
+        @Override
+        public Optional<LayerContents> contents(String diffId) {
+            return Optional.empty();
+        }
+    }
+
     @Test
-    @SuppressWarnings("NullAway") // the call passes a null on purpose
-    void limitsThatAreNullAreRefusedBeforeAnythingIsRead() {
-        assertThatNullPointerException().isThrownBy(() -> new FileMetadataReader().withLimits(null));
+    @SuppressWarnings("NullAway") // the calls pass a null on purpose
+    void nullIsRefused() {
+        assertThatNullPointerException().isThrownBy(() -> reader.withLimits(null));
+    }
+
+    @Test
+    void whateverElseACacheThrowsIsAnErrorThatNamesItsClass() {
+        LayerCache failing = new Cache(() -> {
+            throw Undeclared.thrown(new IOException("it is offline"));
+        });
+        LayerCache incomplete = new Cache(() -> {
+            throw new NoClassDefFoundError("a/b/Client");
+        });
+        String start = "The metadata of the cache " + Cache.class.getName() + " cannot be read: ";
+        String remedy = ". Correct that class, or build without the cache.";
+        assertThatThrownBy(() -> reader.readCacheMetadata(failing))
+                .isInstanceOf(MetadataReadException.class)
+                .hasMessage(start + "it is offline" + remedy);
+        assertThatThrownBy(() -> reader.readCacheMetadata(incomplete))
+                .isInstanceOf(MetadataReadException.class)
+                .hasMessage(start + "java.lang.NoClassDefFoundError: a/b/Client" + remedy);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.ContentsOptions;
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.fixtures.Undeclared;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
@@ -62,6 +63,14 @@ class LongestFirstTest {
     void aCacheThatFailsToTellSizesHasItsLayersRestored() {
         assertThat(openedWith(diffId -> {
                     throw new IllegalStateException();
+                }))
+                .hasSize(3);
+    }
+
+    @Test
+    void aCacheThatThrowsWhatItDoesNotDeclareHasItsLayersRestored() {
+        assertThat(openedWith(diffId -> {
+                    throw Undeclared.thrown(new IOException());
                 }))
                 .hasSize(3);
     }

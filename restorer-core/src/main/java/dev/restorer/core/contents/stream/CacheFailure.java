@@ -15,8 +15,11 @@ public final class CacheFailure {
 
     private CacheFailure() {}
 
-    /** Returns the exception for a cache that threw an exception. */
-    public static ContentsReadException thrown(LayerCache cache, Exception thrown) {
+    /** Returns the exception for a cache that threw an exception or an error, which its method need not declare. */
+    public static ContentsReadException thrown(LayerCache cache, Throwable thrown) {
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
         String place = thrown instanceof FileSystemException problem ? problem.getFile() : null;
         if (place == null && !(cache instanceof ImageLayerCache)) {
             place = name(cache);
@@ -29,7 +32,7 @@ public final class CacheFailure {
         return unreadable(name(cache), "it returned " + what, null);
     }
 
-    private static ContentsReadException unreadable(@Nullable String place, String problem, @Nullable Exception cause) {
+    private static ContentsReadException unreadable(@Nullable String place, String problem, @Nullable Throwable cause) {
         return ContentsReadException.unreadable(place == null ? problem : place + ": " + problem, cause);
     }
 

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 
 /**
- * The stream of a cache's contents. It may be an implementation of another vendor, so any exception is treated as a
- * read failure. Each read reports the progress, and may stop the extraction.
+ * The stream of a cache's contents. It may be an implementation of another vendor, so whatever it throws is treated as
+ * a read failure. Each read reports the progress, and may stop the extraction.
  */
 public final class CacheStream extends ReadStream {
 
@@ -41,9 +41,9 @@ public final class CacheStream extends ReadStream {
         int read;
         try {
             read = in.read(into, offset, length);
-        } catch (ClosedByInterruptException e) {
+        } catch (ClosedByInterruptException | VirtualMachineError e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             throw CacheFailure.thrown(cache, e);
         }
         if (read > length || (read == 0 && length > 0)) {
@@ -72,7 +72,9 @@ public final class CacheStream extends ReadStream {
     public void close() {
         try {
             in.close();
-        } catch (IOException | RuntimeException e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
             // Nothing more is read.
         }
     }

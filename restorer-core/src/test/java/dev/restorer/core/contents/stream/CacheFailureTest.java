@@ -45,4 +45,18 @@ class CacheFailureTest {
         assertThat(CacheFailure.thrown(ofImage, new IOException("the blob is broken")))
                 .hasMessage("the blob is broken");
     }
+
+    @Test
+    void anErrorIsNamedByItsClass() {
+        Error error = new NoClassDefFoundError("a/b/Client");
+        error.initCause(new ClassNotFoundException("a.b.Client"));
+        assertThat(CacheFailure.thrown(cache, error)).hasMessage(name + ": java.lang.NoClassDefFoundError: a/b/Client");
+    }
+
+    @Test
+    void anInterruptIsNotLost() {
+        assertThat(CacheFailure.thrown(cache, new InterruptedException("stopped")))
+                .hasMessage(name + ": stopped");
+        assertThat(Thread.interrupted()).isTrue();
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.restorer.core.contents.failure.ContentsReadException;
 import dev.restorer.core.contents.failure.StoppedException;
+import dev.restorer.fixtures.Undeclared;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class CacheStreamTest {
@@ -29,6 +31,25 @@ class CacheStreamTest {
                 .isInstanceOf(IOException.class)
                 .hasMessage("dev.restorer.spi.NoLayerCache: the vendor's own");
         assertThatThrownBy(() -> stream.skip(1)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whateverACachesStreamThrowsIsAReadFailure() {
+        for (Throwable thrown : List.of(new TimeoutException("undeclared"), new NoClassDefFoundError("undeclared"))) {
+            CacheStream stream = of(new ThrowingStream(thrown), (bytes, size) -> {});
+            assertThatThrownBy(stream::read)
+                    .isInstanceOf(ContentsReadException.class)
+                    .hasMessageEndingWith("undeclared")
+                    .hasCause(thrown);
+            assertThatCode(stream::close).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void anErrorOfTheVirtualMachineIsThrownAsItIs() {
+        Error full = new OutOfMemoryError();
+        assertThatThrownBy(of(new ThrowingStream(full), (bytes, size) -> {})::read)
+                .isSameAs(full);
     }
 
     @Test
@@ -91,35 +112,35 @@ class CacheStreamTest {
 
     /** Throws an exception in each method. */
     private static final class ThrowingStream extends InputStream {
-        private final RuntimeException thrown;
+        private final Throwable thrown;
 
-        private ThrowingStream(RuntimeException thrown) {
+        private ThrowingStream(Throwable thrown) {
             this.thrown = thrown;
         }
 
         @Override
         public int read() {
-            throw thrown;
+            throw Undeclared.thrown(thrown);
         }
 
         @Override
         public int read(byte[] into, int offset, int length) {
-            throw thrown;
+            throw Undeclared.thrown(thrown);
         }
 
         @Override
         public long skip(long n) {
-            throw thrown;
+            throw Undeclared.thrown(thrown);
         }
 
         @Override
         public int available() {
-            throw thrown;
+            throw Undeclared.thrown(thrown);
         }
 
         @Override
         public void close() {
-            throw thrown;
+            throw Undeclared.thrown(thrown);
         }
     }
 }

@@ -116,10 +116,11 @@ public interface MetadataReader {
     CacheMetadata parseCacheMetadata(byte[] json);
 
     /**
-     * Reads the metadata of a cache, and logs if there is no cache.
+     * Reads the metadata of a cache, and logs if there is no cache. A build without the cache is only slower, so an
+     * {@link UnusableMetadataException} that {@link LayerCache#metadata()} throws is logged as a warning.
      *
      * @param cache the cache, or null if no cache is used
-     * @return the metadata of the cache; empty if there is no cache
+     * @return the metadata of the cache; empty if there is no cache, or its metadata cannot be used
      * @throws MetadataReadException if the cache exists and cannot be read
      */
     CacheMetadata readCacheMetadata(@Nullable LayerCache cache);

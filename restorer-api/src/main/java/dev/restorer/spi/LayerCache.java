@@ -36,6 +36,9 @@ public interface LayerCache {
      * Returns the metadata of the cache. {@link dev.restorer.MetadataReader#parseCacheMetadata} reads its JSON.
      *
      * @return the metadata; empty if the cache does not exist, or its metadata cannot be used
+     * @throws dev.restorer.api.UnusableMetadataException instead, if its metadata cannot be used and the method that
+     *     parses it says so; {@link dev.restorer.MetadataReader#readCacheMetadata(LayerCache)} then logs a warning and
+     *     returns empty metadata
      * @throws dev.restorer.api.MetadataReadException if the cache exists and cannot be read
      */
     CacheMetadata metadata();

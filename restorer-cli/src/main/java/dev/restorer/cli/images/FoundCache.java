@@ -2,7 +2,6 @@ package dev.restorer.cli.images;
 
 import dev.restorer.MetadataReader;
 import dev.restorer.api.CacheMetadata;
-import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.cli.log.Console;
 import dev.restorer.spi.DamagedImageException;
 import dev.restorer.spi.Image;
@@ -54,11 +53,7 @@ public record FoundCache(@Nullable Image image, LayerCache cache, CacheMetadata 
                             + ImageLayerCache.METADATA_LABEL + ". Check that it is the image of a cache.");
         }
         LayerCache cache = new ImageLayerCache(image, reader::parseCacheMetadata);
-        try {
-            return new FoundCache(image, cache, reader.readCacheMetadata(cache));
-        } catch (UnusableMetadataException e) {
-            return new FoundCache(image, cache, ignored(e, console));
-        }
+        return new FoundCache(image, cache, reader.readCacheMetadata(cache));
     }
 
     private static CacheMetadata ignored(RuntimeException e, Console console) {

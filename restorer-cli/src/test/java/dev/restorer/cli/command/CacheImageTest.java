@@ -125,16 +125,6 @@ class CacheImageTest {
     }
 
     @Test
-    void aDamagedLabelIsAWarning() {
-        run.registry.add("cache", Map.of("io.buildpacks.lifecycle.cache.metadata", "damaged"));
-        assertThat(run.with("restore", "--cache-image", "cache")).isZero();
-        assertThat(warnings())
-                .singleElement()
-                .asString()
-                .startsWith("Warning: Ignoring the cache, since its metadata is not valid: ");
-    }
-
-    @Test
     void anImageThatCannotBeReadIsOneErrorAndNothingIsRestored() {
         run.registry.fail(
                 "cache", new ImageReadException("r.example", "cache", "it replies with status 503", "Try again later"));

@@ -143,6 +143,8 @@ public final class FileMetadataReader implements MetadataReader {
                 LOG.info("Layer cache not found");
             }
             return Objects.requireNonNull(cache.metadata(), "it returned null");
+        } catch (UnusableMetadataException e) {
+            return CacheJson.warn(String.valueOf(e.getMessage()));
         } catch (RestorerException | VirtualMachineError e) {
             throw e;
         } catch (Throwable e) { // another vendor's cache, which may throw what it does not declare

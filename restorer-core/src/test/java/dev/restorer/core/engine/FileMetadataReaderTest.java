@@ -1,11 +1,13 @@
 package dev.restorer.core.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.MetadataReader;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.fixtures.Undeclared;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
@@ -41,6 +43,18 @@ class FileMetadataReaderTest {
     @SuppressWarnings("NullAway") // the calls pass a null on purpose
     void nullIsRefused() {
         assertThatNullPointerException().isThrownBy(() -> reader.withLimits(null));
+    }
+
+    @Test
+    void aCacheWhoseMetadataIsDamagedIsIgnoredWithAWarning() {
+        LayerCache damaged = new Cache(() -> reader.parseCacheMetadata(new byte[] {'x'}));
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(reader.readCacheMetadata(damaged)).isEqualTo(CacheMetadata.empty());
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN Ignoring the cache, since its metadata is not valid: The metadata of the cache");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.restorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.RestorePlan;
@@ -12,6 +13,7 @@ import dev.restorer.spi.LayerCache;
 import dev.restorer.testing.RecordingLayerRestorer;
 import dev.restorer.testing.RecordingShaStore;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ class NullArgumentsTest {
     private enum Call {
         METADATA(() -> Metadata.of(null)),
         METADATA_VALUE(() -> new Metadata.Value(null)),
+        NAME_OF_LAYER(() -> new BuildpackMetadata(
+                "a", Collections.singletonMap(null, LayerMetadata.of("sha256:1").build()), null)),
+        METADATA_OF_LAYER(() -> new BuildpackMetadata("a", Collections.singletonMap("x", null), null)),
         DIFF_ID_OF_METADATA(() -> LayerMetadata.of(null)),
         REGISTRY(() -> ImageCredentials.none().credential(null, "library/ubuntu")),
         REPOSITORY(() -> ImageCredentials.none().credential("localhost:5000", null)),

@@ -26,11 +26,14 @@ public record BuildpackMetadata(
      * @param id the id of the buildpack ({@code key} in the label)
      * @param layers the layers by name
      * @param store the content of its {@code store.toml}, or null if it has none
-     * @throws NullPointerException if the id or the map is null
+     * @throws NullPointerException if the id, the map, the name of a layer or its metadata is null
      */
     public BuildpackMetadata {
         Objects.requireNonNull(id, "id");
         layers = Collections.unmodifiableMap(new LinkedHashMap<>(layers));
+        if (layers.containsKey(null) || layers.containsValue(null)) {
+            throw new NullPointerException("a layer of the buildpack " + id + " has no name or no metadata");
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import dev.restorer.files.FileOwner;
 import dev.restorer.files.FileProblem;
 import dev.restorer.files.OwnerException;
 import dev.restorer.spi.ImageSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class BaseImageRecording implements BaseImageRecorder {
 
     @Override
     public RecordedBaseImages record(BaseImageRequest request, ImageSource images) {
+        Objects.requireNonNull(images, "images");
         ApiVersion platform = ApiRules.requirePlatform(request.platformApi());
         if (!request.mayRecord()) {
             return RecordedBaseImages.none();

@@ -173,7 +173,7 @@ public final class FileMetadataReader implements MetadataReader {
             return value(source("Metadata", "Correct it, or build without it")
                     .parsePart(json.array(), whole -> values(json)));
         }
-        return metadata instanceof Metadata.Value value ? value.value() : null;
+        return Objects.requireNonNull(metadata, "metadata") instanceof Metadata.Value value ? value.value() : null;
     }
 
     private static Metadata values(Metadata.Json json) {

@@ -2,6 +2,7 @@ package dev.restorer.core.baseimages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.restorer.BaseImageRecorder;
 import dev.restorer.api.BaseImageRequest;
@@ -79,6 +80,13 @@ class BaseImageRecordingTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // the call passes a null on purpose
+    void noSourceIsRefusedAlsoWhereNoneIsNeeded() {
+        BaseImageRequest nothing = BaseImageRequest.of(analyzed).build();
+        assertThatNullPointerException().isThrownBy(() -> recorder.record(nothing, null));
     }
 
     @Test

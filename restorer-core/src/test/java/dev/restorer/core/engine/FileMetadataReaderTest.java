@@ -43,6 +43,7 @@ class FileMetadataReaderTest {
     @SuppressWarnings("NullAway") // the calls pass a null on purpose
     void nullIsRefused() {
         assertThatNullPointerException().isThrownBy(() -> reader.withLimits(null));
+        assertThatNullPointerException().isThrownBy(() -> reader.value(null));
     }
 
     @Test

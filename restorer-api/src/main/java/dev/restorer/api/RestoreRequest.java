@@ -33,7 +33,7 @@ public final class RestoreRequest {
     /**
      * Returns a builder for a request with no buildpacks, no metadata, and the newest known Platform API.
      *
-     * @param layersDirectory the layers directory
+     * @param layersDirectory the layers directory, a path of the default file system
      * @return a builder
      */
     public static Builder in(Path layersDirectory) {

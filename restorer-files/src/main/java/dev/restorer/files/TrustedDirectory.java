@@ -37,6 +37,7 @@ public record TrustedDirectory(Path path, FileOwner owner) {
      * @throws IOException if it cannot be created
      */
     public void make() throws IOException {
+        DefaultFileSystem.require(path);
         if (Files.isDirectory(path)) {
             return;
         }
@@ -112,6 +113,7 @@ public record TrustedDirectory(Path path, FileOwner owner) {
      * @throws IOException if it cannot be opened
      */
     public Optional<ConfinedDirectory> open(String name) throws IOException {
+        DefaultFileSystem.require(path);
         Path directory = path.resolve(PlainName.require(name));
         BasicFileAttributes attributes;
         try {
@@ -141,6 +143,7 @@ public record TrustedDirectory(Path path, FileOwner owner) {
      * @throws IOException if it cannot be opened
      */
     public Optional<ConfinedDirectory> open() throws IOException {
+        DefaultFileSystem.require(path);
         requireDirectoryOrNothing();
         if (!Files.exists(path)) {
             return Optional.empty();

@@ -60,13 +60,15 @@ record Failures(Path layersDirectory) {
     }
 
     /**
-     * Returns the remedy for a limit of the process or a file above, which the JDK reports with the text of the system.
+     * Returns the remedy for a limit of the process or a file above, which the JDK reports with the text of the system,
+     * and for a directory that is not one of the machine.
      */
     private static String remedy(String problem) {
         return switch (problem) {
             case "Too many open files" -> "Let the process open more files at once (ulimit -n)";
             case "File too large" -> "Let the process write larger files (ulimit -f)";
             case "Not a directory" -> "Move the file away that is in the place of a directory above it";
+            case "it is not in the default file system" -> "Use a layers directory of the machine itself";
             default -> "Check the space and the permissions of the layers directory";
         };
     }

@@ -7,15 +7,20 @@ import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.files.FileOwner;
 import dev.restorer.files.lock.DirectoryLock;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,25 @@ class LockedRestoreTest {
                         + ", whose parent it names by \"..\"."
                         + " Create that directory, or name another layers directory.");
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aLayersDirectoryInAnotherFileSystemIsRefused() throws Exception {
+        URI zip = URI.create("jar:" + directory.resolve("a.zip").toUri());
+        try (FileSystem other = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Build inZip = new Build(other.getPath("/")).buildpack("bp", "0.10").layer("bp", "x", "content");
+            String refused = "/layers cannot be written: it is not in the default file system."
+                    + " Use a layers directory of the machine itself.";
+            List<ThrowingCallable> steps = List.of(inZip::restore, inZip::restoreMetadata, inZip::restoreContents);
+            assertThat(steps)
+                    .allSatisfy(step -> assertThatThrownBy(step)
+                            .isInstanceOf(LayersDirectoryException.class)
+                            .hasMessage(refused));
+            Files.createDirectories(inZip.layers);
+            assertThatThrownBy(inZip::restoreContents)
+                    .isInstanceOf(LayersDirectoryException.class)
+                    .hasMessage(refused);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.restorer.files.lock;
 
+import dev.restorer.files.DefaultFileSystem;
 import dev.restorer.files.FileOwner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public final class DirectoryLock implements AutoCloseable {
      */
     public static DirectoryLock acquire(Path directory, FileOwner owner, Duration timeout)
             throws IOException, InterruptedException {
+        DefaultFileSystem.require(directory);
         long start = System.nanoTime();
         while (true) {
             try {

@@ -7,11 +7,15 @@ import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreConfiguration;
 import dev.restorer.spi.ShaStoreException;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,21 @@ class FilesShaStoreTest {
     void lookingForWhatIsAbsentMakesNothing() {
         assertThat(open("").get("bp", "x")).isEmpty();
         assertThat(layers).isEmptyDirectory();
+    }
+
+    @Test
+    void aLayersDirectoryInAnotherFileSystemIsRefused() throws IOException {
+        URI zip = URI.create("jar:" + layers.resolve("a.zip").toUri());
+        try (FileSystem other = FileSystems.newFileSystem(zip, Map.of("create", "true"));
+                ShaStore store = new FilesShaStoreProvider()
+                        .open(new ShaStoreConfiguration("files", "", other.getPath("/layers")))) {
+            List<ThrowingCallable> calls = List.of(() -> store.put("bp", "x", "1"), () -> store.get("bp", "x"));
+            assertThat(calls)
+                    .allSatisfy(call -> assertThatThrownBy(call)
+                            .isInstanceOf(ShaStoreException.class)
+                            .hasMessageContaining(
+                                    "\"/layers/bp\" cannot be used: it is not in the default file system"));
+        }
     }
 
     @Test

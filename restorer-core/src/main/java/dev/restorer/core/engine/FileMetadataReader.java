@@ -151,7 +151,7 @@ public final class FileMetadataReader implements MetadataReader {
             LOG.debug("The metadata of the cache cannot be read", e);
             throw new MetadataReadException(
                     "The metadata of the cache " + cache.getClass().getName(),
-                    FileProblem.innermost(e),
+                    Quoted.shorten(FileProblem.innermost(e)),
                     "Correct that class, or build without the cache",
                     e);
         }

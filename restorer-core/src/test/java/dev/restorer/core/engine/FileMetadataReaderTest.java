@@ -75,4 +75,14 @@ class FileMetadataReaderTest {
                 .isInstanceOf(MetadataReadException.class)
                 .hasMessage(start + "java.lang.NoClassDefFoundError: a/b/Client" + remedy);
     }
+
+    @Test
+    void ofALongMessageOnlyTheStartIsShown() {
+        LayerCache failing = new Cache(() -> {
+            throw new IllegalStateException("x".repeat(100_000));
+        });
+        assertThatThrownBy(() -> reader.readCacheMetadata(failing))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(2_000))
+                .hasMessageEndingWith("build without the cache.");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.restorer.spi;
 
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.vendors.Vendor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -9,8 +10,9 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * A cache in an image. Its metadata is a label, and its layers are those of the image. (Platform specification, Label
- * {@code io.buildpacks.lifecycle.cache.metadata})
+ * A cache in an image. What the image returns or throws against its interface is a
+ * {@link dev.restorer.api.ProviderException} that names its class. Its metadata is a label, and its layers are those of
+ * the image. (Platform specification, Label {@code io.buildpacks.lifecycle.cache.metadata})
  *
  * @since 0.1
  */
@@ -20,6 +22,7 @@ public final class ImageLayerCache implements LayerCache {
     public static final String METADATA_LABEL = "io.buildpacks.lifecycle.cache.metadata";
 
     private final Image image;
+    private final Vendor vendor;
     private final Function<byte[], CacheMetadata> parser;
 
     /**
@@ -31,6 +34,7 @@ public final class ImageLayerCache implements LayerCache {
      */
     public ImageLayerCache(Image image, Function<byte[], CacheMetadata> parser) {
         this.image = Objects.requireNonNull(image, "image");
+        this.vendor = new Vendor(image, "image source", IllegalStateException.class);
         this.parser = Objects.requireNonNull(parser, "parser");
     }
 
@@ -41,7 +45,7 @@ public final class ImageLayerCache implements LayerCache {
 
     @Override
     public CacheMetadata metadata() {
-        String json = image.labels().get(METADATA_LABEL);
+        String json = vendor.call("labels", image::labels).get(METADATA_LABEL);
         return json == null ? CacheMetadata.empty() : parser.apply(json.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -52,7 +56,7 @@ public final class ImageLayerCache implements LayerCache {
 
     @Override
     public Optional<LayerContents> contents(String diffId) throws IOException {
-        return image.layer(diffId);
+        return vendor.call("contents", IOException.class, () -> image.layer(diffId));
     }
 
     @Override

@@ -2,10 +2,13 @@ package dev.restorer.spi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.ProviderException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,37 @@ class ImageLayerCacheTest {
         LayerCache cache = new ImageLayerCache(new OneLayer(Map.of()), json -> READ);
         assertThat(cache.size("sha256:a")).hasValue(2);
         assertThat(cache.size("sha256:b")).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as in an image in another language
+    void anImageThatReturnsNullOrThrowsIsAnErrorThatNamesItsClass() {
+        Image broken = (Image) Proxy.newProxyInstance(
+                Image.class.getClassLoader(), new Class<?>[] {Image.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("layer")) {
+                        throw new IllegalArgumentException("a defect");
+                    }
+                    return null;
+                });
+        LayerCache cache = new ImageLayerCache(broken, json -> READ);
+        String name = broken.getClass().getName();
+        assertThatThrownBy(cache::metadata)
+                .isInstanceOf(ProviderException.class)
+                .hasMessageStartingWith(name + " returned null instead of labels. ");
+        assertThatThrownBy(() -> cache.contents("sha256:a"))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageStartingWith(name + " threw java.lang.IllegalArgumentException: a defect. ");
+    }
+
+    @Test
+    void aFailureToReadALayerIsThrownAsItIs() {
+        IOException failure = new IOException("reset");
+        Image failing = (Image) Proxy.newProxyInstance(
+                Image.class.getClassLoader(), new Class<?>[] {Image.class}, (proxy, method, arguments) -> {
+                    throw failure;
+                });
+        LayerCache cache = new ImageLayerCache(failing, json -> READ);
+        assertThatThrownBy(() -> cache.contents("sha256:a")).isSameAs(failure);
     }
 
     private record OneLayer(Map<String, String> labels) implements Image {

@@ -1,5 +1,6 @@
 package dev.restorer.core.contents.stream;
 
+import dev.restorer.api.ProviderException;
 import dev.restorer.core.contents.failure.ContentsReadException;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.ImageLayerCache;
@@ -19,6 +20,9 @@ public final class CacheFailure {
     public static ContentsReadException thrown(LayerCache cache, Throwable thrown) {
         if (thrown instanceof InterruptedException) {
             Thread.currentThread().interrupt();
+        }
+        if (cache instanceof ImageLayerCache && thrown instanceof ProviderException) {
+            return unreadable(null, String.valueOf(thrown.getMessage()), thrown); // it names the class of the image
         }
         String place = thrown instanceof FileSystemException problem ? problem.getFile() : null;
         if (place == null && !(cache instanceof ImageLayerCache)) {

@@ -3,6 +3,7 @@ package dev.restorer.core.contents.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.ProviderException;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageLayerCache;
 import dev.restorer.spi.LayerCache;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CacheFailureTest {
@@ -44,6 +46,8 @@ class CacheFailureTest {
         LayerCache ofImage = new ImageLayerCache(image, json -> CacheMetadata.empty());
         assertThat(CacheFailure.thrown(ofImage, new IOException("the blob is broken")))
                 .hasMessage("the blob is broken");
+        ProviderException defect = new ProviderException("a.b.Image threw it", "Report it", List.of("a.b.Image"));
+        assertThat(CacheFailure.thrown(ofImage, defect)).hasMessage("a.b.Image threw it. Report it.");
     }
 
     @Test

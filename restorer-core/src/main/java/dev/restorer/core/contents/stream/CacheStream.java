@@ -21,7 +21,7 @@ public final class CacheStream extends ReadStream {
         super(contents.stream());
         this.cache = cache;
         this.progress = progress;
-        this.size = contents.size();
+        this.size = Math.max(contents.size(), LayerContents.UNKNOWN_SIZE);
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class CacheStream extends ReadStream {
         return read;
     }
 
-    /** Returns the size of the contents, or a negative number if it is not known. It is only what the cache says. */
+    /** Returns the size of the contents, or {@link LayerContents#UNKNOWN_SIZE}. It is only what the cache says. */
     public long size() {
         return size;
     }

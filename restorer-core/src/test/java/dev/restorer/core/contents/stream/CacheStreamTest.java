@@ -53,6 +53,13 @@ class CacheStreamTest {
     }
 
     @Test
+    void anImpossibleSizeIsAnUnknownOne() {
+        LayerContents contents = new LayerContents(InputStream.nullInputStream(), Long.MIN_VALUE);
+        assertThat(new CacheStream(LayerCache.none(), contents, (bytes, size) -> {}).size())
+                .isEqualTo(LayerContents.UNKNOWN_SIZE);
+    }
+
+    @Test
     void aStreamThatReturnsAWrongCountIsAReadFailure() {
         for (int read : new int[] {0, 5, Integer.MAX_VALUE}) {
             InputStream wrong = new InputStream() {

@@ -39,24 +39,19 @@ final class OpenedImageSources implements ImageSource {
     @Override
     public Optional<Image> image(String reference) {
         ImageSource source = supporting(reference);
-        return vendor(source).call("an image", () -> source.image(reference));
+        return Vendor.ofImages(source).call("an image", () -> source.image(reference));
     }
 
     @Override
     public String repository(String reference) {
         ImageSource source = supporting(reference);
-        return vendor(source).call("a repository", () -> source.repository(reference));
-    }
-
-    /** An {@link IllegalStateException} is that of a source that is closed. */
-    private static Vendor vendor(Object called) {
-        return new Vendor(called, "source of images", IllegalStateException.class);
+        return Vendor.ofImages(source).call("a repository", () -> source.repository(reference));
     }
 
     private ImageSource supporting(String reference) {
         for (Map.Entry<ImageSourceProvider, ImageSource> source : sources.entrySet()) {
             ImageSourceProvider provider = source.getKey();
-            if (vendor(provider).call("a boolean", () -> provider.supports(reference))) {
+            if (Vendor.ofImages(provider).call("a boolean", () -> provider.supports(reference))) {
                 return source.getValue();
             }
         }

@@ -34,7 +34,7 @@ public final class ImageLayerCache implements LayerCache {
      */
     public ImageLayerCache(Image image, Function<byte[], CacheMetadata> parser) {
         this.image = Objects.requireNonNull(image, "image");
-        this.vendor = new Vendor(image, "image source", IllegalStateException.class);
+        this.vendor = Vendor.ofImages(image);
         this.parser = Objects.requireNonNull(parser, "parser");
     }
 

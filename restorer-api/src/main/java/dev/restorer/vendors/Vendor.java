@@ -29,6 +29,19 @@ public record Vendor(Object called, String kind, Class<? extends RuntimeExceptio
     }
 
     /**
+     * Creates an object for calls of an image source or of an image. An {@link IllegalStateException} is thrown as it
+     * is: {@link dev.restorer.spi.ImageSource#image} has it for a source that is closed, which is the doing of whoever
+     * closed it, such as a process that is terminated, and not a defect of the source. A
+     * {@link java.util.concurrent.CancellationException} is one.
+     *
+     * @param called the image source or the image
+     * @return an object for calls
+     */
+    public static Vendor ofImages(Object called) {
+        return new Vendor(called, "image source", IllegalStateException.class);
+    }
+
+    /**
      * Calls a method that declares no exception.
      *
      * @param what what it must return, with its article

@@ -38,7 +38,7 @@ record CheckedImage(
      * @throws ProviderException if a value is invalid
      */
     static CheckedImage of(Image image) {
-        Vendor vendor = ImageSourceCalls.vendor(image);
+        Vendor vendor = Vendor.ofImages(image);
         String digest = vendor.call("a digest", image::digest);
         requireForm(vendor, "digest", DIGEST, digest);
         return new CheckedImage(
@@ -73,7 +73,7 @@ record CheckedImage(
      * @throws IOException if the image throws it
      */
     ImageDocuments documents() throws IOException {
-        Vendor vendor = ImageSourceCalls.vendor(image);
+        Vendor vendor = Vendor.ofImages(image);
         ImageDocuments documents = vendor.call("documents", IOException.class, image::documents);
         requireForm(vendor, "digest of a config", DIGEST, documents.configDigest());
         requireForm(vendor, "media type", MEDIA_TYPE, documents.mediaType());

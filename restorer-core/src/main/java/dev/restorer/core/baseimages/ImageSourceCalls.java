@@ -13,17 +13,7 @@ import java.util.Optional;
 record ImageSourceCalls(ImageSource source, Vendor vendor) {
 
     ImageSourceCalls(ImageSource source) {
-        this(source, vendor(source));
-    }
-
-    /**
-     * Returns an image source or an image as an object of another vendor. It may throw an
-     * {@link IllegalStateException}: {@link ImageSource#image} has it for a source that is closed, which is the doing
-     * of whoever closed it, such as a process that is terminated, and not a defect of the source. A
-     * {@link java.util.concurrent.CancellationException} is one.
-     */
-    static Vendor vendor(Object called) {
-        return new Vendor(called, "image source", IllegalStateException.class);
+        this(source, Vendor.ofImages(source));
     }
 
     Optional<CheckedImage> image(String reference) {

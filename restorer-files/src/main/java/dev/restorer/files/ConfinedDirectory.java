@@ -140,23 +140,29 @@ public abstract sealed class ConfinedDirectory implements AutoCloseable permits 
         if (!attributes.isRegularFile()) {
             throw new IOException("it is not a regular file");
         }
-        if (attributes.size() > maxBytes) {
-            throw new IOException("it has " + attributes.size() + " bytes, more than the limit of " + maxBytes);
-        }
         // To open a pipe that replaces the file just now would wait for a writer. Java cannot open a file without
         // waiting, and a thread for each would cost more than to read it; concurrent processes that could do that are
         // trusted.
         try (SeekableByteChannel channel = channel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
-            ByteBuffer content = ByteBuffer.allocate((int) attributes.size() + 1);
-            while (channel.read(content) >= 0) {
-                if (!content.hasRemaining()) {
-                    throw new IOException("it grows while it is read");
-                }
-            }
-            byte[] bytes = new byte[content.position()];
-            content.flip().get(bytes);
-            return bytes;
+            return content(channel, maxBytes);
         }
+    }
+
+    /** The size is that of the open file, which may have replaced the one whose attributes were read. */
+    private static byte[] content(SeekableByteChannel channel, int maxBytes) throws IOException {
+        long size = channel.size();
+        if (size > maxBytes) {
+            throw new IOException("it has " + size + " bytes, more than the limit of " + maxBytes);
+        }
+        ByteBuffer content = ByteBuffer.allocate((int) size + 1);
+        while (channel.read(content) >= 0) {
+            if (!content.hasRemaining()) {
+                throw new IOException("it grows while it is read");
+            }
+        }
+        byte[] bytes = new byte[content.position()];
+        content.flip().get(bytes);
+        return bytes;
     }
 
     /**

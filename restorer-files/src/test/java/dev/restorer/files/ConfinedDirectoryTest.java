@@ -11,6 +11,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,28 @@ class ConfinedDirectoryTest {
     void readReturnsNullWhereThereIsNoFile(Way way) throws IOException {
         try (ConfinedDirectory confined = way.make(directory)) {
             assertThat(confined.read("x", 10)).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReadDuringReplacementsReturnsTheOldOrTheNewFile(Way way) throws Exception {
+        List<String> contents = List.of("short", "long ".repeat(1_000));
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try (ConfinedDirectory confined = way.make(directory)) {
+            confined.replace("x", bytes(contents.get(0)));
+            Future<?> writing = writer.submit(() -> {
+                for (int i = 0; i < 500; i++) {
+                    confined.replace("x", bytes(contents.get(i % 2)));
+                }
+                return null;
+            });
+            while (!writing.isDone()) {
+                assertThat(confined.read("x", 10_000)).asString(UTF_8).isIn(contents);
+            }
+            writing.get();
+        } finally {
+            writer.shutdownNow();
         }
     }
 

@@ -59,14 +59,6 @@ abstract class BulkPromises extends SurrogatePromises {
     }
 
     @Test
-    @DisplayName("A bulk put keeps an empty diff id")
-    void bulkKeepsEmptyDiffId() throws Exception {
-        TestedStore store = open();
-        store.putAll(BUILDPACK, Map.of("a", "", "b", "sha256:2"));
-        store.assertHasAll(BUILDPACK, List.of("a", "b"), Map.of("a", "", "b", "sha256:2"));
-    }
-
-    @Test
     @DisplayName("A bulk operation without layers has no effect")
     void bulkOfNothingDoesNothing() throws Exception {
         TestedStore store = open();

@@ -43,6 +43,11 @@ abstract class OpenedStores {
         return open(build);
     }
 
+    /** Opens the store of a new build, whose name tells in messages how its layers are put. */
+    final TestedStore openFor(Put put) throws Exception {
+        return open(newBuild() + "-" + put.method());
+    }
+
     final TestedStore open(String ofBuild) throws Exception {
         return closedAfterTest(new TestedStore(openStore(ofBuild), ofBuild));
     }

@@ -78,6 +78,9 @@ final class Samples {
                 alike("a", "b:c", "a:b", "c"),
                 alike("a", "b/c", "a/b", "c"),
                 alike("a", "bc", "ab", "c"),
+                alike("a", "Aa", "a", "BB"), // one hash code, also in the next two
+                alike("Aa", "modules", "BB", "modules"),
+                alike("a", "a", "b", "B"),
                 alike("\u00e9", "modules", "e\u0301", "modules"),
                 alike("a", "\u00e9", "a", "e\u0301"));
     }

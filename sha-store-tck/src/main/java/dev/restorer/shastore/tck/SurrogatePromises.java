@@ -2,7 +2,6 @@ package dev.restorer.shastore.tck;
 
 import dev.restorer.api.LayerId;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,11 +27,11 @@ abstract class SurrogatePromises extends NamePromises {
         TestedStore store = open(newBuild());
         List<LayerId> kept = alike.stream()
                 .filter(layer -> Surrogates.areIn(layer) || accepts(layer))
-                .filter(layer -> put.isKept(store, layer, diffIdOf(layer)))
+                .filter(layer -> isKept(store, put, layer, diffIdOf(layer)))
                 .toList();
         for (LayerId layer : alike) {
             if (kept.contains(layer)) {
-                assertHas(store, layer, diffIdOf(layer));
+                store.assertHas(layer.buildpackId(), layer.layer(), diffIdOf(layer));
             } else {
                 store.assertRefusesOrHasNone(layer.buildpackId(), layer.layer());
             }
@@ -50,35 +49,15 @@ abstract class SurrogatePromises extends NamePromises {
         LayerId layer = new LayerId(BUILDPACK, "modules");
         for (String diffId : Surrogates.texts()) {
             TestedStore store = open(newBuild());
-            if (put.isKept(store, layer, diffId)) {
-                assertHas(store, layer, diffId);
+            if (isKept(store, put, layer, diffId)) {
+                store.assertHas(layer.buildpackId(), layer.layer(), diffId);
             } else {
                 store.assertRefusesOrHasNone(layer.buildpackId(), layer.layer());
             }
         }
     }
 
-    private static void assertHas(TestedStore store, LayerId layer, String diffId) {
-        String name = layer.layer();
-        store.assertHas(layer.buildpackId(), name, diffId);
-        store.assertHasAll(layer.buildpackId(), List.of(name), Map.of(name, diffId));
-    }
-
-    /** The methods that put a layer, which may be refused. */
-    enum Put {
-        ALONE {
-            @Override
-            boolean isKept(TestedStore store, LayerId layer, String diffId) {
-                return store.keeps(layer.buildpackId(), layer.layer(), diffId);
-            }
-        },
-        IN_BULK {
-            @Override
-            boolean isKept(TestedStore store, LayerId layer, String diffId) {
-                return store.keepsInBulk(layer.buildpackId(), layer.layer(), diffId);
-            }
-        };
-
-        abstract boolean isKept(TestedStore store, LayerId layer, String diffId);
+    private static boolean isKept(TestedStore store, Put put, LayerId layer, String diffId) {
+        return store.keeps(put, layer.buildpackId(), layer.layer(), diffId);
     }
 }

@@ -10,64 +10,90 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A store that was opened for a build. Its assertion messages name the layer and the build. */
 record TestedStore(ShaStore store, String build) {
 
     void put(String buildpackId, String layer, String diffId) {
-        succeed(what("put", buildpackId, layer), () -> store.put(buildpackId, layer, diffId));
+        put(Put.ALONE, buildpackId, layer, diffId);
+    }
+
+    void put(Put put, String buildpackId, String layer, String diffId) {
+        NamedCalls.succeed(what(put.method(), buildpackId, layer), () -> put.to(store, buildpackId, layer, diffId));
     }
 
     void putAll(String buildpackId, Map<String, String> diffIds) {
-        succeed(what("putAll", buildpackId, diffIds.keySet()), () -> store.putAll(buildpackId, diffIds));
+        NamedCalls.succeed(what("putAll", buildpackId, diffIds.keySet()), () -> store.putAll(buildpackId, diffIds));
     }
 
     void close() {
-        succeed("close, build " + build, store::close);
+        NamedCalls.succeed("close, build " + build, store::close);
     }
 
     /** Puts a diff id, and returns whether it was accepted. */
-    boolean keeps(String buildpackId, String layer, String diffId) {
-        return isNotRefused(what("put", buildpackId, layer), () -> store.put(buildpackId, layer, diffId));
-    }
-
-    boolean keepsInBulk(String buildpackId, String layer, String diffId) {
-        return isNotRefused(what("putAll", buildpackId, layer), () -> store.putAll(buildpackId, Map.of(layer, diffId)));
+    boolean keeps(Put put, String buildpackId, String layer, String diffId) {
+        return NamedCalls.isNotRefused(
+                what(put.method(), buildpackId, layer), () -> put.to(store, buildpackId, layer, diffId));
     }
 
     void assertHas(String buildpackId, String layer, String diffId) {
-        String what = what("get", buildpackId, layer);
-        assertThat(get(what, buildpackId, layer)).as(what).isEqualTo(Shown.text(diffId));
+        for (Get get : Get.values()) {
+            assertGets(get, buildpackId, List.of(layer), Map.of(layer, diffId));
+        }
     }
 
     void assertHasNone(String buildpackId, String layer) {
-        String what = what("get", buildpackId, layer);
-        assertThat(get(what, buildpackId, layer)).as(what).isEqualTo(Shown.NONE);
+        for (Get get : Get.values()) {
+            assertGets(get, buildpackId, List.of(layer), Map.of());
+        }
     }
 
     void assertHasOtherThan(String buildpackId, String layer, String diffId) {
-        String what = what("get", buildpackId, layer);
-        assertThat(get(what, buildpackId, layer)).as(what).isNotIn(Shown.NONE, Shown.text(diffId));
+        for (Get get : Get.values()) {
+            assertThat(got(get, buildpackId, layer))
+                    .as(what(get.method(), buildpackId, layer))
+                    .isNotIn(Shown.NONE, Shown.text(diffId));
+        }
     }
 
-    private String get(String what, String buildpackId, String layer) {
-        return Shown.diffId(returned(what, () -> store.get(buildpackId, layer)).orElse(null));
+    void assertHasOneOf(String buildpackId, String layer, List<String> diffIds) {
+        for (Get get : Get.values()) {
+            assertThat(got(get, buildpackId, layer))
+                    .as(what(get.method(), buildpackId, layer))
+                    .isIn(diffIds.stream().map(Shown::text).toList());
+        }
     }
 
     /** Gets layers in bulk. The expected diff ids do not contain layers without one. */
     void assertHasAll(String buildpackId, Collection<String> layers, Map<String, String> expected) {
-        Map<String, String> got =
-                returned(what("getAll", buildpackId, layers), () -> store.getAll(buildpackId, layers));
-        expected.forEach((layer, diffId) -> assertSame(buildpackId, layer, got.get(layer), diffId));
-        got.forEach((layer, diffId) -> assertSame(buildpackId, layer, diffId, expected.get(layer)));
+        assertGets(Get.IN_BULK, buildpackId, layers, expected);
     }
 
-    private void assertSame(String buildpackId, String layer, @Nullable String got, @Nullable String expected) {
-        if (!Objects.equals(got, expected)) { // a quick check first, since there may be very many
-            assertThat(Shown.diffId(got)).as(what("getAll", buildpackId, layer)).isEqualTo(Shown.diffId(expected));
+    private void assertGets(Get get, String buildpackId, Collection<String> layers, Map<String, String> expected) {
+        Map<String, String> got = got(get, buildpackId, layers);
+        expected.forEach((layer, diffId) -> assertSame(get, buildpackId, layer, got.get(layer), diffId));
+        got.forEach((layer, diffId) -> assertSame(get, buildpackId, layer, diffId, expected.get(layer)));
+        if (got.size() != expected.size()) { // the map has nulls, which a restore would take for diff ids
+            assertThat(got).as(what(get.method(), buildpackId, layers)).isEqualTo(expected);
         }
+    }
+
+    private void assertSame(
+            Get get, String buildpackId, String layer, @Nullable String got, @Nullable String expected) {
+        if (!Objects.equals(got, expected)) { // a quick check first, since there may be very many
+            assertThat(Shown.diffId(got))
+                    .as(what(get.method(), buildpackId, layer))
+                    .isEqualTo(Shown.diffId(expected));
+        }
+    }
+
+    private String got(Get get, String buildpackId, String layer) {
+        return Shown.diffId(got(get, buildpackId, List.of(layer)).get(layer));
+    }
+
+    private Map<String, String> got(Get get, String buildpackId, Collection<String> layers) {
+        return NamedCalls.returned(what(get.method(), buildpackId, layers), () -> get.from(store, buildpackId, layers));
     }
 
     void assertRefuses(LayerId layer) {
@@ -80,11 +106,12 @@ record TestedStore(ShaStore store, String build) {
 
     /** Checks that a layer whose put was refused cannot be got: the get is refused, or returns none. */
     void assertRefusesOrHasNone(String buildpackId, String layer) {
-        if (isNotRefused(what("get", buildpackId, layer), () -> Call.GET.on(store, buildpackId, layer))) {
-            assertHasNone(buildpackId, layer);
-        }
-        if (isNotRefused(what("getAll", buildpackId, layer), () -> Call.GET_ALL.on(store, buildpackId, layer))) {
-            assertHasAll(buildpackId, List.of(layer), Map.of());
+        for (Get get : Get.values()) {
+            List<String> layers = List.of(layer);
+            String what = what(get.method(), buildpackId, layer);
+            if (NamedCalls.isNotRefused(what, () -> get.from(store, buildpackId, layers))) {
+                assertGets(get, buildpackId, layers, Map.of());
+            }
         }
     }
 
@@ -99,34 +126,5 @@ record TestedStore(ShaStore store, String build) {
                 .findFirst()
                 .map(first -> what(call, buildpackId, first) + others)
                 .orElse(call + " of nothing, build " + build);
-    }
-
-    private static void succeed(String what, Runnable call) {
-        boolean unused = returned(what, () -> {
-            call.run();
-            return true;
-        });
-    }
-
-    private static boolean isNotRefused(String what, Runnable call) {
-        return returned(what, () -> {
-            try {
-                call.run();
-                return true;
-            } catch (ShaStoreException e) {
-                return false;
-            }
-        });
-    }
-
-    private static <T> T returned(String what, Supplier<@Nullable T> call) {
-        @Nullable T returned;
-        try {
-            returned = call.get();
-        } catch (RuntimeException e) {
-            throw new AssertionError("[" + what + "] " + e, e);
-        }
-        assertThat(returned).as(what).isNotNull();
-        return returned;
     }
 }

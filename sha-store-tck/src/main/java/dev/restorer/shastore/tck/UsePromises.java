@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.restorer.spi.ShaStore;
 import dev.restorer.spi.ShaStoreException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The part of the contract about builds, threads, closing and failures. */
-abstract class UsePromises extends BulkPromises {
+/** The part of the contract about builds, closing and failures. */
+abstract class UsePromises extends ThreadPromises {
 
     UsePromises() {}
 
-    @Test
+    @ParameterizedTest(name = "put {0}")
+    @EnumSource
     @DisplayName("A build never gets the diff ids of another build")
-    void buildsAreApart() throws Exception {
+    void buildsAreApart(Put put) throws Exception {
         TestedStore one = open();
         TestedStore two = open(newBuild());
-        one.put(BUILDPACK, "modules", "sha256:1");
+        one.put(put, BUILDPACK, "modules", "sha256:1");
         two.assertHasNone(BUILDPACK, "modules");
-        two.putAll(BUILDPACK, Map.of("modules", "sha256:2"));
+        two.put(put, BUILDPACK, "modules", "sha256:2");
         one.assertHas(BUILDPACK, "modules", "sha256:1");
     }
 
@@ -38,25 +38,27 @@ abstract class UsePromises extends BulkPromises {
         two.assertHas(BUILDPACK, "modules", "sha256:2");
     }
 
-    @Test
+    @ParameterizedTest(name = "put {0}")
+    @EnumSource
     @DisplayName("Diff ids can be got after the store was closed and opened again")
-    void putsSurviveClose() throws Exception {
+    void putsSurviveClose(Put put) throws Exception {
         TestedStore first = open();
-        first.put(BUILDPACK, "modules", "sha256:1");
-        first.putAll(BUILDPACK, Map.of("cache", ""));
+        first.put(put, BUILDPACK, "modules", "sha256:1");
+        first.put(put, BUILDPACK, "cache", "");
         first.close();
         TestedStore second = open();
         assertSeenByOthers(second, "modules", "sha256:1");
         assertSeenByOthers(second, "cache", "");
     }
 
-    @Test
+    @ParameterizedTest(name = "put {0}")
+    @EnumSource
     @DisplayName("Diff ids can be got at once from another open store of the same build")
-    void putsAreSeenByOthersAtOnce() throws Exception {
+    void putsAreSeenByOthersAtOnce(Put put) throws Exception {
         TestedStore first = open();
         TestedStore second = open();
         second.assertHasNone(BUILDPACK, "modules");
-        first.put(BUILDPACK, "modules", "sha256:1");
+        first.put(put, BUILDPACK, "modules", "sha256:1");
         assertSeenByOthers(second, "modules", "sha256:1");
     }
 
@@ -67,27 +69,6 @@ abstract class UsePromises extends BulkPromises {
         } else {
             other.assertHasNone(BUILDPACK, layer);
         }
-    }
-
-    @Test
-    @DisplayName("Many threads can use one store at once, and no put is lost")
-    void manyThreads() throws Exception {
-        TestedStore store = open();
-        int rounds = Math.max(1, singleCalls() / 3);
-        ManyThreads.run(thread -> {
-            for (int i = 0; i < rounds; i++) {
-                store.put(BUILDPACK, "layer-" + thread + "-" + i, "sha256:" + i);
-                store.putAll("own-" + thread, Map.of("layer-" + i, "sha256:" + thread));
-                store.put(BUILDPACK, "shared", "sha256:" + thread);
-                store.assertHasOtherThan(BUILDPACK, "shared", "");
-            }
-        });
-        ManyThreads.run(thread -> {
-            for (int i = 0; i < rounds; i++) {
-                store.assertHas(BUILDPACK, "layer-" + thread + "-" + i, "sha256:" + i);
-                store.assertHas("own-" + thread, "layer-" + i, "sha256:" + thread);
-            }
-        });
     }
 
     @ParameterizedTest(name = "{0}")

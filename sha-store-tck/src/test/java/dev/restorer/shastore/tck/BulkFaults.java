@@ -33,7 +33,7 @@ final class BulkFaults {
                                 .forEach(e -> store.put(id, e.getKey(), e.getValue()))),
                 puts(
                         "puts no empty diff id in bulk",
-                        "bulkKeepsEmptyDiffId",
+                        "emptyDiffIdIsKept",
                         (store, id, diffIds) -> diffIds.forEach((layer, diffId) -> {
                             if (!diffId.isEmpty()) {
                                 store.put(id, layer, diffId);

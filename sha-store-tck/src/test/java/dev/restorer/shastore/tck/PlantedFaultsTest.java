@@ -35,7 +35,15 @@ class PlantedFaultsTest {
             "(layer \".+|close|of nothing), build (build-[0-9a-f-]{36}|of openBrokenStore\\(\\))", Pattern.DOTALL);
 
     static Stream<Fault> faults() {
-        return Stream.of(SingleFaults.all(), SurrogateFaults.all(), BulkFaults.all(), UseFaults.all(), FileFaults.all())
+        return Stream.of(
+                        SingleFaults.all(),
+                        SurrogateFaults.all(),
+                        BulkFaults.all(),
+                        BulkPutFaults.all(),
+                        BulkGetFaults.all(),
+                        ThreadFaults.all(),
+                        UseFaults.all(),
+                        FileFaults.all())
                 .flatMap(faults -> faults);
     }
 

@@ -30,12 +30,17 @@ final class SingleFaults {
                         layer -> layer),
                 names("escapes slashes", "alikeNamesAreApart", id -> id.replace('/', '_'), layer -> layer),
                 names("ignores case", "alikeNamesAreApart", id -> id, layer -> layer.replace('M', 'm')),
+                names(
+                        "knows layers by hash codes",
+                        "alikeNamesAreApart",
+                        id -> String.valueOf(id.hashCode()),
+                        layer -> String.valueOf(layer.hashCode())),
                 names("trims names", "alikeNamesAreApart", id -> id, String::strip),
                 new Fault("refuses spaces", "ordinaryNamesAreKept", kept -> new RefusingStore(kept, " ")),
                 new Fault("refuses backslashes", "oddNamesAreKeptOrRefused", kept -> new RefusingStore(kept, "\\")));
     }
 
-    private static String cut(String text, int length) {
+    static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
     }
 

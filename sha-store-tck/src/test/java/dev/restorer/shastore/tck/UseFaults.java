@@ -2,15 +2,13 @@ package dev.restorer.shastore.tck;
 
 import dev.restorer.api.LayerId;
 import dev.restorer.spi.ShaStoreException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Faults in how builds, threads, closing and failures are treated. */
+/** Faults in how builds, closing and failures are treated. */
 final class UseFaults {
 
     private UseFaults() {}
@@ -47,7 +45,6 @@ final class UseFaults {
                     }
                 }),
                 new Fault("writes on close", "putsAreSeenByOthersAtOnce", LateStore::new),
-                new Fault("loses what threads put at once", "manyThreads", RacingStore::new),
                 new Fault("works after close", "useAfterCloseFails", kept -> new SoundStore(kept) {
                     @Override
                     public void close() {
@@ -97,37 +94,6 @@ final class UseFaults {
         public void close() {
             super.close();
             kept.putAll(own);
-        }
-    }
-
-    /** Copies what is kept for every put: of two that copy the same, one is lost. */
-    private static final class RacingStore extends SoundStore {
-        private volatile Map<LayerId, String> own = Map.of();
-        private final Map<LayerId, String> kept;
-
-        RacingStore(Map<LayerId, String> kept) {
-            super(kept);
-            this.kept = kept;
-        }
-
-        @Override
-        public void put(String buildpackId, String layer, String diffId) {
-            requireUsable();
-            if (!layer.startsWith("layer-") || !buildpackId.startsWith("own-")) {
-                super.put(buildpackId, layer, diffId);
-                return;
-            }
-            Map<LayerId, String> copy = new HashMap<>(own);
-            copy.put(new LayerId(buildpackId, layer), diffId);
-            LockSupport.parkNanos(1_000);
-            own = copy;
-        }
-
-        @Override
-        public Optional<String> get(String buildpackId, String layer) {
-            requireUsable();
-            LayerId id = new LayerId(buildpackId, layer);
-            return Optional.ofNullable(kept.getOrDefault(id, own.get(id)));
         }
     }
 }

@@ -28,8 +28,8 @@ public final class Cancellation {
      * Cancels, and returns without waiting for the end of the restore. Streams that the restore reads are closed. A
      * thread whose read, or the call that opens a stream, does not end soon is interrupted, and its interrupt status
      * stays set: it cannot be told from an interrupt by the owner of the thread. The restore throws
-     * {@link dev.restorer.api.RestoreCancelledException} once it restores contents and each of its threads has returned
-     * from its stream.
+     * {@link dev.restorer.api.RestoreCancelledException}: at once if it waits for another restore of the same layers
+     * directory, otherwise once it restores contents and each of its threads has returned from its stream.
      */
     public void cancel() {
         List<Action> registered;

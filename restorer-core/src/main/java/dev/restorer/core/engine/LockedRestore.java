@@ -16,7 +16,6 @@ import dev.restorer.files.lock.DirectoryLock;
 import dev.restorer.files.lock.NoLockException;
 import dev.restorer.spi.ShaStore;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +39,20 @@ final class LockedRestore {
     }
 
     RestoreReport restore(ContentsOptions options) {
-        checkFor(options.cancellation()).check();
+        CancellationCheck check = checkFor(options.cancellation());
+        check.check();
         RestorePlan plan = planner.plan(request);
-        return locked(writes(plan), () -> Reports.merged(metadata(plan, options.cancellation()), contents(options)));
+        return locked(writes(plan), check, () -> Reports.merged(metadata(plan, check), contents(options)));
     }
 
     RestoreReport restoreMetadata() {
         RestorePlan plan = planner.plan(request);
-        return locked(writes(plan), () -> metadata(plan, new Cancellation()));
+        CancellationCheck check = checkFor(new Cancellation()); // only an interrupt ends this step
+        return locked(writes(plan), check, () -> metadata(plan, check));
     }
 
     RestoreReport restoreContents(ContentsOptions options) {
-        return locked(false, () -> contents(options));
+        return locked(false, checkFor(options.cancellation()), () -> contents(options));
     }
 
     private static boolean writes(RestorePlan plan) {
@@ -62,8 +63,8 @@ final class LockedRestore {
         return plan.store() != null || plan.decisions().stream().anyMatch(LayerDecision::restored);
     }
 
-    private RestoreReport locked(boolean writes, Supplier<RestoreReport> restore) {
-        DirectoryLock lock = lock(writes);
+    private RestoreReport locked(boolean writes, CancellationCheck check, Supplier<RestoreReport> restore) {
+        DirectoryLock lock = lock(writes, check);
         try {
             return ReportCheck.checked(scope.progress().logIfFailed(restore));
         } finally {
@@ -73,23 +74,20 @@ final class LockedRestore {
         }
     }
 
-    private @Nullable DirectoryLock lock(boolean writes) {
+    private @Nullable DirectoryLock lock(boolean writes, CancellationCheck check) {
         try {
-            return writes ? layers.makeAndLock() : layers.lock().orElse(null);
+            return writes ? layers.makeAndLock(check) : layers.lock(check).orElse(null);
         } catch (NoLockException e) {
             scope.directoryLog().notLocked(request.layersDirectory(), e);
             return null;
         }
     }
 
-    private RestoreReport metadata(RestorePlan plan, Cancellation cancellation) {
-        RestorePlan checkedPlan = FoldedNames.exclude(plan, layerNames -> equalToEarlier(layerNames, cancellation));
+    private RestoreReport metadata(RestorePlan plan, CancellationCheck check) {
+        RestorePlan checkedPlan =
+                FoldedNames.exclude(plan, layerNames -> layers.namesEqualToEarlier(layerNames, check));
         return new RestoreReport(
                 request.layersDirectory(), new MetadataRestore(scope, shaStore, checkedPlan).run(), null, List.of());
-    }
-
-    private Set<String> equalToEarlier(List<String> layerNames, Cancellation cancellation) {
-        return layers.namesEqualToEarlier(layerNames, checkFor(cancellation)::check);
     }
 
     private CancellationCheck checkFor(Cancellation cancellation) {

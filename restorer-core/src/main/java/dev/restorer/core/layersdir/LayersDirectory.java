@@ -62,33 +62,35 @@ public final class LayersDirectory {
     /**
      * Creates the directory if it does not exist, and locks it as {@link #lock} does.
      *
+     * @param waiting called again and again while it waits; an exception that it throws ends the waiting
      * @return the lock, to be closed by the caller
      * @throws NoLockException if the directory cannot be locked
      * @throws LayersDirectoryException if another restore still has it locked, or the directory cannot be created
      */
-    public DirectoryLock makeAndLock() throws NoLockException {
+    public DirectoryLock makeAndLock(Runnable waiting) throws NoLockException {
         try {
             directory.make();
         } catch (IOException e) {
             throw failures.of(path, e);
         }
-        return acquire();
+        return acquire(waiting);
     }
 
     /**
      * Locks the directory, and waits for a limited time if another restore has locked it.
      *
+     * @param waiting called again and again while it waits; an exception that it throws ends the waiting
      * @return the lock, to be closed by the caller, or empty if the directory does not exist
      * @throws NoLockException if the directory cannot be locked
      * @throws LayersDirectoryException if another restore still has it locked
      */
-    public Optional<DirectoryLock> lock() throws NoLockException {
-        return Files.isDirectory(path) ? Optional.of(acquire()) : Optional.empty();
+    public Optional<DirectoryLock> lock(Runnable waiting) throws NoLockException {
+        return Files.isDirectory(path) ? Optional.of(acquire(waiting)) : Optional.empty();
     }
 
-    private DirectoryLock acquire() throws NoLockException {
+    private DirectoryLock acquire(Runnable waiting) throws NoLockException {
         try {
-            return DirectoryLock.acquire(path, directory.owner(), LOCK_TIMEOUT);
+            return DirectoryLock.acquire(path, directory.owner(), LOCK_TIMEOUT, waiting);
         } catch (NoLockException e) {
             throw e;
         } catch (IOException e) {

@@ -3,7 +3,10 @@ package dev.restorer.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.Cancellation;
+import dev.restorer.ContentsOptions;
 import dev.restorer.api.LayersDirectoryException;
+import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.files.FileOwner;
 import dev.restorer.files.lock.DirectoryLock;
@@ -16,9 +19,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +50,7 @@ class LockedRestoreTest {
     @Test
     void aSecondRestoreNamesTheProcessOfTheFirstAndChangesNothing() throws Exception {
         Files.createDirectories(build.layers);
-        try (DirectoryLock lock = DirectoryLock.acquire(build.layers, FileOwner.process(), Duration.ZERO)) {
+        try (DirectoryLock lock = lock()) {
             assertThat(lock).isNotNull();
             assertThatThrownBy(build::restore)
                     .isInstanceOf(LayersDirectoryException.class)
@@ -54,6 +59,45 @@ class LockedRestoreTest {
                             + ". Wait for it to end, or give each build a layers directory of its own.");
             assertThat(build.tree()).containsExactly(DirectoryLock.NAME);
         }
+    }
+
+    @Test
+    void aRestoreThatIsCancelledWhileItWaitsEndsAtOnceAndChangesNothing() throws Exception {
+        Files.createDirectories(build.layers);
+        Cancellation cancellation = new Cancellation();
+        ContentsOptions.Builder options = build.options().cancellation(cancellation);
+        ExecutorService waiting = Executors.newSingleThreadExecutor();
+        try (DirectoryLock lock = lock()) {
+            assertThat(lock).isNotNull();
+            CountDownLatch started = new CountDownLatch(1);
+            Future<?> restore = waiting.submit(() -> {
+                started.countDown();
+                return build.restore(options);
+            });
+            started.await();
+            cancellation.cancel();
+            assertThatThrownBy(() -> restore.get(3, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(RestoreCancelledException.class);
+            assertThat(build.tree()).containsExactly(DirectoryLock.NAME);
+        } finally {
+            waiting.shutdownNow();
+        }
+    }
+
+    @Test
+    void aCancelledRestoreOfContentsWaitsForNoLock() throws Exception {
+        build.restoreMetadata();
+        Cancellation cancellation = new Cancellation();
+        cancellation.cancel();
+        try (DirectoryLock lock = lock()) {
+            assertThat(lock).isNotNull();
+            assertThatThrownBy(() -> build.restoreContents(build.options().cancellation(cancellation)))
+                    .isInstanceOf(RestoreCancelledException.class);
+        }
+    }
+
+    private DirectoryLock lock() throws Exception {
+        return DirectoryLock.acquire(build.layers, FileOwner.process(), Duration.ZERO, () -> {});
     }
 
     @Test

@@ -37,13 +37,15 @@ public final class DirectoryLock implements AutoCloseable {
      * @param directory the directory, which must exist; links that lead to it are followed
      * @param owner the owner of the lock file
      * @param timeout how long to wait
+     * @param waiting called before each further attempt, several times a second; an exception that it throws ends the
+     *     waiting
      * @return the lock, to be closed by the caller
      * @throws DirectoryInUseException if the directory is still locked then
      * @throws NoLockException if nothing can be locked in this directory
      * @throws InterruptedException if this thread is interrupted while it waits
      * @throws IOException if the lock file cannot be created
      */
-    public static DirectoryLock acquire(Path directory, FileOwner owner, Duration timeout)
+    public static DirectoryLock acquire(Path directory, FileOwner owner, Duration timeout, Runnable waiting)
             throws IOException, InterruptedException {
         DefaultFileSystem.require(directory);
         long start = System.nanoTime();
@@ -55,6 +57,7 @@ public final class DirectoryLock implements AutoCloseable {
                     throw e;
                 }
             }
+            waiting.run();
             Thread.sleep(PAUSE_MILLIS);
         }
     }

@@ -31,8 +31,8 @@ class CopiesInOneJvmTest {
     private AutoCloseable acquire(ClassLoader copy) throws ReflectiveOperationException {
         Class<?> owner = copy.loadClass(FileOwner.class.getName());
         return (AutoCloseable) copy.loadClass(DirectoryLock.class.getName())
-                .getMethod("acquire", Path.class, owner, Duration.class)
-                .invoke(null, directory, owner.getMethod("process").invoke(null), Duration.ZERO);
+                .getMethod("acquire", Path.class, owner, Duration.class, Runnable.class)
+                .invoke(null, directory, owner.getMethod("process").invoke(null), Duration.ZERO, (Runnable) () -> {});
     }
 
     private Programs.Outcome otherProcess() {
@@ -84,7 +84,7 @@ class CopiesInOneJvmTest {
         private Trying() {}
 
         public static void main(String[] arguments) throws Exception {
-            DirectoryLock.acquire(Path.of(arguments[0]), FileOwner.process(), Duration.ZERO)
+            DirectoryLock.acquire(Path.of(arguments[0]), FileOwner.process(), Duration.ZERO, () -> {})
                     .close();
         }
     }

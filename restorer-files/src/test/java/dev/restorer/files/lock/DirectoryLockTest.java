@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,7 @@ class DirectoryLockTest {
     Path directory;
 
     private DirectoryLock acquire(Duration patience) throws IOException, InterruptedException {
-        return DirectoryLock.acquire(directory, FileOwner.process(), patience);
+        return DirectoryLock.acquire(directory, FileOwner.process(), patience, () -> {});
     }
 
     private Path file() {
@@ -62,7 +63,7 @@ class DirectoryLockTest {
         Path link = Files.createSymbolicLink(directory.resolveSibling(directory.getFileName() + "-link"), directory);
         try (DirectoryLock lock = acquire(LONG)) {
             assertThat(lock).isNotNull();
-            assertThatThrownBy(() -> DirectoryLock.acquire(link, FileOwner.process(), Duration.ZERO))
+            assertThatThrownBy(() -> DirectoryLock.acquire(link, FileOwner.process(), Duration.ZERO, () -> {}))
                     .isInstanceOf(DirectoryInUseException.class);
         } finally {
             Files.delete(link);
@@ -158,6 +159,31 @@ class DirectoryLockTest {
     }
 
     @Test
+    void anExceptionOfWhoeverIsCalledMeanwhileEndsTheWaiting() throws Exception {
+        Iterator<Runnable> calls = List.<Runnable>of(() -> {}, () -> {
+                    throw new IllegalStateException("no longer needed");
+                })
+                .iterator();
+        try (DirectoryLock lock = acquire(LONG)) {
+            assertThat(lock).isNotNull();
+            assertThatThrownBy(() -> DirectoryLock.acquire(
+                            directory,
+                            FileOwner.process(),
+                            LONG,
+                            () -> calls.next().run()))
+                    .hasMessage("no longer needed");
+        }
+    }
+
+    @Test
+    void nobodyIsCalledIfThereIsNothingToWaitFor() throws Exception {
+        DirectoryLock.acquire(directory, FileOwner.process(), LONG, () -> {
+                    throw new IllegalStateException("called");
+                })
+                .close();
+    }
+
+    @Test
     void ofManyThreadsOneAtATimeHasIt() throws Exception {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
@@ -223,7 +249,7 @@ class DirectoryLockTest {
             Path directory = Path.of(arguments[0]);
             Path counter = directory.resolve("counter");
             for (int i = 0; i < TIMES; i++) {
-                DirectoryLock lock = DirectoryLock.acquire(directory, FileOwner.process(), LONG);
+                DirectoryLock lock = DirectoryLock.acquire(directory, FileOwner.process(), LONG, () -> {});
                 int number = Integer.parseInt(Files.readString(counter));
                 Files.writeString(counter, Integer.toString(number + 1));
                 lock.close();

@@ -34,7 +34,7 @@ class ReadOnlyDirectoryLockTest {
 
     private void assertNotLocked() {
         Disks.makeReadOnly(directory);
-        assertThatThrownBy(() -> DirectoryLock.acquire(directory, FileOwner.process(), Duration.ZERO))
+        assertThatThrownBy(() -> DirectoryLock.acquire(directory, FileOwner.process(), Duration.ZERO, () -> {}))
                 .isInstanceOf(NoLockException.class)
                 .hasMessage("Read-only file system");
     }

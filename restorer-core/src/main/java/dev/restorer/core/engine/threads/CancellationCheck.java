@@ -5,7 +5,7 @@ import dev.restorer.api.RestoreCancelledException;
 import java.nio.file.Path;
 
 /** Checks whether a restore was cancelled, or the thread that called it was interrupted. */
-public final class CancellationCheck {
+public final class CancellationCheck implements Runnable {
 
     private final Cancellation cancellation;
     private final Thread caller = Thread.currentThread();
@@ -20,6 +20,11 @@ public final class CancellationCheck {
         if (cancellation.isCancelled() || caller.isInterrupted()) {
             throw exception();
         }
+    }
+
+    @Override
+    public void run() {
+        check();
     }
 
     public RestoreCancelledException exception() {

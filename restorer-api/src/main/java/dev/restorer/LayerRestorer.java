@@ -87,7 +87,7 @@ public interface LayerRestorer {
      * @throws ProviderException if the store throws anything that is not a {@link RestorerException}, or if it is a
      *     {@link dev.restorer.spi.FileShaStore} and returns null or a name that no file of its own can have
      * @throws RestoreCancelledException if the calling thread is interrupted when it waits for the lock or writes a
-     *     file; the interrupt status of the thread stays set
+     *     file, or a call of the store fails after that; the interrupt status of the thread stays set
      */
     RestoreReport restoreMetadata(RestoreRequest request, ShaStore shaStore);
 

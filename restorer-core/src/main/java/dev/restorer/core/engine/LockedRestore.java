@@ -4,6 +4,7 @@ import dev.restorer.Cancellation;
 import dev.restorer.ContentsOptions;
 import dev.restorer.api.BuildpackPlan;
 import dev.restorer.api.LayerDecision;
+import dev.restorer.api.ProviderException;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
@@ -15,6 +16,7 @@ import dev.restorer.core.layersdir.LayersDirectory;
 import dev.restorer.files.lock.DirectoryLock;
 import dev.restorer.files.lock.NoLockException;
 import dev.restorer.spi.ShaStore;
+import dev.restorer.spi.ShaStoreException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,8 @@ final class LockedRestore {
         DirectoryLock lock = lock(writes, check);
         try {
             return ReportCheck.checked(scope.progress().logIfFailed(restore));
+        } catch (ShaStoreException | ProviderException e) {
+            throw check.failure(e);
         } finally {
             if (lock != null) {
                 lock.close();

@@ -2,6 +2,7 @@ package dev.restorer.core.engine.threads;
 
 import dev.restorer.Cancellation;
 import dev.restorer.api.RestoreCancelledException;
+import dev.restorer.api.RestorerException;
 import java.nio.file.Path;
 
 /** Checks whether a restore was cancelled, or the thread that called it was interrupted. */
@@ -25,6 +26,19 @@ public final class CancellationCheck implements Runnable {
     @Override
     public void run() {
         check();
+    }
+
+    /**
+     * Returns what to throw for a failure of a SHA store. If the thread that called the restore was interrupted, that
+     * may be why a call of the store ended.
+     */
+    public RestorerException failure(RestorerException ofStore) {
+        if (!caller.isInterrupted()) {
+            return ofStore;
+        }
+        RestoreCancelledException cancelled = exception();
+        cancelled.addSuppressed(ofStore);
+        return cancelled;
     }
 
     public RestoreCancelledException exception() {

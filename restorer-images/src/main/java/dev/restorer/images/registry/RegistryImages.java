@@ -151,9 +151,11 @@ public final class RegistryImages implements AutoCloseable {
         }
 
         private static Optional<byte[]> bytes(Response response, Descriptor descriptor) throws IOException {
-            byte[] bytes = response.read((int) descriptor.size());
+            if (response.status() == OK) {
+                return Optional.of(response.read((int) descriptor.size()));
+            }
+            response.discard();
             return switch (response.status()) {
-                case OK -> Optional.of(bytes);
                 case 404 -> Optional.empty();
                 case 401, 403 -> throw new UnauthorizedException(response.status());
                 default ->

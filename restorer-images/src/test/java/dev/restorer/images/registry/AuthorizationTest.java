@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class AuthorizationTest {
@@ -95,13 +97,26 @@ class AuthorizationTest {
         assertThat(registry.image(ImageCredentials.none())).isEmpty();
     }
 
-    @Test
-    void aConfigThatRequiresCredentialsIsTreatedAsTheManifest() {
-        registry.on("/v2/a/b/blobs/" + Digest.sha256(written.config()), status(403));
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void aConfigThatRequiresCredentialsIsTreatedAsTheManifest(int status) {
+        registry.on("/v2/a/b/blobs/" + Digest.sha256(written.config()), status(status));
         assertThat(registry.image(ImageCredentials.none())).isEmpty();
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(USER))
                 .withMessageContaining("rejects the credentials");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void aManifestOfAnIndexThatRequiresCredentialsIsTreatedAsTheIndex(int status) {
+        byte[] index = TestImage.index(written.descriptor(TestImage.platform("linux", "amd64", "")));
+        registry.on("/v2/a/b/manifests/1", answering(TestImage.OCI_INDEX, index));
+        registry.on("/v2/a/b/manifests/" + written.digest(), status(status));
+        assertThat(registry.image(ImageCredentials.none())).isEmpty();
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(USER))
+                .withMessageContaining("rejects the credentials (" + status + ")");
     }
 
     @Test

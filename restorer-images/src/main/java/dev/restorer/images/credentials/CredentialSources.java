@@ -3,6 +3,7 @@ package dev.restorer.images.credentials;
 import dev.restorer.images.formats.JsonException;
 import dev.restorer.spi.ImageCredential;
 import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.ImageSourceConfiguration;
 import dev.restorer.vendors.Vendor;
 import java.io.IOException;
@@ -18,22 +19,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks up credentials in several sources, in this order: those of the configuration, {@code CNB_REGISTRY_AUTH}, the
  * {@code config.json} of Docker, {@code REGISTRY_AUTH_FILE}, the {@code auth.json} of Podman. Files are read when this
  * object is created; helper programs run when a credential is needed.
  */
-public final class CredentialSources implements ImageCredentials, AutoCloseable {
+public final class CredentialSources implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.images");
     private static final int MAX_BYTES = 16 << 20;
 
     /** This path means that there is no file. */
     private static final Path NONE = Path.of("/dev/null");
 
-    private final List<ImageCredentials> sources = new ArrayList<>();
+    /** Those of the configuration and of the variable, which are meant for this build. */
+    private final List<ImageCredentials> chosen = new ArrayList<>();
+
+    /** Those of the files, which are found where this user or machine has them. */
+    private final List<ImageCredentials> files = new ArrayList<>();
+
+    /** The problems that were logged, each of them once. */
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
     private final HelperPrograms programs;
     private final Map<Path, byte[]> given;
 
@@ -52,10 +66,10 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
         Map<String, String> environment = configuration.environment();
         CredentialSources found = new CredentialSources(
                 new HelperPrograms(environment, configuration.readTimeout()), configuration.files());
-        found.sources.add(named(configuration.credentials()));
+        found.chosen.add(named(configuration.credentials()));
         String variable = environment.getOrDefault(AuthVariable.NAME, "");
         if (!variable.isBlank()) {
-            found.sources.add(parse(AuthVariable.NAME, variable.getBytes(StandardCharsets.UTF_8), AuthVariable::parse));
+            found.chosen.add(parse(AuthVariable.NAME, variable.getBytes(StandardCharsets.UTF_8), AuthVariable::parse));
         }
         String docker = environment.get("DOCKER_CONFIG");
         if (docker != null && !docker.isEmpty()) {
@@ -92,11 +106,11 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
                 return;
             }
             byte[] json = bytes(file);
-            sources.add(parse(file.toString(), json, bytes -> AuthFile.parse(file.toString(), bytes, programs)));
+            files.add(parse(file.toString(), json, bytes -> AuthFile.parse(file.toString(), bytes, programs)));
         } catch (NoSuchFileException e) {
             // Each of the files is optional.
         } catch (IOException | InvalidPathException e) {
-            sources.add(new UnreadableCredentials(name.isEmpty() ? directory : directory + "/" + name, problem(e)));
+            files.add(new UnreadableCredentials(name.isEmpty() ? directory : directory + "/" + name, problem(e)));
         }
     }
 
@@ -149,15 +163,41 @@ public final class CredentialSources implements ImageCredentials, AutoCloseable 
         }
     }
 
-    @Override
-    public Optional<ImageCredential> credential(String registry, String repository) {
+    /**
+     * Looks up the credential for a repository. A file or helper program that cannot be used is logged, and ends the
+     * lookup without a credential, as in the lifecycle: the image may be public.
+     *
+     * @param registry the registry
+     * @param repository the repository
+     * @return the credential, or none, with the reason if a file or helper program cannot be used
+     * @throws ImageReadException if the credentials of the configuration or of {@code CNB_REGISTRY_AUTH} cannot be used
+     */
+    public FoundCredential find(String registry, String repository) {
+        ImageCredential found = first(chosen, registry, repository);
+        if (found != null) {
+            return new FoundCredential(found, null);
+        }
+        try {
+            return new FoundCredential(first(files, registry, repository), null);
+        } catch (ImageReadException e) {
+            if (programs.isClosed() || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            if (logged.add(e.problem())) {
+                LOG.warn("{} is read without credentials: {}. {}.", registry, e.problem(), e.remedy());
+            }
+            return new FoundCredential(null, e);
+        }
+    }
+
+    private static @Nullable ImageCredential first(List<ImageCredentials> sources, String registry, String repository) {
         for (ImageCredentials each : sources) {
             Optional<ImageCredential> credential = each.credential(registry, repository);
             if (credential.isPresent()) {
-                return credential;
+                return credential.get();
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** Terminates running helper programs. */

@@ -78,6 +78,10 @@ final class HelperPrograms implements AutoCloseable {
         }
     }
 
+    boolean isClosed() {
+        return running.isClosed();
+    }
+
     /** Terminates running programs. */
     @Override
     public void close() {

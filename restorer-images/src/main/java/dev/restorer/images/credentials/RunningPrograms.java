@@ -88,6 +88,10 @@ final class RunningPrograms implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
         closed = true;

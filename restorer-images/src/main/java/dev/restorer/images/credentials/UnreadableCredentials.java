@@ -4,7 +4,7 @@ import dev.restorer.spi.ImageCredential;
 import dev.restorer.spi.ImageCredentials;
 import java.util.Optional;
 
-/** Credentials that exist but cannot be read, which is reported when they are needed. */
+/** Credentials that exist but cannot be read, which matters only if they are needed. */
 record UnreadableCredentials(String name, String problem) implements ImageCredentials {
 
     @Override

@@ -1,5 +1,6 @@
 package dev.restorer.images.registry;
 
+import dev.restorer.images.credentials.CredentialSources;
 import dev.restorer.images.manifest.Descriptor;
 import dev.restorer.images.manifest.DocumentChecks;
 import dev.restorer.images.manifest.ImageReader;
@@ -14,7 +15,6 @@ import dev.restorer.images.registry.http.Response;
 import dev.restorer.images.registry.http.Retries;
 import dev.restorer.images.registry.lifetime.Deadline;
 import dev.restorer.spi.Image;
-import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.ImageSourceConfiguration;
 import java.io.IOException;
@@ -42,12 +42,15 @@ public final class RegistryImages implements AutoCloseable {
      * @param configuration the configuration
      * @param credentials the credentials
      */
-    public RegistryImages(ImageSourceConfiguration configuration, ImageCredentials credentials) {
+    public RegistryImages(ImageSourceConfiguration configuration, CredentialSources credentials) {
         this(configuration, credentials, Retries.defaults(), SystemDefaultDnsResolver.INSTANCE);
     }
 
     RegistryImages(
-            ImageSourceConfiguration configuration, ImageCredentials credentials, Retries retries, DnsResolver system) {
+            ImageSourceConfiguration configuration,
+            CredentialSources credentials,
+            Retries retries,
+            DnsResolver system) {
         this.configuration = configuration;
         this.repositories = new Repositories(configuration, credentials, retries, system);
     }

@@ -1,5 +1,6 @@
 package dev.restorer.images.registry;
 
+import dev.restorer.images.credentials.CredentialSources;
 import dev.restorer.images.reference.RegistryReference;
 import dev.restorer.images.registry.address.InsecureRegistries;
 import dev.restorer.images.registry.address.PinnedAddresses;
@@ -16,7 +17,6 @@ import dev.restorer.images.registry.lifetime.Lifetime;
 import dev.restorer.images.registry.lifetime.Permits;
 import dev.restorer.images.registry.proxy.Proxies;
 import dev.restorer.images.registry.tls.Trust;
-import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageSourceConfiguration;
 import java.io.IOException;
 import java.util.Map;
@@ -26,7 +26,7 @@ import org.apache.hc.client5.http.DnsResolver;
 /** The repositories that a source has contacted, and the endpoints of their registries. */
 final class Repositories implements AutoCloseable {
 
-    private final ImageCredentials credentials;
+    private final CredentialSources credentials;
     private final Lifetime lifetime = new Lifetime();
     private final HttpClients clients;
     private final Redirects redirects;
@@ -36,7 +36,10 @@ final class Repositories implements AutoCloseable {
     private final Map<String, Repository> repositories = new ConcurrentHashMap<>();
 
     Repositories(
-            ImageSourceConfiguration configuration, ImageCredentials credentials, Retries retries, DnsResolver system) {
+            ImageSourceConfiguration configuration,
+            CredentialSources credentials,
+            Retries retries,
+            DnsResolver system) {
         this.credentials = credentials;
         InsecureRegistries insecure = InsecureRegistries.of(configuration.insecureRegistries());
         Proxies proxies = new Proxies(configuration.environment());

@@ -3,10 +3,8 @@ package dev.restorer.images.credentials;
 import static dev.restorer.images.credentials.Homes.auth;
 import static dev.restorer.images.credentials.Homes.basic;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.restorer.spi.ImageCredential;
-import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,40 +71,34 @@ class HelperProgramsTest {
 
     @Test
     void aUserWithAColonIsAFailureOfTheProgram() throws IOException {
-        assertThatExceptionOfType(ImageReadException.class)
-                .isThrownBy(() ->
-                        store("echo '{\"Username\":\"a:b\",\"Secret\":\"s\"}'").credential("r.example", "x"))
-                .withMessageContaining("\"docker-credential-x\" failed: the user has a colon");
+        Homes homes = store("echo '{\"Username\":\"a:b\",\"Secret\":\"s\"}'");
+        assertThat(homes.failure("r.example", "x"))
+                .hasMessageContaining("\"docker-credential-x\" failed: the user has a colon");
     }
 
     @Test
     void aProgramThatFailsIsNamedWithoutItsOutput() throws IOException {
-        assertThatExceptionOfType(ImageReadException.class)
-                .isThrownBy(() -> store("echo secret; echo secret >&2; exit 3").credential("r.example", "x"))
-                .withMessageContaining("docker-credential-x")
-                .withMessageContaining("exit code 3")
-                .withMessageNotContaining("secret");
-        assertThatExceptionOfType(ImageReadException.class)
-                .isThrownBy(() -> store("echo secret").credential("r.example", "x"))
-                .withMessageNotContaining("secret");
+        assertThat(store("echo secret; echo secret >&2; exit 3").failure("r.example", "x"))
+                .hasMessageContaining("docker-credential-x")
+                .hasMessageContaining("exit code 3")
+                .hasMessageNotContaining("secret");
+        assertThat(store("echo secret").failure("r.example", "x")).hasMessageNotContaining("secret");
     }
 
     @Test
     void aMissingProgramIsNamed() throws IOException {
         Homes homes = new Homes(directory).docker("{\"credsStore\":\"gone\"}");
-        assertThatExceptionOfType(ImageReadException.class)
-                .isThrownBy(() -> homes.credential("r.example", "x"))
-                .withMessageContaining("docker-credential-gone")
-                .withMessageContaining("was not found");
+        assertThat(homes.failure("r.example", "x"))
+                .hasMessageContaining("docker-credential-gone")
+                .hasMessageContaining("was not found");
     }
 
     @Test
     void aDirectoryThatIsNoPathIsSkipped() throws IOException {
         Homes homes = new Homes(directory).docker("{\"credsStore\":\"gone\"}").variable("PATH", "/a\0b:/usr/bin");
-        assertThatExceptionOfType(ImageReadException.class)
-                .isThrownBy(() -> homes.credential("r.example", "x"))
-                .withMessageContaining("docker-credential-gone")
-                .withMessageContaining("was not found");
+        assertThat(homes.failure("r.example", "x"))
+                .hasMessageContaining("docker-credential-gone")
+                .hasMessageContaining("was not found");
     }
 
     @Test
@@ -115,15 +107,13 @@ class HelperProgramsTest {
                 .docker("{\"credsStore\":\"../evil\"}")
                 .program("evil", "echo '{\"Username\":\"u\",\"Secret\":\"s\"}'");
         homes.write("bin/docker-credential-./x", "");
-        assertThatExceptionOfType(ImageReadException.class).isThrownBy(() -> homes.credential("r.example", "x"));
+        assertThat(homes.failure("r.example", "x")).hasMessageContaining("was not found");
     }
 
     @Test
     void aProgramThatDoesNotExitIsTerminated() throws IOException {
         Homes homes = store("sleep 300 & sleep 300").timeout(Duration.ofMillis(300));
-        assertThatExceptionOfType(ImageReadException.class)
-                .isThrownBy(() -> homes.credential("r.example", "x"))
-                .withMessageContaining("did not exit within 300 ms");
+        assertThat(homes.failure("r.example", "x")).hasMessageContaining("did not exit within 300 ms");
     }
 
     @Test
@@ -131,7 +121,7 @@ class HelperProgramsTest {
         Homes homes = store("echo >\"" + directory + "/started\"; exec sleep 300");
         CredentialSources found = homes.find();
         CompletableFuture<?> asking = CompletableFuture.runAsync(() -> {
-            Optional<ImageCredential> unused = found.credential("r.example", "x");
+            FoundCredential unused = found.find("r.example", "x");
         });
         while (!directory.resolve("started").toFile().exists()) {
             TimeUnit.MILLISECONDS.sleep(5);

@@ -1,9 +1,12 @@
 package dev.restorer.images.credentials;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.spi.ImageCredential;
 import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.ImageSourceConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A home directory with files for credentials, and the environment variables that name them. */
@@ -79,7 +83,21 @@ final class Homes {
 
     Optional<ImageCredential> credential(String registry, String repository) {
         try (CredentialSources found = find()) {
-            return found.credential(registry, repository);
+            return Optional.ofNullable(found.find(registry, repository).credential());
+        }
+    }
+
+    /** Returns why it is not known whether there is a credential. */
+    ImageReadException failure(String registry, String repository) {
+        try (CapturedLog log = new CapturedLog();
+                CredentialSources found = find()) {
+            FoundCredential result = found.find(registry, repository);
+            assertThat(result.credential()).isNull();
+            ImageReadException failure = Objects.requireNonNull(result.failure());
+            assertThat(log.lines())
+                    .containsExactly("WARN " + registry + " is read without credentials: " + failure.problem() + ". "
+                            + failure.remedy() + ".");
+            return failure;
         }
     }
 

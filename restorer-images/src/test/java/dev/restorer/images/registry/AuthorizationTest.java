@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.images.TestImage;
 import dev.restorer.images.reference.Digest;
 import dev.restorer.spi.Image;
@@ -15,6 +16,8 @@ import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -151,6 +155,57 @@ class AuthorizationTest {
         issueToken("t");
         assertThat(registry.image(ImageCredentials.none())).isPresent();
         assertThat(registry.asked()).contains("GET /token?x=1&service=s+e&scope=repository%3Aa%2Fb%3Apull");
+    }
+
+    /** A source whose config.json is empty. */
+    private static RegistryImages withUnusableFile(Path directory) throws IOException {
+        Files.writeString(directory.resolve("config.json"), "");
+        return TestRegistry.images(
+                TestRegistry.configuration().environment(Map.of("DOCKER_CONFIG", directory.toString())),
+                ImageCredentials.none());
+    }
+
+    @Test
+    void anImageThatIsPublicNeedsNoFileWithCredentials(@TempDir Path directory) throws IOException {
+        requireToken();
+        issueToken("t");
+        try (CapturedLog log = new CapturedLog();
+                RegistryImages images = withUnusableFile(directory)) {
+            assertThat(images.image(registry.reference(":1"))).isPresent();
+            assertThat(log.lines())
+                    .filteredOn(line -> line.startsWith("WARN "))
+                    .containsExactly("WARN " + registry.name() + " is read without credentials: credentials cannot be"
+                            + " read from " + directory.resolve("config.json")
+                            + ": it is empty. Correct or remove it.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void anImageThatIsRefusedForAFileThatCannotBeUsedIsAnError(int status, @TempDir Path directory) throws IOException {
+        registry.on("/v2/a/b/manifests/1", status(status));
+        try (CapturedLog log = new CapturedLog();
+                RegistryImages images = withUnusableFile(directory)) {
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(() -> images.image(registry.reference(":1")))
+                    .withMessage("The image " + registry.name() + "/a/b:1 cannot be read from " + registry.name()
+                            + ": credentials cannot be read from " + directory.resolve("config.json")
+                            + ": it is empty. Correct or remove it.");
+            assertThat(log.lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aVariableThatCannotBeUsedIsAnErrorForAPublicImageToo() {
+        requireToken();
+        issueToken("t");
+        try (RegistryImages images = TestRegistry.images(
+                TestRegistry.configuration().environment(Map.of("CNB_REGISTRY_AUTH", "no JSON")),
+                ImageCredentials.none())) {
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(() -> images.image(registry.reference(":1")))
+                    .withMessageContaining("CNB_REGISTRY_AUTH");
+        }
     }
 
     @Test

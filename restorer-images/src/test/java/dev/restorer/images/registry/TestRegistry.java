@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.restorer.images.TestImage;
+import dev.restorer.images.credentials.CredentialSources;
 import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.Reference;
 import dev.restorer.images.reference.RegistryReference;
@@ -27,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** A registry on this machine with one repository, {@code a/b}, whose responses a test sets. */
@@ -154,7 +156,12 @@ final class TestRegistry implements AutoCloseable {
     }
 
     static RegistryImages images(ImageSourceConfiguration.Builder configuration, ImageCredentials credentials) {
-        return new RegistryImages(configuration.build(), credentials, QUICK, SystemDefaultDnsResolver.INSTANCE);
+        return images(configuration.credentials(credentials), SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    static RegistryImages images(ImageSourceConfiguration.Builder configuration, DnsResolver system) {
+        ImageSourceConfiguration built = configuration.build();
+        return new RegistryImages(built, CredentialSources.of(built), QUICK, system);
     }
 
     static RegistryImages images() {

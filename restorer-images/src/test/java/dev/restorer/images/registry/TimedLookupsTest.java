@@ -8,7 +8,6 @@ import dev.restorer.images.reference.Reference;
 import dev.restorer.images.reference.RegistryReference;
 import dev.restorer.images.registry.address.TimedLookups;
 import dev.restorer.images.registry.lifetime.Lifetime;
-import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageReadException;
 import dev.restorer.spi.ImageSourceConfiguration;
 import java.net.InetAddress;
@@ -66,11 +65,7 @@ class TimedLookupsTest {
     }
 
     private RegistryImages blocked(ImageSourceConfiguration.Builder configuration) {
-        return new RegistryImages(
-                configuration.insecureRegistries(Set.of(LISTED)).build(),
-                ImageCredentials.none(),
-                TestRegistry.QUICK,
-                resolver(this::block));
+        return TestRegistry.images(configuration.insecureRegistries(Set.of(LISTED)), resolver(this::block));
     }
 
     private static RegistryReference at(String registry) {

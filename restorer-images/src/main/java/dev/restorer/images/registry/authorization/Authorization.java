@@ -1,10 +1,12 @@
 package dev.restorer.images.registry.authorization;
 
+import dev.restorer.images.credentials.CredentialSources;
+import dev.restorer.images.credentials.FoundCredential;
 import dev.restorer.images.registry.http.Endpoint;
 import dev.restorer.images.registry.lifetime.Deadline;
 import dev.restorer.images.registry.lifetime.Permits;
 import dev.restorer.spi.ImageCredential;
-import dev.restorer.spi.ImageCredentials;
+import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -18,18 +20,17 @@ public final class Authorization {
     private final Endpoint endpoint;
     private final String registry;
     private final String repository;
-    private final ImageCredentials credentials;
+    private final CredentialSources credentials;
     private final TokenServer tokens;
 
     /** The permit of one thread to look up credentials and request tokens, which may take long. */
     private final Permits turn;
 
-    private boolean isLookedUp;
-    private @Nullable ImageCredential credential;
+    private @Nullable FoundCredential found;
     private volatile @Nullable String header;
 
     public Authorization(
-            Endpoint endpoint, String registry, String repository, ImageCredentials credentials, TokenServer tokens) {
+            Endpoint endpoint, String registry, String repository, CredentialSources credentials, TokenServer tokens) {
         this.endpoint = endpoint;
         this.registry = registry;
         this.repository = repository;
@@ -47,22 +48,31 @@ public final class Authorization {
         return header;
     }
 
-    /** Returns whether there are credentials for the repository. */
+    /**
+     * Returns whether there are credentials for the repository.
+     *
+     * @throws ImageReadException if that is not known
+     */
     public boolean hasCredential(Deadline deadline) throws IOException {
         Permits.Permit permit = turn.acquire(deadline);
         try {
-            return credential() != null;
+            ImageReadException failure = found().failure();
+            if (failure != null) {
+                throw failure;
+            }
+            return found().credential() != null;
         } finally {
             permit.close();
         }
     }
 
-    private @Nullable ImageCredential credential() {
-        if (!isLookedUp) {
-            credential = credentials.credential(registry, repository).orElse(null);
-            isLookedUp = true;
+    private FoundCredential found() {
+        FoundCredential known = found;
+        if (known == null) {
+            known = credentials.find(registry, repository);
+            found = known;
         }
-        return credential;
+        return known;
     }
 
     /**
@@ -92,20 +102,20 @@ public final class Authorization {
     }
 
     private @Nullable String next(List<Challenge> challenges, Deadline deadline) throws IOException {
-        ImageCredential found = credential();
-        if (found instanceof ImageCredential.Bearer bearer) {
+        ImageCredential credential = found().credential();
+        if (credential instanceof ImageCredential.Bearer bearer) {
             return "Bearer " + bearer.token();
         }
         for (Challenge challenge : challenges) {
             if (challenge.scheme().equals("bearer")
                     && !challenge.parameter("realm").isEmpty()) {
-                Optional<String> token = tokens.token(endpoint, repository, challenge, found, deadline);
+                Optional<String> token = tokens.token(endpoint, repository, challenge, credential, deadline);
                 return token.map(text -> "Bearer " + text).orElse(null);
             }
         }
         boolean acceptsBasic =
                 challenges.stream().anyMatch(each -> each.scheme().equals("basic"));
-        return acceptsBasic && found instanceof ImageCredential.Basic basic ? basic(basic) : null;
+        return acceptsBasic && credential instanceof ImageCredential.Basic basic ? basic(basic) : null;
     }
 
     @Override

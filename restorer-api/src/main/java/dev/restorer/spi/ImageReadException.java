@@ -1,8 +1,8 @@
 package dev.restorer.spi;
 
 /**
- * Thrown if an image cannot be read: the registry does not reply, rejects the credentials, or fails repeatedly, the
- * index has no image for the platform, or a layout is not readable. The image may or may not exist.
+ * Thrown if an image cannot be read: the registry does not reply, rejects the credentials, or fails repeatedly, or a
+ * layout is not readable. The image may or may not exist.
  *
  * @since 0.1
  */

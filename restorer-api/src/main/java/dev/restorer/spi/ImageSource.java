@@ -16,7 +16,8 @@ public interface ImageSource extends AutoCloseable {
      * Finds an image and reads its manifest and config. Layers are not read.
      *
      * @param reference the reference, in full or in a short form
-     * @return the image; empty if there is no such image, or if the registry requires credentials and none are found
+     * @return the image; empty if there is no such image, none for the platform in its index, or if the registry
+     *     requires credentials and none are found
      * @throws ImageReferenceException if the text is not a reference
      * @throws ImageReadException if the registry or layout cannot be read, or credentials are rejected
      * @throws DamagedImageException if the manifest or config of the image is damaged

@@ -133,7 +133,7 @@ public final class LayoutImages {
 
     private Optional<Image> read(Wanted wanted, LayoutFiles files) throws IOException {
         LayoutIndex index = LayoutIndex.read(files, wanted.name().reference());
-        ImageReader reader = new ImageReader(files.toString(), wanted.name(), platform, new LayoutDocuments(files));
+        ImageReader reader = new ImageReader(wanted.name(), platform, new LayoutDocuments(files));
         Digest digest = wanted.digest();
         Optional<Descriptor> found = digest == null
                 ? index.tagged(wanted.tag(), platform)
@@ -141,7 +141,7 @@ public final class LayoutImages {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(reader.read(found.get(), blob -> files.blob(blob.digest())));
+        return reader.read(found.get(), blob -> files.blob(blob.digest()));
     }
 
     private record LayoutDocuments(LayoutFiles files) implements ImageReader.Documents {

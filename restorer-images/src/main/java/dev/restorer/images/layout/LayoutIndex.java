@@ -54,7 +54,9 @@ record LayoutIndex(LayoutFiles files, String reference, List<Descriptor> manifes
         if (named.isEmpty() || named.size() == 1) {
             return named.stream().findFirst();
         }
-        Optional<Descriptor> chosen = PlatformChoice.of(named, platform);
+        List<Descriptor> withPlatform =
+                named.stream().filter(each -> each.platform() != null).toList();
+        Optional<Descriptor> chosen = PlatformChoice.of(withPlatform, platform);
         if (chosen.isEmpty()) {
             throw new ImageReadException(
                     files.toString(),

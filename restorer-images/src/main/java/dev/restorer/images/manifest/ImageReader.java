@@ -1,15 +1,19 @@
 package dev.restorer.images.manifest;
 
+import dev.restorer.spi.Image;
 import dev.restorer.spi.ImagePlatform;
-import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the manifest and the config of an image, through indexes if necessary, and verifies their digests. */
 public final class ImageReader {
 
-    private final String registry;
+    private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.images");
+
     private final StoredImage.Name name;
     private final ImagePlatform platform;
     private final Documents documents;
@@ -54,13 +58,11 @@ public final class ImageReader {
     /**
      * Creates a reader of one image.
      *
-     * @param registry the registry or layout, for messages
      * @param name the name of the image, for messages and for references with its digest
      * @param platform the platform to choose from an index
      * @param documents fetches manifests and configs
      */
-    public ImageReader(String registry, StoredImage.Name name, ImagePlatform platform, Documents documents) {
-        this.registry = registry;
+    public ImageReader(StoredImage.Name name, ImagePlatform platform, Documents documents) {
         this.name = name;
         this.platform = platform;
         this.documents = documents;
@@ -72,10 +74,10 @@ public final class ImageReader {
      *
      * @param descriptor the descriptor of the manifest or index
      * @param blobs opens the layers of the image
-     * @return the image
+     * @return the image, or empty if an index has none for the platform, which is logged
      * @throws IOException if a document cannot be fetched
      */
-    public StoredImage read(Descriptor descriptor, StoredImage.Blobs blobs) throws IOException {
+    public Optional<Image> read(Descriptor descriptor, StoredImage.Blobs blobs) throws IOException {
         byte[] json = manifest(descriptor);
         return read(descriptor.digest().toString(), json, descriptor.mediaType(), blobs);
     }
@@ -87,31 +89,48 @@ public final class ImageReader {
      * @param json the document
      * @param mediaType the media type from a header or descriptor; empty if unknown
      * @param blobs opens the layers of the image
-     * @return the image
+     * @return the image, or empty if an index has none for the platform, which is logged
      * @throws IOException if a document cannot be fetched
      */
-    public StoredImage read(String digest, byte[] json, String mediaType, StoredImage.Blobs blobs) throws IOException {
+    public Optional<Image> read(String digest, byte[] json, String mediaType, StoredImage.Blobs blobs)
+            throws IOException {
         Fetched fetched = chosen(parsed(digest, json, mediaType));
+        if (fetched == null) {
+            return Optional.empty();
+        }
         Document.Manifest manifest = (Document.Manifest) fetched.document;
         byte[] config = fetch("config", manifest.config(), Limits.MAX_CONFIG, documents::config);
         return checks.parsed(
                 "config " + manifest.config().digest(),
-                () -> new StoredImage(name, fetched.digest, manifest, fetched.json, Config.parse(config), blobs));
+                () -> Optional.of(
+                        new StoredImage(name, fetched.digest, manifest, fetched.json, Config.parse(config), blobs)));
     }
 
     private Fetched parsed(String digest, byte[] json, String mediaType) {
         return new Fetched(digest, json, checks.parsed("manifest " + digest, () -> Document.parse(json, mediaType)));
     }
 
-    /** Returns the manifest that an index leads to for the platform, or the document itself if it is a manifest. */
-    private Fetched chosen(Fetched first) throws IOException {
+    /**
+     * Returns the manifest that an index leads to for the platform, or the document itself if it is a manifest; null if
+     * the index has none.
+     */
+    private @Nullable Fetched chosen(Fetched first) throws IOException {
         Fetched current = first;
         for (int depth = 0; current.document instanceof Document.Index index; depth++) {
             if (depth == Limits.MAX_INDEXES) {
                 throw checks.damaged(
                         "its indexes are nested more than " + Limits.MAX_INDEXES + " levels deep, the limit");
             }
-            Descriptor next = forPlatform(index);
+            Descriptor next = PlatformChoice.of(index.manifests(), platform).orElse(null);
+            if (next == null) {
+                LOG.info(
+                        "The index of {} has no image for {}, but for: {}. Push the image for this platform, if a build"
+                                + " for it is to use it.",
+                        name.reference(),
+                        platform,
+                        PlatformChoice.list(index.manifests()));
+                return null;
+            }
             current = parsed(next.digest().toString(), manifest(next), next.mediaType());
         }
         return current;
@@ -132,16 +151,6 @@ public final class ImageReader {
         }
         Document document = checks.parsed(what, () -> Document.parse(json.get(), descriptor.mediaType()));
         return document instanceof Document.Index index ? index.manifests() : List.of();
-    }
-
-    private Descriptor forPlatform(Document.Index index) {
-        return PlatformChoice.of(index.manifests(), platform)
-                .orElseThrow(() -> new ImageReadException(
-                        registry,
-                        name.reference(),
-                        "its index has no image for " + platform + ", but for: "
-                                + PlatformChoice.list(index.manifests()),
-                        "Configure one of these platforms, or push the image for this one"));
     }
 
     private byte[] manifest(Descriptor descriptor) throws IOException {

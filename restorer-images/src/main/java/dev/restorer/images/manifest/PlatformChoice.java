@@ -12,24 +12,23 @@ public final class PlatformChoice {
 
     private static final String UNKNOWN = "unknown";
 
+    /** The platform of a manifest without one, as in go-containerregistry. */
+    private static final ImagePlatform DEFAULT = new ImagePlatform("linux", "amd64", null);
+
     private PlatformChoice() {}
 
     /**
-     * Chooses the only manifest, or the one for a platform. Without a variant, a manifest without one is preferred, and
-     * the first one is chosen otherwise.
+     * Chooses the manifest for a platform. Without a variant, a manifest without one is preferred, and the first one is
+     * chosen otherwise.
      *
      * @param manifests the descriptors of the index
      * @param wanted the platform
-     * @return the descriptor of the chosen manifest, or empty if there are several and none is for the platform
+     * @return the descriptor of the chosen manifest, or empty if none is for the platform
      */
     public static Optional<Descriptor> of(List<Descriptor> manifests, ImagePlatform wanted) {
-        List<Descriptor> images =
-                manifests.stream().filter(PlatformChoice::isImage).toList();
-        if (images.size() == 1) {
-            return Optional.of(images.get(0));
-        }
-        List<Descriptor> matching =
-                images.stream().filter(each -> matches(each.platform(), wanted)).toList();
+        List<Descriptor> matching = manifests.stream()
+                .filter(each -> isImage(each) && matches(each.platform(), wanted))
+                .toList();
         return matching.stream()
                 .filter(each -> Objects.equals(variant(each.platform()), variant(wanted)))
                 .findFirst()
@@ -46,9 +45,8 @@ public final class PlatformChoice {
     }
 
     private static boolean matches(@Nullable ImagePlatform platform, ImagePlatform wanted) {
-        return platform != null
-                && platform.os().equals(wanted.os())
-                && platform.architecture().equals(wanted.architecture());
+        ImagePlatform known = platform == null ? DEFAULT : platform;
+        return known.os().equals(wanted.os()) && known.architecture().equals(wanted.architecture());
     }
 
     /** Returns the variant, or null for v8, which is the only one of arm64 and often omitted. */

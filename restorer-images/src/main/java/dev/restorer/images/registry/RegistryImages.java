@@ -81,7 +81,7 @@ public final class RegistryImages implements AutoCloseable {
         }
         try {
             return switch (status) {
-                case OK -> Optional.of(read(reference, repository, response, deadline));
+                case OK -> read(reference, repository, response, deadline);
                 case 404 -> Optional.empty();
                 case 401, 403 -> unauthorized(reference, repository, status, deadline);
                 default -> throw RegistryFailures.status(reference, status);
@@ -100,10 +100,10 @@ public final class RegistryImages implements AutoCloseable {
         return Optional.empty();
     }
 
-    private Image read(RegistryReference reference, Repository repository, Response response, Deadline deadline)
+    private Optional<Image> read(
+            RegistryReference reference, Repository repository, Response response, Deadline deadline)
             throws IOException {
         ImageReader reader = new ImageReader(
-                reference.registry(),
                 new StoredImage.Name(reference.toString(), reference.withoutTagOrDigest()),
                 configuration.platform(),
                 new RegistryDocuments(repository, deadline));

@@ -161,6 +161,30 @@ class LayoutImagesTest {
     }
 
     @Test
+    void theOnlyImageOfALayoutIsTakenForAnyPlatformUnlikeThatOfANestedIndex() throws IOException {
+        TestImage amd = TestImage.on("linux", "amd64").into(directory);
+        String descriptor = amd.descriptor(platform("linux", "amd64", ""));
+        index(descriptor);
+        assertThat(image("")).isPresent();
+        byte[] nested = TestImage.index(descriptor);
+        Path unused = TestImage.blob(directory, nested);
+        index(TestImage.descriptor(TestImage.OCI_INDEX, nested, ""));
+        assertThat(image("")).isEmpty();
+    }
+
+    @Test
+    void ofSeveralImagesWithoutATagAndWithoutAPlatformNoneIsTaken() throws IOException {
+        TestImage amd = TestImage.on("linux", "amd64").into(directory);
+        TestImage other = TestImage.of(Map.of("a", "b")).into(directory);
+        index(amd.descriptor(named("one")), other.descriptor(named("two")));
+        LayoutImages images = new LayoutImages(ImagePlatform.linux("amd64"));
+        LayoutReference reference = (LayoutReference) Reference.parse("oci:" + directory);
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> images.inLayout(reference))
+                .withMessageContaining("Name one by its tag or digest");
+    }
+
+    @Test
     void aDigestIsFoundInANestedIndex() throws IOException {
         TestImage arm = TestImage.on("linux", "arm64").into(directory);
         TestImage amd = TestImage.on("linux", "amd64").into(directory);

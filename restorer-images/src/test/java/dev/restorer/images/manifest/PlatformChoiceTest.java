@@ -47,9 +47,18 @@ class PlatformChoiceTest {
     }
 
     @Test
-    void theOnlyImageIsChosenForAnyPlatform() {
-        List<Descriptor> manifests = List.of(on("windows", "amd64", null), on("unknown", "unknown", null));
+    void theOnlyImageIsNotChosenForAnotherPlatform() {
+        assertThat(choice(List.of(on("windows", "amd64", null)), null, "amd64")).isEmpty();
+        assertThat(choice(List.of(on("linux", "arm64", null)), null, "amd64")).isEmpty();
+        assertThat(choice(List.of(on("unknown", "unknown", null)), null, "amd64"))
+                .isEmpty();
+    }
+
+    @Test
+    void anImageWithoutAPlatformIsForLinuxOnAmd64() {
+        List<Descriptor> manifests = List.of(new Descriptor(MediaTypes.OCI_MANIFEST, DIGEST, 1, null, null));
         assertThat(choice(manifests, null, "amd64")).contains(manifests.get(0));
+        assertThat(choice(manifests, null, "arm64")).isEmpty();
     }
 
     @Test

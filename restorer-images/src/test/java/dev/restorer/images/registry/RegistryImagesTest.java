@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.fixtures.Missing;
 import dev.restorer.images.TestImage;
 import dev.restorer.images.reference.Digest;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,15 +111,38 @@ class RegistryImagesTest {
     }
 
     @Test
-    void anIndexWithoutThePlatformListsItsPlatforms() {
+    void anIndexWithoutThePlatformIsNoImageAndListsItsPlatforms() {
         TestImage arm = TestImage.on("linux", "arm64");
-        byte[] index = TestImage.index(
+        assertNotFound("linux/arm64/v8", arm.descriptor(TestImage.platform("linux", "arm64", "v8")));
+        assertNotFound(
+                "linux/arm64/v8, windows/amd64",
                 arm.descriptor(TestImage.platform("linux", "arm64", "v8")),
                 arm.descriptor(TestImage.platform("windows", "amd64", "")));
-        registry.on("/v2/a/b/manifests/1", TestRegistry.answering(TestImage.OCI_INDEX, index));
-        assertThatExceptionOfType(ImageReadException.class)
-                .isThrownBy(() -> registry.image(ImageCredentials.none()))
-                .withMessageContaining("no image for linux/amd64, but for: linux/arm64/v8, windows/amd64");
+        assertNotFound("none", arm.descriptor(TestImage.platform("unknown", "unknown", "")));
+        assertNotFound("none");
+    }
+
+    private void assertNotFound(String platforms, String... descriptors) {
+        registry.on("/v2/a/b/manifests/1", TestRegistry.answering(TestImage.OCI_INDEX, TestImage.index(descriptors)));
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(registry.image(ImageCredentials.none())).isEmpty();
+            assertThat(log.lines())
+                    .containsExactly("INFO The index of " + registry.name() + "/a/b:1 has no image for linux/amd64, but"
+                            + " for: " + platforms
+                            + ". Push the image for this platform, if a build for it is to use it.");
+        }
+    }
+
+    @Test
+    void anIndexInAnIndexIsChosenByItsPlatformToo() {
+        byte[] inner = TestImage.index(written.descriptor(TestImage.platform("linux", "amd64", "")));
+        String digest = Digest.sha256(inner).toString();
+        registry.on("/v2/a/b/manifests/" + digest, TestRegistry.answering(TestImage.OCI_INDEX, inner));
+        for (String platform : List.of("", TestImage.platform("linux", "amd64", ""))) {
+            byte[] outer = TestImage.index(TestImage.descriptor(TestImage.OCI_INDEX, inner, platform));
+            registry.on("/v2/a/b/manifests/1", TestRegistry.answering(TestImage.OCI_INDEX, outer));
+            assertThat(registry.image(ImageCredentials.none())).isPresent();
+        }
     }
 
     @Test

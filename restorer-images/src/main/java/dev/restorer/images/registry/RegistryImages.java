@@ -11,6 +11,7 @@ import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.RegistryReference;
 import dev.restorer.images.registry.failure.NonRetryableException;
 import dev.restorer.images.registry.http.RegistryFailures;
+import dev.restorer.images.registry.http.Request;
 import dev.restorer.images.registry.http.Response;
 import dev.restorer.images.registry.http.Retries;
 import dev.restorer.images.registry.lifetime.Deadline;
@@ -74,7 +75,8 @@ public final class RegistryImages implements AutoCloseable {
 
     private Optional<Image> image(RegistryReference reference, Repository repository, Deadline deadline)
             throws IOException {
-        Response response = repository.get("/manifests/" + reference.tagOrDigest(), ACCEPT, deadline);
+        Response response =
+                repository.get("/manifests/" + reference.tagOrDigest(), manifest(Limits.MAX_MANIFEST), deadline);
         int status = response.status();
         if (status != OK) {
             response.discard();
@@ -89,6 +91,10 @@ public final class RegistryImages implements AutoCloseable {
         } catch (UnauthorizedException e) {
             return unauthorized(reference, repository, e.status(), deadline);
         }
+    }
+
+    private static Request manifest(int maxBytes) {
+        return Request.document(ACCEPT, maxBytes);
     }
 
     private static Optional<Image> unauthorized(
@@ -139,12 +145,17 @@ public final class RegistryImages implements AutoCloseable {
 
         @Override
         public Optional<byte[]> manifest(Descriptor descriptor) throws IOException {
-            return bytes(repository.get("/manifests/" + descriptor.digest(), ACCEPT, deadline), descriptor);
+            return bytes(
+                    repository.get(
+                            "/manifests/" + descriptor.digest(),
+                            RegistryImages.manifest((int) descriptor.size()),
+                            deadline),
+                    descriptor);
         }
 
         @Override
         public Optional<byte[]> config(Descriptor descriptor) throws IOException {
-            Response response = repository.get("/blobs/" + descriptor.digest(), Map.of(), deadline);
+            Response response = repository.get("/blobs/" + descriptor.digest(), Request.stream(Map.of()), deadline);
             if (response.status() != OK) {
                 return bytes(response, descriptor);
             }

@@ -7,15 +7,14 @@ import dev.restorer.images.registry.http.Endpoint;
 import dev.restorer.images.registry.http.Http;
 import dev.restorer.images.registry.http.Redirects;
 import dev.restorer.images.registry.http.RegistryFailures;
+import dev.restorer.images.registry.http.Request;
 import dev.restorer.images.registry.http.Response;
 import dev.restorer.images.registry.http.Target;
 import dev.restorer.images.registry.lifetime.Deadline;
 import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A repository of a registry. Requests are authenticated as soon as the registry requires it. */
 final class Repository {
@@ -47,12 +46,13 @@ final class Repository {
      * once, for example because the old one has expired. The body of a returned response with status 401 has been
      * discarded.
      */
-    Response get(String path, Map<String, String> headers, Deadline deadline) throws IOException {
+    Response get(String path, Request request, Deadline deadline) throws IOException {
         Target target = endpoint.target("/v2/" + name + path);
         boolean isRenewed = false;
         while (true) {
             String header = authorization.header();
-            Response response = redirects.get(endpoint, target, with(headers, header), deadline);
+            Response response = redirects.get(
+                    endpoint, target, header == null ? request : request.with("Authorization", header), deadline);
             if (response.status() != UNAUTHORIZED) {
                 return response;
             }
@@ -68,19 +68,11 @@ final class Repository {
     /** Requests a blob, or a part of one. A failure says in full why it cannot be read, whatever its kind. */
     Response blob(Descriptor blob, Map<String, String> headers, Deadline deadline) throws IOException {
         try {
-            return get("/blobs/" + blob.digest(), headers, deadline);
+            return get("/blobs/" + blob.digest(), Request.stream(headers), deadline);
         } catch (ImageReadException e) {
             throw new IOException(e.getMessage(), e);
         } catch (IOException e) {
             throw new IOException(RegistryFailures.describe(http().explained(e, deadline)), e);
         }
-    }
-
-    private static Map<String, String> with(Map<String, String> headers, @Nullable String authorization) {
-        Map<String, String> all = new HashMap<>(headers);
-        if (authorization != null) {
-            all.put("Authorization", authorization);
-        }
-        return all;
     }
 }

@@ -3,6 +3,7 @@ package dev.restorer.images.registry.authorization;
 import dev.restorer.images.registry.failure.NonRetryableException;
 import dev.restorer.images.registry.http.Endpoint;
 import dev.restorer.images.registry.http.Redirects;
+import dev.restorer.images.registry.http.Request;
 import dev.restorer.images.registry.http.Response;
 import dev.restorer.images.registry.http.Target;
 import dev.restorer.images.registry.lifetime.Deadline;
@@ -42,13 +43,16 @@ public record TokenServer(Redirects redirects) {
                 ? post(realm, parameters, identity, deadline)
                 : get(endpoint, realm, parameters, credential, deadline);
         int status = response.status();
-        byte[] body = response.read(MAX_RESPONSE_BYTES);
+        if (status != 200) {
+            response.discard();
+        }
         if (status == 400 || status == 401 || status == 403) {
             return Optional.empty();
         }
         if (status != 200) {
             throw new NonRetryableException("its token server " + realm.origin() + " replies with status " + status);
         }
+        byte[] body = response.read(MAX_RESPONSE_BYTES);
         if (body.length > MAX_RESPONSE_BYTES) {
             throw new NonRetryableException("the response of its token server " + realm.origin() + " has more than "
                     + MAX_RESPONSE_BYTES + " bytes");
@@ -81,7 +85,11 @@ public record TokenServer(Redirects redirects) {
         String query = realm.uri().getRawQuery();
         String address = realm.uri().toString().replaceFirst("#.*", ""); // a fragment would absorb the parameters
         URI uri = URI.create(address + (query == null ? "?" : "&") + form(parameters));
-        return redirects.get(endpoint, new Target(uri, realm.mustBePublic()), headers, deadline);
+        return redirects.get(
+                endpoint,
+                new Target(uri, realm.mustBePublic()),
+                Request.document(headers, MAX_RESPONSE_BYTES),
+                deadline);
     }
 
     /** Sends the identity token in the body. Redirects are not followed, since they would get the body. */
@@ -91,7 +99,7 @@ public record TokenServer(Redirects redirects) {
         parameters.put("grant_type", "refresh_token");
         parameters.put("client_id", CLIENT);
         parameters.put("refresh_token", identity.token());
-        return redirects.http().post(realm, form(parameters), deadline);
+        return redirects.http().send(realm, Request.form(form(parameters), MAX_RESPONSE_BYTES), deadline);
     }
 
     private static String form(Map<String, String> parameters) {

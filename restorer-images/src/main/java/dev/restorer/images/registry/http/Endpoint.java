@@ -70,7 +70,7 @@ public record Endpoint(Origin origin, boolean isPublic) {
         /** Tests whether a server has TLS. A failure that does not tell is thrown, since the answer is kept. */
         private boolean hasTls(Origin origin, Deadline deadline) throws IOException {
             try {
-                http.once(ping(origin), Map.of(), null, deadline).discard();
+                http.once(ping(origin), Request.stream(Map.of()), deadline).discard();
                 return true;
             } catch (LookupException | NonRetryableException e) {
                 throw e;
@@ -85,7 +85,7 @@ public record Endpoint(Origin origin, boolean isPublic) {
          */
         private boolean acceptsPlainHttp(Origin origin, Deadline deadline) throws IOException {
             try {
-                Response response = http.once(ping(origin), Map.of(), null, deadline);
+                Response response = http.once(ping(origin), Request.stream(Map.of()), deadline);
                 boolean isPlain = response.status() != BAD_REQUEST
                         && !response.header("Location").startsWith(Origin.HTTPS + "://" + origin.host());
                 response.discard();

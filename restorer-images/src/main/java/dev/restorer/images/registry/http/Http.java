@@ -7,7 +7,6 @@ import dev.restorer.images.registry.lifetime.Permits;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -15,7 +14,6 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Http {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.images");
+    private static final int OK = 200;
 
     private final HttpClients clients;
     private final Lifetime lifetime;
@@ -44,22 +43,13 @@ public final class Http {
         return retries;
     }
 
-    /** Sends a GET request and returns the last response, whatever its status. */
-    Response get(Target target, Map<String, String> headers, Deadline deadline) throws IOException {
-        return send(target, headers, null, deadline);
-    }
-
-    /** Sends a POST request with a form. */
-    public Response post(Target target, String form, Deadline deadline) throws IOException {
-        return send(target, Map.of(), form, deadline);
-    }
-
-    private Response send(Target target, Map<String, String> headers, @Nullable String form, Deadline deadline)
-            throws IOException {
+    /** Sends a request and returns the last response, whatever its status. */
+    public Response send(Target target, Request request, Deadline deadline) throws IOException {
         for (int attempt = 1; ; attempt++) {
             long wait;
             try {
-                Response response = once(target, headers, form, deadline);
+                Response response = once(target, request, deadline);
+                load(response, request, deadline);
                 wait = retries.waitNanos(response, attempt);
                 if (wait < 0) {
                     return response;
@@ -80,25 +70,42 @@ public final class Http {
         }
     }
 
-    /** Sends a request without retries. */
-    Response once(Target target, Map<String, String> headers, @Nullable String form, Deadline deadline)
-            throws IOException {
-        lifetime.requireOpen();
-        HttpUriRequestBase request = form == null ? new HttpGet(target.uri()) : new HttpPost(target.uri());
-        headers.forEach(request::setHeader);
+    /** Reads the body of a response that has what was asked for, unless the caller reads it. */
+    private void load(Response response, Request request, Deadline deadline) throws IOException {
+        if (response.status() != OK || request.isStream()) {
+            return;
+        }
+        try {
+            response.load(request.maxBytes());
+        } catch (IOException | RuntimeException e) {
+            throw explained(e, deadline);
+        }
+    }
+
+    private static HttpUriRequestBase message(Target target, Request request) {
+        String form = request.form();
+        HttpUriRequestBase message = form == null ? new HttpGet(target.uri()) : new HttpPost(target.uri());
+        request.headers().forEach(message::setHeader);
         if (form != null) {
-            request.setEntity(new ByteArrayEntity(
+            message.setEntity(new ByteArrayEntity(
                     form.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_FORM_URLENCODED));
         }
+        return message;
+    }
+
+    /** Sends a request without retries. */
+    Response once(Target target, Request request, Deadline deadline) throws IOException {
+        lifetime.requireOpen();
+        HttpUriRequestBase message = message(target, request);
         HttpHost host = target.origin().httpHost();
         Permits.Permit permit = permits.acquire(deadline);
-        Lifetime.Watch watch = lifetime.watch(deadline, request::cancel);
-        Lifetime.Watch interrupts = lifetime.watchInterrupts(request::cancel);
+        Lifetime.Watch watch = lifetime.watch(deadline, message::cancel);
+        Lifetime.Watch interrupts = lifetime.watchInterrupts(message::cancel);
         boolean hasResponse = false;
         try {
-            ClassicHttpResponse response = clients.execute(target, host, request);
+            ClassicHttpResponse response = clients.execute(target, host, message);
             hasResponse = true;
-            return new Response(response, request::cancel, watch, permit);
+            return new Response(response, message::cancel, watch, permit);
         } catch (IOException | RuntimeException e) {
             throw Thread.currentThread().isInterrupted() ? Lifetime.interrupted() : explained(e, deadline);
         } finally {

@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Follows redirects of a registry, without credentials for other origins, and from public registries to public hosts
@@ -25,12 +23,11 @@ public record Redirects(Http http, InsecureRegistries insecure, Proxies proxies)
     private static final String AUTHORIZATION = "Authorization";
 
     /** Sends a GET request to a registry, and follows redirects. */
-    public Response get(Endpoint endpoint, Target first, Map<String, String> headers, Deadline deadline)
-            throws IOException {
+    public Response get(Endpoint endpoint, Target first, Request request, Deadline deadline) throws IOException {
         Target target = first;
-        Map<String, String> sent = headers;
+        Request sent = request;
         for (int redirects = 0; ; redirects++) {
-            Response response = http.get(target, sent, deadline);
+            Response response = http.send(target, sent, deadline);
             if (!isRedirect(response.status())) {
                 return response;
             }
@@ -41,8 +38,7 @@ public record Redirects(Http http, InsecureRegistries insecure, Proxies proxies)
             }
             Target next = check(endpoint, resolve(target.uri(), location), target.origin());
             if (!next.origin().equals(target.origin())) {
-                sent = new HashMap<>(sent);
-                sent.remove(AUTHORIZATION);
+                sent = sent.without(AUTHORIZATION);
             }
             target = next;
         }

@@ -8,10 +8,13 @@ import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 /** Describes why a registry cannot be read. Text of the server is left out, since it may contain credentials. */
@@ -68,7 +71,18 @@ public final class RegistryFailures {
         if (e instanceof SSLException) {
             return TlsFailures.describe(e);
         }
+        if (isBreak(e)) {
+            return "the connection broke";
+        }
         return String.valueOf(e.getMessage());
+    }
+
+    /** Returns whether a connection that was open ended early. A network that cannot be reached has another message. */
+    private static boolean isBreak(Throwable e) {
+        String message = String.valueOf(e.getMessage());
+        return e instanceof ConnectionClosedException
+                || e instanceof MalformedChunkCodingException
+                || (e instanceof SocketException && (message.startsWith("Connection") || message.equals("Broken pipe")));
     }
 
     /** Returns whether a failure or one of its causes has a type. */

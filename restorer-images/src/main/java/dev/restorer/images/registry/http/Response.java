@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.jspecify.annotations.Nullable;
 
 /** A response. Its connection is in use until it is closed. */
 public final class Response implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class Response implements AutoCloseable {
     private final Runnable cancellation;
     private final Lifetime.Watch watch;
     private final Permits.Permit permit;
+    private byte @Nullable [] loaded;
 
     /** Creates a response, which closes the watch and the permit when it is closed. */
     Response(ClassicHttpResponse response, Runnable cancellation, Lifetime.Watch watch, Permits.Permit permit) {
@@ -52,8 +54,16 @@ public final class Response implements AutoCloseable {
         return entity == null ? InputStream.nullInputStream() : entity.getContent();
     }
 
+    /** Reads the body now, so that {@link #read} cannot fail. */
+    void load(int max) throws IOException {
+        loaded = read(max);
+    }
+
     /** Reads the body up to one byte more than a limit, and releases the connection. */
     public byte[] read(int max) throws IOException {
+        if (loaded != null) {
+            return loaded;
+        }
         try (this) {
             return body().readNBytes(max + 1); // a connection is reused if the body was read to its end
         }

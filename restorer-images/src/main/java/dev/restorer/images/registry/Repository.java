@@ -5,6 +5,7 @@ import dev.restorer.images.registry.authorization.Authorization;
 import dev.restorer.images.registry.authorization.Challenge;
 import dev.restorer.images.registry.http.Endpoint;
 import dev.restorer.images.registry.http.Http;
+import dev.restorer.images.registry.http.OtherHosts;
 import dev.restorer.images.registry.http.Redirects;
 import dev.restorer.images.registry.http.RegistryFailures;
 import dev.restorer.images.registry.http.Request;
@@ -15,11 +16,13 @@ import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A repository of a registry. Requests are authenticated as soon as the registry requires it. */
 final class Repository {
 
     private static final int UNAUTHORIZED = 401;
+    private static final Set<Integer> CONTENT_OR_NONE = Set.of(200, 206, 404);
 
     private final Endpoint endpoint;
     private final String name;
@@ -53,6 +56,7 @@ final class Repository {
             String header = authorization.header();
             Response response = redirects.get(
                     endpoint, target, header == null ? request : request.with("Authorization", header), deadline);
+            requireOfRegistry(response);
             if (response.status() != UNAUTHORIZED) {
                 return response;
             }
@@ -63,6 +67,20 @@ final class Repository {
             }
             isRenewed = true;
         }
+    }
+
+    /** Another host, such as a storage, gives content or has none; all else says nothing about the credentials. */
+    private void requireOfRegistry(Response response) throws IOException {
+        int status = response.status();
+        if (!response.origin().equals(endpoint.origin()) && !CONTENT_OR_NONE.contains(status)) {
+            response.discard();
+            throw OtherHosts.status(response.origin(), status);
+        }
+    }
+
+    /** Describes a failure to read a body, and names the host if it is not the registry. */
+    String describe(Response response, IOException e) {
+        return RegistryFailures.describe(OtherHosts.at(response.origin(), endpoint.origin(), e));
     }
 
     /** Requests a blob, or a part of one. A failure says in full why it cannot be read, whatever its kind. */

@@ -3,7 +3,6 @@ package dev.restorer.images.registry;
 import dev.restorer.images.manifest.Descriptor;
 import dev.restorer.images.registry.failure.NonRetryableException;
 import dev.restorer.images.registry.http.Http;
-import dev.restorer.images.registry.http.RegistryFailures;
 import dev.restorer.images.registry.http.Response;
 import dev.restorer.images.registry.lifetime.Deadline;
 import java.io.IOException;
@@ -88,7 +87,7 @@ final class ResumedBlob extends InputStream {
         positionAtBreak = position;
         long wait = http.retries().waitNanos(breaks);
         if (wait < 0) {
-            String cause = problem == null ? "it ended early" : RegistryFailures.describe(problem);
+            String cause = problem == null ? "it ended early" : repository.describe(response, problem);
             throw new IOException(
                     "the blob " + blob.digest() + " was interrupted " + breaks + " times, at last after " + position
                             + " bytes: " + cause,

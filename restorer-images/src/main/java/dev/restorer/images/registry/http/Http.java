@@ -105,7 +105,7 @@ public final class Http {
         try {
             ClassicHttpResponse response = clients.execute(target, host, message);
             hasResponse = true;
-            return new Response(response, message::cancel, watch, permit);
+            return new Response(target.origin(), response, message::cancel, watch, permit);
         } catch (IOException | RuntimeException e) {
             throw Thread.currentThread().isInterrupted() ? Lifetime.interrupted() : explained(e, deadline);
         } finally {

@@ -27,7 +27,7 @@ public record Redirects(Http http, InsecureRegistries insecure, Proxies proxies)
         Target target = first;
         Request sent = request;
         for (int redirects = 0; ; redirects++) {
-            Response response = http.send(target, sent, deadline);
+            Response response = send(first, target, sent, deadline);
             if (!isRedirect(response.status())) {
                 return response;
             }
@@ -41,6 +41,14 @@ public record Redirects(Http http, InsecureRegistries insecure, Proxies proxies)
                 sent = sent.without(AUTHORIZATION);
             }
             target = next;
+        }
+    }
+
+    private Response send(Target first, Target target, Request request, Deadline deadline) throws IOException {
+        try {
+            return http.send(target, request, deadline);
+        } catch (IOException e) {
+            throw OtherHosts.at(target.origin(), first.origin(), e);
         }
     }
 

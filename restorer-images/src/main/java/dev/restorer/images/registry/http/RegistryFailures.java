@@ -4,6 +4,7 @@ import dev.restorer.images.reference.RegistryReference;
 import dev.restorer.images.registry.failure.EnvironmentException;
 import dev.restorer.images.registry.failure.ForbiddenAddressException;
 import dev.restorer.images.registry.failure.LookupException;
+import dev.restorer.images.registry.failure.OtherHostException;
 import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,11 +17,12 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
 
 /** Describes why a registry cannot be read. Text of the server is left out, since it may contain credentials. */
 public final class RegistryFailures {
 
-    private static final String TRY_LATER = "Try again later, or build without the image";
+    static final String TRY_LATER = "Try again later, or build without the image";
 
     private RegistryFailures() {}
 
@@ -94,17 +96,27 @@ public final class RegistryFailures {
         if (e instanceof SSLException) {
             return TlsFailures.remedy(e);
         }
-        if (isCausedBy(e, ProxyRefusalException.class)) {
-            return "Check the proxy in HTTPS_PROXY or HTTP_PROXY, with its user and password, or list the registry in"
-                    + " NO_PROXY";
+        OtherHostException other = Causes.first(e, OtherHostException.class);
+        if (other != null) {
+            return other.remedy();
         }
-        EnvironmentException environment = Causes.first(e, EnvironmentException.class);
-        if (environment != null) {
-            return environment.remedy();
+        String general = generalRemedy(e);
+        if (general != null) {
+            return general;
         }
         if (isCausedBy(e, UnknownHostException.class) || e instanceof ConnectException) {
             return "Check the name of the registry and that it runs, and the proxy if there is one";
         }
         return TRY_LATER;
+    }
+
+    /** Returns what to do about this machine or its proxy; null if the cause is another one. */
+    static @Nullable String generalRemedy(IOException e) {
+        if (isCausedBy(e, ProxyRefusalException.class)) {
+            return "Check the proxy in HTTPS_PROXY or HTTP_PROXY, with its user and password, or list the registry in"
+                    + " NO_PROXY";
+        }
+        EnvironmentException environment = Causes.first(e, EnvironmentException.class);
+        return environment == null ? null : environment.remedy();
     }
 }

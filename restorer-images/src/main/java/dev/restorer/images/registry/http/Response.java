@@ -1,5 +1,6 @@
 package dev.restorer.images.registry.http;
 
+import dev.restorer.images.registry.address.Origin;
 import dev.restorer.images.registry.lifetime.Lifetime;
 import dev.restorer.images.registry.lifetime.Permits;
 import java.io.IOException;
@@ -16,6 +17,7 @@ public final class Response implements AutoCloseable {
 
     private static final int MAX_DISCARDED = 64 << 10;
 
+    private final Origin origin;
     private final ClassicHttpResponse response;
     private final Runnable cancellation;
     private final Lifetime.Watch watch;
@@ -23,11 +25,22 @@ public final class Response implements AutoCloseable {
     private byte @Nullable [] loaded;
 
     /** Creates a response, which closes the watch and the permit when it is closed. */
-    Response(ClassicHttpResponse response, Runnable cancellation, Lifetime.Watch watch, Permits.Permit permit) {
+    Response(
+            Origin origin,
+            ClassicHttpResponse response,
+            Runnable cancellation,
+            Lifetime.Watch watch,
+            Permits.Permit permit) {
+        this.origin = origin;
         this.response = response;
         this.cancellation = cancellation;
         this.watch = watch;
         this.permit = permit;
+    }
+
+    /** Returns who replied, which is another host after a redirect. */
+    public Origin origin() {
+        return origin;
     }
 
     public int status() {

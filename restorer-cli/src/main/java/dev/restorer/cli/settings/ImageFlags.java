@@ -41,7 +41,7 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
                 "insecure-registry",
                 "HOST",
                 "a registry, with its port, that is read without TLS or with a certificate that is not verified; may be"
-                        + " repeated (CNB_INSECURE_REGISTRIES, with commas; from 0.13)");
+                        + " repeated (from 0.13; CNB_INSECURE_REGISTRIES, with commas, from 0.3)");
     }
 
     ImageSettings read() {
@@ -79,12 +79,12 @@ record ImageFlags(FlagReader flags, PlatformApi platform) {
         }
     }
 
-    /** As in the lifecycle, the flag adds to its variable. */
+    /** As in the lifecycle, the flag adds to its variable, and the variable has an effect in each Platform API. */
     private Set<String> insecureRegistries() {
         Set<String> hosts = new LinkedHashSet<>();
+        String variable = flags.process().variable("CNB_INSECURE_REGISTRIES");
+        add(variable == null ? List.of() : List.of(variable), hosts);
         if (platform.atLeast(INSECURE_SINCE)) {
-            String variable = flags.process().variable("CNB_INSECURE_REGISTRIES");
-            add(variable == null ? List.of() : List.of(variable), hosts);
             add(flags.arguments().texts(INSECURE), hosts);
         }
         return hosts;

@@ -81,10 +81,10 @@ class ImageFlagsTest {
     }
 
     @Test
-    void belowPlatformApi013NoRegistryIsInsecure() {
+    void belowPlatformApi013InsecureRegistriesAreThoseOfTheVariable() {
         run.variables.put("CNB_INSECURE_REGISTRIES", "a");
         assertThat(restore("-insecure-registry", "c", "--platform-api=0.12")).isZero();
-        assertThat(run.registry.opened.get(0).insecureRegistries()).isEmpty();
+        assertThat(run.registry.opened.get(0).insecureRegistries()).containsExactly("a");
     }
 
     @Test

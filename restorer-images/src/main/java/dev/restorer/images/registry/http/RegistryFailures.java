@@ -84,7 +84,8 @@ public final class RegistryFailures {
         String message = String.valueOf(e.getMessage());
         return e instanceof ConnectionClosedException
                 || e instanceof MalformedChunkCodingException
-                || (e instanceof SocketException && (message.startsWith("Connection") || message.equals("Broken pipe")));
+                || (e instanceof SocketException
+                        && (message.startsWith("Connection") || message.equals("Broken pipe")));
     }
 
     /** Returns whether a failure or one of its causes has a type. */

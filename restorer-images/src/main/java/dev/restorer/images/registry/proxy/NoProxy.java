@@ -1,6 +1,7 @@
 package dev.restorer.images.registry.proxy;
 
 import dev.restorer.images.registry.address.IpAddresses;
+import dev.restorer.images.registry.address.LocalNames;
 import dev.restorer.images.registry.address.Network;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class NoProxy {
 
     boolean contains(String host, int port) {
         InetAddress address = IpAddresses.literal(host);
-        if (host.equals("localhost") || (address != null && address.isLoopbackAddress())) {
+        if (LocalNames.contains(host) || (address != null && address.isLoopbackAddress())) {
             return true;
         }
         return matchers.stream().anyMatch(matcher -> matcher.matches(host, port, address));

@@ -36,6 +36,11 @@ public final class CredentialSources implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.images");
     private static final int MAX_BYTES = 16 << 20;
 
+    private static final String REMEDY = "Correct or remove it";
+    private static final String PERMISSION_REMEDY =
+            "Let this user read it. If root starts the command, the file may also be in directories that only root can"
+                    + " write to, at an absolute path";
+
     /** This path means that there is no file. */
     private static final Path NONE = Path.of("/dev/null");
 
@@ -110,7 +115,9 @@ public final class CredentialSources implements AutoCloseable {
         } catch (NoSuchFileException e) {
             // Each of the files is optional.
         } catch (IOException | InvalidPathException e) {
-            files.add(new UnreadableCredentials(name.isEmpty() ? directory : directory + "/" + name, problem(e)));
+            String file = name.isEmpty() ? directory : directory + "/" + name;
+            files.add(new UnreadableCredentials(
+                    file, problem(e), e instanceof AccessDeniedException ? PERMISSION_REMEDY : REMEDY));
         }
     }
 
@@ -159,7 +166,7 @@ public final class CredentialSources implements AutoCloseable {
         try {
             return parsing.apply(json);
         } catch (JsonException e) {
-            return new UnreadableCredentials(name, String.valueOf(e.getMessage()));
+            return new UnreadableCredentials(name, String.valueOf(e.getMessage()), REMEDY);
         }
     }
 

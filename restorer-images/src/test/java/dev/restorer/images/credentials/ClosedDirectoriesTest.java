@@ -62,6 +62,9 @@ class ClosedDirectoriesTest {
         Homes homes = new Homes(directory).docker("{\"auths\":{" + auth("r.example", "u", "p") + "}}");
         Path file = directory.resolve(".docker/config.json");
         mode(file, "---------");
-        assertThat(homes.failure("r.example", "x")).hasMessageContainingAll(file.toString(), "permission is denied");
+        assertThat(homes.failure("r.example", "x"))
+                .hasMessageContainingAll(
+                        file + ": permission is denied. Let this user read it.",
+                        "directories that only root can write to");
     }
 }

@@ -78,6 +78,7 @@ public final class CredentialSources implements AutoCloseable {
         }
         String docker = environment.get("DOCKER_CONFIG");
         if (docker != null && !docker.isEmpty()) {
+            warnIfFile(docker);
             found.file(docker, "config.json", true);
         } else {
             found.file(environment.get("HOME"), ".docker/config.json", false);
@@ -92,6 +93,20 @@ public final class CredentialSources implements AutoCloseable {
         Vendor vendor = new Vendor(credentials, "source of credentials");
         return (registry, repository) -> vendor.call(
                 "credentials for " + registry + "/" + repository, () -> credentials.credential(registry, repository));
+    }
+
+    /** As in Docker, there are no credentials then. Other programs have variables that name the file itself. */
+    private static void warnIfFile(String docker) {
+        try {
+            if (Files.isRegularFile(Path.of(docker))) {
+                LOG.warn(
+                        "DOCKER_CONFIG names a file, {}, so no credentials are read from it. Name the directory that holds"
+                                + " config.json.",
+                        docker);
+            }
+        } catch (InvalidPathException e) {
+            // Reported when the file is read.
+        }
     }
 
     /**

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.restorer.api.ProviderException;
+import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.spi.ImageCredential;
 import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageReadException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,29 @@ class CredentialSourcesTest {
         assertThat(homes.credential("r.example", "x")).isEmpty();
         assertThat(homes.variable("DOCKER_CONFIG", "/dev/null").credential("r.example", "x"))
                 .isEmpty();
+    }
+
+    @Test
+    void aFileInPlaceOfTheDirectoryOfDockerIsAWarningWithWhatToName() throws IOException {
+        Path file = new Homes(directory).write("config.json", file("docker"));
+        Homes homes = new Homes(directory).variable("DOCKER_CONFIG", file.toString());
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(homes.credential("r.example", "x")).isEmpty();
+            assertThat(log.lines())
+                    .containsExactly("WARN DOCKER_CONFIG names a file, " + file
+                            + ", so no credentials are read from it. Name the directory that holds config.json.");
+        }
+    }
+
+    @Test
+    void noFileIsNoWarning() {
+        try (CapturedLog log = new CapturedLog()) {
+            for (String none : List.of("/dev/null", directory.toString(), directory.resolve("none").toString())) {
+                assertThat(new Homes(directory).variable("DOCKER_CONFIG", none).credential("r.example", "x"))
+                        .isEmpty();
+            }
+            assertThat(log.lines()).isEmpty();
+        }
     }
 
     @Test

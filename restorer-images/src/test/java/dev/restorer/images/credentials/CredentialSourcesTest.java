@@ -135,7 +135,8 @@ class CredentialSourcesTest {
     @Test
     void noFileIsNoWarning() {
         try (CapturedLog log = new CapturedLog()) {
-            for (String none : List.of("/dev/null", directory.toString(), directory.resolve("none").toString())) {
+            for (String none : List.of(
+                    "/dev/null", directory.toString(), directory.resolve("none").toString())) {
                 assertThat(new Homes(directory).variable("DOCKER_CONFIG", none).credential("r.example", "x"))
                         .isEmpty();
             }

@@ -36,7 +36,7 @@ public final class AnalyzedToml {
     private static BuildpackMetadata buildpack(TomlTable entry) {
         entry.string("version"); // it has no effect, but must be a string
         Map<String, LayerMetadata> layers = new LinkedHashMap<>();
-        TomlTable tables = entry.table("layers");
+        TomlTable tables = entry.map("layers");
         for (String layer : tables.keys()) {
             layers.put(layer, layer(tables.table(layer)));
         }
@@ -55,9 +55,8 @@ public final class AnalyzedToml {
         if (!buildpack.has(STORE)) {
             return null;
         }
-        TomlTable store = buildpack.table(STORE);
-        store.table(METADATA);
-        return new StoreMetadata(metadata(store));
+        Object metadata = buildpack.table(STORE).value(METADATA);
+        return new StoreMetadata(metadata instanceof Map ? Metadata.of(metadata) : Metadata.none()); // as TomlTable.map
     }
 
     /** The field is called {@code data} in the label, and {@code metadata} in TOML. */

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.api.AppMetadata;
+import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.core.formats.FormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,15 @@ class FieldTypesTest {
         assertThatThrownBy(() -> AnalyzedToml.parse(toml(analyzed)))
                 .isInstanceOf(FormatException.class)
                 .hasMessage(why.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"layers = 'x'", "layers = []", "layers = 1", "store = {metadata = 'x'}"})
+    void aMapOfAnalyzedTomlWithAnotherTypeIsSkipped(String field) {
+        AppMetadata app = AnalyzedToml.parse(
+                toml("[[metadata.buildpacks]];key = 'a';" + field + ";[[metadata.buildpacks]];key = 'b'"));
+        assertThat(app.buildpacks()).extracting(BuildpackMetadata::id).containsExactly("a", "b");
+        assertThat(app.buildpacks().get(0).layers()).isEmpty();
     }
 
     @Test

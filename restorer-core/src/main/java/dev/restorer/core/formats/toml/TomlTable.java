@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A table of a TOML document. An absent value is empty or false, as in the lifecycle. The value of a key is that of the
@@ -81,6 +82,18 @@ public final class TomlTable {
         JsonNode table = get(key);
         require(table.isMissingNode() || table.isObject(), key, "is not a table");
         return new TomlTable(table, this, key, NO_ELEMENT);
+    }
+
+    /**
+     * Returns a table in this one whose keys are names. Where the lifecycle has a map, its decoder skips a value of
+     * another type.
+     *
+     * @param key its key
+     * @return the table, which is empty if there is none, or a value of another type
+     */
+    public TomlTable map(String key) {
+        JsonNode table = get(key);
+        return new TomlTable(table.isObject() ? table : MissingNode.getInstance(), this, key, NO_ELEMENT);
     }
 
     /**

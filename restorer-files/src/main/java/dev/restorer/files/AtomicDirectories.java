@@ -150,7 +150,7 @@ public record AtomicDirectories(ConfinedDirectory directory) {
     /**
      * Removes the hidden entries that a killed restore left behind.
      *
-     * @return the first entry that cannot be removed, if any; the others are removed nevertheless
+     * @return the first entry that cannot be removed, if any, with the number of those after it
      * @throws IOException if the directory cannot be read
      */
     public Optional<Leftover> removeHidden() throws IOException {
@@ -161,11 +161,11 @@ public record AtomicDirectories(ConfinedDirectory directory) {
      * Removes several entries, one after another.
      *
      * @param names the names
-     * @return the first entry that cannot be removed, if any; the others are removed nevertheless
+     * @return the first entry that cannot be removed, if any, with the number of those after it
      */
     public Optional<Leftover> removeAll(List<String> names) {
         List<Leftover> left = new ArrayList<>();
         names.forEach(name -> remove(name).ifPresent(left::add));
-        return left.isEmpty() ? Optional.empty() : Optional.of(left.get(0));
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.get(0).withOthers(left.size() - 1));
     }
 }

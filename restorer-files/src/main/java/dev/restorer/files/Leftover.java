@@ -4,12 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A file or directory that could not be removed, or only in part.
+ * A file or directory that could not be removed, or only in part, and perhaps others.
  *
  * @param path the file or directory
  * @param cause why it, or the first entry below it, could not be removed
+ * @param others how many others could not be removed either
  */
-public record Leftover(Path path, IOException cause) {
+public record Leftover(Path path, IOException cause, int others) {
+
+    Leftover(Path path, IOException cause) {
+        this(path, cause, 0);
+    }
+
+    Leftover withOthers(int count) {
+        return new Leftover(path, cause, count);
+    }
 
     /**
      * Returns the path to report. A hidden name is different each time, so for a hidden file or directory this is the

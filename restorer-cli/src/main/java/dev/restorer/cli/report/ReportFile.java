@@ -10,6 +10,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,24 @@ public final class ReportFile {
                 fill(Files.newOutputStream(file, WRITE), report, format);
             }
         } catch (IOException e) {
-            throw new FileWriteException(file.toString(), FILE_REMEDY, e);
+            boolean isFile = !Files.exists(file) || Files.isRegularFile(file);
+            throw new FileWriteException(file.toString(), isFile ? remedy(e) : FILE_REMEDY, e);
         }
+    }
+
+    /**
+     * Returns the remedy for a limit of the disk or of the process, which the JDK reports with the text of the system.
+     */
+    private static String remedy(IOException e) {
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return switch (String.valueOf(reason)) {
+            case "No space left on device", "Disk quota exceeded" -> "Free space and inodes on its disk";
+            case "Read-only file system" ->
+                "Mount its disk so that it may be written to, or give --report another file";
+            case "File too large" -> "Let the process write larger files (ulimit -f)";
+            case "File name too long" -> "Give --report a shorter name";
+            default -> FILE_REMEDY;
+        };
     }
 
     /** Returns the file that links lead to, which need not exist yet. */

@@ -124,6 +124,14 @@ class ReportFileTest {
     }
 
     @Test
+    void aNameThatIsTooLongIsTheRemedy() {
+        Path file = directory.resolve("x".repeat(256));
+        assertThatThrownBy(() -> ReportFile.write(report("x"), FORMAT, new ReportTarget.Named(file), null))
+                .isInstanceOf(FileWriteException.class)
+                .hasMessageEndingWith("File name too long. Give --report a shorter name.");
+    }
+
+    @Test
     void aFileThatCannotBeWrittenIsNamedWithARemedy() {
         assertThatThrownBy(() -> ReportFile.write(report("x"), FORMAT, new ReportTarget.Named(directory), null))
                 .isInstanceOf(FileWriteException.class)

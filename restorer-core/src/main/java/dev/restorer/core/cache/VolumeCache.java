@@ -4,7 +4,7 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.core.metadata.CacheJson;
-import dev.restorer.files.FileProblem;
+import dev.restorer.core.metadata.SourceFile;
 import dev.restorer.spi.ImageLayerCache;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
@@ -55,7 +55,7 @@ public final class VolumeCache implements LayerCache {
         } catch (IOException e) {
             throw Files.isRegularFile(directory)
                     ? new MetadataReadException(directory.toString(), "it is not a directory", FILE_REMEDY, e)
-                    : new MetadataReadException(file.toString(), FileProblem.describe(e), CacheJson.REMEDY, e);
+                    : new SourceFile(file.toString(), CacheJson.REMEDY, limits).unreadable(e);
         }
     }
 

@@ -66,6 +66,9 @@ record Failures(Path layersDirectory) {
     private static String remedy(String problem) {
         return switch (problem) {
             case "Too many open files" -> "Let the process open more files at once (ulimit -n)";
+            case "No space left on device", "Disk quota exceeded" -> "Free space and inodes on its disk";
+            case "Read-only file system" -> "Mount its disk so that it may be written to";
+            case "File name too long" -> "Use a layers directory with a shorter path";
             case "File too large" -> "Let the process write larger files (ulimit -f)";
             case "Not a directory" -> "Move the file away that is in the place of a directory above it";
             case "it is not in the default file system" -> "Use a layers directory of the machine itself";

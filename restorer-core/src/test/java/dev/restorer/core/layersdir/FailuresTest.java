@@ -14,7 +14,10 @@ class FailuresTest {
         "Too many open files, Let the process open more files at once (ulimit -n)",
         "File too large, Let the process write larger files (ulimit -f)",
         "Not a directory, Move the file away that is in the place of a directory above it",
-        "No space left on device, Check the space and the permissions of the layers directory"
+        "No space left on device, Free space and inodes on its disk",
+        "Read-only file system, Mount its disk so that it may be written to",
+        "File name too long, Use a layers directory with a shorter path",
+        "Operation not permitted, Check the space and the permissions of the layers directory"
     })
     void theRemedyIsForTheProblem(String problem, String remedy) {
         Path path = Path.of("layers", "a");

@@ -167,10 +167,8 @@ class TomlFilesTest {
                 "[metadata]\nbuildpacks = 1",
                 "[metadata]\nbuildpacks = [1]",
                 "[[metadata.buildpacks]]\nkey = 1",
-                "[[metadata.buildpacks]]\nlayers = 1",
                 "[[metadata.buildpacks]]\n[metadata.buildpacks.layers]\nx = 1",
-                "[[metadata.buildpacks]]\n[metadata.buildpacks.layers.x]\nlaunch = \"yes\"",
-                "[[metadata.buildpacks]]\n[metadata.buildpacks.store]\nmetadata = 1"
+                "[[metadata.buildpacks]]\n[metadata.buildpacks.layers.x]\nlaunch = \"yes\""
             })
     void anInvalidAnalyzedTomlIsAnErrorThatNamesTheFile(String toml) throws IOException {
         Path file = file(toml);

@@ -84,7 +84,6 @@ class UnusableMetadataTest {
             value = {
                 "metadata.buildpacks = 1 | metadata.buildpacks is not an array",
                 "[[metadata.buildpacks]]\\n[[metadata.buildpacks]]\\nkey = 5 | metadata.buildpacks[1].key is not a string",
-                "[[metadata.buildpacks]]\\nlayers = 5 | metadata.buildpacks[0].layers is not a table",
                 "[[metadata.buildpacks]]\\nlayers.x = 5 | metadata.buildpacks[0].layers.x is not a table",
                 "[[metadata.buildpacks]]\\nlayers.x.launch = 5 | metadata.buildpacks[0].layers.x.launch is not a boolean"
             })

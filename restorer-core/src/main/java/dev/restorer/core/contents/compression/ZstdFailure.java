@@ -22,7 +22,7 @@ final class ZstdFailure {
         }
         String named = System.getProperty("ZstdNativePath");
         return named == null
-                ? "a java.io.tmpdir from which libraries may be loaded"
+                ? "a java.io.tmpdir that exists, has space for its library, and from which libraries may be loaded"
                 : "its library for this system at " + named + ", which ZstdNativePath names";
     }
 

@@ -25,11 +25,16 @@ public final class LayersDirectoryLog {
     public void notRemoved(Leftover leftover) {
         if (logged.add(leftover.reportedPath())) {
             LOG.warn(
-                    "Leaving {} behind, because {} cannot be removed: {}. Remove it as a user who may.",
+                    "Leaving {} behind, because {}{} cannot be removed: {}. Remove it as a user who may.",
                     Quoted.escape(leftover.path().toString()),
                     Quoted.quote(leftover.entry()),
+                    others(leftover.others()),
                     leftover.problem());
         }
+    }
+
+    private static String others(int count) {
+        return count == 0 ? "" : " and " + count + (count == 1 ? " other" : " others");
     }
 
     /** Logs that the layers directory is not locked against other restores. */

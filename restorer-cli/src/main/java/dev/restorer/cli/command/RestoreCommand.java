@@ -85,12 +85,13 @@ record RestoreCommand(Console console, ProcessContext process, Services services
                 new SettingsReader(flags, platform).read(() -> new OwnerFlags(flags).ownerToSet(process.owner()));
         prepareReport(settings);
         warnIfRoot(settings.owner());
+        ShaStores stores = services.shaStores().get(); // before the group is read: its error is about the installation
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         Group group = GroupFile.read(settings.group(), flags, reader);
         requireOtherReport(settings, group, flags);
         BaseImageRequest baseImages = new BaseImageFlags(flags, platform).request(settings, group);
         try {
-            restore(settings, group, reader, baseImages);
+            restore(stores, settings, group, reader, baseImages);
         } catch (ImageException | MetadataReadException | IllegalStateException e) {
             throw process.shutdown().hasBegun() ? new RestoreCancelledException(settings.layers()) : e;
         } catch (LayersDirectoryException e) {
@@ -99,8 +100,12 @@ record RestoreCommand(Console console, ProcessContext process, Services services
         return ExitCode.DONE;
     }
 
-    private void restore(Settings settings, Group group, MetadataReader reader, @Nullable BaseImageRequest baseImages) {
-        ShaStores stores = services.shaStores().get();
+    private void restore(
+            ShaStores stores,
+            Settings settings,
+            Group group,
+            MetadataReader reader,
+            @Nullable BaseImageRequest baseImages) {
         LayerRestorer restorer = services.restorer().get();
         try (ImageAccess images = settings.images().open(services.images(), process)) {
             process.shutdown().closeAtShutdown(images);

@@ -31,17 +31,20 @@ has_ended() {
     esac
 }
 
-# Locks descriptor 9, within a number of seconds if one is given. Not every flock has an option for that.
+# Locks descriptor 9, within a number of seconds if one is given. Not every flock has an option for that. Where files cannot
+# be locked, as on some network disks, it goes on without a lock.
 lock_within() {
     if [ -z "$1" ]; then
         flock 9
         return
     fi
     seconds=0
-    until flock -n 9; do
+    until flock -n 9 2>/dev/null; do
+        [ $? -eq 1 ] || return 0
         seconds=$((seconds + 1))
         if [ "$seconds" -gt "$1" ]; then
-            printf 'Warning: The command starts slowly, since another process has been making the archive of its classes for %s seconds. End that process if it hangs.\n' "$1" >&2
+            printf 'Warning: The command starts slowly, since another process has been making the archive of its classes for %s seconds. End the process that holds %s if it hangs.\n' \
+                "$1" "$state/build.lock" >&2
             return 1
         fi
         sleep 1

@@ -22,7 +22,7 @@ hand_over() {
 # Puts the files into a pipe. Where sh is bash, the text of a here-document may be written to a temporary file; a process
 # substitution is not, but its syntax is an error for other shells, and for bash as sh before 5.1.
 put_on_input() {
-    if [ -n "${BASH_VERSION:-}" ]; then
+    if [ -n "${BASH_VERSION:-}" ] && (set +o posix) 2>/dev/null; then # the variable may be of another shell
         set +o posix
         eval 'exec < <(printf "%s\n" "$handed_over")'
         return

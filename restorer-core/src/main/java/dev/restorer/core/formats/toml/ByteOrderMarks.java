@@ -44,8 +44,9 @@ final class ByteOrderMarks {
         boolean[] isUsed = new boolean[LAST - FIRST + 1];
         for (int i = 0; i < toml.length(); i++) {
             char c = toml.charAt(i);
-            if (c >= FIRST && c <= LAST) {
-                isUsed[c - FIRST] = true;
+            int used = c == '\\' ? escaped(toml, i + 1) : c;
+            if (used >= FIRST && used <= LAST) {
+                isUsed[used - FIRST] = true;
             }
         }
         for (int i = 0; i < isUsed.length; i++) {
@@ -54,6 +55,24 @@ final class ByteOrderMarks {
             }
         }
         return MARK;
+    }
+
+    /** Returns the character of an escape with its code, which starts after its backslash, or a negative number. */
+    private static int escaped(String toml, int start) {
+        char kind = start < toml.length() ? toml.charAt(start) : ' ';
+        int digits = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+        if (digits == 0 || start + digits >= toml.length()) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = start + 1; i <= start + digits; i++) {
+            int digit = Character.digit(toml.charAt(i), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            value = (value << 4) + digit;
+        }
+        return value;
     }
 
     private JsonNode restore(JsonNode node) {

@@ -41,6 +41,13 @@ class TomlFormatTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\\ue000", "\\U0000e000", "\ue000"})
+    void aCharacterForPrivateUseBesideAByteOrderMarkIsKept(String character) {
+        assertThat(read("a = \"\ufeff" + character + "\"").path("a").stringValue())
+                .isEqualTo("\ufeff\ue000");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a\ufeff = 1", "a = 1\ufeff", "\ufeff\ufeffa = 1", "a = \"\\\ufeff\"", "a = 1\n\ufeff"})
     void aByteOrderMarkElsewhereIsAnError(String document) {
         assertThatThrownBy(() -> read(document)).isInstanceOf(FormatException.class);

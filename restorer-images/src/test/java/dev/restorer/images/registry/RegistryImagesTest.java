@@ -15,7 +15,6 @@ import dev.restorer.images.registry.http.RegistryFailures;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.ImageReadException;
-import dev.restorer.spi.ImageSourceConfiguration;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
 import java.net.BindException;
@@ -23,7 +22,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
-import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,17 +163,6 @@ class RegistryImagesTest {
             try (LayerContents layer = image.layer(written.diffIds().get(0)).orElseThrow()) {
                 assertThat(layer.stream()).hasBinaryContent(LAYER);
             }
-        }
-    }
-
-    /** No proxy is asked and no name is looked up, so this needs no network. */
-    @Test
-    void aNameBelowLocalhostIsReadFromThisMachineWithoutTls() {
-        ImageSourceConfiguration.Builder configuration = TestRegistry.configuration()
-                .environment(Map.of("HTTP_PROXY", "127.0.0.1:1", "HTTPS_PROXY", "127.0.0.1:1"));
-        try (RegistryImages images = TestRegistry.images(configuration, new InMemoryDnsResolver())) {
-            String name = "r.localhost:" + registry.port() + "/a/b:1";
-            assertThat(images.image((RegistryReference) Reference.parse(name))).isPresent();
         }
     }
 

@@ -64,7 +64,7 @@ public record Origin(String scheme, String host, int port) {
     /** Returns whether the host is this machine, without a lookup. */
     public boolean isLoopback() {
         InetAddress literal = IpAddresses.literal(host);
-        return literal != null ? literal.isLoopbackAddress() : LocalNames.contains(host);
+        return literal != null ? literal.isLoopbackAddress() : host.equals("localhost");
     }
 
     /** Returns whether a registry, as in references, is this host and port. */

@@ -31,10 +31,6 @@ public final class TimedLookups implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] local = LocalNames.addresses(host);
-        if (local != null) {
-            return local;
-        }
         FutureTask<InetAddress[]> lookup = new FutureTask<>(() -> system.resolve(host));
         Lifetime.Watch watch = lifetime.watch(Deadline.in(timeout), () -> lookup.cancel(true));
         try {

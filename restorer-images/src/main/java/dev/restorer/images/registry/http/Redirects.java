@@ -2,7 +2,6 @@ package dev.restorer.images.registry.http;
 
 import dev.restorer.images.registry.address.InsecureRegistries;
 import dev.restorer.images.registry.address.IpAddresses;
-import dev.restorer.images.registry.address.LocalNames;
 import dev.restorer.images.registry.address.Origin;
 import dev.restorer.images.registry.failure.ForbiddenAddressException;
 import dev.restorer.images.registry.failure.NonRetryableException;
@@ -100,7 +99,8 @@ public record Redirects(Http http, InsecureRegistries insecure, Proxies proxies)
         String host = origin.hostWithoutDot();
         InetAddress literal = IpAddresses.literal(host);
         boolean isPrivate = literal != null && !IpAddresses.isPublic(literal);
-        if (isPrivate || LocalNames.contains(host) || proxies.hosts().contains(host)) {
+        boolean isLocal = host.equals("localhost") || host.endsWith(".localhost");
+        if (isPrivate || isLocal || proxies.hosts().contains(host)) {
             throw new ForbiddenAddressException(origin.host());
         }
     }

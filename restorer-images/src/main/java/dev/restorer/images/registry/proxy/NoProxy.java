@@ -1,7 +1,6 @@
 package dev.restorer.images.registry.proxy;
 
 import dev.restorer.images.registry.address.IpAddresses;
-import dev.restorer.images.registry.address.LocalNames;
 import dev.restorer.images.registry.address.Network;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class NoProxy {
 
     boolean contains(String host, int port) {
         InetAddress address = IpAddresses.literal(host);
-        if (LocalNames.contains(host) || (address != null && address.isLoopbackAddress())) {
+        if (host.equals("localhost") || (address != null && address.isLoopbackAddress())) {
             return true;
         }
         return matchers.stream().anyMatch(matcher -> matcher.matches(host, port, address));

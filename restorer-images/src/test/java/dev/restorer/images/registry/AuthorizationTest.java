@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -193,6 +196,36 @@ class AuthorizationTest {
                             + ": it is empty. Correct or remove it.");
             assertThat(log.lines()).hasSize(1);
         }
+    }
+
+    @DisabledOnOs(OS.WINDOWS)
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void aHelperProgramThatFailedIsRunAgainForTheNextImage(int status, @TempDir Path directory) throws IOException {
+        require("Basic realm=\"r\"");
+        accepted.add(BASIC);
+        TestRegistry.Handler manifest = registry.handler("/v2/a/b/manifests/1");
+        registry.on("/v2/a/b/manifests/1", status(status, "WWW-Authenticate", "Basic realm=\"r\""));
+        try (RegistryImages images = withProgramThatFailsOnce(directory)) {
+            assertThatExceptionOfType(ImageReadException.class)
+                    .isThrownBy(() -> images.image(registry.reference(":1")))
+                    .withMessageContaining("docker-credential-x");
+            registry.on("/v2/a/b/manifests/1", manifest);
+            assertThat(images.image(registry.reference(":1"))).isPresent();
+        }
+    }
+
+    private static RegistryImages withProgramThatFailsOnce(Path directory) throws IOException {
+        Files.writeString(directory.resolve("config.json"), "{\"credsStore\":\"x\"}");
+        Path program = Files.writeString(directory.resolve("docker-credential-x"), """
+                #!/bin/sh
+                mkdir "$0.failed" && exit 3
+                echo '{"Username":"u","Secret":"p:a"}'
+                """);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        Map<String, String> environment =
+                Map.of("DOCKER_CONFIG", directory.toString(), "PATH", directory + ":/usr/bin:/bin");
+        return TestRegistry.images(TestRegistry.configuration().environment(environment), ImageCredentials.none());
     }
 
     @Test

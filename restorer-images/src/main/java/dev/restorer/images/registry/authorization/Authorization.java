@@ -51,16 +51,17 @@ public final class Authorization {
     /**
      * Returns whether there are credentials for the repository.
      *
-     * @throws ImageReadException if that is not known
+     * @throws ImageReadException if that is not known; the next request that needs them looks them up again
      */
     public boolean hasCredential(Deadline deadline) throws IOException {
         Permits.Permit permit = turn.acquire(deadline);
         try {
-            ImageReadException failure = found().failure();
-            if (failure != null) {
-                throw failure;
+            FoundCredential known = found();
+            if (known.failure() != null) {
+                found = null; // a helper program may only have been slow
+                throw known.failure();
             }
-            return found().credential() != null;
+            return known.credential() != null;
         } finally {
             permit.close();
         }

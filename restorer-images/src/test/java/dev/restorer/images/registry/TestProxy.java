@@ -28,6 +28,7 @@ final class TestProxy implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String required;
     private volatile @Nullable String refusal;
+    private volatile boolean hasTls = true;
 
     /** Starts a proxy. The factory decides whether it is reached with TLS. */
     TestProxy(ServerSocketFactory factory, int target) throws IOException {
@@ -51,6 +52,12 @@ final class TestProxy implements AutoCloseable {
     TestProxy refusing(String status) {
         refusal = status;
         return this;
+    }
+
+    /** Opens tunnels to a host without TLS, which ends them, and replies to all other requests with a status. */
+    TestProxy withoutTls(String status) {
+        hasTls = false;
+        return refusing(status);
     }
 
     /** Returns the address without a scheme. */
@@ -80,6 +87,11 @@ final class TestProxy implements AutoCloseable {
                 header = line(client.getInputStream());
             }
             requests.add(line + authorization);
+            if (!hasTls && line.startsWith("CONNECT ")) {
+                client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(ISO_8859_1));
+                client.close();
+                return;
+            }
             String status = status(authorization.strip());
             client.getOutputStream().write(("HTTP/1.1 " + status + "\r\n\r\n").getBytes(ISO_8859_1));
             if (status.startsWith("200")) {

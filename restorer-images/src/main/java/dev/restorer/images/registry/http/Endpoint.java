@@ -10,10 +10,12 @@ import dev.restorer.images.registry.proxy.Proxies;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -72,7 +74,9 @@ public record Endpoint(Origin origin, boolean isPublic) {
             try {
                 http.once(ping(origin), Request.stream(Map.of()), deadline).discard();
                 return true;
-            } catch (LookupException | NonRetryableException e) {
+            } catch (ConnectTimeoutException e) {
+                return false; // as if the port were closed: a firewall may drop what is sent there
+            } catch (LookupException | NonRetryableException | ProxyRefusalException | SocketTimeoutException e) {
                 throw e;
             } catch (IOException e) {
                 return false;

@@ -5,7 +5,11 @@ import dev.restorer.images.registry.failure.ForbiddenAddressException;
 import dev.restorer.images.registry.failure.NonRetryableException;
 import dev.restorer.images.registry.failure.OtherHostException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** Describes the failures of hosts that a registry redirects to, such as its storage. */
 public final class OtherHosts {
@@ -35,10 +39,23 @@ public final class OtherHosts {
     }
 
     private static String remedy(IOException e) {
-        String general = RegistryFailures.generalRemedy(e);
+        String general = RegistryFailures.generalRemedy(e, "that host");
         if (general != null) {
             return general;
         }
-        return e instanceof SSLException ? TLS_REMEDY : "Let this machine reach that host, directly or through a proxy";
+        if (e instanceof SSLException) {
+            return TLS_REMEDY;
+        }
+        return isUnreachable(e)
+                ? "Let this machine reach that host, directly or through a proxy"
+                : RegistryFailures.TRY_LATER;
+    }
+
+    /** Returns whether there was no connection at all. */
+    private static boolean isUnreachable(IOException e) {
+        return e instanceof UnknownHostException
+                || e instanceof ConnectException
+                || e instanceof ConnectTimeoutException
+                || e instanceof NoRouteToHostException;
     }
 }

@@ -101,7 +101,7 @@ public final class RegistryFailures {
         if (other != null) {
             return other.remedy();
         }
-        String general = generalRemedy(e);
+        String general = generalRemedy(e, "the registry");
         if (general != null) {
             return general;
         }
@@ -111,11 +111,11 @@ public final class RegistryFailures {
         return TRY_LATER;
     }
 
-    /** Returns what to do about this machine or its proxy; null if the cause is another one. */
-    static @Nullable String generalRemedy(IOException e) {
+    /** Returns what to do about this machine or its proxy for a host; null if the cause is another one. */
+    static @Nullable String generalRemedy(IOException e, String host) {
         if (isCausedBy(e, ProxyRefusalException.class)) {
-            return "Check the proxy in HTTPS_PROXY or HTTP_PROXY, with its user and password, or list the registry in"
-                    + " NO_PROXY";
+            return "Check the proxy in HTTPS_PROXY or HTTP_PROXY, with its user and password, or list " + host
+                    + " in NO_PROXY";
         }
         EnvironmentException environment = Causes.first(e, EnvironmentException.class);
         return environment == null ? null : environment.remedy();

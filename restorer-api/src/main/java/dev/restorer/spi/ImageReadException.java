@@ -2,7 +2,7 @@ package dev.restorer.spi;
 
 /**
  * Thrown if an image cannot be read: the registry does not reply, rejects the credentials, or fails repeatedly, or a
- * layout is not readable. The image may or may not exist.
+ * layout is not readable, or has several images and none for the platform. The image may or may not exist.
  *
  * @since 0.1
  */

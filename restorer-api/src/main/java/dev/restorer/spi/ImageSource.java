@@ -19,7 +19,8 @@ public interface ImageSource extends AutoCloseable {
      * @return the image; empty if there is no such image, none for the platform in its index, or if the registry
      *     requires credentials and none are found
      * @throws ImageReferenceException if the text is not a reference
-     * @throws ImageReadException if the registry or layout cannot be read, or credentials are rejected
+     * @throws ImageReadException if the registry or layout cannot be read, if credentials are rejected, or if a layout
+     *     has several images for the reference, and none for the platform
      * @throws DamagedImageException if the manifest or config of the image is damaged
      * @throws IllegalStateException if the source is closed
      */

@@ -23,8 +23,8 @@ final class CredentialFiles {
     private static final int MAX_BYTES = 16 << 20;
 
     private static final String PERMISSION_REMEDY =
-            "Let this user read it. If root starts the command, the file may also be in directories that only root can"
-                    + " write to, at an absolute path";
+            "Let this user read it, or, if root starts the command, name it by an absolute path through directories to"
+                    + " which only root can write";
 
     /** This path means that there is no file. */
     private static final Path NONE = Path.of("/dev/null");

@@ -43,10 +43,12 @@ public final class Planner {
     public RestorePlan plan(RestoreRequest request) {
         ApiVersion platform = ApiRules.require(request);
         boolean restoresCachedLaunch = ApiRules.restoresCachedLaunch(platform);
-        MetadataById metadata = MetadataById.of(request);
+        MetadataById app = MetadataById.of(request.appMetadata().buildpacks());
+        MetadataById cache = MetadataById.of(request.cacheMetadata().buildpacks());
         List<BuildpackPlan> buildpacks = new ArrayList<>(request.group().size());
         for (Buildpack buildpack : request.group()) {
-            buildpacks.add(plan(buildpack, metadata, request, restoresCachedLaunch));
+            String id = buildpack.id();
+            buildpacks.add(plan(buildpack, app.buildpack(id), cache.buildpack(id), request, restoresCachedLaunch));
         }
         return new RestorePlan(
                 request.skipLayers(),
@@ -56,10 +58,12 @@ public final class Planner {
     }
 
     private BuildpackPlan plan(
-            Buildpack buildpack, MetadataById metadata, RestoreRequest request, boolean restoresCachedLaunch) {
+            Buildpack buildpack,
+            BuildpackMetadata app,
+            BuildpackMetadata cache,
+            RestoreRequest request,
+            boolean restoresCachedLaunch) {
         String id = buildpack.id();
-        BuildpackMetadata app = metadata.app(id);
-        BuildpackMetadata cache = metadata.cache(id);
         Map<String, LayerMetadata> cached = cache.layers();
         String directory = names.directory(id);
         LayerDecider decider = new LayerDecider(id, directory != null, request.skipLayers(), names);

@@ -1,8 +1,8 @@
 package dev.restorer.core.engine;
 
 import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.BuildpackReport;
-import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.ContentsDecision;
 import dev.restorer.api.ContentsOutcome;
 import dev.restorer.api.ContentsReason;
@@ -49,15 +49,14 @@ final class BuildpackContents implements AutoCloseable {
     }
 
     /** Prepares the directory if it exists, and decides about the cached layers that are found in it. */
-    List<ContentsDecision> decide(CacheMetadata cacheMetadata, ShaStoreCalls shaStore, NameRules names) {
+    List<ContentsDecision> decide(BuildpackMetadata cached, ShaStoreCalls shaStore, NameRules names) {
         if (directory == null) {
             return List.of();
         }
         directory.giveToOwner().ifPresent(directoryLog::notGiven);
         LayerFiles files = directory.layers();
         files.removeHidden().ifPresent(directoryLog::notRemoved);
-        return new ContentsDecider(buildpack, files, names, log)
-                .decide(cacheMetadata.buildpack(buildpack.id()), shaStore);
+        return new ContentsDecider(buildpack, files, names, log).decide(cached, shaStore);
     }
 
     /** Removes a layer that is not to be restored. */

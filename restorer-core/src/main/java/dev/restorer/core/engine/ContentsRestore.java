@@ -4,11 +4,13 @@ import dev.restorer.Cancellation;
 import dev.restorer.ContentsOptions;
 import dev.restorer.api.ApiVersion;
 import dev.restorer.api.Buildpack;
+import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.SbomOutcome;
 import dev.restorer.core.contents.Extraction;
 import dev.restorer.core.decision.ApiRules;
+import dev.restorer.core.decision.MetadataById;
 import dev.restorer.core.engine.log.ContentsLog;
 import dev.restorer.core.engine.threads.CallerInterrupts;
 import dev.restorer.core.engine.threads.CancellationCheck;
@@ -96,10 +98,11 @@ final class ContentsRestore {
     }
 
     private void decideAll(ShaStoreCalls shaStore) {
+        MetadataById cached = MetadataById.of(request.cacheMetadata().buildpacks());
         for (Buildpack buildpack : request.group()) {
             BuildpackContents contents = open(buildpack);
             buildpacks.add(contents);
-            decide(contents, shaStore);
+            decide(contents, cached.buildpack(buildpack.id()), shaStore);
         }
     }
 
@@ -144,9 +147,9 @@ final class ContentsRestore {
         return new BuildpackContents(buildpack, layers.path(name), directory, log, scope.directoryLog());
     }
 
-    private void decide(BuildpackContents contents, ShaStoreCalls shaStore) {
+    private void decide(BuildpackContents contents, BuildpackMetadata cached, ShaStoreCalls shaStore) {
         cancellationCheck.check();
-        if (!tasks.add(contents, contents.decide(request.cacheMetadata(), shaStore, scope.names()))) {
+        if (!tasks.add(contents, contents.decide(cached, shaStore, scope.names()))) {
             contents.close(); // there may be thousands of buildpacks
         }
     }

@@ -69,6 +69,7 @@ record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) { // whatever one provider throws, the others must be found
+            Vendor.keepInterrupt(e);
             return Optional.of(broken(provider.getClass().getName() + ": " + Quoted.shorten(e.toString()), e));
         }
     }

@@ -100,11 +100,20 @@ public record Vendor(Object called, String kind, Class<? extends RuntimeExceptio
         return value;
     }
 
-    /** A thread that waits in the call may have been interrupted, which must not be lost. */
-    private ProviderException threw(Throwable thrown) {
+    /**
+     * Sets the interrupt status if an interrupt has ended a call. That must not be lost, though the call may not
+     * declare the exception, and whatever else is done about it.
+     *
+     * @param thrown what the call threw
+     */
+    public static void keepInterrupt(Throwable thrown) {
         if (thrown instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private ProviderException threw(Throwable thrown) {
+        keepInterrupt(thrown);
         return new ProviderException(
                 name() + " threw " + Quoted.shorten(thrown.toString()), remedy(), List.of(name()), thrown);
     }

@@ -22,6 +22,7 @@ import dev.restorer.core.metadata.LabelJson;
 import dev.restorer.core.metadata.SourceFile;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.LayerCache;
+import dev.restorer.vendors.Vendor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -148,6 +149,7 @@ public final class FileMetadataReader implements MetadataReader {
         } catch (RestorerException | VirtualMachineError e) {
             throw e;
         } catch (Throwable e) { // another vendor's cache, which may throw what it does not declare
+            Vendor.keepInterrupt(e);
             LOG.debug("The metadata of the cache cannot be read", e);
             throw new MetadataReadException(
                     "The metadata of the cache " + cache.getClass().getName(),

@@ -3,6 +3,7 @@ package dev.restorer.core.engine;
 import dev.restorer.core.contents.digest.DiffId;
 import dev.restorer.core.engine.threads.CancellationCheck;
 import dev.restorer.spi.LayerCache;
+import dev.restorer.vendors.Vendor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,8 +38,9 @@ final class LongestFirst {
             return DiffId.isValid(diffId) ? cache.size(diffId).orElse(0) : 0;
         } catch (VirtualMachineError e) {
             throw e;
-        } catch (Throwable e) {
-            return 0; // the cache of another vendor; only the order depends on it
+        } catch (Throwable e) { // the cache of another vendor; only the order depends on it
+            Vendor.keepInterrupt(e);
+            return 0;
         }
     }
 

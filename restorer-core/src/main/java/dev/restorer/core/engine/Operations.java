@@ -7,6 +7,7 @@ import dev.restorer.spi.OperationResult.Outcome;
 import dev.restorer.spi.RestoreListener;
 import dev.restorer.spi.RestoreListener.EndListener;
 import dev.restorer.spi.RestoreOperation;
+import dev.restorer.vendors.Vendor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,7 @@ final class Operations {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
+            Vendor.keepInterrupt(e);
             if (!listenerFailed.getAndSet(true)) {
                 LOG.warn("A listener threw an exception, and the restore continues: {}", listener, e);
             }

@@ -1,9 +1,11 @@
 package dev.restorer.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.restorer.ContentsOptions;
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.fixtures.Undeclared;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
@@ -73,6 +75,15 @@ class LongestFirstTest {
                     throw Undeclared.thrown(new IOException());
                 }))
                 .hasSize(3);
+    }
+
+    @Test
+    void anInterruptOfACacheThatTellsASizeCancelsTheRestore() {
+        assertThatExceptionOfType(RestoreCancelledException.class)
+                .isThrownBy(() -> openedWith(diffId -> {
+                    throw Undeclared.thrown(new InterruptedException());
+                }));
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

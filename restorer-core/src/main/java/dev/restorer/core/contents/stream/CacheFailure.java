@@ -5,6 +5,7 @@ import dev.restorer.core.contents.failure.ContentsReadException;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.ImageLayerCache;
 import dev.restorer.spi.LayerCache;
+import dev.restorer.vendors.Vendor;
 import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,7 @@ public final class CacheFailure {
 
     /** Returns the exception for a cache that threw an exception or an error, which its method need not declare. */
     public static ContentsReadException thrown(LayerCache cache, Throwable thrown) {
-        if (thrown instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
+        Vendor.keepInterrupt(thrown);
         if (cache instanceof ImageLayerCache && thrown instanceof ProviderException) {
             return unreadable(null, String.valueOf(thrown.getMessage()), thrown); // it names the class of the image
         }

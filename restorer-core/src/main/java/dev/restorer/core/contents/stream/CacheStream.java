@@ -3,6 +3,7 @@ package dev.restorer.core.contents.stream;
 import dev.restorer.core.contents.failure.StoppedException;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
+import dev.restorer.vendors.Vendor;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 
@@ -75,7 +76,7 @@ public final class CacheStream extends ReadStream {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            // Nothing more is read.
+            Vendor.keepInterrupt(e); // and nothing more is read
         }
     }
 }

@@ -39,7 +39,9 @@ final class OpenedImageSources implements ImageSource {
     @Override
     public Optional<Image> image(String reference) {
         ImageSource source = supporting(reference);
-        return Vendor.ofImages(source).call("an image", () -> source.image(reference));
+        return Vendor.ofImages(source)
+                .call("an image", () -> source.image(reference))
+                .map(VendorImage::new);
     }
 
     @Override

@@ -9,9 +9,12 @@ import dev.restorer.spi.ImageReferenceException;
 import dev.restorer.spi.ImageSource;
 import dev.restorer.spi.ImageSourceConfiguration;
 import dev.restorer.spi.ImageSourceProvider;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ImageSourcesTest {
@@ -206,6 +209,59 @@ class ImageSourcesTest {
                     .isInstanceOf(ProviderException.class)
                     .hasMessageStartingWith(name + " returned null instead of a repository. ");
         }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as in an image in another language
+    void anImageThatReturnsNullOrThrowsIsAnErrorThatNamesIt() {
+        Image broken = (Image) Proxy.newProxyInstance(
+                Image.class.getClassLoader(), new Class<?>[] {Image.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("digest")) {
+                        throw new IllegalArgumentException("a defect");
+                    }
+                    return null;
+                });
+        ImageSourceProvider provider = new NullProvider() {
+            @Override
+            public ImageSource open(ImageSourceConfiguration configuration) {
+                return new OneImage(broken);
+            }
+        };
+        try (ImageSource source = ImageSources.of(provider).openSource(CONFIGURATION)) {
+            Image image = source.image("a").orElseThrow();
+            String name = broken.getClass().getName();
+            assertThatThrownBy(image::digest)
+                    .isInstanceOf(ProviderException.class)
+                    .hasMessageStartingWith(name + " threw java.lang.IllegalArgumentException: a defect. ");
+            assertThat(Stream.<ThrowingCallable>of(
+                            image::reference,
+                            image::digestReference,
+                            image::platform,
+                            image::labels,
+                            image::diffIds,
+                            image::documents,
+                            () -> image.layerSize("sha256:a"),
+                            () -> image.layer("sha256:a")))
+                    .allSatisfy(call -> assertThatThrownBy(call)
+                            .isInstanceOf(ProviderException.class)
+                            .hasMessageStartingWith(name + " returned null instead of "));
+        }
+    }
+
+    private record OneImage(Image image) implements ImageSource {
+
+        @Override
+        public Optional<Image> image(String reference) {
+            return Optional.of(image);
+        }
+
+        @Override
+        public String repository(String reference) {
+            return reference;
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

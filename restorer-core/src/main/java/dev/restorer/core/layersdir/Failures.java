@@ -60,19 +60,26 @@ record Failures(Path layersDirectory) {
     }
 
     /**
-     * Returns the remedy for a limit of the process or a file above, which the JDK reports with the text of the system,
-     * and for a directory that is not one of the machine.
+     * Returns the remedy for a problem of the system or a file above, which the JDK reports with the text of the
+     * system, and for a directory that is not one of the machine.
      */
     private static String remedy(String problem) {
+        return switch (problem) {
+            case "File name too long" -> "Use a layers directory with a shorter path";
+            case "Not a directory" -> "Move the file away that is in the place of a directory above it";
+            case "it is not in the default file system" -> "Use a layers directory of the machine itself";
+            default -> remedyOfSystem(problem, "Check the space and the permissions of the layers directory");
+        };
+    }
+
+    /** Returns the remedy for a disk or a limit of the process, whatever cannot be written, or another one. */
+    private static String remedyOfSystem(String problem, String other) {
         return switch (problem) {
             case "Too many open files" -> "Let the process open more files at once (ulimit -n)";
             case "No space left on device", "Disk quota exceeded" -> "Free space and inodes on its disk";
             case "Read-only file system" -> "Mount its disk so that it may be written to";
-            case "File name too long" -> "Use a layers directory with a shorter path";
             case "File too large" -> "Let the process write larger files (ulimit -f)";
-            case "Not a directory" -> "Move the file away that is in the place of a directory above it";
-            case "it is not in the default file system" -> "Use a layers directory of the machine itself";
-            default -> "Check the space and the permissions of the layers directory";
+            default -> other;
         };
     }
 
@@ -107,11 +114,8 @@ record Failures(Path layersDirectory) {
     }
 
     private static String remedyOfLayer(String problem) {
-        return switch (problem) {
-            case "Device or resource busy" -> "Unmount what is mounted there";
-            case "No space left on device" -> "Free space on its disk";
-            case "Read-only file system" -> "Mount its disk so that it may be written to";
-            default -> "Remove it as a user who may";
-        };
+        return problem.equals("Device or resource busy")
+                ? "Unmount what is mounted there"
+                : remedyOfSystem(problem, "Remove it as a user who may");
     }
 }

@@ -28,7 +28,9 @@ class FailuresTest {
     @ParameterizedTest
     @CsvSource({
         "Device or resource busy, Unmount what is mounted there",
-        "No space left on device, Free space on its disk",
+        "No space left on device, Free space and inodes on its disk",
+        "Disk quota exceeded, Free space and inodes on its disk",
+        "Too many open files, Let the process open more files at once (ulimit -n)",
         "Read-only file system, Mount its disk so that it may be written to",
         "Operation not permitted, Remove it as a user who may"
     })

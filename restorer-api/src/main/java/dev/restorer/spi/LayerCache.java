@@ -35,10 +35,10 @@ public interface LayerCache {
     /**
      * Returns the metadata of the cache. {@link dev.restorer.MetadataReader#parseCacheMetadata} reads its JSON.
      *
-     * @return the metadata; empty if the cache does not exist, or its metadata cannot be used
-     * @throws dev.restorer.api.UnusableMetadataException instead, if its metadata cannot be used and the method that
-     *     parses it says so; {@link dev.restorer.MetadataReader#readCacheMetadata(LayerCache)} then logs a warning and
-     *     returns empty metadata
+     * @return the metadata; empty if the cache does not exist
+     * @throws dev.restorer.api.UnusableMetadataException if its metadata cannot be used, for which
+     *     {@link dev.restorer.MetadataReader#readCacheMetadata(LayerCache)} logs a warning and returns empty metadata.
+     *     The cache may also do both itself
      * @throws dev.restorer.api.MetadataReadException if the cache exists and cannot be read
      */
     CacheMetadata metadata();

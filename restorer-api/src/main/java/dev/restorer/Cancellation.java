@@ -109,8 +109,8 @@ public final class Cancellation {
     public interface Registration extends AutoCloseable {
 
         /**
-         * Removes the action: it does not begin after this method has returned. If it began before in another thread,
-         * it may still be running then, since this method does not wait for its end.
+         * Removes the action: a later call of {@link Cancellation#cancel()} does not run it. Another thread that is
+         * about to run it, or runs it, may still do so after this method has returned.
          */
         @Override
         void close();

@@ -55,7 +55,7 @@ public final class DirectoryTree {
         delete(path, MAX_MOVES);
     }
 
-    public static void delete(Path path, int maxMoves) throws IOException {
+    static void delete(Path path, int maxMoves) throws IOException {
         if (FileMode.grantOwnerAccess(path)) {
             new DirectoryTree(path, maxMoves).deleteDirectory(path);
         } else {

@@ -64,7 +64,7 @@ class ClosedDirectoriesTest {
         mode(file, "---------");
         assertThat(homes.failure("r.example", "x"))
                 .hasMessageContainingAll(
-                        file + ": permission is denied. Let this user read it.",
-                        "directories that only root can write to");
+                        file + ": permission is denied. Let this user read it, or, ",
+                        "directories to which only root can write");
     }
 }

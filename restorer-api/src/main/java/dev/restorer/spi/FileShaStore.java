@@ -31,7 +31,8 @@ public interface FileShaStore extends ShaStore {
      *
      * @param buildpackId the id of the buildpack, unescaped
      * @param diffIds the diff ids by the names of the layers
-     * @return the content of each file by its name, which is a single path element that does not end in {@code .toml}
+     * @return the content of each file by its name, which is a single path element of at most 255 bytes in UTF-8,
+     *     without control characters and unpaired surrogates, that does not end in {@code .toml}
      * @throws ShaStoreException if a put would refuse the id, a name or a diff id
      */
     Map<String, byte[]> files(String buildpackId, Map<String, String> diffIds);

@@ -1,5 +1,6 @@
 package dev.restorer.shastore.tck;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The part of the contract about a {@link FileShaStore}. Other stores have nothing to keep of it. */
 abstract class FilePromises extends UsePromises {
+
+    private static final int MAX_BYTES = 255;
 
     FilePromises() {}
 
@@ -47,13 +50,28 @@ abstract class FilePromises extends UsePromises {
                         .isNotEmpty()
                         .isNotIn(".", "..")
                         .doesNotContain("/", File.separator)
-                        .doesNotEndWith(".toml"));
+                        .doesNotEndWith(".toml")
+                        .matches(FilePromises::isShort, "is not longer than " + MAX_BYTES + " bytes")
+                        .matches(FilePromises::isText, "has no control character or unpaired surrogate"));
+    }
+
+    private static boolean isShort(String name) {
+        return name.getBytes(UTF_8).length <= MAX_BYTES;
+    }
+
+    private static boolean isText(String name) {
+        return name.chars().noneMatch(Character::isISOControl) && !Surrogates.areIn(name);
     }
 
     private static void assertRefused(TestedStore store, FileShaStore files, LayerId layer) {
         assertThatExceptionOfType(ShaStoreException.class)
                 .as(store.what("files", layer.buildpackId(), layer.layer()))
                 .isThrownBy(() -> files.files(layer.buildpackId(), Map.of(layer.layer(), "sha256:1")));
+        if (layer.layer().equals("modules")) { // then it is refused for the id
+            assertThatExceptionOfType(ShaStoreException.class)
+                    .as(store.what("keepsIn", layer.buildpackId(), layer.layer()))
+                    .isThrownBy(() -> files.keepsIn(Path.of("directory"), layer.buildpackId()));
+        }
     }
 
     @Test

@@ -22,6 +22,24 @@ final class FileFaults {
                             }
                         }),
                 new Fault(
+                        "gives files names that are too long",
+                        "filesHaveSafeNamesOrAreRefused",
+                        kept -> new SoundFileStore(kept) {
+                            @Override
+                            String name(String layer) {
+                                return "n".repeat(256);
+                            }
+                        }),
+                new Fault(
+                        "gives files names with a control character",
+                        "filesHaveSafeNamesOrAreRefused",
+                        kept -> new SoundFileStore(kept) {
+                            @Override
+                            String name(String layer) {
+                                return super.name(layer) + "\0";
+                            }
+                        }),
+                new Fault(
                         "takes every directory for its own",
                         "nothingIsKeptElsewhere",
                         kept -> new SoundFileStore(kept) {

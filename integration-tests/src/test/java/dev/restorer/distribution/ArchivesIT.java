@@ -138,7 +138,8 @@ class ArchivesIT {
         assertThat(run.err())
                 .containsExactly("ERROR: " + root.resolve("lib/restorer-cli.jar")
                         + " is missing, or this user may not read it."
-                        + " Install or build the command again, or let every user read all of it (chmod -R a+rX " + root + ").");
+                        + " Install or build the command again, or let every user read all of it (chmod -R a+rX " + root
+                        + ").");
     }
 
     /** Starts the command, and returns where the JVM took its main class from. */

@@ -68,8 +68,8 @@ class ArchivesIT {
         List<String> cited = Stream.<DecisionRule>concat(
                         Stream.of(MetadataRule.values()), Stream.of(ContentsRule.values()))
                 .map(DecisionRule::section)
-                .filter(section -> section.startsWith("restorer, "))
-                .map(section -> section.substring("restorer, ".length()))
+                .filter(section -> section.startsWith("this project, "))
+                .map(section -> section.substring("this project, ".length()))
                 .distinct()
                 .toList();
         assertThat(cited)

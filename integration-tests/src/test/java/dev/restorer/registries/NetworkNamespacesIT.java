@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Metadata is restored on one machine and contents on another; Redis and the registry are on a third. */
 @OwnJvm(Start.OWN_NETWORK)
 @Tag("long")
 @Timeout(280)
+@Execution(ExecutionMode.CONCURRENT) // it waits for more than a minute, until connections time out
 class NetworkNamespacesIT {
 
     private static final String TAG = "cache";

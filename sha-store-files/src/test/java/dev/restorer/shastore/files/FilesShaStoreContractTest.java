@@ -50,6 +50,12 @@ class FilesShaStoreContractTest extends ShaStoreContract {
         return 100;
     }
 
+    /** One call makes a file for each of them, however many there are. */
+    @Override
+    protected int layersInBulk() {
+        return 20_000;
+    }
+
     private static String escaped(LayerId layer) {
         return layer.buildpackId().replace('/', '_');
     }

@@ -7,15 +7,15 @@ import dev.restorer.spi.ImageSourceConfiguration;
 import dev.restorer.spi.ImageSourceProvider;
 import dev.restorer.vendors.Vendor;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The opened sources of several providers. */
 final class OpenedImageSources implements ImageSource {
 
-    private final Map<ImageSourceProvider, ImageSource> sources = new LinkedHashMap<>();
+    private final List<Opened> sources = new ArrayList<>();
+
+    private record Opened(ImageSourceProvider provider, ImageSource source) {}
 
     private OpenedImageSources() {}
 
@@ -27,7 +27,8 @@ final class OpenedImageSources implements ImageSource {
         OpenedImageSources opened = new OpenedImageSources();
         try {
             for (ImageSourceProvider provider : providers) {
-                opened.sources.put(provider, kind.opened(provider, provider.id(), each -> each.open(configuration)));
+                ImageSource source = kind.opened(provider, provider.id(), each -> each.open(configuration));
+                opened.sources.add(new Opened(provider, source));
             }
             return opened;
         } catch (RuntimeException | Error e) {
@@ -51,14 +52,14 @@ final class OpenedImageSources implements ImageSource {
     }
 
     private ImageSource supporting(String reference) {
-        for (Map.Entry<ImageSourceProvider, ImageSource> source : sources.entrySet()) {
-            ImageSourceProvider provider = source.getKey();
+        for (Opened opened : sources) {
+            ImageSourceProvider provider = opened.provider();
             if (Vendor.ofImages(provider).call("a boolean", () -> provider.supports(reference))) {
-                return source.getValue();
+                return opened.source();
             }
         }
         List<String> ids =
-                sources.keySet().stream().map(ImageSourceProvider::id).toList();
+                sources.stream().map(opened -> opened.provider().id()).toList();
         throw new ImageReferenceException(
                 reference, 0, "no source of images supports it", "Available are " + String.join(", ", ids));
     }
@@ -79,9 +80,9 @@ final class OpenedImageSources implements ImageSource {
     /** Closes each source, also after one that fails, and returns the failures. */
     private List<Throwable> closeAll() {
         List<Throwable> failures = new ArrayList<>();
-        for (ImageSource source : sources.values()) {
+        for (Opened opened : sources) {
             try {
-                source.close();
+                opened.source().close();
             } catch (RuntimeException | Error e) {
                 failures.add(e);
             }

@@ -5,6 +5,7 @@ import dev.restorer.spi.ImageDocuments;
 import dev.restorer.spi.ImagePlatform;
 import dev.restorer.spi.LayerContents;
 import dev.restorer.vendors.Vendor;
+import dev.restorer.vendors.VendorProxy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.OptionalLong;
 /**
  * An image of a source that may be of another vendor. Whoever gets it need not expect what it must not return or throw.
  */
-final class VendorImage implements Image {
+final class VendorImage implements Image, VendorProxy {
 
     private final Image image;
     private final Vendor vendor;
@@ -22,6 +23,11 @@ final class VendorImage implements Image {
     VendorImage(Image image) {
         this.image = image;
         this.vendor = Vendor.ofImages(image);
+    }
+
+    @Override
+    public Object vendorObject() {
+        return image;
     }
 
     @Override

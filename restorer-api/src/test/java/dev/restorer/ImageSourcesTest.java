@@ -265,6 +265,24 @@ class ImageSourcesTest {
     }
 
     @Test
+    void aProviderNeedNotHaveAHashCode() {
+        ImageSourceProvider provider = new Provider("a") {
+            @Override
+            public int hashCode() {
+                throw new IllegalArgumentException("a defect");
+            }
+
+            @Override
+            public boolean equals(Object other) {
+                return this == other;
+            }
+        };
+        try (ImageSource source = ImageSources.of(provider).openSource(CONFIGURATION)) {
+            assertThat(source.repository("a:1")).isEqualTo("a repository");
+        }
+    }
+
+    @Test
     void aProviderThatReturnsNullOrThrowsIsAnErrorThatNamesIt() {
         ImageSourceProvider withoutSource = new NullProvider() {
             @Override

@@ -51,7 +51,7 @@ public final class ImageLayerCache implements LayerCache {
 
     @Override
     public OptionalLong size(String diffId) {
-        return image.layerSize(diffId);
+        return vendor.call("a size", () -> image.layerSize(diffId));
     }
 
     @Override

@@ -134,7 +134,8 @@ public record Vendor(Object called, String kind, Class<? extends RuntimeExceptio
     }
 
     private String name() {
-        return called.getClass().getName();
+        Object named = called instanceof VendorProxy proxy ? proxy.vendorObject() : called;
+        return named.getClass().getName();
     }
 
     private String remedy() {

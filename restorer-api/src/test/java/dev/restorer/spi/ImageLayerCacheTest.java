@@ -67,6 +67,9 @@ class ImageLayerCacheTest {
         assertThatThrownBy(cache::metadata)
                 .isInstanceOf(ProviderException.class)
                 .hasMessageStartingWith(name + " returned null instead of labels. ");
+        assertThatThrownBy(() -> cache.size("sha256:a"))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageStartingWith(name + " returned null instead of a size. ");
         assertThatThrownBy(() -> cache.contents("sha256:a"))
                 .isInstanceOf(ProviderException.class)
                 .hasMessageStartingWith(name + " threw java.lang.IllegalArgumentException: a defect. ");

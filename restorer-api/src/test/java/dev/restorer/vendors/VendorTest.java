@@ -64,6 +64,14 @@ class VendorTest {
     }
 
     @Test
+    void ofAnObjectThatStandsForAnotherTheClassOfThatIsNamed() {
+        VendorProxy proxy = () -> this;
+        assertThatThrownBy(() -> new Vendor(proxy, "double").call("a text", () -> null))
+                .isInstanceOf(ProviderException.class)
+                .hasMessageStartingWith(NAME + " returned null");
+    }
+
+    @Test
     void anExceptionOfTheRestorerIsThrownAsItIs() {
         ProviderException other = new ProviderException("a", "b", List.of());
         assertThatThrownBy(() -> vendor.call("a text", throwing(other))).isSameAs(other);

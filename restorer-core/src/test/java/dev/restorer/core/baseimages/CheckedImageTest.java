@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.ImageSources;
 import dev.restorer.api.ProviderException;
 import dev.restorer.spi.Image;
 import dev.restorer.spi.ImagePlatform;
+import dev.restorer.spi.ImageSource;
+import dev.restorer.spi.ImageSourceConfiguration;
+import dev.restorer.spi.ImageSourceProvider;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +99,49 @@ class CheckedImageTest {
         assertThatThrownBy(() -> CheckedImage.of(image))
                 .isInstanceOf(ProviderException.class)
                 .hasMessageStartingWith(name + " returned an invalid reference by digest: \"r.example/run:1\". ");
+    }
+
+    @Test
+    void theClassOfAnImageIsNamedAlsoIfImageSourcesOpenedItsSource() {
+        values.put("digest", "no digest");
+        try (ImageSource source = ImageSources.of(new Provider(image))
+                .openSource(ImageSourceConfiguration.builder().build())) {
+            Image found = source.image("a").orElseThrow();
+            assertThatThrownBy(() -> CheckedImage.of(found))
+                    .isInstanceOf(ProviderException.class)
+                    .hasMessageStartingWith(name + " returned an invalid digest: \"no digest\". ");
+        }
+    }
+
+    private static final class Provider implements ImageSourceProvider, ImageSource {
+        private final Image image;
+
+        Provider(Image image) {
+            this.image = image;
+        }
+
+        @Override
+        public String id() {
+            return "one";
+        }
+
+        @Override
+        public boolean supports(String reference) {
+            return true;
+        }
+
+        @Override
+        public ImageSource open(ImageSourceConfiguration configuration) {
+            return this;
+        }
+
+        @Override
+        public Optional<Image> image(String reference) {
+            return Optional.of(image);
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

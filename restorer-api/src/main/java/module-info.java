@@ -17,7 +17,8 @@ module dev.restorer.api {
     exports dev.restorer.testing;
     exports dev.restorer.vendors to
             dev.restorer.core,
-            dev.restorer.images;
+            dev.restorer.images,
+            dev.restorer.shastore.redis;
 
     uses dev.restorer.BaseImageRecorder;
     uses dev.restorer.LayerRestorer;

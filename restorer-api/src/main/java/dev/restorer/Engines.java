@@ -1,6 +1,7 @@
 package dev.restorer;
 
 import dev.restorer.api.ProviderException;
+import dev.restorer.vendors.Causes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
@@ -14,9 +15,6 @@ final class Engines {
 
     private static final String DEPENDENCIES_REMEDY =
             "Put the dependencies of restorer-core, such as Jackson, on the module path or class path too";
-
-    /** Exceptions of other libraries may be the causes of each other. */
-    private static final int MAX_CAUSES = 100;
 
     private Engines() {}
 
@@ -58,12 +56,10 @@ final class Engines {
 
     private static @Nullable String missingClass(Throwable e) {
         String missing = null;
-        Throwable cause = e;
-        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+        for (Throwable cause : Causes.of(e)) {
             if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
                 missing = String.valueOf(cause.getMessage()).replace('/', '.');
             }
-            cause = cause.getCause();
         }
         return missing;
     }

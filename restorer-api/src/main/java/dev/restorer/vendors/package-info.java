@@ -1,4 +1,7 @@
-/** Calls of objects that may be of another vendor. For the modules of this project only. */
+/**
+ * Calls of objects that may be of another vendor, and the causes of what these throw. For the modules of this project
+ * only.
+ */
 @NullMarked
 package dev.restorer.vendors;
 

@@ -12,31 +12,7 @@ import java.nio.file.Path;
 /** Describes exceptions of the file system for people. */
 public final class FileProblem {
 
-    /** Exceptions of other libraries may be the causes of each other. */
-    private static final int MAX_CAUSES = 100;
-
     private FileProblem() {}
-
-    /**
-     * Describes the innermost cause of an exception.
-     *
-     * @param exception the exception, or an error, whose message says little without its class
-     * @return a phrase, or the name of the class if there is no message
-     */
-    public static String innermost(Throwable exception) {
-        if (exception instanceof Error) {
-            return exception.toString();
-        }
-        Throwable innermost = exception;
-        for (int depth = 0; innermost.getCause() != null && depth < MAX_CAUSES; depth++) {
-            innermost = innermost.getCause();
-        }
-        if (innermost instanceof IOException io) {
-            return describe(io);
-        }
-        String message = innermost.getMessage();
-        return message == null ? innermost.getClass().getName() : message;
-    }
 
     /**
      * Describes what happened.

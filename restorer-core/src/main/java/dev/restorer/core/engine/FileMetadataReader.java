@@ -12,6 +12,7 @@ import dev.restorer.api.Quoted;
 import dev.restorer.api.RestorerException;
 import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.core.cache.VolumeCache;
+import dev.restorer.core.contents.stream.CacheFailure;
 import dev.restorer.core.engine.log.Loggers;
 import dev.restorer.core.formats.json.JsonValues;
 import dev.restorer.core.formats.toml.TomlFormat;
@@ -153,7 +154,7 @@ public final class FileMetadataReader implements MetadataReader {
             LOG.debug("The metadata of the cache cannot be read", e);
             throw new MetadataReadException(
                     "The metadata of the cache " + cache.getClass().getName(),
-                    Quoted.shorten(FileProblem.innermost(e)),
+                    Quoted.shorten(CacheFailure.problem(e)),
                     "Correct that class, or build without the cache",
                     e);
         }

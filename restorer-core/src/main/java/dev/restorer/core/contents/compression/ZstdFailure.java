@@ -1,11 +1,10 @@
 package dev.restorer.core.contents.compression;
 
 import dev.restorer.core.contents.failure.ContentsReadException;
+import dev.restorer.vendors.Causes;
 
 /** Describes what zstd-jni, whose decoder is native code, needs if it cannot be used. */
 final class ZstdFailure {
-
-    private static final int MAX_CAUSES = 100;
 
     private ZstdFailure() {}
 
@@ -28,14 +27,8 @@ final class ZstdFailure {
 
     /** After the first attempt, the JVM has only the name of the exception, in the message of another one. */
     private static boolean isDenied(Throwable e) {
-        Throwable cause = e;
-        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-            if (cause instanceof IllegalCallerException
-                    || String.valueOf(cause.getMessage()).contains(IllegalCallerException.class.getName())) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.of(e).stream()
+                .anyMatch(cause -> cause instanceof IllegalCallerException
+                        || String.valueOf(cause.getMessage()).contains(IllegalCallerException.class.getName()));
     }
 }

@@ -5,7 +5,9 @@ import dev.restorer.core.contents.failure.ContentsReadException;
 import dev.restorer.files.FileProblem;
 import dev.restorer.spi.ImageLayerCache;
 import dev.restorer.spi.LayerCache;
+import dev.restorer.vendors.Causes;
 import dev.restorer.vendors.Vendor;
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,30 @@ public final class CacheFailure {
         if (place == null && !(cache instanceof ImageLayerCache)) {
             place = name(cache);
         }
-        return unreadable(place, FileProblem.innermost(thrown), thrown);
+        return unreadable(place, problem(thrown), thrown);
     }
 
     /** Returns the exception for a cache that returned an illegal value. */
     public static ContentsReadException returned(LayerCache cache, String what) {
         return unreadable(name(cache), "it returned " + what, null);
+    }
+
+    /**
+     * Describes the innermost cause of what a cache threw.
+     *
+     * @param thrown the exception, or an error, whose message says little without its class
+     * @return a phrase, or the name of the class if there is no message
+     */
+    public static String problem(Throwable thrown) {
+        if (thrown instanceof Error) {
+            return thrown.toString();
+        }
+        Throwable innermost = Causes.innermost(thrown);
+        if (innermost instanceof IOException io) {
+            return FileProblem.describe(io);
+        }
+        String message = innermost.getMessage();
+        return message == null ? innermost.getClass().getName() : message;
     }
 
     private static ContentsReadException unreadable(@Nullable String place, String problem, @Nullable Throwable cause) {

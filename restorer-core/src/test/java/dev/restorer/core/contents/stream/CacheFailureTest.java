@@ -51,6 +51,15 @@ class CacheFailureTest {
     }
 
     @Test
+    void theProblemIsThatOfTheInnermostCause() {
+        assertThat(CacheFailure.problem(new IllegalStateException("outer", new IOException("connection reset"))))
+                .isEqualTo("connection reset");
+        assertThat(CacheFailure.problem(new IllegalStateException(new AccessDeniedException("/a"))))
+                .isEqualTo("permission is denied");
+        assertThat(CacheFailure.problem(new IllegalStateException())).isEqualTo("java.lang.IllegalStateException");
+    }
+
+    @Test
     void anErrorIsNamedByItsClass() {
         Error error = new NoClassDefFoundError("a/b/Client");
         error.initCause(new ClassNotFoundException("a.b.Client"));

@@ -4,6 +4,7 @@ import dev.restorer.images.registry.failure.NonRetryableException;
 import dev.restorer.images.registry.lifetime.Deadline;
 import dev.restorer.images.registry.lifetime.Lifetime;
 import dev.restorer.images.registry.lifetime.Permits;
+import dev.restorer.vendors.Causes;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -131,8 +132,8 @@ public final class Http {
     /** Returns whether a retry would be useless. */
     static boolean isFinal(IOException e) {
         return (e instanceof ProxyRefusalException refusal && !refusal.isTemporary())
-                || RegistryFailures.isCausedBy(e, NonRetryableException.class)
-                || RegistryFailures.isCausedBy(e, UnknownHostException.class)
+                || Causes.include(e, NonRetryableException.class)
+                || Causes.include(e, UnknownHostException.class)
                 || TlsFailures.isAboutCertificate(e);
     }
 }

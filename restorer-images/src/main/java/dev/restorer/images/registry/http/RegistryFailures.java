@@ -6,6 +6,7 @@ import dev.restorer.images.registry.failure.ForbiddenAddressException;
 import dev.restorer.images.registry.failure.LookupException;
 import dev.restorer.images.registry.failure.OtherHostException;
 import dev.restorer.spi.ImageReadException;
+import dev.restorer.vendors.Causes;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -88,11 +89,6 @@ public final class RegistryFailures {
                         && (message.startsWith("Connection") || message.equals("Broken pipe")));
     }
 
-    /** Returns whether a failure or one of its causes has a type. */
-    static boolean isCausedBy(Throwable e, Class<? extends Exception> type) {
-        return Causes.first(e, type) != null;
-    }
-
     private static String remedy(IOException e) {
         if (e instanceof SSLException) {
             return TlsFailures.remedy(e);
@@ -105,7 +101,7 @@ public final class RegistryFailures {
         if (general != null) {
             return general;
         }
-        if (isCausedBy(e, UnknownHostException.class) || e instanceof ConnectException) {
+        if (Causes.include(e, UnknownHostException.class) || e instanceof ConnectException) {
             return "Check the name of the registry and that it runs, and the proxy if there is one";
         }
         return TRY_LATER;
@@ -113,7 +109,7 @@ public final class RegistryFailures {
 
     /** Returns what to do about this machine or its proxy for a host; null if the cause is another one. */
     static @Nullable String generalRemedy(IOException e, String host) {
-        if (isCausedBy(e, ProxyRefusalException.class)) {
+        if (Causes.include(e, ProxyRefusalException.class)) {
             return "Check the proxy in HTTPS_PROXY or HTTP_PROXY, with its user and password, or list " + host
                     + " in NO_PROXY";
         }

@@ -1,6 +1,7 @@
 package dev.restorer.images.registry.http;
 
 import dev.restorer.api.Quoted;
+import dev.restorer.vendors.Causes;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -12,8 +13,7 @@ final class TlsFailures {
 
     /** Returns whether a certificate or its host name was rejected. */
     static boolean isAboutCertificate(Throwable e) {
-        return RegistryFailures.isCausedBy(e, CertificateException.class)
-                || RegistryFailures.isCausedBy(e, SSLPeerUnverifiedException.class);
+        return Causes.include(e, CertificateException.class) || Causes.include(e, SSLPeerUnverifiedException.class);
     }
 
     /**
@@ -21,7 +21,7 @@ final class TlsFailures {
      * whether that is since the certificate has expired.
      */
     private static boolean isUntrusted(Throwable e) {
-        return RegistryFailures.isCausedBy(e, CertPathBuilderException.class);
+        return Causes.include(e, CertPathBuilderException.class);
     }
 
     static String describe(Throwable e) {

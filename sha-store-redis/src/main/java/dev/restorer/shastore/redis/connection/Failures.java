@@ -2,6 +2,7 @@ package dev.restorer.shastore.redis.connection;
 
 import dev.restorer.api.Quoted;
 import dev.restorer.shastore.redis.settings.Node;
+import dev.restorer.vendors.Causes;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.UnknownHostException;

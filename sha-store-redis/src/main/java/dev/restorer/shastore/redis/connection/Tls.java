@@ -4,6 +4,7 @@ import dev.restorer.api.Quoted;
 import dev.restorer.shastore.redis.settings.Node;
 import dev.restorer.shastore.redis.settings.RedisSettings;
 import dev.restorer.spi.ShaStoreException;
+import dev.restorer.vendors.Causes;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

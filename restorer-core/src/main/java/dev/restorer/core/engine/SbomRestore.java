@@ -1,6 +1,5 @@
 package dev.restorer.core.engine;
 
-import dev.restorer.api.Buildpack;
 import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.SbomOutcome;
 import dev.restorer.core.contents.ExtractedContents;
@@ -8,26 +7,20 @@ import dev.restorer.core.contents.Extraction;
 import dev.restorer.core.contents.failure.RejectedException;
 import dev.restorer.core.engine.log.ContentsLog;
 import dev.restorer.core.engine.threads.CancellationCheck;
-import dev.restorer.core.layersdir.BuildpackDirectory;
-import dev.restorer.core.layersdir.LayerFiles;
 import dev.restorer.core.layersdir.OpenedLayersDirectory;
 import dev.restorer.core.layersdir.SbomDirectory;
-import dev.restorer.core.layersdir.SbomFile;
 import dev.restorer.files.LayersDirectoryNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves SBOM files next to the layers that they describe: first those of the previous image's launch layers, which the
- * analyzer wrote or that image has, then those of the cache's SBOM layer, and last those that an earlier build left for
- * its cached layers. If several have a file, the first of them is used. The layer itself need not exist, only the
- * directory of its buildpack. (Platform specification, restorer; Buildpack specification, Layer Types)
+ * Restores SBOM files from each of their sources: first those of the previous image's launch layers, which the analyzer
+ * wrote or that image has, then those of the cache's SBOM layer, and last those that an earlier build left for its
+ * cached layers. If several have a file, the first of them is used. The layer itself need not exist, only the directory
+ * of its buildpack. (Platform specification, restorer; Buildpack specification, Layer Types)
  */
 final class SbomRestore {
 
@@ -38,13 +31,9 @@ final class SbomRestore {
 
     private final RestoreScope scope;
     private final OpenedLayersDirectory directory;
-
-    /** The names of the buildpacks' directories, which several buildpacks may share. */
-    private final Set<String> directories = new LinkedHashSet<>();
-
     private final ContentsLog log;
     private final CancellationCheck cancellationCheck;
-    private final Set<Path> written = new HashSet<>();
+    private final SbomMoves moves;
 
     /**
      * Creates an object for one restore.
@@ -60,12 +49,7 @@ final class SbomRestore {
         this.directory = directory;
         this.log = log;
         this.cancellationCheck = cancellationCheck;
-        for (Buildpack buildpack : scope.request().group()) {
-            String name = scope.names().directory(buildpack.id());
-            if (name != null) {
-                directories.add(name);
-            }
-        }
+        this.moves = new SbomMoves(scope, log);
     }
 
     /**
@@ -88,10 +72,16 @@ final class SbomRestore {
 
     private List<Path> moveExisting(String name) {
         List<Path> moved = new ArrayList<>();
-        if (!isDirectoryOfBuildpack()) {
-            attempt(() -> SbomDirectory.in(directory, name).ifPresent(sbom -> moveAll(sbom, moved)));
+        if (!isOfBuildpack()) {
+            moves.attempt(
+                    () -> SbomDirectory.in(directory, name).map(moves::moveAll).ifPresent(moved::addAll));
         }
         return moved;
+    }
+
+    /** Tells whether the directory in which these files are is that of a buildpack. */
+    private boolean isOfBuildpack() {
+        return moves.isDirectoryOfBuildpack(LayersDirectoryNames.SBOM);
     }
 
     /**
@@ -113,17 +103,6 @@ final class SbomRestore {
         return outcome instanceof SbomOutcome.Restored restored ? restored.files() : List.of();
     }
 
-    private boolean isDirectoryOfBuildpack() {
-        return directories.contains(LayersDirectoryNames.SBOM);
-    }
-
-    /** Removes what the layers directory had before the restore, and was not moved: a later one must not use it. */
-    void removeExisting() {
-        if (!isDirectoryOfBuildpack()) {
-            attempt(() -> SbomDirectory.remove(directory).ifPresent(scope.directoryLog()::notRemoved));
-        }
-    }
-
     /**
      * Moves the files that the cache has.
      *
@@ -143,13 +122,13 @@ final class SbomRestore {
         try {
             ExtractedContents sbom = extraction.extract(
                     diffId, place, directory.directory(), (bytes, size) -> cancellationCheck.check());
-            List<Path> moved = new ArrayList<>();
             try {
-                moveAll(new SbomDirectory(sbom.directory().path()), moved);
+                List<Path> moved =
+                        moves.moveAll(new SbomDirectory(sbom.directory().path()));
+                return new SbomOutcome.Restored(diffId, moved);
             } finally {
                 directory.removeHidden().ifPresent(scope.directoryLog()::notRemoved);
             }
-            return new SbomOutcome.Restored(diffId, moved);
         } catch (RejectedException e) {
             cancellationCheck.check(); // its stream may have been closed since the restore is cancelled
             return new SbomOutcome.NotRestored(diffId, e.problem());
@@ -161,45 +140,10 @@ final class SbomRestore {
         }
     }
 
-    private void moveAll(SbomDirectory sbom, List<Path> moved) {
-        directories.forEach(directory -> attempt(() -> moveOfBuildpack(sbom, directory, moved)));
-    }
-
-    private void moveOfBuildpack(SbomDirectory sbom, String buildpackDirectory, List<Path> moved) {
-        List<String> described = sbom.layers(buildpackDirectory, scope.names()::isLayerName);
-        if (described.isEmpty()) {
-            return;
-        }
-        scope.layers().open(buildpackDirectory).ifPresent(opened -> {
-            try (BuildpackDirectory buildpack = opened) {
-                LayerFiles files = buildpack.layers();
-                described.forEach(
-                        layer -> attempt(() -> moveFiles(sbom.files(buildpackDirectory, layer), files, moved)));
-            }
-        });
-    }
-
-    private void moveFiles(List<SbomFile> described, LayerFiles files, List<Path> moved) {
-        for (SbomFile file : described) {
-            String problem = file.nameProblem();
-            if (problem != null) {
-                log.sbomFileNotRestored(problem);
-            } else if (!written.contains(files.path(file))) {
-                attempt(() -> {
-                    Path path = files.moveIn(file);
-                    written.add(path);
-                    moved.add(path);
-                });
-            }
-        }
-    }
-
-    /** Runs a step. Its failure is logged, and does not keep other files from being moved. */
-    private void attempt(Runnable step) {
-        try {
-            step.run();
-        } catch (LayersDirectoryException e) {
-            log.sbomFileNotRestored(String.valueOf(e.getMessage()));
+    /** Removes what the layers directory had before the restore, and was not moved: a later one must not use it. */
+    void removeExisting() {
+        if (!isOfBuildpack()) {
+            moves.attempt(() -> SbomDirectory.remove(directory).ifPresent(scope.directoryLog()::notRemoved));
         }
     }
 }

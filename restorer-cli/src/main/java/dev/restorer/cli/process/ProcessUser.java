@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Determines the user and group of this process. Java has no API for it, so it is read from Linux's {@code /proc}. */
-public final class ProcessUser {
+final class ProcessUser {
 
     private static final String SEPARATOR = "\t";
 
@@ -23,7 +23,7 @@ public final class ProcessUser {
      *
      * @return the owner, or empty on a system other than Linux
      */
-    public static Optional<Owner> find() {
+    static Optional<Owner> find() {
         return read(Path.of("/proc/self/status"));
     }
 

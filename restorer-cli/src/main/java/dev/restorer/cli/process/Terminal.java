@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * output, and on some JDKs exists without a terminal, so Linux's {@code /proc} is read. On other systems no stream
  * counts as a terminal.
  */
-public final class Terminal {
+final class Terminal {
 
     private static final Pattern DEVICE = Pattern.compile("/dev/(pts/\\d+|tty\\w*|console|hvc\\d+)");
 
@@ -22,7 +22,7 @@ public final class Terminal {
      * @param descriptor its file descriptor, such as 1 for standard output
      * @return true if it is a terminal
      */
-    public static boolean isTerminal(int descriptor) {
+    static boolean isTerminal(int descriptor) {
         return isTerminal(Path.of("/proc/self/fd/" + descriptor));
     }
 

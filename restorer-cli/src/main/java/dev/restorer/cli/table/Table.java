@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A table with headings, whose columns are as wide as their widest cell. */
-public final class Table {
+final class Table {
 
     private static final String GAP = "  ";
 
@@ -18,7 +18,7 @@ public final class Table {
      *
      * @param headings the names of the columns
      */
-    public Table(String... headings) {
+    Table(String... headings) {
         widths = new int[headings.length];
         row(headings);
     }
@@ -28,7 +28,7 @@ public final class Table {
      *
      * @param cells the text for each column
      */
-    public void row(String... cells) {
+    void row(String... cells) {
         for (int column = 0; column < widths.length; column++) {
             widths[column] = Math.max(widths[column], DisplayWidth.of(cells[column]));
         }
@@ -40,7 +40,7 @@ public final class Table {
      *
      * @param to receives the lines
      */
-    public void print(Consumer<String> to) {
+    void print(Consumer<String> to) {
         rows.forEach(row -> to.accept(line(row)));
     }
 

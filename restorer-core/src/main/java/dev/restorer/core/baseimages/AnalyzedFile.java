@@ -23,7 +23,7 @@ import java.util.Optional;
  * An {@code analyzed.toml} that is read and replaced. Other phases and their buildpacks can write next to it, so a link
  * in its place is neither followed nor replaced.
  */
-public final class AnalyzedFile {
+final class AnalyzedFile {
 
     private static final String READ_REMEDY = "Provide the analyzed.toml that the analyzer wrote";
     private static final String WRITE_REMEDY =
@@ -43,7 +43,7 @@ public final class AnalyzedFile {
      * @param owner the owner of the file if it is written
      * @param limits the limits of its content
      */
-    public AnalyzedFile(Path path, FileOwner owner, MetadataLimits limits) {
+    AnalyzedFile(Path path, FileOwner owner, MetadataLimits limits) {
         Path absolute = path.toAbsolutePath();
         this.path = path;
         this.name = String.valueOf(absolute.getFileName());
@@ -58,7 +58,7 @@ public final class AnalyzedFile {
      * @throws UnusableMetadataException if its content cannot be used
      * @throws MetadataReadException if it cannot be read
      */
-    public AnalyzedDocument read() {
+    AnalyzedDocument read() {
         Optional<byte[]> content;
         try {
             content = content();
@@ -95,7 +95,7 @@ public final class AnalyzedFile {
      * @param document its new document
      * @throws UnwritableFileException if it cannot be written; the old file remains, unless it is a mount point
      */
-    public void write(AnalyzedDocument document) {
+    void write(AnalyzedDocument document) {
         try {
             directory.make();
             try (ConfinedDirectory held = directory.open().orElseThrow(() -> new NoSuchFileException(name))) {

@@ -40,7 +40,7 @@ final class BaseImageChanges {
     }
 
     /** Makes all changes. If this method throws an exception, the document must not be written. */
-    RecordedBaseImages in(AnalyzedDocument document) {
+    RecordedBaseImages applyTo(AnalyzedDocument document) {
         String buildImage = request.buildImage();
         return new RecordedBaseImages(
                 plan.buildImage() && buildImage != null ? recordBuildImage(buildImage, document) : null,

@@ -55,7 +55,7 @@ public final class BaseImageRecording implements BaseImageRecorder {
         if (plan.isEmpty()) {
             return RecordedBaseImages.none();
         }
-        RecordedBaseImages recorded = new BaseImageChanges(request, plan, images, owner).in(document);
+        RecordedBaseImages recorded = new BaseImageChanges(request, plan, images, owner).applyTo(document);
         if (!recorded.equals(RecordedBaseImages.none())) {
             file.write(document);
         }

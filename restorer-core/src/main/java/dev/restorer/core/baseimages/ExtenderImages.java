@@ -22,7 +22,7 @@ import java.nio.file.Path;
  * @param kaniko the kaniko directory, whose path is trusted
  * @param owner the owner of what is written
  */
-public record ExtenderImages(Path kaniko, FileOwner owner) {
+record ExtenderImages(Path kaniko, FileOwner owner) {
 
     private static final String REMEDY =
             "Mount a directory that the user of the build can write to at %s, as the extender"
@@ -36,7 +36,7 @@ public record ExtenderImages(Path kaniko, FileOwner owner) {
      * @param documents its documents
      * @throws UnwritableFileException if it cannot be written
      */
-    public void write(String digest, ImageDocuments documents) {
+    void write(String digest, ImageDocuments documents) {
         Path base = kaniko.resolve("cache").resolve("base");
         // The path of the kaniko directory is trusted, but it may have links that an earlier phase of a build made.
         try (ConfinedDirectory cache = new TrustedDirectory(kaniko, owner).make("cache");

@@ -11,7 +11,7 @@ public record FoundLayer(String name, CacheFlag cacheFlag, boolean overlaps) {
 
     /** Whether a layer's own file says that the layer is cached. */
     public enum CacheFlag {
-        /** There is no file, or it says that the layer is not cached. */
+        /** There is no file, it says that the layer is not cached, or such files do not say it (from 0.6 on). */
         NOT_CACHED,
         /** The file says that the layer is cached. */
         CACHED,

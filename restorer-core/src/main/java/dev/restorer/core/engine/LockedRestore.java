@@ -80,7 +80,9 @@ final class LockedRestore {
 
     private @Nullable DirectoryLock lock(boolean writes, CancellationCheck check) {
         try {
-            return writes ? layers.makeAndLock(check) : layers.lock(check).orElse(null);
+            return writes
+                    ? layers.makeAndLock(check::check)
+                    : layers.lock(check::check).orElse(null);
         } catch (NoLockException e) {
             scope.directoryLog().notLocked(request.layersDirectory(), e);
             return null;
@@ -89,7 +91,7 @@ final class LockedRestore {
 
     private RestoreReport metadata(RestorePlan plan, CancellationCheck check) {
         RestorePlan checkedPlan =
-                FoldedNames.exclude(plan, layerNames -> layers.namesEqualToEarlier(layerNames, check));
+                FoldedNames.exclude(plan, layerNames -> layers.namesEqualToEarlier(layerNames, check::check));
         return new RestoreReport(
                 request.layersDirectory(), new MetadataRestore(scope, shaStore, checkedPlan).run(), null, List.of());
     }

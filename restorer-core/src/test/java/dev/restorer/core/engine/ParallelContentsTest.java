@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.ContentsOptions;
 import dev.restorer.api.RestoreReport;
-import dev.restorer.core.engine.threads.SharedThreads;
 import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
@@ -29,6 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParallelContentsTest {
+
+    /** As the documentation of {@link ContentsOptions#executor()} says. */
+    private static final int MAX_SHARED_THREADS =
+            Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     private static final int LAYERS = 24;
 
@@ -224,7 +227,7 @@ class ParallelContentsTest {
 
     @Test
     void manyRestoresAtOnceShareFewThreads() throws Exception {
-        int restores = 4 * SharedThreads.limit();
+        int restores = 4 * MAX_SHARED_THREADS;
         Set<Thread> shared = ConcurrentHashMap.newKeySet();
         Set<Thread> callers = ConcurrentHashMap.newKeySet();
         ExecutorService calling = Executors.newFixedThreadPool(restores, task -> {
@@ -248,7 +251,7 @@ class ParallelContentsTest {
             calling.shutdown();
         }
         shared.removeAll(callers);
-        assertThat(shared).hasSizeLessThanOrEqualTo(SharedThreads.limit());
+        assertThat(shared).hasSizeLessThanOrEqualTo(MAX_SHARED_THREADS);
     }
 
     @Test

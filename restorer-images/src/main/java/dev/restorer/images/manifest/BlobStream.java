@@ -9,7 +9,7 @@ import java.security.MessageDigest;
  * A stream of a blob that verifies size and digest while it is read. If they differ from those of the descriptor, the
  * read at the end of the stream, or the first read after the expected size, throws an exception.
  */
-public final class BlobStream extends FilterInputStream {
+final class BlobStream extends FilterInputStream {
 
     private static final int MAX_SKIPPED = 1 << 16;
 
@@ -24,7 +24,7 @@ public final class BlobStream extends FilterInputStream {
      * @param in the bytes to verify; closed with this stream
      * @param descriptor the expected size and digest
      */
-    public BlobStream(InputStream in, Descriptor descriptor) {
+    BlobStream(InputStream in, Descriptor descriptor) {
         super(in);
         this.descriptor = descriptor;
         this.digest = descriptor.digest().messageDigest();

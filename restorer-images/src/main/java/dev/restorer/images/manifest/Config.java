@@ -15,10 +15,10 @@ import java.util.Map;
  * @param labels the labels of the image
  * @param diffIds the diff ids of its layers, from the lowest layer to the uppermost
  */
-public record Config(ImagePlatform platform, Map<String, String> labels, List<String> diffIds) {
+record Config(ImagePlatform platform, Map<String, String> labels, List<String> diffIds) {
 
     /** Copies labels and diff ids. */
-    public Config {
+    Config {
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         diffIds = List.copyOf(diffIds);
     }
@@ -30,7 +30,7 @@ public record Config(ImagePlatform platform, Map<String, String> labels, List<St
      * @return the parsed config
      * @throws dev.restorer.images.formats.JsonException if it is not valid
      */
-    public static Config parse(byte[] json) {
+    static Config parse(byte[] json) {
         return JsonReader.read(json, reader -> {
             Fields fields = new Fields();
             reader.object(field -> fields.field(reader, field));

@@ -2,8 +2,7 @@ package dev.restorer.shastore.redis;
 
 import dev.restorer.fixtures.Ports;
 import dev.restorer.fixtures.RedisServer;
-import dev.restorer.shastore.redis.connection.Tls;
-import dev.restorer.shastore.redis.settings.Node;
+import dev.restorer.shastore.redis.connection.TestConnections;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ final class TlsServers {
 
     static Object send(RedisServer server, Path ca, String command, String... arguments) throws IOException {
         try (Socket tcp = new Socket(Ports.LOOPBACK, server.port())) {
-            Socket tls = Tls.create(ca).handshake(tcp, new Node("127.0.0.1", server.port()));
+            Socket tls = TestConnections.tls(tcp, ca);
             return Admin.send(new Connection(() -> tls), List.of(), command, arguments);
         }
     }

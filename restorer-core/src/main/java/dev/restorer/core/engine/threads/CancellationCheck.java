@@ -6,7 +6,7 @@ import dev.restorer.api.RestorerException;
 import java.nio.file.Path;
 
 /** Checks whether a restore was cancelled, or the thread that called it was interrupted. */
-public final class CancellationCheck implements Runnable {
+public final class CancellationCheck {
 
     private final Cancellation cancellation;
     private final Thread caller = Thread.currentThread();
@@ -21,11 +21,6 @@ public final class CancellationCheck implements Runnable {
         if (cancellation.isCancelled() || caller.isInterrupted()) {
             throw exception();
         }
-    }
-
-    @Override
-    public void run() {
-        check();
     }
 
     /**

@@ -45,7 +45,7 @@ public final class SharedThreads {
     }
 
     /** Returns the maximum number of threads: more than processors, since some wait for a disk or for a server. */
-    public static int limit() {
+    static int limit() {
         return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     }
 

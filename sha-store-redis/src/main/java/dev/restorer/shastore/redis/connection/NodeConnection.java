@@ -31,7 +31,7 @@ public final class NodeConnection {
      * @param tcp the socket of the TCP connection
      * @param socket the TLS socket over it, or the same socket without TLS
      */
-    public NodeConnection(Node node, Socket tcp, Socket socket) {
+    NodeConnection(Node node, Socket tcp, Socket socket) {
         this.node = node;
         this.tcp = tcp;
         this.isTls = socket instanceof SSLSocket;

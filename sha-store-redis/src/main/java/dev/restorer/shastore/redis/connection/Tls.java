@@ -26,7 +26,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Establishes TLS connections, with verification of the server's certificate and host. */
-public final class Tls {
+final class Tls {
 
     /** The prefix of the system properties for the key store of the JVM. */
     private static final String KEY_STORE = "javax.net.ssl.keyStore";
@@ -45,7 +45,7 @@ public final class Tls {
      *
      * @param ca a file with the trusted CAs, null for those of the JVM; the client's keys are always those of the JVM
      */
-    public static Tls create(@Nullable Path ca) {
+    static Tls create(@Nullable Path ca) {
         try {
             if (ca == null) {
                 return new Tls(SSLContext.getDefault().getSocketFactory());
@@ -112,7 +112,7 @@ public final class Tls {
     }
 
     /** Returns a TLS socket over a connected socket, after the handshake. */
-    public SSLSocket handshake(Socket tcp, Node node) throws IOException {
+    SSLSocket handshake(Socket tcp, Node node) throws IOException {
         SSLSocket socket = (SSLSocket) sockets.createSocket(tcp, node.host(), node.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

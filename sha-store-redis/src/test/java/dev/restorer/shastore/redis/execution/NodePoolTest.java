@@ -7,6 +7,7 @@ import dev.restorer.shastore.redis.connection.Connector;
 import dev.restorer.shastore.redis.connection.Deadline;
 import dev.restorer.shastore.redis.connection.NodeConnection;
 import dev.restorer.shastore.redis.connection.NodeFailure;
+import dev.restorer.shastore.redis.connection.TestConnections;
 import dev.restorer.shastore.redis.settings.Node;
 import dev.restorer.shastore.redis.settings.Options;
 import dev.restorer.shastore.redis.settings.RedisSettings;
@@ -27,7 +28,7 @@ class NodePoolTest {
     private final Connector connector = Connector.create(SETTINGS);
     private final NodePool pool = new NodePool(new SingleServerLocator(SETTINGS, connector), connector, SETTINGS);
     private final Socket socket = new Socket();
-    private final NodeConnection connection = new NodeConnection(new Node("127.0.0.1", 1), socket, socket);
+    private final NodeConnection connection = TestConnections.of(new Node("127.0.0.1", 1), socket);
 
     private NodeConnection borrowed() throws NodeFailure {
         return pool.borrow(Deadline.in(Duration.ofSeconds(1), Options.TIMEOUT));

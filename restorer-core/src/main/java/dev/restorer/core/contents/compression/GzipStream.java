@@ -12,37 +12,17 @@ import java.util.zip.Inflater;
  *
  * <p>{@link java.util.zip.GZIPInputStream} ends early if {@code available()} of its source returns 0, and treats any
  * bytes after a member as the end. This class accepts only zero bytes after the last member, with which some programs
- * fill blocks and which gzip ignores too. Names, comments and extra fields are skipped.
+ * fill blocks and which gzip ignores too.
  */
 final class GzipStream extends InputStream {
 
-    private static final int BUFFER = 1 << 16;
-    private static final int MAX_HEADER_BYTES = 1 << 20;
-
-    private static final int MAGIC = 0x8b1f;
-    private static final int DEFLATE = 8;
-    private static final int HAS_CHECKSUM = 1 << 1;
-    private static final int HAS_EXTRA_FIELD = 1 << 2;
-    private static final int HAS_NAME = 1 << 3;
-    private static final int HAS_COMMENT = 1 << 4;
-    private static final int RESERVED = 0xe0;
-    private static final int TIME_AND_SYSTEM_BYTES = 6;
-
-    private final InputStream in;
-    private final byte[] packed = new byte[BUFFER];
+    private final GzipBytes packed;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
-
-    /** The range of the buffer that was read and not used yet. */
-    private int start;
-
-    private int end;
-
     private boolean inMember;
-    private int headerBytes;
 
     GzipStream(InputStream in) {
-        this.in = in;
+        this.packed = new GzipBytes(in);
     }
 
     @Override
@@ -65,7 +45,7 @@ final class GzipStream extends InputStream {
             if (inflater.finished()) {
                 endMember();
             } else {
-                feed();
+                packed.feed(inflater);
             }
         }
         return -1;
@@ -79,46 +59,16 @@ final class GzipStream extends InputStream {
         }
     }
 
-    private void feed() throws IOException {
-        requireMore();
-        inflater.setInput(packed, start, end - start);
-        start = end;
-    }
-
-    /** Tells whether more bytes follow, and fills the buffer if it is empty. */
-    private boolean more() throws IOException {
-        while (start == end) {
-            int read = in.read(packed, 0, BUFFER);
-            if (read < 0) {
-                return false;
-            }
-            start = 0;
-            end = read;
-        }
-        return true;
-    }
-
-    private void requireMore() throws IOException {
-        if (!more()) {
-            throw ContentsReadException.damaged("its gzip is cut off");
-        }
-    }
-
     /** Reads the header of the next member, and returns false if there is none. */
     private boolean beginMember() throws IOException {
-        if (!more()) {
+        if (!packed.more()) {
             return false;
         }
-        if (packed[start] == 0) {
+        if (packed.peek() == 0) {
             requireZeros();
             return false;
         }
-        checksum.reset();
-        headerBytes = 0;
-        if (uint16() != MAGIC || headerByte() != DEFLATE) {
-            throw ContentsReadException.damaged("something that is not gzip follows its gzip");
-        }
-        skipHeader(headerByte());
+        GzipHeader.skip(packed);
         checksum.reset();
         inflater.reset();
         inMember = true;
@@ -126,89 +76,28 @@ final class GzipStream extends InputStream {
     }
 
     private void requireZeros() throws IOException {
-        while (more()) {
-            if (packed[start++] != 0) {
-                throw ContentsReadException.damaged("something that is not gzip follows its gzip");
+        while (packed.more()) {
+            if (packed.next() != 0) {
+                throw GzipHeader.noGzip();
             }
         }
     }
 
-    private void skipHeader(int flags) throws IOException {
-        if ((flags & RESERVED) != 0) {
-            throw ContentsReadException.damaged("its gzip is damaged: its header has unknown flags");
-        }
-        skip(TIME_AND_SYSTEM_BYTES);
-        if ((flags & HAS_EXTRA_FIELD) != 0) {
-            skip(uint16());
-        }
-        if ((flags & HAS_NAME) != 0) {
-            skipText();
-        }
-        if ((flags & HAS_COMMENT) != 0) {
-            skipText();
-        }
-        int sum = (int) checksum.getValue() & 0xffff;
-        if ((flags & HAS_CHECKSUM) != 0 && uint16() != sum) {
-            throw ContentsReadException.damaged("its gzip is damaged: its header has another checksum");
-        }
-    }
-
-    private void skip(int count) throws IOException {
-        for (int i = 0; i < count; i++) {
-            headerByte();
-        }
-    }
-
-    private void skipText() throws IOException {
-        while (headerByte() != 0) {
-            // until the null byte that terminates it
-        }
-    }
-
-    /** Reads a 16-bit integer of the header. */
-    private int uint16() throws IOException {
-        return headerByte() | headerByte() << 8;
-    }
-
-    /** Reads a byte of the header. */
-    private int headerByte() throws IOException {
-        if (++headerBytes > MAX_HEADER_BYTES) {
-            throw ContentsReadException.overLimit(
-                    "the header of its gzip has more than " + MAX_HEADER_BYTES + " bytes");
-        }
-        int next = nextByte();
-        checksum.update(next);
-        return next;
-    }
-
-    private int nextByte() throws IOException {
-        requireMore();
-        return packed[start++] & 0xff;
-    }
-
     /** Reads the trailer of a member, and verifies its checksum and size. */
     private void endMember() throws IOException {
-        start = end - inflater.getRemaining();
-        if (uint32() != checksum.getValue()) {
+        packed.takeRest(inflater);
+        if (packed.uint32() != checksum.getValue()) {
             throw ContentsReadException.damaged("its gzip is damaged: it has another checksum");
         }
-        if (uint32() != (inflater.getBytesWritten() & 0xffffffffL)) {
+        if (packed.uint32() != (inflater.getBytesWritten() & 0xffffffffL)) {
             throw ContentsReadException.damaged("its gzip is damaged: it has another size");
         }
         inMember = false;
     }
 
-    private long uint32() throws IOException {
-        long value = 0;
-        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            value |= (long) nextByte() << shift;
-        }
-        return value;
-    }
-
     @Override
     public void close() throws IOException {
         inflater.end();
-        in.close();
+        packed.close();
     }
 }

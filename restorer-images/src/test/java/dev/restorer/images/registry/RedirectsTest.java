@@ -224,7 +224,7 @@ class RedirectsTest {
         Redirects redirects = redirects(Map.of("HTTPS_PROXY", "http://" + proxy + ":3128"));
         Endpoint endpoint = new Endpoint(Origin.of(Origin.HTTP, "public.example"), true);
         assertThatExceptionOfType(ForbiddenAddressException.class)
-                .isThrownBy(() -> redirects.check(endpoint, URI.create(location), endpoint.origin()));
+                .isThrownBy(() -> redirects.named(endpoint, URI.create(location)));
     }
 
     private static Redirects redirects(Map<String, String> environment) {
@@ -326,6 +326,16 @@ class RedirectsTest {
         assertThatExceptionOfType(ImageReadException.class)
                 .isThrownBy(() -> registry.image(USER))
                 .withMessageContaining("it names an address that is not HTTP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://[::/?secret", "http://a b/?secret"})
+    void anInvalidAddressOfATokenServerIsNoRedirect(String realm) {
+        registry.on("/v2/a/b/manifests/1", status(401, "WWW-Authenticate", "Bearer realm=\"" + realm + "\""));
+        assertThatExceptionOfType(ImageReadException.class)
+                .isThrownBy(() -> registry.image(USER))
+                .withMessageContaining("the address of its token server is not valid")
+                .withMessageNotContaining("secret");
     }
 
     private static InetAddress address(String literal) {

@@ -2,6 +2,7 @@ package dev.restorer.images.registry.authorization;
 
 import dev.restorer.images.registry.failure.NonRetryableException;
 import dev.restorer.images.registry.http.Endpoint;
+import dev.restorer.images.registry.http.Location;
 import dev.restorer.images.registry.http.Redirects;
 import dev.restorer.images.registry.http.Request;
 import dev.restorer.images.registry.http.Response;
@@ -10,6 +11,7 @@ import dev.restorer.images.registry.lifetime.Deadline;
 import dev.restorer.spi.ImageCredential;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -61,13 +63,20 @@ public record TokenServer(Redirects redirects) {
     }
 
     private Target realm(Endpoint endpoint, String realm) throws IOException {
-        URI uri = Redirects.resolve(URI.create("none:/"), realm);
-        Target target = redirects.check(endpoint, uri, endpoint.origin());
+        Target target = redirects.named(endpoint, uri(realm));
         if (!target.origin().isHttps() && !redirects.insecure().allows(target.origin())) {
             throw new NonRetryableException(
                     "its token server " + target.origin() + " has no TLS, so it is not contacted");
         }
         return target;
+    }
+
+    private static URI uri(String realm) throws NonRetryableException {
+        try {
+            return Location.uri(realm);
+        } catch (URISyntaxException e) {
+            throw new NonRetryableException("the address of its token server is not valid"); // it may contain a secret
+        }
     }
 
     /** Sends the credentials in a header, which a redirect to another origin does not get. */

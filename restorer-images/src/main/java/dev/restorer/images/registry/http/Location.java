@@ -1,13 +1,15 @@
 package dev.restorer.images.registry.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HexFormat;
 
 /**
- * The address in a header {@code Location}, whose path, query and fragment may have characters that Go's parser accepts
- * and {@link java.net.URI} rejects. They are escaped. A percent sign that begins no escape is rejected in a path, as in
- * Go.
+ * The address in a header, which is that of a redirect or of a token server. Its path, query and fragment may have
+ * characters that Go's parser accepts and {@link URI} rejects. They are escaped. A percent sign that begins no escape
+ * is rejected in a path, as in Go.
  */
-final class Location {
+public final class Location {
 
     private static final String REJECTED = " \"<>\\^`{|}";
     private static final String REJECTED_IN_PATH = "[]";
@@ -23,13 +25,14 @@ final class Location {
     }
 
     /**
-     * Escapes an address.
+     * Parses an address.
      *
      * @param header the value of the header, each of whose characters is one byte
-     * @return the address; it is not a URI if Go rejects it too
+     * @return the URI
+     * @throws URISyntaxException if Go rejects the address too
      */
-    static String escaped(String header) {
-        return new Location(header).escaped();
+    public static URI uri(String header) throws URISyntaxException {
+        return new URI(new Location(header).escaped());
     }
 
     private String escaped() {

@@ -36,7 +36,7 @@ public record Redirects(Http http, InsecureRegistries insecure, Proxies proxies)
             if (redirects == MAX_REDIRECTS) {
                 throw new NonRetryableException("it redirects more than " + MAX_REDIRECTS + " times");
             }
-            Target next = check(endpoint, resolve(target.uri(), location), target.origin());
+            Target next = next(endpoint, target, location);
             if (!next.origin().equals(target.origin())) {
                 sent = sent.without(AUTHORIZATION);
             }
@@ -59,22 +59,28 @@ public record Redirects(Http http, InsecureRegistries insecure, Proxies proxies)
         };
     }
 
+    private Target next(Endpoint endpoint, Target target, String location) throws IOException {
+        Target next = named(endpoint, resolve(target.uri(), location));
+        Origin origin = next.origin();
+        if (!origin.isHttps() && target.origin().isHttps() && !insecure.allows(origin)) {
+            throw new NonRetryableException("it redirects to " + origin + ", which has no TLS, so it is not contacted");
+        }
+        return next;
+    }
+
     public static URI resolve(URI base, String location) throws NonRetryableException {
         if (location.isEmpty()) {
             throw new NonRetryableException("it redirects without an address");
         }
         try {
-            return base.resolve(new URI(Location.escaped(location)));
+            return base.resolve(Location.uri(location));
         } catch (URISyntaxException e) {
             throw new NonRetryableException("it redirects to an invalid address"); // which may contain a signature
         }
     }
 
-    /**
-     * Checks an address that a registry names. It must have TLS, unless the registry itself has none or TLS is not
-     * required.
-     */
-    public Target check(Endpoint endpoint, URI uri, Origin from) throws IOException {
+    /** Returns the target of an address that a registry names, which need not have TLS. */
+    public Target named(Endpoint endpoint, URI uri) throws IOException {
         String scheme = String.valueOf(uri.getScheme());
         if (uri.getHost() == null
                 || uri.getUserInfo() != null
@@ -83,9 +89,6 @@ public record Redirects(Http http, InsecureRegistries insecure, Proxies proxies)
             throw new NonRetryableException("it names an address that is not HTTP");
         }
         Origin origin = Origin.of(uri);
-        if (!origin.isHttps() && from.isHttps() && !insecure.allows(origin)) {
-            throw new NonRetryableException("it redirects to " + origin + ", which has no TLS, so it is not contacted");
-        }
         boolean isSameHost = origin.host().equals(endpoint.origin().host());
         boolean mustBePublic = endpoint.isPublic() && !isSameHost;
         if (mustBePublic) {

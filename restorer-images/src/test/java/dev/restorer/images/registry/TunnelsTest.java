@@ -2,10 +2,12 @@ package dev.restorer.images.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.fixtures.TestKeys;
 import dev.restorer.images.TestImage;
+import dev.restorer.images.reference.Digest;
 import dev.restorer.images.reference.Reference;
 import dev.restorer.images.reference.RegistryReference;
 import dev.restorer.spi.Image;
@@ -87,6 +89,19 @@ class TunnelsTest {
                 RegistryImages images = through(proxy.address())) {
             assertIsRead(images);
             assertThat(proxy.requests()).isNotEmpty().containsOnly("CONNECT r.example:443 HTTP/1.1");
+        }
+    }
+
+    @Test
+    void aRedirectToAHostWithoutTlsIsNotFollowed() throws Exception {
+        String blob = TestRegistry.blob(Digest.sha256(LAYER));
+        registry.on(blob, TestRegistry.status(307, "Location", "http://storage.example/layer?secret"));
+        try (TestProxy proxy = plain();
+                RegistryImages images = through(proxy.address())) {
+            Image image = images.image(IMAGE).orElseThrow();
+            assertThatIOException()
+                    .isThrownBy(() -> image.layer(image.diffIds().get(0)))
+                    .withMessage("it redirects to http://storage.example:80, which has no TLS, so it is not contacted");
         }
     }
 

@@ -1,6 +1,5 @@
 # Changes the owner of the layers and the cache directory to the user of the build, and finds a program to give up root
-# privileges.
-# Read by bin/restorer; see docs/decisions/14-giving-up-rights.md.
+# privileges. Read by bin/restorer; see docs/decisions/14-giving-up-rights.md.
 # shellcheck shell=sh disable=SC2034,SC2154
 
 # Performs the steps for -uid and -gid that require root. Invalid values are ignored here, since the command reports them.

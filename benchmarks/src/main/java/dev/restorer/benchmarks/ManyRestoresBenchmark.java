@@ -70,11 +70,7 @@ public class ManyRestoresBenchmark {
         for (int i = 0; i < RESTORES; i++) {
             Path directory = work.next();
             directories.add(directory);
-            RestoreRequest request = RestoreRequest.in(directory)
-                    .group(read.group())
-                    .appMetadata(read.appMetadata())
-                    .cacheMetadata(read.cacheMetadata())
-                    .build();
+            RestoreRequest request = LayerSet.requestIn(directory, read);
             restores.add(() -> restore(request));
         }
     }

@@ -65,11 +65,7 @@ public class RestoreBenchmark {
     @Setup(Level.Invocation)
     public void begin() {
         Path directory = work.next();
-        request = RestoreRequest.in(directory)
-                .group(read.group())
-                .appMetadata(read.appMetadata())
-                .cacheMetadata(read.cacheMetadata())
-                .build();
+        request = LayerSet.requestIn(directory, read);
         shaStore = stores.open(directory);
     }
 

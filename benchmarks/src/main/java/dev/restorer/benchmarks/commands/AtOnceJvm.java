@@ -104,11 +104,7 @@ public final class AtOnceJvm {
     }
 
     private long metadata(Path directory, ShaStore store) {
-        RestoreRequest request = RestoreRequest.in(directory)
-                .group(metadata.group())
-                .appMetadata(metadata.appMetadata())
-                .cacheMetadata(metadata.cacheMetadata())
-                .build();
+        RestoreRequest request = LayerSet.requestIn(directory, metadata);
         return RESTORER.restoreMetadata(request, store)
                 .layers()
                 .filter(layer -> layer.written() != null)

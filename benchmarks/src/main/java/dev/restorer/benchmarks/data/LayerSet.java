@@ -135,4 +135,19 @@ public record LayerSet(int layers, String buildpackApi) {
                 .cacheMetadata(reader.parseCacheMetadata(cacheMetadata()))
                 .build();
     }
+
+    /**
+     * Returns a request that was read for another layers directory.
+     *
+     * @param layersDirectory the layers directory
+     * @param read the request
+     * @return a request with the same group and metadata
+     */
+    public static RestoreRequest requestIn(Path layersDirectory, RestoreRequest read) {
+        return RestoreRequest.in(layersDirectory)
+                .group(read.group())
+                .appMetadata(read.appMetadata())
+                .cacheMetadata(read.cacheMetadata())
+                .build();
+    }
 }

@@ -58,7 +58,7 @@ final class LayerText {
         to.append(table).append(".metadata.environment]\nNODE_ENV = \"production\"\nNODE_HOME = \"node\"\n");
     }
 
-    /** The fields are in the order of their names, as the exporter writes them. */
+    /** With leading zeros, the order of the layers is that of their names, in which the exporter writes them. */
     private static String name(int layer) {
         return String.format(Locale.ROOT, "layer-%07d", layer);
     }

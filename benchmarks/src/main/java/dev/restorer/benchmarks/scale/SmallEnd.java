@@ -74,11 +74,7 @@ record SmallEnd(double utilization, double measured, double simulated) {
     private static double restore(RestoreRequest read, Path directory, RedisServer server, int build)
             throws IOException {
         long begin = System.nanoTime();
-        RestoreRequest request = RestoreRequest.in(directory)
-                .group(read.group())
-                .appMetadata(read.appMetadata())
-                .cacheMetadata(read.cacheMetadata())
-                .build();
+        RestoreRequest request = LayerSet.requestIn(directory, read);
         try (ShaStore store = ShaStores.open(server.uri("build-" + build), directory)) {
             LayerRestorer.load().restoreMetadata(request, store);
         }

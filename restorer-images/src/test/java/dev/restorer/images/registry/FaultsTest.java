@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -236,14 +237,28 @@ class FaultsTest {
         }
     }
 
-    @Test
-    void aManifestWithoutTheDigestOfTheHeaderIsDamaged() {
-        registry.on("/v2/a/b/manifests/1", exchange -> {
-            exchange.getResponseHeaders().set("Docker-Content-Digest", "sha256:" + "0".repeat(64));
-            TestRegistry.answering(TestImage.OCI_MANIFEST, written.manifest()).handle(exchange);
-        });
-        assertThatExceptionOfType(DamagedImageException.class)
-                .isThrownBy(() -> registry.image(ImageCredentials.none()));
+    /** Registries put the digest of the index, of another format, or one without its algorithm there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sha256:0000000000000000000000000000000000000000000000000000000000000000",
+                "0000000000000000000000000000000000000000000000000000000000000000",
+                "no digest"
+            })
+    void theDigestInTheHeaderDoesNotMatter(String header) {
+        for (String reference : List.of("1", written.digest().toString())) {
+            registry.on("/v2/a/b/manifests/" + reference, exchange -> {
+                exchange.getResponseHeaders().set("Docker-Content-Digest", header);
+                TestRegistry.answering(TestImage.OCI_MANIFEST, written.manifest())
+                        .handle(exchange);
+            });
+        }
+        try (RegistryImages images = TestRegistry.images()) {
+            for (String reference : List.of(":1", "@" + written.digest())) {
+                Image image = images.image(registry.reference(reference)).orElseThrow();
+                assertThat(image.digest()).isEqualTo(written.digest().toString());
+            }
+        }
     }
 
     @Test

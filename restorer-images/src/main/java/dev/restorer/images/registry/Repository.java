@@ -22,6 +22,7 @@ import java.util.Set;
 final class Repository {
 
     private static final int UNAUTHORIZED = 401;
+    private static final Set<Integer> HIDING = Set.of(403, 404);
     private static final Set<Integer> CONTENT_OR_NONE = Set.of(200, 206, 404);
 
     private final Endpoint endpoint;
@@ -46,8 +47,9 @@ final class Repository {
 
     /**
      * Sends a GET request for a path below the repository. If the registry replies with 401, a new token is requested
-     * once, for example because the old one has expired. The body of a returned response with status 401 has been
-     * discarded.
+     * once, for example because the old one has expired. If it replies with 403 or 404 to a request without
+     * credentials, it may hide what it has; if there are credentials, and the registry requires them, they are sent.
+     * The body of a returned response with status 401, 403 or 404 may have been discarded.
      */
     Response get(String path, Request request, Deadline deadline) throws IOException {
         Target target = endpoint.target("/v2/" + name + path);
@@ -57,16 +59,40 @@ final class Repository {
             Response response = redirects.get(
                     endpoint, target, header == null ? request : request.with("Authorization", header), deadline);
             requireOfRegistry(response);
-            if (response.status() != UNAUTHORIZED) {
+            boolean isUnauthorized = response.status() == UNAUTHORIZED;
+            if (!isUnauthorized && (header != null || !mayHide(response))) {
                 return response;
             }
-            List<Challenge> challenges = Challenge.parse(response.headers("WWW-Authenticate"));
+            List<Challenge> challenges = challenges(response);
             response.discard(); // frees the connection, which may be the only one
-            if (isRenewed || !authorization.renew(challenges, header, deadline)) {
+            if (isRenewed || !(isUnauthorized || authorization.isPossible(deadline))) {
+                return response;
+            }
+            if (header == null && challenges.isEmpty()) {
+                challenges = challengesOfRegistry(deadline);
+            }
+            boolean requiresNone = !isUnauthorized && challenges.isEmpty();
+            if (requiresNone || !authorization.renew(challenges, header, deadline)) {
                 return response;
             }
             isRenewed = true;
         }
+    }
+
+    private boolean mayHide(Response response) {
+        return HIDING.contains(response.status()) && response.origin().equals(endpoint.origin());
+    }
+
+    private static List<Challenge> challenges(Response response) {
+        return Challenge.parse(response.headers("WWW-Authenticate"));
+    }
+
+    /** Asks the registry which credentials it accepts. Some tell it there alone. */
+    private List<Challenge> challengesOfRegistry(Deadline deadline) throws IOException {
+        Response response = redirects.get(endpoint, endpoint.target("/v2/"), Request.stream(Map.of()), deadline);
+        List<Challenge> challenges = response.status() == UNAUTHORIZED ? challenges(response) : List.of();
+        response.discard();
+        return challenges;
     }
 
     /** Another host, such as a storage, gives content or has none; all else says nothing about the credentials. */

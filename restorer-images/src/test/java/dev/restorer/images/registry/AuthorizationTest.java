@@ -126,6 +126,43 @@ class AuthorizationTest {
                 .withMessageContaining("rejects the credentials (" + status + ")");
     }
 
+    /** Hides what needs credentials, as some registries do: only the path of the registry itself requires them. */
+    private void hide(int status) {
+        for (String path : registry.paths()) {
+            TestRegistry.Handler open = registry.handler(path);
+            registry.on(path, exchange -> {
+                if (BASIC.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                    open.handle(exchange);
+                } else {
+                    status(status).handle(exchange);
+                }
+            });
+        }
+        registry.on("/v2/", status(401, "WWW-Authenticate", "Basic realm=\"r\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404})
+    void credentialsAreSentToARegistryThatHidesWhatItHas(int status) {
+        hide(status);
+        assertThat(registry.image(USER)).isPresent();
+        assertThat(registry.image(ImageCredentials.none())).isEmpty();
+    }
+
+    @Test
+    void anImageThatIsMissingWithCredentialsTooIsMissing() {
+        hide(404);
+        registry.on("/v2/a/b/manifests/1", status(404));
+        assertThat(registry.image(USER)).isEmpty();
+    }
+
+    @Test
+    void credentialsAreNotSentForAMissingImageToARegistryThatRequiresNone() {
+        registry.on("/v2/a/b/manifests/1", status(404));
+        assertThat(registry.image(USER)).isEmpty();
+        assertThat(registry.asked()).containsExactly("GET /v2/a/b/manifests/1");
+    }
+
     @Test
     void rejectedCredentialsAreReportedWithoutThem() {
         require("Basic realm=\"r\"");

@@ -67,6 +67,16 @@ public final class Authorization {
         }
     }
 
+    /** Returns whether there are credentials for the repository, as far as that is known. */
+    public boolean isPossible(Deadline deadline) throws IOException {
+        Permits.Permit permit = turn.acquire(deadline);
+        try {
+            return found().credential() != null;
+        } finally {
+            permit.close();
+        }
+    }
+
     private FoundCredential found() {
         FoundCredential known = found;
         if (known == null) {

@@ -18,6 +18,10 @@ final class AuthFile implements ImageCredentials {
     private final String name;
     private final HelperPrograms programs;
     private final Map<String, AuthEntry> entries = new HashMap<>();
+
+    /** The entries whose keys are written as Docker writes them, which come before those of other keys. */
+    private final Map<String, AuthEntry> usualEntries = new HashMap<>();
+
     private final Map<String, String> helpers = new HashMap<>();
     private String store = "";
 
@@ -40,7 +44,7 @@ final class AuthFile implements ImageCredentials {
                 json.object(key -> {
                     AuthEntry entry = AuthEntry.read(json);
                     if (!entry.isEmpty()) {
-                        entries.put(AuthKeys.normalized(key), entry);
+                        (AuthKeys.isUsual(key) ? usualEntries : entries).put(AuthKeys.normalized(key), entry);
                     }
                 });
             case "credHelpers", "credhelpers" ->
@@ -65,7 +69,7 @@ final class AuthFile implements ImageCredentials {
 
     private Optional<ImageCredential> fromEntry(String registry, String repository) {
         for (String key : AuthKeys.of(registry, repository)) {
-            AuthEntry entry = entries.get(key);
+            AuthEntry entry = usualEntries.getOrDefault(key, entries.get(key));
             if (entry != null) {
                 return Optional.of(entry.credential()
                         .orElseThrow(() -> CredentialFailures.of(

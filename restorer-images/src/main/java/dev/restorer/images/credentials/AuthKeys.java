@@ -14,6 +14,9 @@ final class AuthKeys {
 
     private static final Set<String> DOCKER_HUB =
             Set.of(RegistryReference.DOCKER_HUB, "docker.io", "registry-1.docker.io", "registry.hub.docker.com");
+    /** The key that Docker itself uses for Docker Hub, and by which it names it to helper programs. */
+    static final String DOCKER_HUB_KEY = "https://index.docker.io/v1/";
+
     private static final Set<String> URL_PATHS = Set.of("v1", "v2");
 
     private AuthKeys() {}
@@ -26,6 +29,12 @@ final class AuthKeys {
         String host = host(slash < 0 ? rest : rest.substring(0, slash));
         String path = slash < 0 ? "" : withoutSlashes(rest.substring(slash));
         return scheme >= 0 || path.isEmpty() || URL_PATHS.contains(path) ? host : host + "/" + path;
+    }
+
+    /** Tells whether a key is written as Docker writes it. Docker prefers this one to other forms of the same key. */
+    static boolean isUsual(String key) {
+        String normalized = normalized(key);
+        return key.equals(normalized.equals(RegistryReference.DOCKER_HUB) ? DOCKER_HUB_KEY : normalized);
     }
 
     private static String host(String text) {

@@ -86,6 +86,9 @@ final class CredentialFiles {
                 return;
             }
             byte[] json = bytes(file);
+            if (isBlank(json)) {
+                return; // as in Docker
+            }
             found.add(UnreadableCredentials.unlessParsed(
                     file.toString(), json, bytes -> AuthFile.parse(file.toString(), bytes, programs)));
         } catch (NoSuchFileException e) {
@@ -97,6 +100,15 @@ final class CredentialFiles {
                     problem(e),
                     e instanceof AccessDeniedException ? PERMISSION_REMEDY : UnreadableCredentials.REMEDY));
         }
+    }
+
+    private static boolean isBlank(byte[] json) {
+        for (byte b : json) {
+            if (" \t\r\n".indexOf(b) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Describes a failure without the path, which the message has already. */

@@ -21,9 +21,8 @@ final class HelperPrograms implements AutoCloseable {
     private static final String PREFIX = "docker-credential-";
 
     /** The name that Docker uses for Docker Hub. */
-    private static final String DOCKER_HUB_SERVER = "https://index.docker.io/v1/";
-
     private final Map<String, String> environment;
+
     private final Duration timeout;
     private final RunningPrograms running = new RunningPrograms();
 
@@ -38,7 +37,7 @@ final class HelperPrograms implements AutoCloseable {
         if (program == null) {
             throw failure(registry, repository, name, "was not found");
         }
-        String server = registry.equals(RegistryReference.DOCKER_HUB) ? DOCKER_HUB_SERVER : registry;
+        String server = registry.equals(RegistryReference.DOCKER_HUB) ? AuthKeys.DOCKER_HUB_KEY : registry;
         try {
             return HelperOutput.read(running.run(program, server, environment, timeout));
         } catch (InterruptedException e) {

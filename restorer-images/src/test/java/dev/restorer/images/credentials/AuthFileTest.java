@@ -4,6 +4,7 @@ import static dev.restorer.images.credentials.Homes.auth;
 import static dev.restorer.images.credentials.Homes.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.spi.ImageCredential;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +59,28 @@ class AuthFileTest {
     @ValueSource(strings = {"https://r.example", "https://r.example/v2/", "http://r.example/", "r.example/v1"})
     void aUrlIsUsedForItsHost(String key) throws IOException {
         assertThat(auths(auth(key, "a", "1")).credential("r.example", "x")).isEqualTo(basic("a", "1"));
+    }
+
+    /** Files may have entries of both forms, of which one is of a version of Docker that wrote URLs. */
+    @Test
+    void theKeyAsDockerWritesItComesFirst() throws IOException {
+        String[] entries = {auth("r.example:5000", "a", "1"), auth("https://r.example:5000/v2/", "b", "2")};
+        assertThat(auths(entries).credential("r.example:5000", "x")).isEqualTo(basic("a", "1"));
+        assertThat(auths(entries[1], entries[0]).credential("r.example:5000", "x"))
+                .isEqualTo(basic("a", "1"));
+        String[] hub = {auth("https://index.docker.io/v1/", "a", "1"), auth("docker.io", "b", "2")};
+        assertThat(auths(hub).credential("index.docker.io", "x")).isEqualTo(basic("a", "1"));
+        assertThat(auths(hub[1], hub[0]).credential("index.docker.io", "x")).isEqualTo(basic("a", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \r\n\t"})
+    void aBlankFileHasNoCredentials(String text) throws IOException {
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(new Homes(directory).docker(text).credential("r.example", "x"))
+                    .isEmpty();
+            assertThat(log.lines()).isEmpty();
+        }
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.restorer.images.reference;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-
-/** Parses a host name, an IPv4 address, or an IPv6 address in brackets, and an optional port. */
+/**
+ * Parses a host name, an IPv4 address, or an IPv6 address in brackets, and an optional port. As in
+ * go-containerregistry, a name may have underscores, unlike in Docker.
+ */
 final class HostParser {
 
     private static final int MAX_PORT = 65_535;
@@ -28,19 +28,10 @@ final class HostParser {
             port();
         }
         String host = scanner.textSince(start);
-        if (!isHostOfUri(host)) {
+        if (Authority.parse(host).isEmpty()) { // as with an address of too many or too large numbers
             throw scanner.invalid(start, "there is a host that is neither a name nor an address");
         }
         return host;
-    }
-
-    /** Tells whether a URI can have the host. It cannot have an address with too many or too large numbers. */
-    private static boolean isHostOfUri(String host) {
-        try {
-            return new URI("https://" + host + "/").getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     /** Parses an IPv6 address, without a zone and without an embedded IPv4 address. */
@@ -62,17 +53,21 @@ final class HostParser {
     }
 
     private void label() {
-        if (!scanner.isLetterOrDigit()) {
+        if (!isOfName()) {
             throw scanner.expected("a letter or a digit of a host");
         }
         boolean endsInDash = false;
-        while (scanner.isLetterOrDigit() || scanner.current() == '-') {
+        while (isOfName() || scanner.current() == '-') {
             endsInDash = scanner.current() == '-';
             scanner.next();
         }
         if (endsInDash) {
             throw scanner.expected("a letter or a digit of a host");
         }
+    }
+
+    private boolean isOfName() {
+        return scanner.isLetterOrDigit() || scanner.current() == '_';
     }
 
     private void port() {

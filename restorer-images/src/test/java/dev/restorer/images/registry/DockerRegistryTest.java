@@ -18,6 +18,7 @@ import dev.restorer.spi.ImageSourceConfiguration;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,12 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests with the registry of Docker and images pushed by skopeo. */
@@ -171,6 +174,31 @@ class DockerRegistryTest {
             ImageSourceConfiguration.Builder insecure =
                     TestRegistry.configuration().insecureRegistries(Set.of(registry.name()));
             assertThat(image(registry, insecure, ImageCredentials.none())).isPresent();
+        }
+    }
+
+    /** A server in Java would reject such a name. */
+    @ParameterizedTest
+    @CsvSource({"*.storage.example, true", "*.another.example, false"})
+    void aHostWhoseNameHasAnUnderscoreIsVerified(String certified, boolean isTrusted) throws Exception {
+        push();
+        TestKeys keys = new TestKeys(directory, "dns:" + certified);
+        String http = ", tls: {certificate: " + keys.certificate() + ", key: " + keys.keyFile() + "}";
+        InMemoryDnsResolver names = new InMemoryDnsResolver();
+        names.add("my_bucket.storage.example", InetAddress.getLoopbackAddress());
+        ImageSourceConfiguration.Builder trusting = TestRegistry.configuration()
+                .environment(Map.of("SSL_CERT_FILE", keys.certificate().toString()));
+        try (DockerRegistry registry = DockerRegistry.start(directory, http, "");
+                RegistryImages images = TestRegistry.images(trusting, names)) {
+            RegistryReference reference =
+                    (RegistryReference) Reference.parse("my_bucket.storage.example:" + registry.port() + "/a/b:1");
+            if (isTrusted) {
+                assertThat(images.image(reference)).isPresent();
+            } else {
+                assertThatExceptionOfType(ImageReadException.class)
+                        .isThrownBy(() -> images.image(reference))
+                        .withMessageContaining("certificate");
+            }
         }
     }
 

@@ -96,6 +96,29 @@ class RedirectsTest {
         assertThat(other.asked()).containsExactly("GET " + blob);
     }
 
+    /** Returns a source that finds a registry and a storage with underscores in their names here. */
+    private static RegistryImages withUnderscores(ImageSourceConfiguration.Builder configuration) {
+        InMemoryDnsResolver names = new InMemoryDnsResolver();
+        names.add("my_registry", InetAddress.getLoopbackAddress());
+        names.add("my_bucket.storage.example", InetAddress.getLoopbackAddress());
+        names.add("127.0.0.1", InetAddress.getLoopbackAddress());
+        return TestRegistry.images(configuration, names);
+    }
+
+    @Test
+    void namesMayHaveUnderscores() throws IOException {
+        String name = "my_registry:" + registry.port();
+        String bucket = "http://my_bucket.storage.example:" + other.port() + "/elsewhere/";
+        other.on("/elsewhere/", status(307, "Location", blob)); // relative, so to the bucket
+        registry.on(blob, status(307, "Location", bucket));
+        try (RegistryImages images =
+                withUnderscores(TestRegistry.configuration().insecureRegistries(Set.of(name)))) {
+            Reference reference = Reference.parse(name + "/a/b:1");
+            assertLayerIsRead(images.image((RegistryReference) reference).orElseThrow());
+        }
+        assertThat(other.asked()).containsExactly("GET /elsewhere/", "GET " + blob);
+    }
+
     @Test
     void aRelativeRedirectKeepsCredentials() throws IOException {
         registry.on("/elsewhere", registry.handler(blob)).on(blob, status(302, "Location", "/elsewhere"));
@@ -111,6 +134,8 @@ class RedirectsTest {
                 "ftp://r.example/x",
                 "file:///etc/passwd",
                 "http://u:secret@r.example/",
+                "http://u:secret@my_bucket.example/",
+                "http://my_bucket.example:65536/",
                 "http://[::/",
                 "http://127.0.0.1:65536/",
                 "http://127.0.0.1:99999999999/"

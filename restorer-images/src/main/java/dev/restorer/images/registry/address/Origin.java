@@ -1,5 +1,6 @@
 package dev.restorer.images.registry.address;
 
+import dev.restorer.images.reference.Authority;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
@@ -22,7 +23,8 @@ public record Origin(String scheme, String host, int port) {
 
     public static Origin of(URI uri) {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        return new Origin(scheme, uri.getHost().toLowerCase(Locale.ROOT), port(scheme, uri.getPort()));
+        Authority authority = Authority.of(uri).orElseThrow(() -> new IllegalArgumentException("a URI has no host"));
+        return new Origin(scheme, authority.host().toLowerCase(Locale.ROOT), port(scheme, authority.port()));
     }
 
     /** Creates an origin of a host without brackets, as in HttpClient. */

@@ -3,6 +3,7 @@ package dev.restorer.images.registry.http;
 import dev.restorer.images.registry.address.InsecureRegistries;
 import dev.restorer.images.registry.address.Origin;
 import dev.restorer.images.registry.failure.EnvironmentException;
+import dev.restorer.images.registry.failure.NonRetryableException;
 import dev.restorer.images.registry.proxy.Proxies;
 import dev.restorer.images.registry.tls.Trust;
 import dev.restorer.images.registry.tls.TrustAllCertificates;
@@ -94,12 +95,16 @@ record HttpClientFactory(
     /** Starts TLS on a connected socket. */
     private SSLSocket upgrade(Socket socket, String host, int port, @Nullable Object attachment, HttpContext context)
             throws IOException {
-        boolean isInsecure = insecure.isListed(Origin.of(Origin.HTTPS, host, port));
-        SSLContext ssl = isInsecure ? TrustAllCertificates.context() : trust.context();
-        DefaultClientTlsStrategy strategy = isInsecure
-                ? new DefaultClientTlsStrategy(ssl, HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE)
-                : new DefaultClientTlsStrategy(ssl);
-        return strategy.upgrade(socket, host, port, attachment, context);
+        return strategy(host, port).upgrade(socket, host, port, attachment, context);
+    }
+
+    private DefaultClientTlsStrategy strategy(String host, int port) throws NonRetryableException {
+        if (insecure.isListed(Origin.of(Origin.HTTPS, host, port))) {
+            return new DefaultClientTlsStrategy(
+                    TrustAllCertificates.context(), HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE);
+        }
+        SSLContext verifying = trust.context();
+        return host.indexOf('_') < 0 ? new DefaultClientTlsStrategy(verifying) : new UnderscoreTls(verifying, host);
     }
 
     private static final class ProxyRoutes extends DefaultRoutePlanner {

@@ -1,5 +1,6 @@
 package dev.restorer.images.registry.http;
 
+import dev.restorer.images.reference.Authority;
 import dev.restorer.images.registry.address.InsecureRegistries;
 import dev.restorer.images.registry.address.IpAddresses;
 import dev.restorer.images.registry.address.Origin;
@@ -82,10 +83,8 @@ public record Redirects(Http http, InsecureRegistries insecure, Proxies proxies)
     /** Returns the target of an address that a registry names, which need not have TLS. */
     public Target named(Endpoint endpoint, URI uri) throws IOException {
         String scheme = String.valueOf(uri.getScheme());
-        if (uri.getHost() == null
-                || uri.getUserInfo() != null
-                || uri.getPort() > MAX_PORT
-                || !scheme.matches("(?i)https?")) {
+        Authority authority = Authority.of(uri).orElse(null);
+        if (authority == null || authority.port() > MAX_PORT || !scheme.matches("(?i)https?")) {
             throw new NonRetryableException("it names an address that is not HTTP");
         }
         Origin origin = Origin.of(uri);

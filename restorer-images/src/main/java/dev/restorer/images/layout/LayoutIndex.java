@@ -51,7 +51,7 @@ record LayoutIndex(LayoutFiles files, String reference, List<Descriptor> manifes
         List<Descriptor> named = tag == null
                 ? manifests
                 : manifests.stream().filter(each -> tag.equals(each.name())).toList();
-        if (named.isEmpty() || named.size() == 1) {
+        if (areSame(named)) {
             return named.stream().findFirst();
         }
         List<Descriptor> withPlatform =
@@ -66,5 +66,15 @@ record LayoutIndex(LayoutFiles files, String reference, List<Descriptor> manifes
                     "Name one by its tag or digest, or configure one of these platforms");
         }
         return chosen;
+    }
+
+    /** Tells whether there is at most one image, which may have several tags. */
+    private static boolean areSame(List<Descriptor> descriptors) {
+        return descriptors.stream()
+                        .map(each ->
+                                new Descriptor(each.mediaType(), each.digest(), each.size(), null, each.platform()))
+                        .distinct()
+                        .count()
+                <= 1;
     }
 }

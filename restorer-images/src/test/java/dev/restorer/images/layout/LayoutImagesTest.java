@@ -185,6 +185,13 @@ class LayoutImagesTest {
     }
 
     @Test
+    void anImageWithSeveralTagsIsTheOnlyOne() throws IOException {
+        TestImage written = TestImage.of(Map.of()).into(directory);
+        index(written.descriptor(named("one")), written.descriptor(named("two")));
+        assertThat(image("").orElseThrow().digest()).isEqualTo(written.digest());
+    }
+
+    @Test
     void aDigestIsFoundInANestedIndex() throws IOException {
         TestImage arm = TestImage.on("linux", "arm64").into(directory);
         TestImage amd = TestImage.on("linux", "amd64").into(directory);

@@ -136,6 +136,12 @@ final class PemFiles {
     }
 
     private static Collection<? extends Certificate> parsed(byte[] content) {
+        Collection<Certificate> certificates = PemCertificates.of(content);
+        return certificates.isEmpty() ? inOtherFormat(content) : certificates;
+    }
+
+    /** Parses a file without a certificate in PEM, which may be one in DER. */
+    private static Collection<? extends Certificate> inOtherFormat(byte[] content) {
         try {
             return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(content));
         } catch (CertificateException e) {

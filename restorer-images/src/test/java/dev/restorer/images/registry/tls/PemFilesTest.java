@@ -41,6 +41,47 @@ class PemFilesTest {
         assertThat(files.certificates()).singleElement().isInstanceOf(X509Certificate.class);
     }
 
+    private int certificatesIn(String text) throws Exception {
+        Path file = Files.writeString(directory.resolve("bundle.pem"), text);
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", file.toString()), Map.of());
+        return files.certificates().size();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# A comment\n\n%s\n\n",
+                "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n%s",
+                "%s-----BEGIN TRUSTED CERTIFICATE-----\nMAA=\n-----END TRUSTED CERTIFICATE-----\n",
+                "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n%s",
+                "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n%s",
+                "-----BEGIN CERTIFICATE-----\nA: b\n\nMAA=\n-----END CERTIFICATE-----\n%s",
+                "-----BEGIN CERTIFICATE-----\n%s",
+            })
+    void whatIsNoCertificateIsSkipped(String text) throws Exception {
+        assertThat(certificatesIn(text.formatted(Files.readString(certificate))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void linesMayHaveOtherEnds() throws Exception {
+        String pem = Files.readString(certificate);
+        assertThat(certificatesIn(pem.replace("\n", "\r\n"))).isEqualTo(1);
+        assertThat(certificatesIn(pem.replace("\n", " \t\n"))).isEqualTo(1);
+    }
+
+    @Test
+    void theFileMayBeInDer() throws Exception {
+        X509Certificate parsed =
+                (X509Certificate) PemFiles.of(Map.of("SSL_CERT_FILE", certificate.toString()), Map.of())
+                        .certificates()
+                        .iterator()
+                        .next();
+        Path file = Files.write(directory.resolve("a.der"), parsed.getEncoded());
+        PemFiles files = PemFiles.of(Map.of("SSL_CERT_FILE", file.toString()), Map.of());
+        assertThat(files.certificates()).containsExactly(parsed);
+    }
+
     @Test
     void aDirectoryThatCannotBeReadToItsEndIsAProblemOfInput() {
         IOException failure = new IOException("Input/output error");

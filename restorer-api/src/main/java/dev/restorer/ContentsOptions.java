@@ -170,7 +170,10 @@ public final class ContentsOptions {
         }
 
         /**
-         * Sets the executor that restores layers in addition to the calling thread, such as one of virtual threads.
+         * Sets the executor that restores layers in addition to the calling thread, such as one of virtual threads. If
+         * it rejects tasks, as after {@link java.util.concurrent.ExecutorService#shutdown}, the calling thread does
+         * their work. If it interrupts a thread that restores a layer, as
+         * {@link java.util.concurrent.ExecutorService#shutdownNow} does, the restore is cancelled.
          *
          * @param executor the executor, which is not shut down
          * @return this builder

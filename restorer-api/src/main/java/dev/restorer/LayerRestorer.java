@@ -112,8 +112,8 @@ public interface LayerRestorer {
      * @throws ShaStoreException if the diff ids cannot be read
      * @throws ProviderException if the store returns null, or throws an exception that is not a
      *     {@link RestorerException}
-     * @throws RestoreCancelledException if the restore was cancelled, or the calling thread was interrupted; the
-     *     interrupt status of the thread stays set
+     * @throws RestoreCancelledException if the restore was cancelled, or the calling thread was interrupted, whose
+     *     interrupt status stays set, or the executor of the options interrupted a thread that restored a layer
      */
     RestoreReport restoreContents(RestoreRequest request, ShaStore shaStore, ContentsOptions options);
 }

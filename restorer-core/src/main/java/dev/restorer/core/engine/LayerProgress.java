@@ -26,7 +26,7 @@ final class LayerProgress implements Progress {
 
     @Override
     public void read(long bytesRead, long totalSize) {
-        cancellationCheck.check();
+        cancellationCheck.checkThread();
         bytes = bytesRead;
         size = totalSize;
         if (bytes - reported >= REPORT_INTERVAL_BYTES) {

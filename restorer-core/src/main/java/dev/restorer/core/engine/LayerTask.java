@@ -46,7 +46,7 @@ record LayerTask(
 
     @Override
     public LayerResult get() {
-        cancellationCheck.check();
+        cancellationCheck.checkThread();
         long start = System.nanoTime();
         try {
             Placed placed = place();
@@ -61,12 +61,14 @@ record LayerTask(
             // An obstacle in the place of one layer does not keep the others from being restored.
             return removed(RemovalKind.NOT_WRITTEN, String.valueOf(e.getMessage()), e);
         } catch (CancellationException e) {
+            cancellationCheck.checkThread();
             throw cancellationCheck.exception();
         }
     }
 
     private LayerResult removed(RemovalKind kind, String cause, @Nullable Throwable thrown) {
-        cancellationCheck.check(); // a stream that was closed since the restore is cancelled is no failure of the layer
+        cancellationCheck
+                .checkThread(); // a stream that was closed since the restore is cancelled is no failure of the layer
         contents.failed(decision, thrown);
         return new LayerResult(new ContentsOutcome.Removed(decision, kind, cause), null);
     }

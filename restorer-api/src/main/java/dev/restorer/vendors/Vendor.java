@@ -114,8 +114,25 @@ public record Vendor(Object called, String kind, Class<? extends RuntimeExceptio
 
     private ProviderException threw(Throwable thrown) {
         keepInterrupt(thrown);
+        return threw(thrown, remedy());
+    }
+
+    private ProviderException threw(Throwable thrown, String whatToDo) {
         return new ProviderException(
-                name() + " threw " + Quoted.shorten(thrown.toString()), remedy(), List.of(name()), thrown);
+                name() + " threw " + Quoted.shorten(thrown.toString()), whatToDo, List.of(name()), thrown);
+    }
+
+    /**
+     * Returns the exception for an object that was closed too early, which may be the doing of whoever closed it.
+     *
+     * @param thrown what its interface requires of it once it is closed
+     * @return the exception
+     */
+    public ProviderException closed(IllegalStateException thrown) {
+        return threw(
+                thrown,
+                "Keep it open until the restore has ended. If it is open, report it to the developers of that " + kind
+                        + ", or use another one");
     }
 
     /**

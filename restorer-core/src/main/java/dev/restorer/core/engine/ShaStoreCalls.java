@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ShaStoreCalls(ShaStore store, Vendor vendor, Operations operations) {
 
     ShaStoreCalls(ShaStore store, Operations operations) {
-        this(store, new Vendor(store, "SHA store"), operations);
+        this(store, new Vendor(store, "SHA store", IllegalStateException.class), operations);
     }
 
     void putAll(String buildpackId, Map<String, String> diffIds) {
@@ -58,14 +58,13 @@ record ShaStoreCalls(ShaStore store, Vendor vendor, Operations operations) {
 
     /** Tells whether the store keeps the diff ids of a buildpack in files of its directory. */
     boolean keepsIn(Path directory, String buildpackId) {
-        return store instanceof FileShaStore files
-                && vendor.call("a boolean", () -> files.keepsIn(directory, buildpackId));
+        return store instanceof FileShaStore files && open("a boolean", () -> files.keepsIn(directory, buildpackId));
     }
 
     /** Returns the files of the directory in which such a store keeps diff ids, with names that files can have. */
     Map<String, byte[]> files(String buildpackId, Map<String, String> diffIds) {
         FileShaStore files = (FileShaStore) store;
-        return vendor.call("files", () -> {
+        return open("files", () -> {
             Map<String, byte[]> copy = new LinkedHashMap<>();
             vendor.notNull("files", files.files(buildpackId, diffIds))
                     .forEach((name, content) ->
@@ -87,7 +86,16 @@ record ShaStoreCalls(ShaStore store, Vendor vendor, Operations operations) {
             StoreMethod method, String buildpackId, int layers, Callable<Map<String, String>> call) {
         return operations.perform(
                 () -> new RestoreOperation.StoreCall(method, buildpackId, layers),
-                () -> vendor.call("diff ids", call),
+                () -> open("diff ids", call),
                 diffIds -> Operations.Completed.WITHOUT_BYTES);
+    }
+
+    /** Calls the store, which throws an IllegalStateException if it was closed. */
+    private <T> T open(String what, Callable<T> call) {
+        try {
+            return vendor.call(what, call);
+        } catch (IllegalStateException e) {
+            throw vendor.closed(e);
+        }
     }
 }

@@ -78,7 +78,8 @@ class FailingCallsTest {
                                 .hasCause(noMore)
                                 .hasMessage(AtCall.class.getName()
                                         + "$Store threw java.lang.IllegalStateException: no more."
-                                        + " Report it to the developers of that SHA store, or use another one.")))
+                                        + " Keep it open until the restore has ended. If it is open, report it to"
+                                        + " the developers of that SHA store, or use another one.")))
                 .isPositive();
     }
 

@@ -164,11 +164,11 @@ class FileShaStoreTest {
     void aStoreThatThrowsIsNamedByItsClass(boolean asked) {
         store.defect = (directory, files) -> {
             if (asked == (directory != null)) {
-                throw new IllegalStateException("closed");
+                throw new UnsupportedOperationException("no files");
             }
             return files;
         };
-        assertNamed(" threw java.lang.IllegalStateException: closed");
+        assertNamed(" threw java.lang.UnsupportedOperationException: no files");
     }
 
     @ParameterizedTest

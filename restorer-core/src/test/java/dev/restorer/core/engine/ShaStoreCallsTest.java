@@ -76,6 +76,18 @@ class ShaStoreCallsTest {
     }
 
     @Test
+    void ofAStoreThatIsClosedTheRemedyIsToKeepItOpen() {
+        RecordingShaStore store = new RecordingShaStore();
+        store.close();
+        assertThatThrownBy(() -> getAll(store))
+                .isInstanceOf(ProviderException.class)
+                .hasMessage(RecordingShaStore.class.getName()
+                        + " threw java.lang.IllegalStateException: The store was closed. Keep it open until the restore"
+                        + " has ended. If it is open, report it to the developers of that SHA store, or use another"
+                        + " one.");
+    }
+
+    @Test
     void theDiffIdsOfAStoreAreReadWithOneCall() {
         RecordingShaStore store = new RecordingShaStore();
         store.put("a/b", "x", "sha256:1");

@@ -32,16 +32,17 @@ public sealed interface Metadata {
      *     {@link Double} beyond 64 bits; other numbers become {@link Double}
      * @return the metadata
      * @throws NullPointerException if value is null
-     * @throws IllegalArgumentException if it contains null, a value of another type, or a date or time that TOML does
-     *     not have (a year before 0 or after 9999, an offset from UTC with seconds), whose place the message names; or
-     *     if it is nested deeper than 600 levels
+     * @throws IllegalArgumentException if it contains null, a value of another type, a number that is larger than any
+     *     {@link Double}, or a date or time that TOML does not have (a year before 0 or after 9999, an offset from UTC
+     *     with seconds), whose place the message names; or if it is nested deeper than 600 levels
      */
     static Metadata of(Object value) {
         return new Value(value);
     }
 
     /**
-     * Returns metadata that is kept as JSON in a range of an array.
+     * Returns metadata that is kept as JSON in a range of an array. It is parsed when it is written or converted, and
+     * if it is not one JSON value, that fails.
      *
      * @param utf8 the array; it is not copied, so the caller must not change it afterwards
      * @param from the index of the first byte of the JSON value

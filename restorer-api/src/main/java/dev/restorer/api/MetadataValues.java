@@ -81,12 +81,22 @@ final class MetadataValues {
             return number.longValue();
         }
         if (number instanceof BigInteger big) {
-            return big.bitLength() < Long.SIZE ? (Object) big.longValue() : (Object) big.doubleValue();
+            return big.bitLength() < Long.SIZE ? (Object) big.longValue() : (Object) finite(big.doubleValue(), place);
         }
-        if (number instanceof Float || number instanceof BigDecimal) {
+        if (number instanceof BigDecimal) {
+            return finite(number.doubleValue(), place);
+        }
+        if (number instanceof Float) {
             return number.doubleValue();
         }
         throw new IllegalArgumentException(
                 place + " is a " + number.getClass().getName() + ", which metadata cannot hold");
+    }
+
+    private static double finite(double number, MetadataPlace place) {
+        if (Double.isInfinite(number)) {
+            throw new IllegalArgumentException(place + " is larger than any float");
+        }
+        return number;
     }
 }

@@ -30,6 +30,17 @@ class MetadataTest {
     }
 
     @Test
+    void aNumberLargerThanAnyFloatIsRefusedWithItsPlace() {
+        for (Number number : List.of(BigInteger.TEN.pow(400), new BigDecimal("-1e400"))) {
+            assertThatThrownBy(() -> Metadata.of(Map.of("a", number)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("metadata.a is larger than any float");
+        }
+        assertThat(Metadata.of(Double.NEGATIVE_INFINITY)).isEqualTo(new Metadata.Value(Double.NEGATIVE_INFINITY));
+        assertThat(Metadata.of(Float.POSITIVE_INFINITY)).isEqualTo(new Metadata.Value(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
     void valuesAreCopied() {
         List<Object> list = new ArrayList<>(List.of("a"));
         Metadata metadata = Metadata.of(Map.of("k", list));

@@ -1,12 +1,15 @@
 package dev.restorer.core.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.MetadataReader;
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.Metadata;
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.fixtures.CapturedLog;
 import dev.restorer.fixtures.Undeclared;
 import dev.restorer.spi.LayerCache;
@@ -44,6 +47,16 @@ class FileMetadataReaderTest {
     void nullIsRefused() {
         assertThatNullPointerException().isThrownBy(() -> reader.withLimits(null));
         assertThatNullPointerException().isThrownBy(() -> reader.value(null));
+    }
+
+    @Test
+    void jsonThatIsNotOneValueIsAnError() {
+        for (String json : new String[] {"", " ", "1 2", "{} {}", "null null"}) {
+            Metadata metadata = Metadata.json(json.getBytes(UTF_8), 0, json.length());
+            assertThatThrownBy(() -> reader.value(metadata))
+                    .isInstanceOf(UnusableMetadataException.class)
+                    .hasMessageContaining("metadata is not JSON: ");
+        }
     }
 
     @Test

@@ -137,6 +137,16 @@ class LayerTomlTest {
     }
 
     @Test
+    void jsonThatIsNotOneValueIsAnError() {
+        for (String json : List.of("", " ", "1 2", "{} {}", "[1]]", "null null", "{\"a\": 1, \"a\": 2} {}")) {
+            assertThatThrownBy(() -> write(json))
+                    .isInstanceOf(UnwritableMetadataException.class)
+                    .hasMessageStartingWith("Metadata of \"bp:x\" cannot be written: metadata is not JSON: ");
+        }
+        assertThat(write(" {\"a\": 1} \n")).isEqualTo("[metadata]\na = 1\n");
+    }
+
+    @Test
     void theLastValueOfADuplicateKeyIsUsed() {
         assertThat(write("{\"a\": 1, \"a\": {\"b\": 1, \"b\": 2}}")).isEqualTo("[metadata]\n[metadata.a]\nb = 2\n");
         assertThat(write("[{\"a\": 1, \"a\": 2}]")).isEqualTo("metadata = [{a = 2}]\n");

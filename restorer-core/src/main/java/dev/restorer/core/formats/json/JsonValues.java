@@ -22,11 +22,13 @@ public final class JsonValues {
      *
      * @param json metadata as JSON
      * @return the value, or null if it is a JSON null
-     * @throws FormatException if it is not JSON, or holds a value that TOML cannot express
+     * @throws FormatException if it is not one JSON value, or holds a value that TOML cannot express
      */
     public static @Nullable Object read(Metadata.Json json) {
         try (JsonParser parser = JsonFormat.parser(json.array(), json.offset(), json.length())) {
-            return parser.nextToken() == JsonToken.VALUE_NULL ? null : value(parser);
+            Object value = JsonFormat.begin(parser) == JsonToken.VALUE_NULL ? null : value(parser);
+            JsonFormat.end(parser);
+            return value;
         } catch (JacksonException e) {
             throw JacksonProblem.ofMetadata(e);
         }

@@ -28,12 +28,16 @@ public final class JsonWriter {
      * @param json the value
      * @return false if an object has a key twice; the document is then incomplete and must be discarded, since only the
      *     last value is to be used
-     * @throws FormatException if it is not JSON, or holds a value that TOML cannot express
+     * @throws FormatException if it is not one JSON value, or holds a value that TOML cannot express
      */
     public static boolean write(TomlDocument document, String key, Metadata.Json json) {
         try (JsonParser parser = JsonFormat.parser(json.array(), json.offset(), json.length())) {
-            parser.nextToken();
-            return new JsonWriter(document, parser).member(key);
+            JsonFormat.begin(parser);
+            boolean unique = new JsonWriter(document, parser).member(key);
+            if (unique) {
+                JsonFormat.end(parser);
+            }
+            return unique;
         } catch (JacksonException e) {
             throw JacksonProblem.ofMetadata(e);
         }

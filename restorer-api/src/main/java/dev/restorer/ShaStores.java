@@ -10,6 +10,7 @@ import dev.restorer.spi.ShaStoreException;
 import dev.restorer.spi.ShaStoreProvider;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,7 @@ public final class ShaStores {
      * @throws ShaStoreException if the store cannot be opened
      */
     public ShaStore openStore(String uri, Path layersDirectory, @Nullable Owner owner) {
+        Objects.requireNonNull(layersDirectory, "layersDirectory");
         int colon = uri.indexOf(':');
         String scheme = colon < 0 ? uri : uri.substring(0, colon);
         for (ShaStoreProvider provider : providers) {

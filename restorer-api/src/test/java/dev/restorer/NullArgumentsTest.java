@@ -3,11 +3,13 @@ package dev.restorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.BuildpackMetadata;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.RestorePlan;
 import dev.restorer.api.RestoreReport;
+import dev.restorer.api.RestoreRequest;
 import dev.restorer.spi.ImageCredentials;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.testing.RecordingLayerRestorer;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A null argument is refused by the call that passes it, also where nothing would be done with it. */
 @SuppressWarnings("NullAway") // the calls pass nulls on purpose
 class NullArgumentsTest {
+
+    private static final Path DIRECTORY = Path.of("/layers");
 
     @SuppressWarnings("ImmutableEnumChecker") // the calls have no state
     private enum Call {
@@ -41,7 +45,19 @@ class NullArgumentsTest {
         EXECUTOR(() -> ContentsOptions.from(LayerCache.none()).executor(null)),
         LISTENER(() -> ContentsOptions.from(LayerCache.none()).listener(null)),
         CANCELLATION(() -> ContentsOptions.from(LayerCache.none()).cancellation(null)),
-        CONFIGURATION(() -> ImageSources.of().openSource(null));
+        CONFIGURATION(() -> ImageSources.of().openSource(null)),
+        LAYERS_DIRECTORY_OF_A_STORE(() -> ShaStores.of().openStore("memory:", null)),
+        GROUP(() -> RestoreRequest.in(DIRECTORY).group(null)),
+        BUILDPACK(() -> RestoreRequest.in(DIRECTORY).group(Collections.singletonList(null))),
+        APP_METADATA(() -> RestoreRequest.in(DIRECTORY).appMetadata(null)),
+        CACHE_METADATA(() -> RestoreRequest.in(DIRECTORY).cacheMetadata(null)),
+        PLATFORM_API(() -> RestoreRequest.in(DIRECTORY).platformApi(null)),
+        TYPES(() -> LayerMetadata.of("sha256:1").types(null)),
+        METADATA_OF_A_BUILDPACK(() -> LayerMetadata.of("sha256:1").metadata(null)),
+        PLATFORM_API_OF_BASE_IMAGES(() -> BaseImageRequest.of(DIRECTORY).platformApi(null)),
+        RUN_TOML(() -> BaseImageRequest.of(DIRECTORY).runToml(null)),
+        KANIKO_DIRECTORY(() -> BaseImageRequest.of(DIRECTORY).kanikoDirectory(null)),
+        LIMITS_OF_BASE_IMAGES(() -> BaseImageRequest.of(DIRECTORY).limits(null));
 
         private final ThrowingCallable call;
 

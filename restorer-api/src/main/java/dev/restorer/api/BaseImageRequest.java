@@ -25,13 +25,13 @@ public final class BaseImageRequest {
     private BaseImageRequest(Builder builder) {
         analyzed = builder.analyzed;
         extensions = builder.extensions;
-        platformApi = Objects.requireNonNull(builder.platformApi, "platformApi");
+        platformApi = builder.platformApi;
         buildImage = builder.buildImage;
-        runToml = Objects.requireNonNull(builder.runToml, "runToml");
-        kanikoDirectory = Objects.requireNonNull(builder.kanikoDirectory, "kanikoDirectory");
+        runToml = builder.runToml;
+        kanikoDirectory = builder.kanikoDirectory;
         daemon = builder.daemon;
         layout = builder.layout;
-        limits = Objects.requireNonNull(builder.limits, "limits");
+        limits = builder.limits;
         owner = builder.owner;
     }
 
@@ -184,7 +184,7 @@ public final class BaseImageRequest {
          * @return this builder
          */
         public Builder platformApi(String version) {
-            this.platformApi = version;
+            this.platformApi = Objects.requireNonNull(version, "version");
             return this;
         }
 
@@ -206,7 +206,7 @@ public final class BaseImageRequest {
          * @return this builder
          */
         public Builder runToml(Path file) {
-            this.runToml = file;
+            this.runToml = Objects.requireNonNull(file, "file");
             return this;
         }
 
@@ -217,7 +217,7 @@ public final class BaseImageRequest {
          * @return this builder
          */
         public Builder kanikoDirectory(Path directory) {
-            this.kanikoDirectory = directory;
+            this.kanikoDirectory = Objects.requireNonNull(directory, "directory");
             return this;
         }
 
@@ -251,7 +251,7 @@ public final class BaseImageRequest {
          * @return this builder
          */
         public Builder limits(MetadataLimits metadataLimits) {
-            this.limits = metadataLimits;
+            this.limits = Objects.requireNonNull(metadataLimits, "metadataLimits");
             return this;
         }
 
@@ -270,7 +270,6 @@ public final class BaseImageRequest {
          * Builds the request.
          *
          * @return the request
-         * @throws NullPointerException if something that is required was set to null
          */
         public BaseImageRequest build() {
             return new BaseImageRequest(this);

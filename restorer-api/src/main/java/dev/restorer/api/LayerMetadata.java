@@ -16,8 +16,8 @@ public final class LayerMetadata {
 
     private LayerMetadata(Builder builder) {
         diffId = builder.diffId;
-        types = Objects.requireNonNull(builder.types, "types");
-        metadata = Objects.requireNonNull(builder.metadata, "metadata");
+        types = builder.types;
+        metadata = builder.metadata;
     }
 
     /**
@@ -97,7 +97,7 @@ public final class LayerMetadata {
          * @return this builder
          */
         public Builder types(LayerTypes types) {
-            this.types = types;
+            this.types = Objects.requireNonNull(types, "types");
             return this;
         }
 
@@ -108,7 +108,7 @@ public final class LayerMetadata {
          * @return this builder
          */
         public Builder metadata(Metadata metadata) {
-            this.metadata = metadata;
+            this.metadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
 
@@ -116,7 +116,6 @@ public final class LayerMetadata {
          * Builds the metadata of the layer.
          *
          * @return the metadata of the layer
-         * @throws NullPointerException if something was set to null
          */
         public LayerMetadata build() {
             return new LayerMetadata(this);

@@ -22,10 +22,10 @@ public final class RestoreRequest {
 
     private RestoreRequest(Builder builder) {
         layersDirectory = builder.layersDirectory;
-        group = List.copyOf(builder.group);
-        appMetadata = Objects.requireNonNull(builder.appMetadata, "appMetadata");
-        cacheMetadata = Objects.requireNonNull(builder.cacheMetadata, "cacheMetadata");
-        platformApi = Objects.requireNonNull(builder.platformApi, "platformApi");
+        group = builder.group;
+        appMetadata = builder.appMetadata;
+        cacheMetadata = builder.cacheMetadata;
+        platformApi = builder.platformApi;
         skipLayers = builder.skipLayers;
         owner = builder.owner;
     }
@@ -124,11 +124,11 @@ public final class RestoreRequest {
         /**
          * Sets the buildpacks of the build.
          *
-         * @param buildpacks the buildpacks, in order
+         * @param buildpacks the buildpacks, in order; copied
          * @return this builder
          */
         public Builder group(List<Buildpack> buildpacks) {
-            this.group = buildpacks;
+            this.group = List.copyOf(buildpacks);
             return this;
         }
 
@@ -139,7 +139,7 @@ public final class RestoreRequest {
          * @return this builder
          */
         public Builder appMetadata(AppMetadata metadata) {
-            this.appMetadata = metadata;
+            this.appMetadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
 
@@ -150,7 +150,7 @@ public final class RestoreRequest {
          * @return this builder
          */
         public Builder cacheMetadata(CacheMetadata metadata) {
-            this.cacheMetadata = metadata;
+            this.cacheMetadata = Objects.requireNonNull(metadata, "metadata");
             return this;
         }
 
@@ -161,7 +161,7 @@ public final class RestoreRequest {
          * @return this builder
          */
         public Builder platformApi(String version) {
-            this.platformApi = version;
+            this.platformApi = Objects.requireNonNull(version, "version");
             return this;
         }
 
@@ -191,7 +191,6 @@ public final class RestoreRequest {
          * Builds the request.
          *
          * @return the request
-         * @throws NullPointerException if something that is required was set to null
          */
         public RestoreRequest build() {
             return new RestoreRequest(this);

@@ -6,7 +6,8 @@
  *
  * <p>All classes except builders are immutable and safe for use by many threads at once, and none of them reads or
  * writes files. A parameter or a result may be null only where it is {@code @Nullable}; for other null arguments a
- * {@link NullPointerException} is thrown.
+ * {@link NullPointerException} is thrown, except for a null text or cause of an exception, since that would hide a
+ * failure.
  *
  * <p>The names are those of the Cloud Native Buildpacks specification.
  */

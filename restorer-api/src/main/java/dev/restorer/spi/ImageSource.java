@@ -1,5 +1,6 @@
 package dev.restorer.spi;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,7 @@ public interface ImageSource extends AutoCloseable {
      * @throws ImageReferenceException if the text is not a reference
      */
     default String repository(String reference) {
-        return reference;
+        return Objects.requireNonNull(reference, "reference");
     }
 
     /**

@@ -18,8 +18,8 @@ final class ClassLoaders {
     private static boolean findsApi(ClassLoader loader) {
         try {
             return loader.loadClass(ClassLoaders.class.getName()) == ClassLoaders.class;
-        } catch (ClassNotFoundException e) {
-            return false;
+        } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
+            return false; // also that of an application that was stopped, which may throw anything
         }
     }
 }

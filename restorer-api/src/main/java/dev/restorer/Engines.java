@@ -1,12 +1,10 @@
 package dev.restorer;
 
 import dev.restorer.api.ProviderException;
-import dev.restorer.vendors.Causes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the engine with {@link ServiceLoader}, and requires that there is exactly one. */
 final class Engines {
@@ -44,7 +42,7 @@ final class Engines {
 
     private static ProviderException notLoaded(Class<?> service, Error e) {
         String problem = "The engine cannot be loaded: " + e.getMessage();
-        String missing = missingClass(e);
+        String missing = MissingClass.of(e);
         return missing == null
                 ? new ProviderException(problem, REMEDY, List.of(service.getName()), e)
                 : new ProviderException(
@@ -52,15 +50,5 @@ final class Engines {
                         DEPENDENCIES_REMEDY,
                         List.of(service.getName()),
                         e);
-    }
-
-    private static @Nullable String missingClass(Throwable e) {
-        String missing = null;
-        for (Throwable cause : Causes.of(e)) {
-            if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
-                missing = String.valueOf(cause.getMessage()).replace('/', '.');
-            }
-        }
-        return missing;
     }
 }

@@ -45,7 +45,7 @@ record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
                     failureOf(provider).ifPresentOrElse(broken::add, () -> working.add(provider));
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
-                broken.add(broken(String.valueOf(e.getMessage()), e));
+                broken.add(notFound(e));
             }
         }
         return new Found<>(working, broken);
@@ -74,6 +74,12 @@ record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
         }
     }
 
+    private ProviderException notFound(Error thrown) {
+        String missing = MissingClass.of(thrown);
+        String which = String.valueOf(thrown.getMessage());
+        return broken(missing == null ? which : which + ": the class " + missing + " is missing", thrown);
+    }
+
     private ProviderException broken(String which, Throwable cause) {
         return new ProviderException(
                 "A " + kind + " cannot be loaded: " + which,
@@ -98,8 +104,10 @@ record Providers<P>(Class<P> type, String kind, String kinds, Consumer<P> use) {
             try {
                 return opening.apply(provider);
             } catch (LinkageError e) {
+                String missing = MissingClass.of(e);
                 throw new ProviderException(
-                        "The " + kind + " " + id + " cannot be opened: " + e,
+                        "The " + kind + " " + id + " cannot be opened: "
+                                + (missing == null ? e : "the class " + missing + " is missing"),
                         "Put its artifact, with what it needs, on the module path or class path",
                         List.of(id),
                         e);

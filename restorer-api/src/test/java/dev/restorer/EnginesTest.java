@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,20 @@ class EnginesTest {
             NoClassDefFoundError missing = new NoClassDefFoundError("org/example/Library");
             missing.initCause(new ClassNotFoundException("org.example.Library"));
             throw missing;
+        }
+    }
+
+    /** An engine whose class needs a library when it is initialized. */
+    public static final class Uninitialized extends One {
+        private static final Object LIBRARY = library();
+
+        private static Object library() {
+            throw new NoClassDefFoundError("org/example/Library");
+        }
+
+        @Override
+        public String toString() {
+            return LIBRARY.toString();
         }
     }
 
@@ -118,6 +133,38 @@ class EnginesTest {
                 .hasMessageEndingWith(
                         ": the class org.example.Library is missing. Put the dependencies of restorer-core,"
                                 + " such as Jackson, on the module path or class path too.");
+    }
+
+    @Test
+    void aClassThatAnEngineLacksIsNamedEachTimeThatItIsLoaded() throws Exception {
+        provide(Uninitialized.class);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(ReportFormat::load)
+                    .isInstanceOf(ProviderException.class)
+                    .hasMessageContaining("could not be instantiated: the class org.example.Library is missing. ");
+        }
+    }
+
+    private void assertNotUsed(Supplier<Class<?>> loading) {
+        thread.setContextClassLoader(new ClassLoader(before) {
+            @Override
+            public Class<?> loadClass(String name) {
+                return loading.get();
+            }
+        });
+        assertThatThrownBy(ReportFormat::load)
+                .isInstanceOf(ProviderException.class)
+                .hasMessageStartingWith("No engine provides dev.restorer.ReportFormat. ");
+    }
+
+    @Test
+    void aContextClassLoaderThatFailsIsNotUsed() {
+        assertNotUsed(() -> {
+            throw new IllegalStateException("the application was stopped");
+        });
+        assertNotUsed(() -> {
+            throw new NoClassDefFoundError("the application was stopped");
+        });
     }
 
     @Test

@@ -160,7 +160,7 @@ class ImageSourcesTest {
         });
         assertThatThrownBy(() -> sources.openSource(CONFIGURATION))
                 .isInstanceOf(ProviderException.class)
-                .hasMessage("The source of images b cannot be opened: java.lang.NoClassDefFoundError: org/example/Http."
+                .hasMessage("The source of images b cannot be opened: the class org.example.Http is missing."
                         + " Put its artifact, with what it needs, on the module path or class path.");
         assertThat(calls).containsExactly("a closes");
     }

@@ -93,7 +93,7 @@ class ShaStoresTest {
                 .isInstanceOfSatisfying(
                         ProviderException.class, e -> assertThat(e.providers()).containsExactly("one"))
                 .hasMessageContaining("The SHA store one cannot be opened")
-                .hasMessageContaining("org/example/Client");
+                .hasMessageContaining("the class org.example.Client is missing");
     }
 
     @Test

@@ -57,6 +57,11 @@ abstract class ImageCacheContract extends LayerCacheContract {
     }
 
     @Override
+    protected LayerCache openDamagedCache(CachedBuild content) throws Exception {
+        return openCache(content);
+    }
+
+    @Override
     protected @Nullable LayerCache openStallingCache(CachedBuild content) {
         return null;
     }

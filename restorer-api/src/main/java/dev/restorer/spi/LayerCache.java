@@ -59,7 +59,7 @@ public interface LayerCache {
 
     /**
      * Opens the contents of a layer. If opening or, later, reading them fails, the layer is removed with a warning, and
-     * the restore continues.
+     * the restore continues. A thread that is interrupted meanwhile stays so, since that cancels the restore.
      *
      * @param diffId the diff id of the layer: always {@code sha256:} and 64 lower-case hexadecimal digits
      * @return the contents, to be closed by the caller, or empty if the cache does not have them

@@ -92,7 +92,7 @@ public final class ObjectStorageCache implements LayerCache {
         HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
         HttpResponse<InputStream> response;
         try {
-            response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            response = http.send(request, status -> new BodyStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the restore was cancelled
             throw new InterruptedIOException("reading " + uri + " was interrupted");

@@ -49,6 +49,11 @@ class ObjectStorageCacheTest extends LayerCacheContract {
     }
 
     @Override
+    protected LayerCache openDamagedCache(CachedBuild build) {
+        return openCache(build);
+    }
+
+    @Override
     protected LayerCache openStallingCache(CachedBuild build) {
         openCache(build);
         storage.stalling();

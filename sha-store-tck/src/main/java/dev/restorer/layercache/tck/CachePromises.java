@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.spi.LayerCache;
 import java.io.IOException;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,38 @@ abstract class CachePromises extends OpenedCaches {
                 .as("contents() of a layer that the cache does not have")
                 .isNotNull()
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("The size of a layer that is not opened is the number of its bytes, or unknown")
+    void sizesAreThoseOfTheContents() throws Exception {
+        LayerCache cache = cache();
+        for (String diffId : build.layers().keySet()) {
+            OptionalLong size = cache.size(diffId);
+            assertThat(size).as("size(\"%s\")", diffId).isNotNull();
+            if (size.isPresent()) {
+                assertThat(size)
+                        .as("size(\"%s\"), the number of bytes of its contents", diffId)
+                        .hasValue(open(cache, diffId).stream().readAllBytes().length);
+            }
+        }
+        assertThat(cache.size(UNKNOWN))
+                .as("size() of a layer that the cache does not have")
+                .isNotNull()
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("Damaged metadata is an UnusableMetadataException, or empty")
+    void damagedMetadataIsUnusable() throws Exception {
+        @Nullable LayerCache damaged = openDamagedCache(build.damaged());
+        if (damaged != null) {
+            try {
+                assertThat(damaged.metadata()).as("metadata() that is damaged").isEqualTo(CacheMetadata.empty());
+            } catch (UnusableMetadataException e) {
+                // The restore continues without a cache, with a warning.
+            }
+        }
     }
 
     @Test

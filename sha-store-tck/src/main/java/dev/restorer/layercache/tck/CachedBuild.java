@@ -47,6 +47,11 @@ public record CachedBuild(String metadataJson, Map<String, byte[]> layers) {
         return new CachedBuild(json(layers), layers);
     }
 
+    /** The same build with metadata that was cut off, as by a disk that was full. */
+    CachedBuild damaged() {
+        return new CachedBuild(metadataJson.substring(0, metadataJson.length() / 2), layers);
+    }
+
     private static String json(Map<String, byte[]> layers) {
         StringBuilder json = new StringBuilder("{\"buildpacks\":[{\"key\":\"" + BUILDPACK + "\",\"layers\":{");
         int index = 0;

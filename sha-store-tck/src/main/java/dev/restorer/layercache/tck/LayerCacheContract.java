@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Assumptions;
  *
  * @since 0.1
  */
-public abstract class LayerCacheContract extends StreamPromises {
+public abstract class LayerCacheContract extends InterruptPromises {
 
     /** For subclasses. */
     protected LayerCacheContract() {}
@@ -63,12 +63,25 @@ public abstract class LayerCacheContract extends StreamPromises {
     }
 
     /**
+     * Fills a cache whose metadata is damaged, in most cases as {@link #openCache} fills one.
+     *
+     * @param content the content, whose JSON is cut off
+     * @return the cache; or null if the metadata of a cache of this kind cannot be damaged. By default, the test is
+     *     skipped.
+     * @throws Exception if it cannot be filled, which fails the test
+     */
+    @Override
+    protected @Nullable LayerCache openDamagedCache(CachedBuild content) throws Exception {
+        return Assumptions.abort("openDamagedCache() is not overridden: damaged metadata is not tested");
+    }
+
+    /**
      * Fills a cache whose contents do not come to their end, as from a server that sends the first bytes of a layer and
-     * then nothing more. A test closes the contents while another thread waits for them.
+     * then nothing more. A test closes the contents while another thread waits for them, or interrupts that thread.
      *
      * @param content the content, of which every layer stops before its end
-     * @return the cache; or null if reads of a cache of this kind never wait, as those of files. By default, the test
-     *     is skipped.
+     * @return the cache; or null if reads of a cache of this kind never wait, as those of files. By default, the tests
+     *     are skipped.
      * @throws Exception if it cannot be filled, which fails the test
      */
     @Override

@@ -33,6 +33,8 @@ abstract class OpenedCaches {
 
     abstract @Nullable LayerCache openBrokenCache() throws Exception;
 
+    abstract @Nullable LayerCache openDamagedCache(CachedBuild content) throws Exception;
+
     abstract @Nullable LayerCache openStallingCache(CachedBuild content) throws Exception;
 
     LayerCache cache() throws Exception {

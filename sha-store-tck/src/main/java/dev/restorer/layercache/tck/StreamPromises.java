@@ -26,7 +26,7 @@ abstract class StreamPromises extends CachePromises {
     /** More than a pool of connections has. */
     private static final int ABANDONED = 300;
 
-    private static final long WAITING_MILLIS = 500;
+    static final long WAITING_MILLIS = 500;
 
     StreamPromises() {}
 
@@ -128,6 +128,19 @@ abstract class StreamPromises extends CachePromises {
     }
 
     @Test
+    @DisplayName("Contents that are closed after their end hold no file and no connection")
+    void contentsThatWereReadHoldNothing() throws Exception {
+        LayerCache cache = cache();
+        for (int i = 1; i <= ABANDONED; i++) {
+            assertEnds("reading and closing contents " + i + " times", () -> {
+                try (LayerContents contents = cache.contents(smallLayer()).orElseThrow()) {
+                    assertThat(contents.stream().readAllBytes()).as("all bytes").isNotEmpty();
+                }
+            });
+        }
+    }
+
+    @Test
     @DisplayName("Another thread may close contents, and the reader does not wait")
     void anotherThreadMayCloseContents() throws Exception {
         LayerContents contents = open(cache(), largeLayer());
@@ -153,7 +166,7 @@ abstract class StreamPromises extends CachePromises {
                 .succeedsWithin(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static void readToEnd(InputStream stream) {
+    static void readToEnd(InputStream stream) {
         try {
             stream.readAllBytes();
         } catch (IOException e) {
@@ -163,16 +176,16 @@ abstract class StreamPromises extends CachePromises {
 
     /** An action that may throw any exception. */
     @FunctionalInterface
-    private interface Action {
+    interface Action {
         void run() throws IOException;
     }
 
     /** Runs an action in another thread, and asserts that it ends in time and without an exception. */
-    private static void assertEnds(String what, Action action) {
+    static void assertEnds(String what, Action action) {
         assertThat(inAnotherThread(action)).as(what).succeedsWithin(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
-    private static CompletableFuture<Void> inAnotherThread(Action action) {
+    static CompletableFuture<Void> inAnotherThread(Action action) {
         CompletableFuture<Void> running = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {

@@ -4,9 +4,13 @@ import dev.restorer.api.CacheMetadata;
 import dev.restorer.layercache.tck.SoundCache.State;
 import dev.restorer.spi.LayerContents;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Faults of a cache as a whole. */
 final class CacheFaults {
@@ -58,6 +62,48 @@ final class CacheFaults {
                             }
                         }),
                 new CacheFault(
+                        "returns null for a size", "sizesAreThoseOfTheContents", withSize((state, diffId) -> null)),
+                new CacheFault("fails for a size", "sizesAreThoseOfTheContents", withSize((state, diffId) -> {
+                    throw new IllegalStateException("404");
+                })),
+                new CacheFault(
+                        "has a wrong size before it is opened",
+                        "sizesAreThoseOfTheContents",
+                        withSize((state, diffId) -> OptionalLong.of(1))),
+                new CacheFault(
+                        "has a size for unknown contents",
+                        "sizesAreThoseOfTheContents",
+                        withSize((state, diffId) ->
+                                diffId.equals(OpenedCaches.UNKNOWN) ? OptionalLong.of(0) : OptionalLong.empty())),
+                new CacheFault(
+                        "throws another exception for damaged metadata",
+                        "damagedMetadataIsUnusable",
+                        (state, build) -> new SoundCache(state, build) {
+                            @Override
+                            public CacheMetadata metadata() {
+                                if (state == State.DAMAGED) {
+                                    throw new IllegalArgumentException("unexpected end");
+                                }
+                                return super.metadata();
+                            }
+                        }),
+                new CacheFault(
+                        "treats damaged metadata as a cache that cannot be read",
+                        "damagedMetadataIsUnusable",
+                        (state, build) -> new SoundCache(state == State.DAMAGED ? State.BROKEN : state, build)),
+                new CacheFault(
+                        "clears an interrupt",
+                        "anInterruptBeforeOpeningIsKept",
+                        (state, build) -> new SoundCache(state, build) {
+                            @Override
+                            public Optional<LayerContents> contents(String diffId) throws IOException {
+                                if (Thread.interrupted()) {
+                                    throw new InterruptedIOException("the request was interrupted");
+                                }
+                                return super.contents(diffId);
+                            }
+                        }),
+                new CacheFault(
                         "is empty when it is broken",
                         "metadataOfABrokenCacheFails",
                         (state, build) -> new SoundCache(state, build) {
@@ -87,5 +133,16 @@ final class CacheFaults {
                                 return super.contents(diffId);
                             }
                         }));
+    }
+
+    private static BiFunction<State, CachedBuild, SoundCache> withSize(
+            BiFunction<State, String, @Nullable OptionalLong> sizes) {
+        return (state, build) -> new SoundCache(state, build) {
+            @Override
+            @SuppressWarnings("NullAway") // as in a cache in another language
+            public OptionalLong size(String diffId) {
+                return sizes.apply(state, diffId);
+            }
+        };
     }
 }

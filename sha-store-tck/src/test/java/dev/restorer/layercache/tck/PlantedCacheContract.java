@@ -29,6 +29,11 @@ class PlantedCacheContract extends LayerCacheContract {
     }
 
     @Override
+    protected LayerCache openDamagedCache(CachedBuild content) {
+        return planted.apply(State.DAMAGED, content);
+    }
+
+    @Override
     protected LayerCache openStallingCache(CachedBuild content) {
         return planted.apply(State.STALLING, content);
     }

@@ -2,6 +2,7 @@ package dev.restorer.layercache.tck;
 
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.MetadataReadException;
+import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.spi.LayerCache;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ class SoundCache implements LayerCache {
         FILLED,
         MISSING,
         BROKEN,
+        /** The metadata is cut off. */
+        DAMAGED,
         /** Contents do not come to their end. */
         STALLING
     }
@@ -44,7 +48,16 @@ class SoundCache implements LayerCache {
         if (state == State.BROKEN) {
             throw new MetadataReadException("The cache", "it is broken", "Mend it");
         }
+        if (state == State.DAMAGED) {
+            throw new UnusableMetadataException("The cache", "its metadata is cut off", "Build without it");
+        }
         return state == State.MISSING ? CacheMetadata.empty() : build.metadata();
+    }
+
+    @Override
+    public OptionalLong size(String diffId) {
+        byte @Nullable [] bytes = build.layers().get(diffId);
+        return bytes == null || state == State.MISSING ? OptionalLong.empty() : OptionalLong.of(bytes.length);
     }
 
     @Override

@@ -57,6 +57,16 @@ final class StreamFaults {
                         "lets one thread read", "manyThreadsReadAtOnce", (state, build) -> oneAtATime(state, build)),
                 fault("fails if it is closed again", "contentsMayBeClosedEarlyAndAgain", ClosedOnce::new),
                 new CacheFault("keeps connections", "closedContentsHoldNothing", StreamFaults::leaking),
+                new CacheFault(
+                        "keeps connections whose end was read",
+                        "contentsThatWereReadHoldNothing",
+                        StreamFaults::leakingAtTheEnd),
+                new CacheFault(
+                        "clears an interrupt when a read waits",
+                        "anInterruptOfAReadThatWaitsIsKept",
+                        (state, build) -> state == State.STALLING
+                                ? withStreams(state, build, ClearingInterrupts::new)
+                                : new SoundCache(state, build)),
                 fault("blocks readers after close", "anotherThreadMayCloseContents", BlockingAfterClose::new),
                 new CacheFault(
                         "leaves a read that waits when it is closed",
@@ -97,6 +107,44 @@ final class StreamFaults {
             }
             return new SoundCache.Stream(bytes);
         });
+    }
+
+    private static SoundCache leakingAtTheEnd(State state, CachedBuild build) {
+        Semaphore connections = new Semaphore(100);
+        return withStreams(state, build, bytes -> {
+            if (!connections.tryAcquire()) {
+                throw new IOException("no connection is left");
+            }
+            return new SoundCache.Stream(bytes) {
+                @Override
+                public void close() throws IOException {
+                    if (in.available() > 0) {
+                        connections.release();
+                    }
+                    super.close();
+                }
+            };
+        });
+    }
+
+    /** Ignores an interrupt, as some clients do. */
+    private static final class ClearingInterrupts extends SoundCache.StallingStream {
+        ClearingInterrupts(byte[] bytes) {
+            super(bytes);
+        }
+
+        @Override
+        void awaitClose(CountDownLatch closed) {
+            boolean waiting = true;
+            while (waiting) {
+                try {
+                    closed.await();
+                    waiting = false;
+                } catch (InterruptedException e) {
+                    // It waits on.
+                }
+            }
+        }
     }
 
     private static final class NoByteAtFirst extends SoundCache.Stream {

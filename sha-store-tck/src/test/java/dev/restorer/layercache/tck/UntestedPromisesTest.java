@@ -37,7 +37,13 @@ class UntestedPromisesTest {
     }
 
     @Test
+    void withoutADamagedCacheItsMetadataIsSkipped() {
+        assertSkipped(contract::damagedMetadataIsUnusable, "openDamagedCache()");
+    }
+
+    @Test
     void withoutAStallingCacheAReadThatWaitsIsSkipped() {
         assertSkipped(contract::aReadThatWaitsEndsWithClose, "openStallingCache()");
+        assertSkipped(contract::anInterruptOfAReadThatWaitsIsKept, "openStallingCache()");
     }
 }

@@ -14,6 +14,7 @@ final class AuthKeys {
 
     private static final Set<String> DOCKER_HUB =
             Set.of(RegistryReference.DOCKER_HUB, "docker.io", "registry-1.docker.io", "registry.hub.docker.com");
+
     /** The key that Docker itself uses for Docker Hub, and by which it names it to helper programs. */
     static final String DOCKER_HUB_KEY = "https://index.docker.io/v1/";
 

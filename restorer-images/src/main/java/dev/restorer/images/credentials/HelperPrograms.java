@@ -20,9 +20,7 @@ final class HelperPrograms implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final String PREFIX = "docker-credential-";
 
-    /** The name that Docker uses for Docker Hub. */
     private final Map<String, String> environment;
-
     private final Duration timeout;
     private final RunningPrograms running = new RunningPrograms();
 

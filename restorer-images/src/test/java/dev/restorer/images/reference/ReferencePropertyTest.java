@@ -13,8 +13,10 @@ import net.jqwik.api.Provide;
 
 class ReferencePropertyTest {
 
-    /** The grammar of distribution/reference, except digests. */
-    private static final String HOST_LABEL = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
+    /**
+     * The grammar of distribution/reference, except digests and underscores in hosts, which go-containerregistry has.
+     */
+    private static final String HOST_LABEL = "(?:\\w|\\w[\\w-]*\\w)";
 
     private static final String HOST =
             "(?:" + HOST_LABEL + "(?:\\." + HOST_LABEL + ")*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?";
@@ -42,11 +44,12 @@ class ReferencePropertyTest {
 
     /**
      * The parser also limits ports to 16 bits, rejects ids of images, and, like Docker, takes text for a host only if
-     * it has a period, a colon or an upper-case letter, which an address in brackets may lack. The host of a URI is an
-     * address if its last part begins with a digit.
+     * it has a period, a colon or an upper-case letter, which an address in brackets and a name with an underscore may
+     * lack. The host of a URI is an address if its last part begins with a digit.
      */
     private static boolean hasAnotherReason(String text) {
-        return Pattern.compile(":[0-9]{5,}/|^[0-9a-f]{64}$|^\\[[0-9A-Fa-f:]+\\][:/]|^[^/]*\\.[0-9][^./:]*[:/]")
+        return Pattern.compile(
+                        ":[0-9]{5,}/|^[0-9a-f]{64}$|^\\[[0-9A-Fa-f:]+\\][:/]|^[a-z0-9-]*_[a-z0-9_-]*/|^[^/]*\\.[0-9][^./:]*[:/]")
                 .matcher(text)
                 .find();
     }

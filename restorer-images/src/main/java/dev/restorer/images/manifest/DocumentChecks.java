@@ -2,6 +2,7 @@ package dev.restorer.images.manifest;
 
 import dev.restorer.images.formats.JsonException;
 import dev.restorer.spi.DamagedImageException;
+import java.io.IOException;
 import java.util.function.Supplier;
 
 /**
@@ -12,6 +13,11 @@ import java.util.function.Supplier;
 public record DocumentChecks(String reference) {
 
     private static final String REMEDY = "Push or build the image again";
+    private static final String MEMORY_REMEDY =
+            "Give the JVM more memory (-Xmx) if this image is meant, or build without it";
+
+    /** How the message of an error begins that has nothing to do with the size of a document. */
+    private static final String NO_MORE_THREADS = "unable to create native thread";
 
     /**
      * Checks a size against a limit.
@@ -41,6 +47,44 @@ public record DocumentChecks(String reference) {
         } catch (JsonException | MismatchException e) {
             throw new DamagedImageException(reference, "its " + what + " is not valid: " + e.getMessage(), REMEDY, e);
         }
+    }
+
+    /**
+     * Reads a document that the limit allows, but perhaps not the memory.
+     *
+     * @param what the name of the document, for messages
+     * @param reading reads it
+     * @param <T> the type of the result
+     * @return the result
+     * @throws DamagedImageException if it needs more memory than the JVM has
+     * @throws IOException if the reading does
+     */
+    public <T> T inMemory(String what, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (OutOfMemoryError e) {
+            if (String.valueOf(e.getMessage()).startsWith(NO_MORE_THREADS)) {
+                throw e;
+            }
+            throw new DamagedImageException(
+                    reference, "its " + what + " is larger than the memory of the JVM", MEMORY_REMEDY, e);
+        }
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param <T> the type of the result
+     */
+    public interface Reading<T> {
+
+        /**
+         * Reads it.
+         *
+         * @return the result
+         * @throws IOException if it cannot be fetched
+         */
+        T read() throws IOException;
     }
 
     /**

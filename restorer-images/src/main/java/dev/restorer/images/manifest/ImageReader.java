@@ -99,11 +99,13 @@ public final class ImageReader {
             return Optional.empty();
         }
         Document.Manifest manifest = (Document.Manifest) fetched.document;
-        byte[] config = fetch("config", manifest.config(), Limits.MAX_CONFIG, documents::config);
+        String what = "config " + manifest.config().digest();
+        Config config = checks.inMemory(what, () -> {
+            byte[] bytes = fetch("config", manifest.config(), Limits.MAX_CONFIG, documents::config);
+            return checks.parsed(what, () -> Config.parse(bytes));
+        });
         return checks.parsed(
-                "config " + manifest.config().digest(),
-                () -> Optional.of(
-                        new StoredImage(name, fetched.digest, manifest, fetched.json, Config.parse(config), blobs)));
+                what, () -> Optional.of(new StoredImage(name, fetched.digest, manifest, fetched.json, config, blobs)));
     }
 
     private Fetched parsed(String digest, byte[] json, String mediaType) {

@@ -1,5 +1,6 @@
 package dev.restorer.images.manifest;
 
+import dev.restorer.api.Quoted;
 import dev.restorer.spi.ImagePlatform;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +63,7 @@ public final class PlatformChoice {
      * Lists the platforms of an index, for messages.
      *
      * @param manifests the descriptors of the index
-     * @return the platforms, separated by commas
+     * @return the platforms, separated by commas; only the first ones if the index has many
      */
     public static String list(List<Descriptor> manifests) {
         String listed = manifests.stream()
@@ -70,6 +71,6 @@ public final class PlatformChoice {
                 .map(each -> each.platform() == null ? "one without a platform" : String.valueOf(each.platform()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return listed.isEmpty() ? "none" : listed;
+        return listed.isEmpty() ? "none" : Quoted.shorten(listed);
     }
 }

@@ -31,6 +31,13 @@ class DocumentTest {
                         manifest -> assertThat(manifest.mediaType()).isEqualTo(MediaTypes.DOCKER_MANIFEST));
     }
 
+    @Test
+    void theMessageAboutALongMediaTypeIsShort() {
+        assertThatExceptionOfType(MismatchException.class)
+                .isThrownBy(() -> parse("'mediaType':'" + "x".repeat(1_000_000) + "'," + INDEX, ""))
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1_100));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Manifests", "manifests", "manifest\u017f"})
     void fieldsOfBothAManifestAndAnIndexAreRejectedInAnyCase(String name) {

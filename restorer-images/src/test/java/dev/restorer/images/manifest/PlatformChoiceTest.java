@@ -6,6 +6,7 @@ import dev.restorer.images.reference.Digest;
 import dev.restorer.spi.ImagePlatform;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,14 @@ class PlatformChoiceTest {
     private static Optional<Descriptor> choice(
             List<Descriptor> manifests, @Nullable String variant, String architecture) {
         return PlatformChoice.of(manifests, new ImagePlatform("linux", architecture, variant));
+    }
+
+    @Test
+    void theListOfManyPlatformsIsShort() {
+        List<Descriptor> manifests = IntStream.range(0, 3_000)
+                .mapToObj(i -> on("x".repeat(1_000) + i, "amd64", null))
+                .toList();
+        assertThat(PlatformChoice.list(manifests)).hasSizeLessThan(1_100).endsWith(" characters)");
     }
 
     @Test

@@ -164,6 +164,14 @@ public final class Application {
             return "This process may start no more threads. Let it start at least 32 more (ulimit -u, or the limit of"
                     + " processes of the container).";
         }
+        if (failure instanceof OutOfMemoryError) {
+            return "The memory of the JVM is not enough: " + message
+                    + ". Give it more (-Xmx in RESTORER_JAVA_OPTS), or build without what is so large.";
+        }
+        if (failure instanceof StackOverflowError) {
+            return "The stack of a thread is not enough for documents that are nested so deeply. Make it larger (-Xss in"
+                    + " RESTORER_JAVA_OPTS), or build without them.";
+        }
         return "unexpected " + failure.getClass().getName() + ": "
                 + (failure.getMessage() == null && cause != null ? cause : failure.getMessage())
                 + ". Run again with --log-level debug to see where it came from.";

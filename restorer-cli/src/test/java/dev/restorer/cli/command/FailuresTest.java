@@ -103,6 +103,24 @@ class FailuresTest {
     }
 
     @Test
+    void anExhaustedHeapIsAnErrorWithTheOptionForMore() {
+        run.reader.error = new OutOfMemoryError("Java heap space");
+        assertThat(run.with("restore")).isEqualTo(42);
+        assertThat(run.errors())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR: The memory of the JVM is not enough: Java heap space. ")
+                .contains("-Xmx");
+    }
+
+    @Test
+    void anExhaustedStackIsAnErrorWithTheOptionForMore() {
+        run.reader.error = new StackOverflowError();
+        assertThat(run.with("restore")).isEqualTo(42);
+        assertThat(run.errors()).singleElement().asString().contains("-Xss").doesNotContain("unexpected");
+    }
+
+    @Test
     void anErrorWithoutAMessageIsDescribedByItsCause() {
         run.reader.failure = new IllegalStateException(null, new IOException("Too many open files"));
         run.with("restore");

@@ -31,6 +31,9 @@ final class FakeReader implements MetadataReader {
     @Nullable
     RuntimeException failure;
 
+    @Nullable
+    Error error;
+
     boolean hasExtensions;
 
     @Override
@@ -72,6 +75,9 @@ final class FakeReader implements MetadataReader {
         calls.add("group " + file);
         if (failure != null) {
             throw failure;
+        }
+        if (error != null) {
+            throw error;
         }
         return List.of(new Buildpack("example/node", "1.0.0", "0.10"));
     }

@@ -29,11 +29,7 @@ final class LayerToml {
      * @param topLevelTypes whether its types are written at the top level, as below Buildpack API 0.6
      */
     byte[] layer(LayerId id, LayerMetadata layer, boolean topLevelTypes) {
-        try {
-            return document(topLevelTypes ? layer.types() : null, layer.metadata());
-        } catch (FormatException e) {
-            throw new UnwritableMetadataException(id.toString(), e.place(), e.problem());
-        }
+        return document(id.toString(), topLevelTypes ? layer.types() : null, layer.metadata());
     }
 
     /**
@@ -43,10 +39,19 @@ final class LayerToml {
      * @param store its store
      */
     byte[] store(String buildpackId, StoreMetadata store) {
+        return document("the store of " + Quoted.quote(buildpackId), null, store.metadata());
+    }
+
+    private byte[] document(String owner, @Nullable LayerTypes types, Metadata metadata) {
         try {
-            return document(null, store.metadata());
+            return document(types, metadata);
         } catch (FormatException e) {
-            throw new UnwritableMetadataException("the store of " + Quoted.quote(buildpackId), e.place(), e.problem());
+            throw new UnwritableMetadataException(owner, e.place(), e.problem());
+        } catch (OutOfMemoryError e) {
+            throw new UnwritableMetadataException(owner, METADATA, "is larger than the memory of the JVM (-Xmx)");
+        } catch (StackOverflowError e) {
+            throw new UnwritableMetadataException(
+                    owner, METADATA, "has more levels than the stack of a thread has room for (-Xss)");
         }
     }
 

@@ -38,6 +38,9 @@ public record TopLevelCacheFlag(boolean cached, boolean hasTypesTable) {
             throw new UnreadableLayerFileException(e.problem(), e);
         } catch (OutOfMemoryError e) {
             throw new UnreadableLayerFileException("it is larger than the memory of the JVM", e);
+        } catch (StackOverflowError e) {
+            throw new UnreadableLayerFileException(
+                    "it has more levels than the stack of a thread has room for (-Xss)", e);
         }
     }
 

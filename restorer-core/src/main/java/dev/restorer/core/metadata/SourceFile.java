@@ -129,6 +129,8 @@ public record SourceFile(String name, String remedy, MetadataLimits limits, Stri
             throw unusable(String.valueOf(e.getMessage()), e);
         } catch (OutOfMemoryError e) {
             throw tooLarge(e);
+        } catch (StackOverflowError e) {
+            throw unusable("it has more levels than the stack of a thread has room for (-Xss)", e);
         }
     }
 

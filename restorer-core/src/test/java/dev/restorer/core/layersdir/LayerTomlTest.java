@@ -73,6 +73,26 @@ class LayerTomlTest {
     }
 
     @Test
+    void levelsForWhichTheStackHasNoRoomAreUnwritableMetadata() {
+        Metadata deep = json("[".repeat(490) + "]".repeat(490));
+        assertThat(write(deep, false)).isNotEmpty(); // and loads all classes
+        assertThatThrownBy(() -> onFullStack(0, () -> write(deep, false)))
+                .isInstanceOf(UnwritableMetadataException.class)
+                .hasMessageContaining("metadata has more levels than the stack of a thread has room for (-Xss)");
+    }
+
+    /** Runs an action where the stack is full, and again and again with a little more room, until it needs no more. */
+    private static void onFullStack(int depth, Runnable action) {
+        try {
+            if (depth < Integer.MAX_VALUE) {
+                onFullStack(depth + 1, action);
+            }
+        } catch (StackOverflowError e) {
+            action.run();
+        }
+    }
+
+    @Test
     void deepTablesOfLongNamesDoNotGrowWithTheSquareOfTheirDepth() {
         String name = "k".repeat(1_000);
         String json = ("{\"" + name + "\":").repeat(400) + "1" + "}".repeat(400);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.api.MetadataLimits;
+import dev.restorer.api.UnusableMetadataException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ class SourceFileTest {
     @Test
     void theRemedyForADocumentThatNoLimitAllowsIsThatOfTheSource() {
         assertThatThrownBy(() -> source.requireLimit(Long.MAX_VALUE)).hasMessageEndingWith(". Provide another one.");
+    }
+
+    @Test
+    void aDocumentForWhichTheStackIsTooSmallIsUnusable() {
+        assertThatThrownBy(() -> source.parse(new byte[0], toml -> {
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(UnusableMetadataException.class)
+                .hasMessageContaining("it has more levels than the stack of a thread has room for (-Xss)");
     }
 
     @Test

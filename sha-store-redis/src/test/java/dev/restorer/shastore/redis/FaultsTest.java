@@ -90,6 +90,25 @@ class FaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"$2147483647\r\n", "*2147483647\r\n", "%2147483647\r\n"})
+    void aReplyWithASizeThatNoMemoryHolds(String reply) {
+        try (FakeServer server = FakeServer.answering(reply)) {
+            ExpectedFailure.of(
+                    () -> openWithoutLogin(server.address()),
+                    server.address() + " sends a reply that is larger than the memory of the JVM");
+        }
+    }
+
+    @Test
+    void aReplyThatIsNestedWithoutEnd() {
+        try (FakeServer server = FakeServer.answering("*1\r\n".repeat(1_000_000))) {
+            ExpectedFailure.of(
+                    () -> openWithoutLogin(server.address()),
+                    server.address() + " sends a reply that is larger than the memory of the JVM");
+        }
+    }
+
     @Test
     void aServerThatRepliesByteByByte() {
         try (FakeServer server = FakeServer.doing((in, out) -> {

@@ -86,6 +86,15 @@ public final class Failures {
         return cause instanceof SSLException ? tls(node, cause) : closed(node, cause, isTls);
     }
 
+    /**
+     * A reply is larger, or nested more deeply, than this JVM can read. A Redis server has not sent it for a diff id.
+     */
+    static NodeFailure tooLarge(Node node) {
+        return new NodeFailure(
+                node + " sends a reply that is larger than the memory of the JVM",
+                "Name the host and port of a Redis server; if it is one, give the JVM more memory (-Xmx)");
+    }
+
     private static NodeFailure closed(Node node, @Nullable IOException e, boolean isTls) {
         return new NodeFailure(
                 node + " closed the connection before it replied",

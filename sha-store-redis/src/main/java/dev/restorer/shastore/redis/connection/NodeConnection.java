@@ -85,6 +85,8 @@ public final class NodeConnection {
             }
         } catch (RuntimeException e) {
             throw deadline.hasPassed() ? Failures.noReply(node, deadline) : Failures.broken(node, e, isTls);
+        } catch (OutOfMemoryError | StackOverflowError e) { // the size and the depth are those that the reply claims
+            throw Failures.tooLarge(node);
         } finally {
             if (!isUsable) {
                 disconnect();

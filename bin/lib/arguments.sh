@@ -86,11 +86,12 @@ take() {
 }
 
 # Tells whether the command may have to read a base image: a build image is named, or the group may have image extensions.
-# From what is no regular file, only the command reads.
+# From what is no regular file, or a file of the system without a size, only the command reads: the user of the build may
+# have put it there, and /proc/kmsg would block.
 may_need_images() {
     [ -z "$build_image" ] || return 0
     group_file=${group:-$layers/group.toml}
-    [ -f "$group_file" ] || {
+    { [ -f "$group_file" ] && [ -s "$group_file" ]; } || {
         [ -e "$group_file" ]
         return
     }

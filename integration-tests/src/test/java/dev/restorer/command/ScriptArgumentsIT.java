@@ -19,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -134,6 +136,13 @@ class ScriptArgumentsIT {
         }
         Files.writeString(group, "[[group]]\nid = \"a/b\"\n");
         assertThat(sees("/lib/images/*", "--group", group.toString())).isFalse();
+    }
+
+    /** Some of them, such as /proc/kmsg, would block, and a link to one may be in the place of the group. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aGroupThatIsAFileOfTheSystemIsNotReadByTheScript() {
+        assertThat(sees("/lib/images/*", "--group", "/proc/version")).isTrue();
     }
 
     /** To read all of it, a shell needs many minutes. */

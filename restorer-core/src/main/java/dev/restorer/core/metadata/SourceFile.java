@@ -73,10 +73,12 @@ public record SourceFile(String name, String remedy, MetadataLimits limits, Stri
     }
 
     private byte[] bytes(Path file) throws IOException {
-        if (Files.isRegularFile(file)) {
-            requireLimit(Files.size(file));
+        long size = Files.isRegularFile(file) ? Files.size(file) : 0;
+        if (size > 0) {
+            requireLimit(size);
             return Files.readAllBytes(file);
         }
+        // Files of the system may have any content although their size is 0.
         int maxBytes = (int) Math.min(limits.bytes(), MAX_BYTES);
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] content = stream.readNBytes(maxBytes);

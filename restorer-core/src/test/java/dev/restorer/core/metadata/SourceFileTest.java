@@ -2,12 +2,17 @@ package dev.restorer.core.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.restorer.api.MetadataLimits;
+import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.UnusableMetadataException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class SourceFileTest {
 
@@ -31,6 +36,17 @@ class SourceFileTest {
     @Test
     void theRemedyForADocumentThatNoLimitAllowsIsThatOfTheSource() {
         assertThatThrownBy(() -> source.requireLimit(Long.MAX_VALUE)).hasMessageEndingWith(". Provide another one.");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileOfTheSystemThatHasNoSizeAndNoEndDoesNotUseUpTheMemory() {
+        Path endless = Path.of("/proc/self/pagemap");
+        assumeThat(endless).isReadable();
+        SourceFile limited = new SourceFile("analyzed.toml", "Provide another one", new MetadataLimits(8_000));
+        assertThatThrownBy(() -> limited.read(endless, toml -> toml.length))
+                .isInstanceOf(MetadataReadException.class)
+                .hasMessageContaining("Invalid argument"); // it can only be read in units of 8 bytes
     }
 
     @Test

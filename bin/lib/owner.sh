@@ -78,17 +78,43 @@ make_layers() {
 }
 
 # Changes the owner of a directory recursively, unless the owner already has it. A link to the directory is followed, links
-# in it are not. A volume that does not support owners is accepted if the owner can write to it.
+# in it are not. A volume that does not support owners is accepted if the owner can write to it. An entry that cannot be
+# given, such as one on a read-only disk in the directory, is a warning, since the next restore would not try it again.
 give() {
     case $(CDPATH='' cd -P -- "$1" && pwd -P) in
         / | //) fail "$1 is the root of the file system, and is not given to $uid:$gid. Name another directory." ;;
     esac
+    list_directory "$1"
+    ! is_of_owner || return 0
+    ! change_owner "$1/." || return 0
+    list_directory "$1"
+    if is_of_owner; then
+        refusal=
+        is_log_level_above_warnings || printf 'Warning: %s is given to %s, except some of its entries: %s. The build may not be able to change them.\n' \
+            "$1" "$uid:$gid" "$(first_line "$problem")" >&2
+    else
+        is_writable || fail "$refusal"
+    fi
+}
+
+# Sets mode, user and group of a directory.
+list_directory() {
     set -f
     # shellcheck disable=SC2046
-    set -- "$1" $(ls -ldn -- "$1/." 2>/dev/null)
+    set -- $(ls -ldn -- "$1/." 2>/dev/null)
     set +f
-    [ "${4:-}:${5:-}" != "$uid:$gid" ] || return 0
-    change_owner "$1/." || is_writable "${2:-}" "${4:-}" "${5:-}" || fail "$refusal"
+    mode=${1:-} directory_uid=${3:-} directory_gid=${4:-}
+}
+
+is_of_owner() {
+    [ "$directory_uid:$directory_gid" = "$uid:$gid" ]
+}
+
+is_log_level_above_warnings() {
+    case $log_level in
+        [Ee][Rr][Rr][Oo][Rr] | [Ff][Aa][Tt][Aa][Ll]) ;;
+        *) return 1 ;;
+    esac
 }
 
 change_owner() {
@@ -97,20 +123,21 @@ change_owner() {
     return 1
 }
 
-# Succeeds if the owner can write to a directory with this mode, user and group.
+# Succeeds if the owner can write to the directory that was listed.
 is_writable() {
-    case $1 in
+    case $mode in
         ????????w*) return 0 ;;
-        ?????w*) [ "$3" = "$gid" ] || [ "$2" = "$uid" ] ;;
-        *) [ "$2" = "$uid" ] ;;
+        ?????w*) [ "$directory_gid" = "$gid" ] || [ "$directory_uid" = "$uid" ] ;;
+        *) [ "$directory_uid" = "$uid" ] ;;
     esac
 }
 
+# Prints the first line of a message, which may have names of files of others: not every program escapes control characters.
 first_line() {
     IFS= read -r line <<END || :
 $1
 END
-    printf %s "${line%.}"
+    printf %s "${line%.}" | LC_ALL=C tr '[:cntrl:]' '?'
 }
 
 # Finds the first of the programs with which the owner can start the command.

@@ -221,6 +221,23 @@ class OwnerIT {
     }
 
     @Test
+    void whereSomeEntriesCannotBeGivenOneWarningSaysSo() throws IOException {
+        Files.createDirectories(layers);
+        Path programs = Files.createDirectory(directory.resolve("programs"));
+        Path chown = Files.writeString(
+                programs.resolve("chown"),
+                "#!/bin/sh\nPATH=${PATH#*:}\nchown \"$@\"\nprintf \"'\\033f': Read-only file system\" >&2\nexit 1\n");
+        Files.setPosixFilePermissions(chown, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Finished run = restoreForOwner("PATH=" + programs + ":" + System.getenv("PATH"));
+        assertThat(run.exitCode()).as("exit code of %s", run).isZero();
+        assertThat(run.err())
+                .hasSize(2) // the cache too
+                .contains("Warning: " + layers + " is given to 1000:1001, except some of its entries:"
+                        + " '?f': Read-only file system. The build may not be able to change them.");
+        assertThat(owner(layers)).isEqualTo(OWNER);
+    }
+
+    @Test
     void aDiskThatTakesNoOwnerWillDoWhereTheOwnerMayWrite() throws IOException {
         for (Path open : List.of(Files.createDirectories(layers), cache.path())) {
             Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -17,6 +17,7 @@ import dev.restorer.core.contents.stream.Progress;
 import dev.restorer.core.contents.stream.ReadCancellation;
 import dev.restorer.core.contents.tar.TarHeaders;
 import dev.restorer.core.contents.tree.LayerTree;
+import dev.restorer.core.contents.tree.LinkCommands;
 import dev.restorer.files.AtomicDirectories;
 import dev.restorer.files.ConfinedDirectory;
 import dev.restorer.files.FileProblem;
@@ -41,6 +42,7 @@ import java.util.concurrent.CancellationException;
  * @param layersDirectory the layers directory, which may differ from the one that the tar was created with
  * @param threads threads that compute digests and write small files, if they have nothing else to do
  * @param cancellation ends reads from the cache
+ * @param links how many links may be created with a command, for all layers
  */
 public record Extraction(
         LayerCache cache,
@@ -48,7 +50,8 @@ public record Extraction(
         ContentsLimits limits,
         Path layersDirectory,
         IdleThreads threads,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        LinkCommands links) {
 
     /**
      * Creates an extraction from the cache of the build.
@@ -65,7 +68,7 @@ public record Extraction(
             Path layersDirectory,
             IdleThreads threads,
             Cancellation cancellation) {
-        this(cache, "the cache", limits, layersDirectory, threads, cancellation);
+        this(cache, "the cache", limits, layersDirectory, threads, cancellation, new LinkCommands());
     }
 
     /**
@@ -125,7 +128,7 @@ public record Extraction(
         boolean complete = false;
         try {
             Budget budget = new Budget(limits, hidden.path());
-            LayerTree tree = new LayerTree(hidden, limits.entries());
+            LayerTree tree = new LayerTree(hidden, limits.entries(), links);
             List<String> place = unpack(stream, diffId, layer, tree, budget);
             if (!place.isEmpty()) {
                 return new ExtractedContents(moved(tree, place, directories), budget.bytes(), budget.entries());

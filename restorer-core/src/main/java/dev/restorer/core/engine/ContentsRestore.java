@@ -9,6 +9,7 @@ import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.SbomOutcome;
 import dev.restorer.core.contents.Extraction;
+import dev.restorer.core.contents.tree.LinkCommands;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.decision.MetadataById;
 import dev.restorer.core.engine.log.ContentsLog;
@@ -138,7 +139,8 @@ final class ContentsRestore {
                                 options.limits(),
                                 request.layersDirectory(),
                                 spare,
-                                cancellation));
+                                cancellation,
+                                new LinkCommands()));
     }
 
     private BuildpackContents open(Buildpack buildpack) {

@@ -18,10 +18,18 @@ public final class LayerTree {
 
     private final TreeDirectories directories;
     private final NewFiles files;
-    private final SymbolicLinks links = SymbolicLinks.ofSystem();
+    private final SymbolicLinks links;
     private final FileOwner owner;
 
-    public LayerTree(HiddenDirectory hidden, long maxDirectories) {
+    /**
+     * Creates a tree that has only its root.
+     *
+     * @param hidden an empty directory
+     * @param maxDirectories how many directories may be created
+     * @param commands how many links may be created with a command
+     */
+    public LayerTree(HiddenDirectory hidden, long maxDirectories, LinkCommands commands) {
+        links = SymbolicLinks.ofSystem(commands);
         owner = hidden.owner();
         LastModes lastModes = new LastModes(hidden.path(), hidden.directoryMode(), LastModes.MAX_DIRECTORIES);
         directories = new TreeDirectories(hidden.path(), maxDirectories, lastModes, owner);

@@ -18,13 +18,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class SymbolicLinks {
 
-    /** Each of these links needs a process, which takes as long as a hundred entries. */
+    /** The maximum for a layer, so that one layer does not take all that the restore may create. */
     private static final int MAX_BY_COMMAND = 1000;
 
     private static final int MAX_SECONDS = 10;
     private static final File NULL_DEVICE = new File("/dev/null");
 
     private final List<Path> commands;
+    private final LinkCommands ofRestore;
     private int remaining;
 
     /**
@@ -32,15 +33,17 @@ final class SymbolicLinks {
      *
      * @param commands the paths at which {@code ln} is looked for
      * @param maxLinks how many links the command may create
+     * @param ofRestore how many links it may create for all layers
      */
-    SymbolicLinks(List<Path> commands, int maxLinks) {
+    SymbolicLinks(List<Path> commands, int maxLinks, LinkCommands ofRestore) {
         this.commands = commands;
+        this.ofRestore = ofRestore;
         this.remaining = maxLinks;
     }
 
     /** Returns a factory that uses the command in its usual places. */
-    static SymbolicLinks ofSystem() {
-        return new SymbolicLinks(List.of(Path.of("/bin/ln"), Path.of("/usr/bin/ln")), MAX_BY_COMMAND);
+    static SymbolicLinks ofSystem(LinkCommands ofRestore) {
+        return new SymbolicLinks(List.of(Path.of("/bin/ln"), Path.of("/usr/bin/ln")), MAX_BY_COMMAND, ofRestore);
     }
 
     /**
@@ -65,7 +68,7 @@ final class SymbolicLinks {
                     link.toString()); // if it is a directory, the command would create the link in it
         }
         for (Path command : commands) {
-            if (remaining > 0 && Files.isExecutable(command)) {
+            if (remaining > 0 && Files.isExecutable(command) && ofRestore.take()) {
                 remaining--;
                 run(command, link, target);
                 return isMade(link, target);

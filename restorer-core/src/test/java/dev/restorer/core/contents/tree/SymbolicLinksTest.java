@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SymbolicLinksTest {
 
-    private static final SymbolicLinks WITHOUT_COMMAND = new SymbolicLinks(List.of(), 10);
+    private static final SymbolicLinks WITHOUT_COMMAND = new SymbolicLinks(List.of(), 10, new LinkCommands());
 
     @TempDir
     Path directory;
@@ -82,10 +82,10 @@ class SymbolicLinksTest {
     })
     void moreSlashesAreKeptWithLnAndOtherwiseHaveTheSameMeaning(String target, String shorter) throws IOException {
         assertThat(made(WITHOUT_COMMAND, target)).isEqualTo(shorter);
-        assertThat(made(new SymbolicLinks(List.of(Path.of("/not/there/ln")), 10), target))
+        assertThat(made(new SymbolicLinks(List.of(Path.of("/not/there/ln")), 10, new LinkCommands()), target))
                 .isEqualTo(shorter);
         assumeThat(Path.of("/bin/ln")).isExecutable();
-        assertThat(made(SymbolicLinks.ofSystem(), target)).isEqualTo(target);
+        assertThat(made(SymbolicLinks.ofSystem(new LinkCommands()), target)).isEqualTo(target);
     }
 
     @Test
@@ -97,7 +97,7 @@ class SymbolicLinksTest {
     @Test
     void anLnThatDoesSomethingElseIsNotUsed() throws IOException {
         assumeThat(Path.of("/bin/false")).isExecutable();
-        assertThat(made(new SymbolicLinks(List.of(Path.of("/bin/false")), 10), "a///b"))
+        assertThat(made(new SymbolicLinks(List.of(Path.of("/bin/false")), 10, new LinkCommands()), "a///b"))
                 .isEqualTo("a/b");
     }
 
@@ -106,7 +106,8 @@ class SymbolicLinksTest {
     void anLnThatCreatesAnotherLinkOrFailsIsNotUsed(String script) throws IOException {
         Path command = Files.writeString(directory.resolve("ln"), script);
         assumeThat(command.toFile().setExecutable(true)).isTrue();
-        assertThat(made(new SymbolicLinks(List.of(command), 10), "a///b")).isEqualTo("a/b");
+        assertThat(made(new SymbolicLinks(List.of(command), 10, new LinkCommands()), "a///b"))
+                .isEqualTo("a/b");
     }
 
     @ParameterizedTest
@@ -115,7 +116,7 @@ class SymbolicLinksTest {
         Path existing = Files.createDirectory(directory.resolve("directory"));
         Path toDirectory = Files.createSymbolicLink(directory.resolve("to-directory"), existing);
         for (Path there : List.of(existing, toDirectory)) {
-            assertThatThrownBy(() -> SymbolicLinks.ofSystem().make(there, target))
+            assertThatThrownBy(() -> SymbolicLinks.ofSystem(new LinkCommands()).make(there, target))
                     .isInstanceOf(FileAlreadyExistsException.class);
         }
         assertThat(existing).isEmptyDirectory();
@@ -124,10 +125,23 @@ class SymbolicLinksTest {
     @Test
     void lnRunsUpToItsLimit() throws IOException {
         assumeThat(Path.of("/bin/ln")).isExecutable();
-        SymbolicLinks links = new SymbolicLinks(List.of(Path.of("/bin/ln")), 2);
+        SymbolicLinks links = new SymbolicLinks(List.of(Path.of("/bin/ln")), 2, new LinkCommands());
         assertThat(made(links, "a///b")).isEqualTo("a///b");
         assertThat(made(links, "a//b")).isEqualTo("a//b");
         assertThat(made(links, "a///c")).isEqualTo("a///c");
         assertThat(made(links, "a///d")).isEqualTo("a/d");
+    }
+
+    @Test
+    void lnRunsUpToTheLimitOfAllLayersTogether() throws IOException {
+        assumeThat(Path.of("/bin/ln")).isExecutable();
+        LinkCommands ofRestore = new LinkCommands(3);
+        SymbolicLinks oneLayer = new SymbolicLinks(List.of(Path.of("/bin/ln")), 2, ofRestore);
+        SymbolicLinks another = new SymbolicLinks(List.of(Path.of("/bin/ln")), 2, ofRestore);
+        assertThat(made(oneLayer, "a///b")).isEqualTo("a///b");
+        assertThat(made(oneLayer, "a///b")).isEqualTo("a///b");
+        assertThat(made(oneLayer, "a///b")).isEqualTo("a/b");
+        assertThat(made(another, "a///b")).isEqualTo("a///b");
+        assertThat(made(another, "a///b")).isEqualTo("a/b");
     }
 }

@@ -293,6 +293,16 @@ class LabelParserTest {
     }
 
     @Test
+    void anUnpairedSurrogateInAStringIsReplaced() {
+        BuildpackMetadata buildpack = only(label("""
+                {"buildpacks": [{"key": "a\\ud800", "layers": {"x": {"sha": "\\udc00y", "data": {"k": "\\ud800"}}}}]}"""));
+        assertThat(buildpack.id()).isEqualTo("a\ufffd");
+        var layer = Objects.requireNonNull(buildpack.layers().get("x"));
+        assertThat(layer.diffId()).isEqualTo("\ufffdy");
+        assertThat(reader.value(layer.metadata())).isEqualTo(Map.of("k", "\ufffd"));
+    }
+
+    @Test
     void bytesOutsideStringsThatAreNotUtf8AreAnError() {
         assertThatThrownBy(() -> reader.parseLabel("{\u00ff}".getBytes(ISO_8859_1)))
                 .isInstanceOf(MetadataReadException.class);

@@ -4,6 +4,7 @@ import dev.restorer.api.Quoted;
 import dev.restorer.formats.FieldNames;
 import dev.restorer.formats.SurrogateEscapes;
 import dev.restorer.formats.Utf8Repair;
+import dev.restorer.formats.WellFormed;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -144,7 +145,7 @@ public final class JsonReader {
             return "";
         }
         require(JsonToken.VALUE_STRING, "a string");
-        return parser.getString();
+        return WellFormed.text(parser.getString());
     }
 
     /**

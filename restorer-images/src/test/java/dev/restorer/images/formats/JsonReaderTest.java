@@ -41,4 +41,10 @@ class JsonReaderTest {
         });
         assertThat(names).containsExactly("a\ufffd", "b\\ud800");
     }
+
+    @Test
+    void anUnpairedSurrogateInAStringIsReplaced() {
+        assertThat(JsonReader.<String>read("\"a\\ud800\"".getBytes(UTF_8), JsonReader::string))
+                .isEqualTo("a\ufffd");
+    }
 }

@@ -9,6 +9,7 @@ import dev.restorer.core.formats.ReadLimits;
 import dev.restorer.formats.FieldNames;
 import dev.restorer.formats.SurrogateEscapes;
 import dev.restorer.formats.Utf8Repair;
+import dev.restorer.formats.WellFormed;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -139,7 +140,7 @@ public final class JsonReader {
             return old;
         }
         require(JsonToken.VALUE_STRING, "a string");
-        return parser.getString();
+        return WellFormed.text(parser.getString());
     }
 
     /** Skips a string, which is not kept in memory. */

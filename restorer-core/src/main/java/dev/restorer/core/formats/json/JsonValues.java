@@ -3,6 +3,7 @@ package dev.restorer.core.formats.json;
 import dev.restorer.api.Metadata;
 import dev.restorer.core.formats.FormatException;
 import dev.restorer.core.formats.JacksonProblem;
+import dev.restorer.formats.WellFormed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class JsonValues {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> WellFormed.text(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNumber.read(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;

@@ -1,6 +1,6 @@
 package dev.restorer.core.formats.toml;
 
-import dev.restorer.core.formats.WellFormed;
+import dev.restorer.formats.WellFormed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.restorer.core.formats;
+package dev.restorer.formats;
 
 /** Replaces unpaired surrogates, which JSON may contain and UTF-8 cannot encode. The lifecycle replaces them too. */
 public final class WellFormed {
@@ -7,6 +7,12 @@ public final class WellFormed {
 
     private WellFormed() {}
 
+    /**
+     * Replaces each unpaired surrogate by U+FFFD.
+     *
+     * @param text any text
+     * @return the text, which is the same if it has none
+     */
     public static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

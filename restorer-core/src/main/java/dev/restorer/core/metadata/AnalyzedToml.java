@@ -45,7 +45,7 @@ public final class AnalyzedToml {
 
     private static LayerMetadata layer(TomlTable layer) {
         LayerTypes types = LayerTypes.of(layer.bool("build"), layer.bool("launch"), layer.bool("cache"));
-        return LayerMetadata.of(layer.string("sha"))
+        return LayerMetadata.of(DiffIdLength.require(layer.string("sha")))
                 .types(types)
                 .metadata(metadata(layer))
                 .build();

@@ -158,7 +158,7 @@ final class LabelParser {
 
         private void field(String name) {
             switch (name) {
-                case "sha" -> diffId = fields.string(diffId);
+                case "sha" -> diffId = DiffIdLength.require(fields.string(diffId));
                 case "build" -> build = fields.bool(build);
                 case "launch" -> launch = fields.bool(launch);
                 case "cache" -> cache = fields.bool(cache);

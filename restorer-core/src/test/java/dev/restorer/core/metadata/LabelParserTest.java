@@ -293,6 +293,14 @@ class LabelParserTest {
     }
 
     @Test
+    void aDiffIdThatAShaStoreMayNotBeAbleToKeepIsAnError() {
+        assertThatThrownBy(() -> label("{\"buildpacks\":[{\"key\":\"a\",\"layers\":{\"x\":{\"sha\":\""
+                        + "0".repeat(100_001) + "\"}}}]}"))
+                .isInstanceOf(MetadataReadException.class)
+                .hasMessageContaining("the sha of a layer has more than 100000 characters, the limit");
+    }
+
+    @Test
     void anUnpairedSurrogateInAStringIsReplaced() {
         BuildpackMetadata buildpack = only(label("""
                 {"buildpacks": [{"key": "a\\ud800", "layers": {"x": {"sha": "\\udc00y", "data": {"k": "\\ud800"}}}}]}"""));

@@ -106,6 +106,15 @@ class TomlFilesTest {
     }
 
     @Test
+    void aDiffIdThatAShaStoreMayNotBeAbleToKeepIsAnError() throws IOException {
+        Path analyzed = file("[[metadata.buildpacks]]\nkey = \"a/b\"\n[metadata.buildpacks.layers.x]\nsha = \""
+                + "0".repeat(100_001) + "\"\n");
+        assertThatThrownBy(() -> reader.readAnalyzed(analyzed))
+                .isInstanceOf(MetadataReadException.class)
+                .hasMessageContaining("the sha of a layer has more than 100000 characters, the limit");
+    }
+
+    @Test
     void tablesNestedTooDeeplyAreAnErrorAndNoStackOverflow() {
         assertThatThrownBy(() -> analyzedLayer("a.".repeat(20_000) + "a = 1\n"))
                 .isInstanceOf(MetadataReadException.class);

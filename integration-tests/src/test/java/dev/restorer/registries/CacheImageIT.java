@@ -121,6 +121,19 @@ class CacheImageIT {
 
     @ParameterizedTest
     @EnumSource
+    void aLabelLargerThanTheMemoryIsAWarningAndNoCache(Place place) throws Exception {
+        build.cache.label("other", "a".repeat(60_000_000));
+        try (ImagePlace images = place.of(build.cache)) {
+            List<String> small = List.of("env", "RESTORER_JAVA_OPTS=-Xmx128m");
+            assertThat(assertOneWarning(build.restoreCache(small, images.reference())))
+                    .startsWith("Warning: Ignoring the cache, since its metadata is not valid: ")
+                    .contains("is larger than the memory of the JVM");
+            build.assertNothingOfTheCache();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aLayerThatIsGoneIsRemovedAndTheOtherIsRestored(Place place) throws Exception {
         try (ImagePlace images = place.of(build.cache)) {
             Files.delete(images.file(images.layers().get(0)));

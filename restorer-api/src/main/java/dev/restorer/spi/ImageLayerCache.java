@@ -1,6 +1,7 @@
 package dev.restorer.spi;
 
 import dev.restorer.api.CacheMetadata;
+import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.vendors.Vendor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,19 @@ public final class ImageLayerCache implements LayerCache {
     @Override
     public CacheMetadata metadata() {
         String json = vendor.call("labels", image::labels).get(METADATA_LABEL);
-        return json == null ? CacheMetadata.empty() : parser.apply(json.getBytes(StandardCharsets.UTF_8));
+        return json == null ? CacheMetadata.empty() : parser.apply(bytes(json));
+    }
+
+    private static byte[] bytes(String json) {
+        try {
+            return json.getBytes(StandardCharsets.UTF_8);
+        } catch (OutOfMemoryError e) {
+            throw new UnusableMetadataException(
+                    "The label " + METADATA_LABEL,
+                    "it is larger than the memory of the JVM",
+                    "Give the JVM more memory, or build without the cache",
+                    e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.restorer.cli.images;
 
 import dev.restorer.MetadataReader;
 import dev.restorer.api.AppMetadata;
+import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.cli.log.Console;
 import dev.restorer.spi.DamagedImageException;
 import dev.restorer.spi.Image;
@@ -51,6 +52,18 @@ public record FoundPrevious(@Nullable Image image, AppMetadata metadata) {
                             + " has no label " + AppMetadata.LABEL + ". Check that it is the image of an app.");
             return AppMetadata.empty();
         }
-        return reader.appMetadataOrEmpty(() -> reader.parseLabel(label.getBytes(StandardCharsets.UTF_8)));
+        return reader.appMetadataOrEmpty(() -> reader.parseLabel(bytes(label)));
+    }
+
+    private static byte[] bytes(String label) {
+        try {
+            return label.getBytes(StandardCharsets.UTF_8);
+        } catch (OutOfMemoryError e) {
+            throw new UnusableMetadataException(
+                    "The label " + AppMetadata.LABEL,
+                    "it is larger than the memory of the JVM",
+                    "Give the JVM more memory, or build without the previous image",
+                    e);
+        }
     }
 }

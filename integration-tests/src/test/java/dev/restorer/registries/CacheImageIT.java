@@ -119,11 +119,10 @@ class CacheImageIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aLabelLargerThanTheMemoryIsAWarningAndNoCache(Place place) throws Exception {
-        build.cache.label("other", "a".repeat(60_000_000));
-        try (ImagePlace images = place.of(build.cache)) {
+    @Test
+    void aLabelLargerThanTheMemoryIsAWarningAndNoCache() throws Exception {
+        build.cache.label("other", "a".repeat(60_000_000)); // skopeo pushes no such image
+        try (ImagePlace images = Place.LAYOUT.of(build.cache)) {
             List<String> small = List.of("env", "RESTORER_JAVA_OPTS=-Xmx128m");
             assertThat(assertOneWarning(build.restoreCache(small, images.reference())))
                     .startsWith("Warning: Ignoring the cache, since its metadata is not valid: ")

@@ -18,6 +18,7 @@ final class ResumedBlob extends InputStream {
 
     private static final int OK = 200;
     private static final int PARTIAL = 206;
+    private static final int RANGE_NOT_SATISFIABLE = 416;
 
     /** The number of bytes after which earlier breaks no longer count. */
     private static final long RESET_BYTES = 1 << 20;
@@ -48,21 +49,20 @@ final class ResumedBlob extends InputStream {
             if (isAtEnd) {
                 return -1;
             }
-            IOException problem;
+            IOException problem = null;
             try {
                 int count = in.read(into, offset, length);
                 if (count >= 0) {
                     position += count;
                     return count;
                 }
-                if (position >= blob.size()) {
-                    isAtEnd = true;
-                    response.close();
-                    return -1;
-                }
-                problem = null;
             } catch (IOException e) {
                 problem = e;
+            }
+            if (position >= blob.size()) { // how the connection ends does not matter any more
+                isAtEnd = true;
+                response.close();
+                return -1;
             }
             resume(problem);
         }
@@ -96,10 +96,20 @@ final class ResumedBlob extends InputStream {
         if (breaks > 1) {
             http.lifetime().sleep(Math.min(wait, deadline.remainingNanos()));
         }
-        String range = "bytes=" + position + "-";
-        response = repository.blob(blob, Map.of("Range", range), deadline);
+        response = requested();
         requireOpen(); // another thread may have closed this stream, and the earlier response, meanwhile
         in = rest();
+    }
+
+    /** Requests the rest, with its end, since not all servers know ranges without one, or else all bytes. */
+    private Response requested() throws IOException {
+        String range = "bytes=" + position + "-" + (blob.size() - 1);
+        Response partial = repository.blob(blob, Map.of("Range", range), deadline);
+        if (partial.status() != RANGE_NOT_SATISFIABLE) {
+            return partial;
+        }
+        partial.discard();
+        return repository.blob(blob, Map.of(), deadline);
     }
 
     /**

@@ -197,9 +197,9 @@ class AuthorizationTest {
         assertThat(registry.asked()).contains("GET /token?x=1&service=s+e&scope=repository%3Aa%2Fb%3Apull");
     }
 
-    /** A source whose config.json is not valid. */
+    /** A source whose config.json has an array. */
     private static RegistryImages withUnusableFile(Path directory) throws IOException {
-        Files.writeString(directory.resolve("config.json"), "{");
+        Files.writeString(directory.resolve("config.json"), "[]");
         return TestRegistry.images(
                 TestRegistry.configuration().environment(Map.of("DOCKER_CONFIG", directory.toString())),
                 ImageCredentials.none());
@@ -216,7 +216,7 @@ class AuthorizationTest {
                     .filteredOn(line -> line.startsWith("WARN "))
                     .containsExactly("WARN " + registry.name() + " is read without credentials: credentials cannot be"
                             + " read from " + directory.resolve("config.json")
-                            + ": it is not valid JSON (line 1, column 2). Correct or remove it.");
+                            + ": it is not an object. Correct or remove it.");
         }
     }
 
@@ -230,7 +230,7 @@ class AuthorizationTest {
                     .isThrownBy(() -> images.image(registry.reference(":1")))
                     .withMessage("The image " + registry.name() + "/a/b:1 cannot be read from " + registry.name()
                             + ": credentials cannot be read from " + directory.resolve("config.json")
-                            + ": it is not valid JSON (line 1, column 2). Correct or remove it.");
+                            + ": it is not an object. Correct or remove it.");
             assertThat(log.lines()).hasSize(1);
         }
     }

@@ -81,7 +81,8 @@ class FaultsTest {
         AtomicInteger time = new AtomicInteger();
         return exchange -> {
             String range = exchange.getRequestHeaders().getFirst("Range");
-            int from = range == null || !knowsRanges ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+            int from =
+                    range == null || !knowsRanges ? 0 : Integer.parseInt(range.replaceAll("bytes=(\\d+)-\\d+", "$1"));
             if (from > 0) {
                 exchange.getResponseHeaders()
                         .set("Content-Range", "bytes " + from + "-" + (layer.length - 1) + "/" + layer.length);
@@ -190,6 +191,32 @@ class FaultsTest {
     void aBlobThatIsInterruptedTooOftenFails() throws IOException {
         registry.on(blob, cutting(true, 10, 10, 10, 10, 10, 10));
         assertLayerFails("was interrupted 3 times, at last after 10 bytes");
+    }
+
+    /** As the registry of go-containerregistry replies to a range without an end. */
+    @Test
+    void aRegistryThatRejectsTheRangeSendsTheBlobAgain() throws IOException {
+        TestRegistry.Handler cutting = cutting(false, 1000);
+        registry.on(blob, exchange -> {
+            if (exchange.getRequestHeaders().getFirst("Range") != null) {
+                TestRegistry.status(416).handle(exchange);
+            } else {
+                cutting.handle(exchange);
+            }
+        });
+        assertLayerIsComplete();
+    }
+
+    /** Some servers do not end a chunked body, and some proxies announce another length. */
+    @Test
+    void aConnectionThatBreaksAfterTheLastByteIsTheEnd() throws IOException {
+        registry.on(blob, exchange -> {
+            exchange.sendResponseHeaders(200, layer.length + 1L);
+            exchange.getResponseBody().write(layer);
+            exchange.getResponseBody().flush();
+        });
+        assertLayerIsComplete();
+        assertThat(registry.asked()).filteredOn(each -> each.endsWith(blob)).hasSize(1);
     }
 
     @Test

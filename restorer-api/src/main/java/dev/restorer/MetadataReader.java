@@ -1,7 +1,6 @@
 package dev.restorer;
 
 import dev.restorer.api.AppMetadata;
-import dev.restorer.api.Buildpack;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.Group;
 import dev.restorer.api.Metadata;
@@ -11,7 +10,6 @@ import dev.restorer.api.ProviderException;
 import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.spi.LayerCache;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -88,22 +86,13 @@ public interface MetadataReader {
     AppMetadata appMetadataOrEmpty(Supplier<AppMetadata> reading);
 
     /**
-     * Reads the buildpacks of a {@code group.toml}, without its image extensions. (Platform specification, group.toml)
+     * Reads a {@code group.toml}. (Platform specification, group.toml)
      *
      * @param file the file
-     * @return the buildpacks, in order
+     * @return the buildpacks, and whether there are image extensions
      * @throws MetadataReadException if the file does not exist, cannot be read, or is not a {@code group.toml}
      */
-    List<Buildpack> readGroup(Path file);
-
-    /**
-     * Reads a {@code group.toml}, and whether it has image extensions. (Platform specification, group.toml)
-     *
-     * @param file the file
-     * @return the buildpacks, and whether there are extensions
-     * @throws MetadataReadException if the file does not exist, cannot be read, or is not a {@code group.toml}
-     */
-    Group readGroupWithExtensions(Path file);
+    Group readGroup(Path file);
 
     /**
      * Reads the metadata {@code io.buildpacks.lifecycle.cache.metadata} of a cache. Text after the first JSON value is

@@ -27,7 +27,7 @@ class GroupTomlFuzzTest {
     }
 
     private static Facts facts(Path file) {
-        List<Buildpack> group = Restores.READER.readGroup(file);
+        List<Buildpack> group = Restores.READER.readGroup(file).buildpacks();
         List<BuildpackMetadata> known = group.stream()
                 .map(each -> new BuildpackMetadata(each.id(), Map.of("runtime", LAYER), new StoreMetadata(METADATA)))
                 .toList();

@@ -45,7 +45,9 @@ class SoundInputsTest {
 
     @Test
     void aGroupIsRead() {
-        assertThat(Restores.READER.readGroup(input("GroupTomlFuzzTest", "two-buildpacks.toml")))
+        assertThat(Restores.READER
+                        .readGroup(input("GroupTomlFuzzTest", "two-buildpacks.toml"))
+                        .buildpacks())
                 .hasSize(2);
     }
 

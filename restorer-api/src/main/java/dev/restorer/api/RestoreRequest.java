@@ -133,6 +133,17 @@ public final class RestoreRequest {
         }
 
         /**
+         * Sets the buildpacks of the build. What its image extensions need is recorded by
+         * {@link dev.restorer.BaseImageRecorder}.
+         *
+         * @param group the group, as {@link dev.restorer.MetadataReader#readGroup} returns it
+         * @return this builder
+         */
+        public Builder group(Group group) {
+            return group(group.buildpacks());
+        }
+
+        /**
          * Sets the metadata of the previous app image.
          *
          * @param metadata the metadata from a label or an {@code analyzed.toml}

@@ -24,7 +24,7 @@ final class GroupFile {
             throw new MetadataReadException(file.toString(), "it is not a regular file", REMEDY);
         }
         try {
-            return reader.readGroupWithExtensions(file);
+            return reader.readGroup(file);
         } catch (MetadataReadException e) {
             if (!(e.getCause() instanceof NoSuchFileException)) {
                 throw e;

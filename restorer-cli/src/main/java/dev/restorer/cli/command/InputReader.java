@@ -28,7 +28,7 @@ record InputReader(MetadataReader reader, LayerRestorer restorer, ImageAccess im
                 .platformApi(settings.platformApi())
                 .skipLayers(settings.skipLayers())
                 .owner(settings.owner());
-        request.group(group.buildpacks());
+        request.group(group);
         // An unknown API is reported before errors in other files, whose format may depend on the API.
         requireKnownApis(request);
         AppMetadataSource.Found app = new AppMetadataSource(reader, images, console).read(settings);

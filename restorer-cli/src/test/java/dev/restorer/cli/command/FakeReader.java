@@ -67,7 +67,7 @@ final class FakeReader implements MetadataReader {
     }
 
     @Override
-    public List<Buildpack> readGroup(Path file) {
+    public Group readGroup(Path file) {
         LoggerFactory.getLogger(FakeReader.class).debug("a debug {}", "line");
         LoggerFactory.getLogger(FakeReader.class).info("an info {}", "line");
         LoggerFactory.getLogger(FakeReader.class).warn("a warn {}", "line\nbroken");
@@ -79,12 +79,7 @@ final class FakeReader implements MetadataReader {
         if (error != null) {
             throw error;
         }
-        return List.of(new Buildpack("example/node", "1.0.0", "0.10"));
-    }
-
-    @Override
-    public Group readGroupWithExtensions(Path file) {
-        return new Group(readGroup(file), hasExtensions);
+        return new Group(List.of(new Buildpack("example/node", "1.0.0", "0.10")), hasExtensions);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.restorer.core.engine;
 
 import dev.restorer.MetadataReader;
 import dev.restorer.api.AppMetadata;
-import dev.restorer.api.Buildpack;
 import dev.restorer.api.CacheMetadata;
 import dev.restorer.api.Group;
 import dev.restorer.api.Metadata;
@@ -28,7 +27,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +118,7 @@ public final class FileMetadataReader implements MetadataReader {
     }
 
     @Override
-    public List<Buildpack> readGroup(Path file) {
-        return readGroupWithExtensions(file).buildpacks();
-    }
-
-    @Override
-    public Group readGroupWithExtensions(Path file) {
+    public Group readGroup(Path file) {
         return source(file.toString(), GROUP_REMEDY).read(file, GroupToml::parse);
     }
 

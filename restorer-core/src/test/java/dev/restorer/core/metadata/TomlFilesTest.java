@@ -213,7 +213,7 @@ class TomlFilesTest {
                 version = "1"
                 api = "0.10"
                 """);
-        assertThat(reader.readGroup(file))
+        assertThat(reader.readGroup(file).buildpacks())
                 .containsExactly(
                         new Buildpack("b", "2", "0.10"),
                         new Buildpack("an-extension", "1", "0.10"),
@@ -229,8 +229,8 @@ class TomlFilesTest {
                 API = "0.10"
                 [[Group-Extensions]]
                 """);
-        assertThat(reader.readGroup(file)).containsExactly(new Buildpack("a", "1", "0.10"));
-        assertThat(reader.readGroupWithExtensions(file).hasExtensions()).isTrue();
+        assertThat(reader.readGroup(file).buildpacks()).containsExactly(new Buildpack("a", "1", "0.10"));
+        assertThat(reader.readGroup(file).hasExtensions()).isTrue();
     }
 
     @Test
@@ -264,19 +264,19 @@ class TomlFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"id = \"a\"\nID = \"b\"", "ID = \"b\"\nid = \"a\"", "ID = \"b\"\nId = \"a\""})
     void aKeyInTheCaseOfTheFieldIsPreferredAndElseTheLast(String ids) throws IOException {
-        assertThat(reader.readGroup(file("[[group]]\n" + ids)))
+        assertThat(reader.readGroup(file("[[group]]\n" + ids)).buildpacks())
                 .extracting(Buildpack::id)
                 .containsExactly("a");
     }
 
     @Test
     void anEmptyGroupHasNoBuildpack() throws IOException {
-        assertThat(reader.readGroup(file(""))).isEmpty();
+        assertThat(reader.readGroup(file("")).buildpacks()).isEmpty();
     }
 
     @Test
     void absentFieldsOfAnEntryAreEmpty() throws IOException {
-        assertThat(reader.readGroup(file("[[group]]\n"))).isEqualTo(List.of(new Buildpack("", "", "")));
+        assertThat(reader.readGroup(file("[[group]]\n")).buildpacks()).isEqualTo(List.of(new Buildpack("", "", "")));
     }
 
     @ParameterizedTest
@@ -366,7 +366,8 @@ class TomlFilesTest {
 
     @Test
     void theLimitsOfStringsAndNumbersAreThoseOfJson() throws IOException {
-        assertThat(reader.readGroup(file("x = " + "1".repeat(10_000)))).isEmpty();
+        assertThat(reader.readGroup(file("x = " + "1".repeat(10_000))).buildpacks())
+                .isEmpty();
         Path number = file("x = " + "1".repeat(10_001));
         assertThatThrownBy(() -> reader.readGroup(number)).hasMessageContaining("10000");
         Path string = file("x = \"" + "a".repeat(20_000_001) + "\"");
@@ -381,6 +382,6 @@ class TomlFilesTest {
         "'group-extensions = []', false"
     })
     void aGroupHasExtensionsOnlyInAListOfTheirOwn(String toml, boolean hasExtensions) throws IOException {
-        assertThat(reader.readGroupWithExtensions(file(toml)).hasExtensions()).isEqualTo(hasExtensions);
+        assertThat(reader.readGroup(file(toml)).hasExtensions()).isEqualTo(hasExtensions);
     }
 }

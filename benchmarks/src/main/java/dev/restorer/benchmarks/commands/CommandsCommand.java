@@ -1,5 +1,6 @@
 package dev.restorer.benchmarks.commands;
 
+import dev.restorer.benchmarks.arguments.Arguments;
 import dev.restorer.benchmarks.data.Programs;
 import dev.restorer.benchmarks.data.WorkDirectory;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Compares restores by the command with the floors of their works. */
 @Command(
@@ -38,6 +41,10 @@ public final class CommandsCommand implements Callable<Integer> {
 
     private final PrintStream out;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
     @Mixin
     final MeasuringOptions options = new MeasuringOptions();
 
@@ -48,7 +55,8 @@ public final class CommandsCommand implements Callable<Integer> {
     String javaOptions = "";
 
     @Option(names = "--command", description = "another bin/restorer to measure than that of this checkout")
-    Path command = Path.of(Programs.command());
+    @Nullable
+    Path command;
 
     @Option(names = "--against", description = "a bin/restorer to compare with, in place of the floors")
     @Nullable
@@ -74,7 +82,11 @@ public final class CommandsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Target target = new Target(command, options.javaHome, javaOptions);
+        options.check(spec);
+        requireProgram("--command", command);
+        requireProgram("--against", against);
+        Path measured = command == null ? Path.of(Programs.command()) : command;
+        Target target = new Target(measured, options.javaHome, javaOptions);
         int javaVersion = target.javaVersion();
         List<Result> results = compare(target, javaVersion);
         print(MarkdownTable.of(results, javaVersion), Format.MARKDOWN);
@@ -85,6 +97,13 @@ public final class CommandsCommand implements Callable<Integer> {
         ResultFile.write(options.directory.resolve("commands.json"), machine, options.pairs, javaVersion, results);
         boolean missed = results.stream().anyMatch(result -> result.misses(javaVersion));
         return check && missed ? MISSED : 0;
+    }
+
+    private void requireProgram(String option, @Nullable Path program) {
+        Arguments.require(
+                spec,
+                program == null || (Files.isRegularFile(program) && Files.isExecutable(program)),
+                option + " is " + program + ", which is not a program");
     }
 
     /** Compares all works, and prints each result when it is there. */

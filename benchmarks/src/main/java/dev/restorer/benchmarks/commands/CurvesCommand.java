@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Draws how the cost of contents depends on bytes, files, layers and builds at once. */
 @Command(
@@ -32,6 +34,10 @@ public final class CurvesCommand implements Callable<Integer> {
     private static final int RESTORES = 64;
 
     private final PrintStream out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
 
     @Mixin
     final MeasuringOptions options = new MeasuringOptions();
@@ -50,6 +56,7 @@ public final class CurvesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        options.check(spec);
         Target target = new Target(Path.of(Programs.command()), options.javaHome, "");
         Files.createDirectories(options.directory);
         try (WorkDirectory work = WorkDirectory.make()) {

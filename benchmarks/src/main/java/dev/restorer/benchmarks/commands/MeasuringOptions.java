@@ -1,6 +1,9 @@
 package dev.restorer.benchmarks.commands;
 
+import dev.restorer.benchmarks.arguments.Arguments;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that measure restores in processes. */
@@ -14,4 +17,13 @@ final class MeasuringOptions {
 
     @Option(names = "--out", defaultValue = "target/benchmarks", description = "where results go (${DEFAULT-VALUE})")
     Path directory = Path.of("target/benchmarks");
+
+    /** Checks the values, since a wrong one should not be noticed after minutes. */
+    void check(CommandSpec command) {
+        Arguments.requirePositive(command, "--pairs", pairs);
+        Arguments.require(
+                command,
+                Files.isRegularFile(javaHome.resolve("release")),
+                "--java-home is " + javaHome + ", which is not the directory of a JDK");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.restorer.benchmarks.images;
 
+import dev.restorer.benchmarks.arguments.Arguments;
 import dev.restorer.benchmarks.data.ContentsSet;
 import dev.restorer.benchmarks.data.Series;
 import dev.restorer.benchmarks.data.WorkDirectory;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Restores cache images from a registry on this machine, in turn with skopeo, gzip and tar. */
 @Command(
@@ -33,6 +36,10 @@ public final class ImagesCommand implements Callable<Integer> {
     private static final int WORSE = 1;
 
     private final PrintStream out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
 
     @Option(names = "--pairs", defaultValue = "10", description = "how often each is run (${DEFAULT-VALUE})")
     int pairs;
@@ -56,6 +63,7 @@ public final class ImagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Arguments.requirePositive(spec, "--pairs", pairs);
         try (WorkDirectory work = WorkDirectory.make()) {
             Path images = Files.createDirectories(work.next());
             try (DockerRegistry registry = DockerRegistry.start(images)) {

@@ -1,5 +1,6 @@
 package dev.restorer.benchmarks.run;
 
+import dev.restorer.benchmarks.arguments.Arguments;
 import dev.restorer.benchmarks.commands.CommandsCommand;
 import dev.restorer.benchmarks.commands.CurvesCommand;
 import dev.restorer.benchmarks.images.ImagesCommand;
@@ -24,7 +25,10 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs benchmarks, writes the results, and compares them with stored ones. */
 @Command(
@@ -41,6 +45,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     private final PrintStream out;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
     @Option(names = "--form", defaultValue = "SHORT", description = "how much is run: ${COMPLETION-CANDIDATES}")
     Form form = Form.SHORT;
 
@@ -52,9 +60,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
     Path earlier;
 
     @Option(names = "--pairs", description = "how often each and its floor are run (SHORTEST 1, SHORT 3)")
-    int pairs;
+    @Nullable
+    Integer pairs;
 
-    @Option(names = "--check", description = "fail if a ratio is worse than the earlier one")
+    @Option(names = "--check", description = "with --compare, fail if a ratio is worse")
     boolean check;
 
     @Option(
@@ -74,23 +83,30 @@ public final class BenchmarkCommand implements Callable<Integer> {
             org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
-        CommandLine command = new CommandLine(new BenchmarkCommand(System.out))
-                .addSubcommand(new CommandsCommand(System.out))
-                .addSubcommand(new CurvesCommand(System.out))
-                .addSubcommand(new ImagesCommand(System.out))
-                .addSubcommand(new SimulateCommand(System.out))
+        System.exit(commandLine(System.out).execute(args));
+    }
+
+    static CommandLine commandLine(PrintStream out) {
+        CommandLine command = new CommandLine(new BenchmarkCommand(out))
+                .addSubcommand(new CommandsCommand(out))
+                .addSubcommand(new CurvesCommand(out))
+                .addSubcommand(new ImagesCommand(out))
+                .addSubcommand(new SimulateCommand(out))
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        System.exit(command.execute(args));
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(each -> each.getCommandSpec().versionProvider(new Version()));
+        return Arguments.reportedInOneLine(command);
     }
 
     @Override
     public Integer call() throws IOException, RunnerException {
+        int roundsToRun = rounds();
         Map<String, Double> before = earlier == null ? Map.of() : StoredRatios.read(earlier);
         Files.createDirectories(directory);
         ignoreLockOfAnotherUser();
         List<RunResult> results = new ArrayList<>();
         List<List<Figure>> measured = new ArrayList<>();
-        for (int round = 0; round < (pairs == 0 ? form.rounds() : pairs); round++) {
+        for (int round = 0; round < roundsToRun; round++) {
             List<RunResult> ofRound = run(round);
             results.addAll(ofRound);
             measured.add(ofRound.stream().map(Figure::of).toList());
@@ -106,6 +122,23 @@ public final class BenchmarkCommand implements Callable<Integer> {
         List<String> worse = StoredRatios.worse(rounds, before, margin);
         worse.forEach(line -> out.println("WORSE: " + line));
         return check && !worse.isEmpty() ? WORSE : 0;
+    }
+
+    /**
+     * Checks the arguments, since a wrong one should not be noticed after minutes, and returns how often all is run.
+     */
+    private int rounds() {
+        Arguments.require(
+                spec, !check || earlier != null, "--check needs the ratios of an earlier run, with --compare");
+        Arguments.require(
+                spec,
+                margin >= 0 && Double.isFinite(margin),
+                "--margin is " + margin + ", and has to be 0 or more, such as 0.3 for three tenths");
+        if (pairs == null) {
+            return form.rounds();
+        }
+        Arguments.requirePositive(spec, "--pairs", pairs);
+        return pairs;
     }
 
     /** Runs all once: in the other order each second time, as floors and what is compared with them are. */
@@ -129,6 +162,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Path lock = Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
         if (Files.exists(lock) && !Files.isWritable(lock)) {
             System.setProperty("jmh.ignoreLock", "true");
+        }
+    }
+
+    /** The version of the jar that is run. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "restorer benchmarks " + BenchmarkCommand.class.getPackage().getImplementationVersion()
+            };
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,8 +31,19 @@ final class StoredRatios {
         return Double.parseDouble(String.format(Locale.ROOT, "%.4g", ratio));
     }
 
+    /** Reads the ratios of an earlier run, of which there has to be at least one. */
     static Map<String, Double> read(Path file) throws IOException {
-        return JsonMapper.shared().readValue(Files.readString(file), new TypeReference<TreeMap<String, Double>>() {});
+        String json = Files.readString(file);
+        try {
+            Map<String, Double> ratios =
+                    JsonMapper.shared().readValue(json, new TypeReference<TreeMap<String, Double>>() {});
+            if (ratios != null && !ratios.isEmpty() && !ratios.containsValue(null)) {
+                return ratios;
+            }
+        } catch (JacksonException e) {
+            throw new IOException(file + " is no ratios.json: " + e.getOriginalMessage(), e);
+        }
+        throw new IOException(file + " is no ratios.json, since it has no ratios");
     }
 
     /** Returns a line for each ratio that is more than a margin above the stored one. */

@@ -1,6 +1,8 @@
 package dev.restorer.benchmarks.scale;
 
+import dev.restorer.benchmarks.arguments.Arguments;
 import java.time.Duration;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What one build costs. The defaults were measured, see docs/scale.md. */
@@ -53,4 +55,20 @@ final class Costs {
             defaultValue = "1250000000",
             description = "the bytes a second that the cache or the registry sends (${DEFAULT-VALUE}, 10 Gbit/s)")
     double cacheNetwork;
+
+    void check(CommandSpec command) {
+        requireAboveZero(command, "--restore-seconds", restoreSeconds);
+        requireAboveZero(command, "--processor-seconds", processorSeconds);
+        requireAboveZero(command, "--cache-bytes", cacheBytes);
+        requireAboveZero(command, "--redis-seconds", redisSeconds);
+        requireAboveZero(command, "--redis-commands", redisCommands);
+        requireAboveZero(command, "--redis-bytes", redisBytes);
+        requireAboveZero(command, "--ttl", (double) ttl.toMillis());
+        requireAboveZero(command, "--redis-memory", redisMemory);
+        requireAboveZero(command, "--cache-network", cacheNetwork);
+    }
+
+    static void requireAboveZero(CommandSpec command, String option, double value) {
+        Arguments.require(command, value > 0 && Double.isFinite(value), option + " has to be a number above zero");
+    }
 }

@@ -1,12 +1,15 @@
 package dev.restorer.benchmarks.scale;
 
+import dev.restorer.benchmarks.arguments.Arguments;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Simulates builds that arrive at random, workers that restore them, and one Redis server. */
 @Command(
@@ -29,6 +32,10 @@ public final class SimulateCommand implements Callable<Integer> {
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |""";
 
     private final PrintStream out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
 
     @Option(
             names = "--builds-a-minute",
@@ -69,6 +76,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkArguments();
         out.println(HEAD);
         for (double rate : rates) {
             Needs needs = new Needs(rate, costs);
@@ -77,6 +85,14 @@ public final class SimulateCommand implements Callable<Integer> {
         out.println();
         out.println(Needs.saturation(costs));
         return measure ? measure() : 0;
+    }
+
+    private void checkArguments() {
+        Arguments.require(spec, !check || measure, "--check needs what is measured, with --measure");
+        Arguments.requirePositive(spec, "--builds", builds);
+        Arguments.requirePositive(spec, "--measured-builds", measuredBuilds);
+        rates.forEach(rate -> Costs.requireAboveZero(spec, "--builds-a-minute", rate));
+        costs.check(spec);
     }
 
     private int measure() throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.restorer.api.BaseImageRequest;
+import dev.restorer.api.Buildpack;
 import dev.restorer.api.BuildpackMetadata;
+import dev.restorer.api.Group;
 import dev.restorer.api.LayerMetadata;
 import dev.restorer.api.Metadata;
 import dev.restorer.api.RestorePlan;
@@ -47,7 +49,8 @@ class NullArgumentsTest {
         CANCELLATION(() -> ContentsOptions.from(LayerCache.none()).cancellation(null)),
         CONFIGURATION(() -> ImageSources.of().openSource(null)),
         LAYERS_DIRECTORY_OF_A_STORE(() -> ShaStores.of().openStore("memory:", null)),
-        GROUP(() -> RestoreRequest.in(DIRECTORY).group(null)),
+        GROUP(() -> RestoreRequest.in(DIRECTORY).group((Group) null)),
+        BUILDPACKS(() -> RestoreRequest.in(DIRECTORY).group((List<Buildpack>) null)),
         BUILDPACK(() -> RestoreRequest.in(DIRECTORY).group(Collections.singletonList(null))),
         APP_METADATA(() -> RestoreRequest.in(DIRECTORY).appMetadata(null)),
         CACHE_METADATA(() -> RestoreRequest.in(DIRECTORY).cacheMetadata(null)),

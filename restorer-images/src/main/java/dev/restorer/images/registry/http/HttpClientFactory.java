@@ -29,6 +29,7 @@ import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ record HttpClientFactory(
                     scope.clientContext.setAttribute(PASSED_PROXY, true);
                     return chain.proceed(request, scope);
                 })
+                .setRequestExecutor(HttpRequestExecutor.builder()
+                        .withHttp1StreamListener(new LimitedResponses())
+                        .build())
                 .setUserAgent("restorer")
                 .disableRedirectHandling()
                 .disableAutomaticRetries()

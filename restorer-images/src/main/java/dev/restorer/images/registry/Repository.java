@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A repository of a registry. Requests are authenticated as soon as the registry requires it. */
 final class Repository {
@@ -53,30 +54,37 @@ final class Repository {
      */
     Response get(String path, Request request, Deadline deadline) throws IOException {
         Target target = endpoint.target("/v2/" + name + path);
-        boolean isRenewed = false;
-        while (true) {
-            String header = authorization.header();
-            Response response = redirects.get(
-                    endpoint, target, header == null ? request : request.with("Authorization", header), deadline);
-            requireOfRegistry(response);
-            boolean isUnauthorized = response.status() == UNAUTHORIZED;
-            if (!isUnauthorized && (header != null || !mayHide(response))) {
-                return response;
-            }
-            List<Challenge> challenges = challenges(response);
-            response.discard(); // frees the connection, which may be the only one
-            if (isRenewed || !(isUnauthorized || authorization.isPossible(deadline))) {
-                return response;
-            }
-            if (header == null && challenges.isEmpty()) {
-                challenges = challengesOfRegistry(deadline);
-            }
-            boolean requiresNone = !isUnauthorized && challenges.isEmpty();
-            if (requiresNone || !authorization.renew(challenges, header, deadline)) {
-                return response;
-            }
-            isRenewed = true;
+        String header = authorization.header();
+        Response response = send(target, request, header, deadline);
+        boolean isHidden = header == null && mayHide(response);
+        if (response.status() != UNAUTHORIZED && !isHidden) {
+            return response;
         }
+        response.discard(); // frees the connection, which may be the only one
+        if (isHidden && !authorization.hasKnownCredential(deadline)) {
+            return response;
+        }
+        List<Challenge> challenges = challenges(response);
+        if (header == null && challenges.isEmpty()) {
+            challenges = challengesOfRegistry(deadline);
+        }
+        boolean isOpen = isHidden && challenges.isEmpty();
+        if (isOpen || !authorization.renew(challenges, header, deadline)) {
+            return response;
+        }
+        Response renewed = send(target, request, authorization.header(), deadline);
+        if (renewed.status() == UNAUTHORIZED) {
+            renewed.discard();
+        }
+        return renewed;
+    }
+
+    private Response send(Target target, Request request, @Nullable String header, Deadline deadline)
+            throws IOException {
+        Response response = redirects.get(
+                endpoint, target, header == null ? request : request.with("Authorization", header), deadline);
+        requireOfRegistry(response);
+        return response;
     }
 
     private boolean mayHide(Response response) {

@@ -67,8 +67,8 @@ public final class Authorization {
         }
     }
 
-    /** Returns whether there are credentials for the repository, as far as that is known. */
-    public boolean isPossible(Deadline deadline) throws IOException {
+    /** Returns whether there are credentials for the repository; false also if that is not known. */
+    public boolean hasKnownCredential(Deadline deadline) throws IOException {
         Permits.Permit permit = turn.acquire(deadline);
         try {
             return found().credential() != null;

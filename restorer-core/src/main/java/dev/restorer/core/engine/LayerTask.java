@@ -67,8 +67,8 @@ record LayerTask(
     }
 
     private LayerResult removed(RemovalKind kind, String cause, @Nullable Throwable thrown) {
-        cancellationCheck
-                .checkThread(); // a stream that was closed since the restore is cancelled is no failure of the layer
+        // A stream that was closed since the restore is cancelled is no failure of the layer.
+        cancellationCheck.checkThread();
         contents.failed(decision, thrown);
         return new LayerResult(new ContentsOutcome.Removed(decision, kind, cause), null);
     }

@@ -58,13 +58,13 @@ record ShaStoreCalls(ShaStore store, Vendor vendor, Operations operations) {
 
     /** Tells whether the store keeps the diff ids of a buildpack in files of its directory. */
     boolean keepsIn(Path directory, String buildpackId) {
-        return store instanceof FileShaStore files && open("a boolean", () -> files.keepsIn(directory, buildpackId));
+        return store instanceof FileShaStore files && call("a boolean", () -> files.keepsIn(directory, buildpackId));
     }
 
     /** Returns the files of the directory in which such a store keeps diff ids, with names that files can have. */
     Map<String, byte[]> files(String buildpackId, Map<String, String> diffIds) {
         FileShaStore files = (FileShaStore) store;
-        return open("files", () -> {
+        return call("files", () -> {
             Map<String, byte[]> copy = new LinkedHashMap<>();
             vendor.notNull("files", files.files(buildpackId, diffIds))
                     .forEach((name, content) ->
@@ -86,12 +86,12 @@ record ShaStoreCalls(ShaStore store, Vendor vendor, Operations operations) {
             StoreMethod method, String buildpackId, int layers, Callable<Map<String, String>> call) {
         return operations.perform(
                 () -> new RestoreOperation.StoreCall(method, buildpackId, layers),
-                () -> open("diff ids", call),
+                () -> call("diff ids", call),
                 diffIds -> Operations.Completed.WITHOUT_BYTES);
     }
 
-    /** Calls the store, which throws an IllegalStateException if it was closed. */
-    private <T> T open(String what, Callable<T> call) {
+    /** Calls the store. An IllegalStateException means that it was closed. */
+    private <T> T call(String what, Callable<T> call) {
         try {
             return vendor.call(what, call);
         } catch (IllegalStateException e) {

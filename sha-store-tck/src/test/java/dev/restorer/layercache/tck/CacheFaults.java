@@ -62,17 +62,20 @@ final class CacheFaults {
                             }
                         }),
                 new CacheFault(
-                        "returns null for a size", "sizesAreThoseOfTheContents", withSize((state, diffId) -> null)),
-                new CacheFault("fails for a size", "sizesAreThoseOfTheContents", withSize((state, diffId) -> {
+                        "returns null for a size",
+                        "knownSizesHaveTheOrderOfTheLengths",
+                        withSize((state, diffId) -> null)),
+                new CacheFault("fails for a size", "knownSizesHaveTheOrderOfTheLengths", withSize((state, diffId) -> {
                     throw new IllegalStateException("404");
                 })),
                 new CacheFault(
-                        "has a wrong size before it is opened",
-                        "sizesAreThoseOfTheContents",
-                        withSize((state, diffId) -> OptionalLong.of(1))),
+                        "has the same size for all layers",
+                        "knownSizesHaveTheOrderOfTheLengths",
+                        withSize((state, diffId) ->
+                                diffId.equals(OpenedCaches.UNKNOWN) ? OptionalLong.empty() : OptionalLong.of(1))),
                 new CacheFault(
                         "has a size for unknown contents",
-                        "sizesAreThoseOfTheContents",
+                        "knownSizesHaveTheOrderOfTheLengths",
                         withSize((state, diffId) ->
                                 diffId.equals(OpenedCaches.UNKNOWN) ? OptionalLong.of(0) : OptionalLong.empty())),
                 new CacheFault(

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.ContentsOptions;
+import dev.restorer.api.RestoreCancelledException;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.fixtures.CapturedLog;
+import dev.restorer.fixtures.Undeclared;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +26,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ParallelContentsTest {
 
@@ -97,19 +103,36 @@ class ParallelContentsTest {
         }));
     }
 
-    @Test
-    void anExecutorThatFailsAfterTheFirstLeavesNothingRunning() throws InterruptedException {
+    static Stream<Throwable> failures() {
+        return Stream.of(
+                new OutOfMemoryError("unable to create native thread"),
+                new IOException("an exception that an executor in another language may throw"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void anExecutorThatFailsAfterTheFirstLeavesNothingRunning(Throwable failure) throws InterruptedException {
         ExecutorService threads = Executors.newSingleThreadExecutor();
         AtomicInteger given = new AtomicInteger();
         Executor failing = work -> {
             if (given.getAndIncrement() > 0) {
-                throw new OutOfMemoryError("unable to create native thread");
+                throw Undeclared.thrown(failure);
             }
             threads.execute(work);
         };
         assertAllRestored(build.options().parallelism(4).executor(failing));
         threads.shutdown();
         assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void anInterruptOfTheCallerInTheExecutorIsNotLost() {
+        Executor waiting = work -> {
+            throw Undeclared.thrown(new InterruptedException("while it waited for a thread"));
+        };
+        assertThatThrownBy(() -> build.restore(build.options().parallelism(4).executor(waiting)))
+                .isInstanceOf(RestoreCancelledException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     /** The threads are virtual where the JDK has these. */

@@ -1,5 +1,6 @@
 package dev.restorer.core.engine.threads;
 
+import dev.restorer.vendors.Vendor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -55,9 +56,10 @@ public final class ParallelTasks<T> {
         for (int i = 1; i < Math.min(parallelism, tasks.size()); i++) {
             try {
                 executor.execute(help);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 // The executor rejects the task, or the system has no more threads. Those that run must not be left
-                // alone.
+                // alone, whatever an executor in another language throws.
+                Vendor.keepInterrupt(e);
                 break;
             }
         }

@@ -1,6 +1,7 @@
 package dev.restorer.core.engine.threads;
 
 import dev.restorer.core.contents.pipeline.IdleThreads;
+import dev.restorer.vendors.Vendor;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ public final class SpareThreads implements IdleThreads {
         try {
             executor.execute(() -> run(task));
             return true;
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) { // an executor in another language may throw a checked exception
+            Vendor.keepInterrupt(e);
             add(1);
             return false; // the executor rejects the task, or the system has no more threads
         }

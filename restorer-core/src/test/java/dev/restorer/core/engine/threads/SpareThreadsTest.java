@@ -2,6 +2,7 @@ package dev.restorer.core.engine.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.fixtures.Undeclared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -42,6 +43,16 @@ class SpareThreadsTest {
         });
         failing.add(1);
         assertThat(failing.tryRun(() -> {})).isFalse();
+    }
+
+    @Test
+    void aTaskIsNotRunIfTheExecutorIsInterruptedWhichIsNotLost() {
+        SpareThreads threads = SpareThreads.of(work -> {
+            throw Undeclared.thrown(new InterruptedException());
+        });
+        threads.add(1);
+        assertThat(threads.tryRun(() -> {})).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

@@ -72,6 +72,18 @@ public record Extraction(
     }
 
     /**
+     * Returns an extraction that permits no more entries than this one.
+     *
+     * @param entries the maximum number of files, directories and links
+     * @return the extraction
+     */
+    public Extraction withAtMost(long entries) {
+        return limits.entries() <= entries
+                ? this
+                : new Extraction(cache, name, limits.withEntries(entries), layersDirectory, threads, cancellation);
+    }
+
+    /**
      * Extracts contents to a new hidden directory, which is removed on any failure.
      *
      * @param diffId the diff id of the contents in the cache

@@ -29,6 +29,9 @@ final class SbomRestore {
     private static final List<String> PATH_IN_IMAGE =
             List.of(LayersDirectoryNames.SBOM, LayersDirectoryNames.SBOM_LAUNCH);
 
+    /** The entries of an SBOM layer. The paths of all its files are kept in memory, for the report. */
+    private static final long MAX_ENTRIES = 100_000;
+
     private final RestoreScope scope;
     private final OpenedLayersDirectory directory;
     private final ContentsLog log;
@@ -120,8 +123,9 @@ final class SbomRestore {
 
     private SbomOutcome restore(String diffId, List<String> place, Extraction extraction) {
         try {
-            ExtractedContents sbom = extraction.extract(
-                    diffId, place, directory.directory(), (bytes, size) -> cancellationCheck.check());
+            ExtractedContents sbom = extraction
+                    .withAtMost(MAX_ENTRIES)
+                    .extract(diffId, place, directory.directory(), (bytes, size) -> cancellationCheck.check());
             try {
                 List<Path> moved =
                         moves.moveAll(new SbomDirectory(sbom.directory().path()));

@@ -107,6 +107,19 @@ class ContentsSbomTest {
     }
 
     @Test
+    void itHasFewerEntriesThanOtherLayersMayHave() {
+        Tar tar = sbom();
+        for (int i = 0; i < 100_000; i++) {
+            tar.directory(PLACE, 0755);
+        }
+        assertThat(restore(tar))
+                .isInstanceOfSatisfying(
+                        SbomOutcome.NotRestored.class,
+                        not -> assertThat(not.cause()).contains("more than 100000 files, directories and links"));
+        assertThat(build.tree()).containsExactly("a_bp/", "a_bp/x.toml", "a_bp/x/", "a_bp/x/file");
+    }
+
+    @Test
     void anExistingFileIsReplaced() {
         Path file = build.standing("a_bp/x.sbom.cdx.json", "old");
         restore(sbom());

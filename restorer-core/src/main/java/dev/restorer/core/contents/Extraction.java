@@ -68,7 +68,27 @@ public record Extraction(
             Path layersDirectory,
             IdleThreads threads,
             Cancellation cancellation) {
-        this(cache, "the cache", limits, layersDirectory, threads, cancellation, new LinkCommands());
+        this(cache, "the cache", limits, layersDirectory, threads, cancellation);
+    }
+
+    /**
+     * Creates an extraction.
+     *
+     * @param cache the cache that has the contents
+     * @param name what the cache is called in messages
+     * @param limits the limits of one layer
+     * @param layersDirectory the layers directory
+     * @param threads threads that compute digests and write small files, if they have nothing else to do
+     * @param cancellation ends reads from the cache
+     */
+    public Extraction(
+            LayerCache cache,
+            String name,
+            ContentsLimits limits,
+            Path layersDirectory,
+            IdleThreads threads,
+            Cancellation cancellation) {
+        this(cache, name, limits, layersDirectory, threads, cancellation, new LinkCommands());
     }
 
     /**
@@ -80,7 +100,8 @@ public record Extraction(
     public Extraction withAtMost(long entries) {
         return limits.entries() <= entries
                 ? this
-                : new Extraction(cache, name, limits.withEntries(entries), layersDirectory, threads, cancellation);
+                : new Extraction(
+                        cache, name, limits.withEntries(entries), layersDirectory, threads, cancellation, links);
     }
 
     /**

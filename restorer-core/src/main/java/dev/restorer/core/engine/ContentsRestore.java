@@ -9,7 +9,6 @@ import dev.restorer.api.RestoreReport;
 import dev.restorer.api.RestoreRequest;
 import dev.restorer.api.SbomOutcome;
 import dev.restorer.core.contents.Extraction;
-import dev.restorer.core.contents.tree.LinkCommands;
 import dev.restorer.core.decision.ApiRules;
 import dev.restorer.core.decision.MetadataById;
 import dev.restorer.core.engine.log.ContentsLog;
@@ -139,8 +138,7 @@ final class ContentsRestore {
                                 options.limits(),
                                 request.layersDirectory(),
                                 spare,
-                                cancellation,
-                                new LinkCommands()));
+                                cancellation));
     }
 
     private BuildpackContents open(Buildpack buildpack) {

@@ -111,7 +111,7 @@ public final class Connector {
     /** Looks up a host in another thread, since a lookup has no timeout. */
     static List<InetAddress> addresses(Node node, Deadline deadline) throws NodeFailure {
         FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> List.of(InetAddress.getAllByName(node.host())));
-        detached(lookup).start();
+        detached(lookup, "restorer-redis-lookup").start();
         try {
             return lookup.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -125,8 +125,8 @@ public final class Connector {
     }
 
     /** Creates a thread that keeps no object of the caller from being collected, since a lookup may remain for long. */
-    static Thread detached(Runnable lookup) {
-        Thread thread = new Thread(null, lookup, "restorer-redis-lookup", 0, false);
+    static Thread detached(Runnable task, String name) {
+        Thread thread = new Thread(null, task, name, 0, false);
         thread.setContextClassLoader(null);
         thread.setDaemon(true);
         return thread;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 
 /**
  * The time at which an operation must be complete.
@@ -42,13 +42,13 @@ public record Deadline(long nanoTime, Duration timeout, String option) {
      * the socket itself is not enough: it does not apply to writes, and begins again with each byte that is read.
      */
     CompletableFuture<Boolean> closeWhenPassed(Socket socket) {
-        CompletableFuture<Boolean> inTime =
-                new CompletableFuture<Boolean>().completeOnTimeout(false, remainingNanos(), TimeUnit.NANOSECONDS);
-        CompletableFuture<Void> unused = inTime.thenAccept(isInTime -> {
-            if (!isInTime) {
+        CompletableFuture<Boolean> inTime = new CompletableFuture<>();
+        Future<?> passing = DeadlineThread.after(remainingNanos(), () -> {
+            if (inTime.complete(false)) {
                 close(socket);
             }
         });
+        CompletableFuture<Void> unused = inTime.thenRun(() -> passing.cancel(false));
         return inTime;
     }
 

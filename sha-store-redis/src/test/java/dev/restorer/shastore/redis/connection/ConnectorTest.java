@@ -60,7 +60,7 @@ class ConnectorTest {
         AtomicReference<String> inherited = new AtomicReference<>("nothing has run");
         local.set("of the caller");
         try {
-            Thread thread = Connector.detached(() -> inherited.set(local.get()));
+            Thread thread = Connector.detached(() -> inherited.set(local.get()), "lookup");
             assertThat(thread.getContextClassLoader()).isNull();
             thread.start();
             thread.join();

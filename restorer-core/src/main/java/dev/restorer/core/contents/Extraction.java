@@ -68,27 +68,18 @@ public record Extraction(
             Path layersDirectory,
             IdleThreads threads,
             Cancellation cancellation) {
-        this(cache, "the cache", limits, layersDirectory, threads, cancellation);
+        this(cache, "the cache", limits, layersDirectory, threads, cancellation, new LinkCommands());
     }
 
     /**
-     * Creates an extraction.
+     * Returns an extraction of the same restore from another cache.
      *
-     * @param cache the cache that has the contents
-     * @param name what the cache is called in messages
-     * @param limits the limits of one layer
-     * @param layersDirectory the layers directory
-     * @param threads threads that compute digests and write small files, if they have nothing else to do
-     * @param cancellation ends reads from the cache
+     * @param otherCache the cache
+     * @param otherName what it is called in messages
+     * @return the extraction, with the limits and threads of this one
      */
-    public Extraction(
-            LayerCache cache,
-            String name,
-            ContentsLimits limits,
-            Path layersDirectory,
-            IdleThreads threads,
-            Cancellation cancellation) {
-        this(cache, name, limits, layersDirectory, threads, cancellation, new LinkCommands());
+    public Extraction from(LayerCache otherCache, String otherName) {
+        return new Extraction(otherCache, otherName, limits, layersDirectory, threads, cancellation, links);
     }
 
     /**

@@ -131,14 +131,7 @@ final class ContentsRestore {
         return previousImage == null
                 ? restore.fromAnalyzer()
                 : restore.fromPreviousImage(
-                        request.appMetadata().sbomDiffId(),
-                        new Extraction(
-                                previousImage,
-                                "the previous image",
-                                options.limits(),
-                                request.layersDirectory(),
-                                spare,
-                                cancellation));
+                        request.appMetadata().sbomDiffId(), extraction.from(previousImage, "the previous image"));
     }
 
     private BuildpackContents open(Buildpack buildpack) {

@@ -86,10 +86,11 @@ give() {
     esac
     list_directory "$1"
     ! is_of_owner || return 0
+    refusal_before=$refusal
     ! change_owner "$1/." || return 0
     list_directory "$1"
     if is_of_owner; then
-        refusal=
+        refusal=$refusal_before # of another directory
         is_log_level_above_warnings || printf 'Warning: %s is given to %s, except some of its entries: %s. The build may not be able to change them.\n' \
             "$1" "$uid:$gid" "$(first_line "$problem")" >&2
     else

@@ -88,25 +88,31 @@ final class Repository {
     }
 
     private boolean mayHide(Response response) {
-        return HIDING.contains(response.status()) && response.origin().equals(endpoint.origin());
+        return HIDING.contains(response.status()) && isOfRegistry(response);
+    }
+
+    private boolean isOfRegistry(Response response) {
+        return response.origin().equals(endpoint.origin());
     }
 
     private static List<Challenge> challenges(Response response) {
         return Challenge.parse(response.headers("WWW-Authenticate"));
     }
 
-    /** Asks the registry which credentials it accepts. Some tell it there alone. */
+    /**
+     * Asks the registry which credentials it accepts. Some tell it there alone. Another host, to which it may redirect,
+     * could name a token server of its own, which would be sent the credentials.
+     */
     private List<Challenge> challengesOfRegistry(Deadline deadline) throws IOException {
         Response response = redirects.get(endpoint, endpoint.target("/v2/"), Request.stream(Map.of()), deadline);
-        List<Challenge> challenges = response.status() == UNAUTHORIZED ? challenges(response) : List.of();
         response.discard();
-        return challenges;
+        return response.status() == UNAUTHORIZED && isOfRegistry(response) ? challenges(response) : List.of();
     }
 
     /** Another host, such as a storage, gives content or has none; all else says nothing about the credentials. */
     private void requireOfRegistry(Response response) throws IOException {
         int status = response.status();
-        if (!response.origin().equals(endpoint.origin()) && !CONTENT_OR_NONE.contains(status)) {
+        if (!isOfRegistry(response) && !CONTENT_OR_NONE.contains(status)) {
             response.discard();
             throw OtherHosts.status(response.origin(), status);
         }

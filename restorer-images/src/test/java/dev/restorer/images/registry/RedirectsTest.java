@@ -337,6 +337,21 @@ class RedirectsTest {
         assertThat(other.asked()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {401, 404})
+    void anotherHostToWhichTheRegistryRedirectsMayNotNameATokenServer(int status) {
+        registry.on("/v2/a/b/manifests/1", status(status));
+        registry.on("/v2/", status(307, "Location", "http://" + other.name() + "/v2/"));
+        other.on("/v2/", status(401, "WWW-Authenticate", "Bearer realm=\"http://" + other.name() + "/moved\""));
+        issueToken(other);
+        if (status == 404) {
+            assertThat(registry.image(USER)).isEmpty();
+        } else {
+            assertThatExceptionOfType(ImageReadException.class).isThrownBy(() -> registry.image(USER));
+        }
+        assertThat(other.asked()).isEmpty();
+    }
+
     @Test
     void aTokenServerWithoutTlsIsNotContacted() {
         registry.on("/v2/a/b/manifests/1", status(401, "WWW-Authenticate", "Bearer realm=\"http://tokens.example/\""));

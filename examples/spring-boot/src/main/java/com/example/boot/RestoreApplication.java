@@ -16,7 +16,8 @@ public class RestoreApplication {
      */
     public static void main(String[] args) {
         if (args.length != 4) {
-            System.err.println("Give the layers directory, group.toml, the label of the previous image, and the cache directory");
+            System.err.println(
+                    "Give the layers directory, group.toml, the label of the previous image, and the cache directory");
             System.exit(2);
         }
         try (ConfigurableApplicationContext context = SpringApplication.run(RestoreApplication.class)) {

@@ -96,7 +96,8 @@ class FaultsTest {
         try (FakeServer server = FakeServer.answering(reply)) {
             ExpectedFailure.of(
                     () -> openWithoutLogin(server.address()),
-                    server.address() + " sends a reply that is larger than the memory of the JVM");
+                    server.address()
+                            + " sends a reply that is too large, or nested too deeply, for the memory of the JVM");
         }
     }
 
@@ -105,7 +106,8 @@ class FaultsTest {
         try (FakeServer server = FakeServer.answering("*1\r\n".repeat(1_000_000))) {
             ExpectedFailure.of(
                     () -> openWithoutLogin(server.address()),
-                    server.address() + " sends a reply that is larger than the memory of the JVM");
+                    server.address()
+                            + " sends a reply that is too large, or nested too deeply, for the memory of the JVM");
         }
     }
 

@@ -91,7 +91,7 @@ public final class Failures {
      */
     static NodeFailure tooLarge(Node node) {
         return new NodeFailure(
-                node + " sends a reply that is larger than the memory of the JVM",
+                node + " sends a reply that is too large, or nested too deeply, for the memory of the JVM",
                 "Name the host and port of a Redis server; if it is one, give the JVM more memory (-Xmx)");
     }
 

@@ -135,10 +135,14 @@ public final class ParallelTasks<T> {
             this.tasks = tasks;
         }
 
+        /**
+         * Leaves all tasks to others in a thread that is interrupted already, such as by an earlier task of another
+         * owner: its own tasks could only fail.
+         */
         @Override
         public void run() {
             Runnable remaining = tasks;
-            if (remaining != null) {
+            if (remaining != null && !Thread.currentThread().isInterrupted()) {
                 remaining.run();
             }
         }

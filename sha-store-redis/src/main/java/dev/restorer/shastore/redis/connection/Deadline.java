@@ -43,11 +43,17 @@ public record Deadline(long nanoTime, Duration timeout, String option) {
      */
     CompletableFuture<Boolean> closeWhenPassed(Socket socket) {
         CompletableFuture<Boolean> inTime = new CompletableFuture<>();
-        Future<?> passing = DeadlineThread.after(remainingNanos(), () -> {
-            if (inTime.complete(false)) {
-                close(socket);
-            }
-        });
+        Future<?> passing;
+        try {
+            passing = DeadlineThread.after(remainingNanos(), () -> {
+                if (inTime.complete(false)) {
+                    close(socket);
+                }
+            });
+        } catch (OutOfMemoryError e) {
+            inTime.complete(true); // the system has no thread for it now, but the next deadline may start one
+            throw e;
+        }
         CompletableFuture<Void> unused = inTime.thenRun(() -> passing.cancel(false));
         return inTime;
     }

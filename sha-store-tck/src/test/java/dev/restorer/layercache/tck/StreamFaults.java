@@ -99,12 +99,16 @@ final class StreamFaults {
         });
     }
 
+    private static void take(Semaphore connections) throws IOException {
+        if (!connections.tryAcquire()) {
+            throw new IOException("no connection is left");
+        }
+    }
+
     private static SoundCache leaking(State state, CachedBuild build) {
         Semaphore connections = new Semaphore(100);
         return withStreams(state, build, bytes -> {
-            if (!connections.tryAcquire()) {
-                throw new IOException("no connection is left");
-            }
+            take(connections);
             return new SoundCache.Stream(bytes);
         });
     }
@@ -112,9 +116,7 @@ final class StreamFaults {
     private static SoundCache leakingAtTheEnd(State state, CachedBuild build) {
         Semaphore connections = new Semaphore(100);
         return withStreams(state, build, bytes -> {
-            if (!connections.tryAcquire()) {
-                throw new IOException("no connection is left");
-            }
+            take(connections);
             return new SoundCache.Stream(bytes) {
                 @Override
                 public void close() throws IOException {

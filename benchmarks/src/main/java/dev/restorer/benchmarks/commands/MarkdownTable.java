@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The figures of works as a table for the documentation. */
+/** The figures of works as a table for the documentation, with a list of the notes of each work behind it. */
 final class MarkdownTable {
 
     private static final String HEAD = """
@@ -15,7 +15,16 @@ final class MarkdownTable {
     private MarkdownTable() {}
 
     static String of(List<Result> results, int javaVersion) {
-        return HEAD + results.stream().map(result -> row(result, javaVersion)).collect(Collectors.joining());
+        return HEAD
+                + results.stream().map(result -> row(result, javaVersion)).collect(Collectors.joining())
+                + list(results);
+    }
+
+    private static String list(List<Result> results) {
+        String items = results.stream()
+                .flatMap(result -> result.notes().stream().map(note -> "- " + result.work() + ", " + note + "\n"))
+                .collect(Collectors.joining());
+        return items.isEmpty() ? "" : "\n" + items;
     }
 
     private static String row(Result result, int javaVersion) {

@@ -9,8 +9,12 @@ import org.junit.jupiter.api.Test;
 class ResultTest {
 
     private static Result result(Work work, double floorSeconds, double seconds) throws Exception {
+        return result(work, floorSeconds, seconds, List.of());
+    }
+
+    private static Result result(Work work, double floorSeconds, double seconds, List<String> notes) throws Exception {
         Pairs.Outcome outcome = Pairs.run(1, () -> new Sample(floorSeconds, 0.25), () -> new Sample(seconds, 0.5));
-        return new Result(work, 7, 4, outcome, List.of());
+        return new Result(work, 7, 4, outcome, notes);
     }
 
     @Test
@@ -38,6 +42,14 @@ class ResultTest {
                 .asString()
                 .isEqualTo("| one layer of one file of 2 GB, against openssl dgst -sha256, or tar x, or dd to /dev/null"
                         + " | 2.00 (2.00 to 2.00) | 3.00 (3.00 to 3.00) (0.50) | 1.50 (1.50 to 1.50) | 1.2 |");
+    }
+
+    @Test
+    void theNotesOfAllWorksAreAListBehindTheTable() throws Exception {
+        Result noted = result(Work.AT_ONCE, 1, 1, List.of("4 at once: 60 ms", "32 at once: 375 ms"));
+        assertThat(MarkdownTable.of(List.of(noted, result(Work.LARGE, 1, 1)), 17)
+                        .lines())
+                .endsWith("", "- at-once, 4 at once: 60 ms", "- at-once, 32 at once: 375 ms");
     }
 
     @Test

@@ -10,13 +10,13 @@ final class Costs {
 
     @Option(
             names = "--restore-seconds",
-            defaultValue = "1.0",
+            defaultValue = "0.74",
             description = "the time of one restore on a worker of two cores (${DEFAULT-VALUE})")
     double restoreSeconds;
 
     @Option(
             names = "--processor-seconds",
-            defaultValue = "1.8",
+            defaultValue = "1.33",
             description = "the time of its processors (${DEFAULT-VALUE})")
     double processorSeconds;
 

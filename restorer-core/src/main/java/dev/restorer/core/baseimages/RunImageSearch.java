@@ -64,9 +64,9 @@ record RunImageSearch(BaseImageRequest request, RunImagePlan.Recorded plan, Imag
 
     private List<List<String>> entries() {
         Path file = request.runToml();
-        return Files.exists(file)
-                ? new SourceFile(file.toString(), REMEDY, request.limits()).read(file, RunToml::parse)
-                : List.of();
+        return Files.notExists(file)
+                ? List.of()
+                : new SourceFile(file.toString(), REMEDY, request.limits()).read(file, RunToml::parse);
     }
 
     /** A name that is not a reference is equal to no other, and is reported when it is looked for. */

@@ -317,6 +317,18 @@ class BaseImageRecordingTest {
                 .withMessageContaining("images[0].mirrors has an element that is not a string");
     }
 
+    @Test
+    void aRunTomlThatCannotBeFoundIsNotTakenForAMissingOne() throws IOException {
+        write(UNKNOWN);
+        Path runToml = directory.resolve("run.toml");
+        Files.createSymbolicLink(runToml, runToml);
+        images.with(RUN);
+        assertThatExceptionOfType(MetadataReadException.class)
+                .isThrownBy(() -> record(request()))
+                .withMessageStartingWith(runToml + " cannot be read: ")
+                .withMessageEndingWith("Provide the run.toml of the builder.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cache", "cache/base"})
     void aLinkInTheKanikoDirectoryIsNotFollowed(String link) throws IOException {

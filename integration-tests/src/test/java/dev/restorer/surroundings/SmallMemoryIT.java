@@ -7,10 +7,12 @@ import dev.restorer.process.Checkout;
 import dev.restorer.process.Finished;
 import dev.restorer.process.Processes;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,31 @@ class SmallMemoryIT {
                 "--layers=" + directory.resolve("layers"),
                 "--group=" + group,
                 "--app-metadata=" + label));
+    }
+
+    @Test
+    void withoutRoomForAnAnalyzedTomlNoBaseImageIsRecordedAndTheRestoreGoesOn() throws IOException {
+        Path group = directory.resolve("group.toml");
+        Files.writeString(group, "[[group]]\nid = \"bp\"\nversion = \"1\"\napi = \"0.10\"\n");
+        Path analyzed = directory.resolve("analyzed.toml");
+        try (RandomAccessFile sparse = new RandomAccessFile(analyzed.toFile(), "rw")) {
+            sparse.setLength(LONG * 8L);
+        }
+        Finished run = Processes.run(List.of(
+                "env",
+                "RESTORER_JAVA_OPTS=-Xmx64m",
+                Checkout.command(),
+                "restore",
+                "--layers=" + directory.resolve("layers"),
+                "--group=" + group,
+                "--analyzed=" + analyzed,
+                "--build-image=r.example/build"));
+        assertThat(run.exitCode()).as("%s", run).isZero();
+        assertThat(run.err())
+                .filteredOn(
+                        line -> line.contains(analyzed + " cannot be read: it is larger than the memory of the JVM"))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("Warning: Base images are not recorded: "));
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ public final class ImageLayerCache implements LayerCache {
             throw new UnusableMetadataException(
                     "The label " + METADATA_LABEL,
                     "it is larger than the memory of the JVM",
-                    "Give the JVM more memory, or build without the cache",
+                    "Give the JVM more memory (-Xmx), or build without the cache",
                     e);
         }
     }

@@ -29,6 +29,7 @@ class ExceptionsTest {
                 new ImageReadException("r.example", "r.example/a:1", "it does not answer", "Start it", cause),
                 new UnwritableFileException(FILE, "it is full", "Make room", cause),
                 new DamagedImageException("r.example/a:1", "its config is no JSON", "Push it again", cause),
+                new UnwritableMetadataException("\"a/b:x\"", "metadata.a[1]", "is too large", cause),
                 new UnwritableMetadataException("\"a/b:x\"", "metadata.a[1]", "is null"),
                 new MissingImageException("r.example/a\n1", "run image", "Push it"),
                 new ImageReferenceException("a\nb", 1, "stands a line feed", "Write a name"),
@@ -44,7 +45,7 @@ class ExceptionsTest {
 
     @Test
     void theCauseIsKept() {
-        assertThat(exceptions().limit(7)).allSatisfy(e -> assertThat(e).hasRootCauseMessage("it is full"));
+        assertThat(exceptions().limit(8)).allSatisfy(e -> assertThat(e).hasRootCauseMessage("it is full"));
     }
 
     @Test

@@ -62,7 +62,7 @@ public record FoundPrevious(@Nullable Image image, AppMetadata metadata) {
             throw new UnusableMetadataException(
                     "The label " + AppMetadata.LABEL,
                     "it is larger than the memory of the JVM",
-                    "Give the JVM more memory, or build without the previous image",
+                    "Give the JVM more memory (-Xmx), or build without the previous image",
                     e);
         }
     }

@@ -29,7 +29,6 @@ final class AnalyzedFile {
     private static final String WRITE_REMEDY =
             "Let its directory be writable, since the file is replaced, and the file too if it is a mount point;"
                     + " let no link be in its place";
-    private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
 
     private final Path path;
     private final String name;
@@ -64,6 +63,8 @@ final class AnalyzedFile {
             content = content();
         } catch (IOException e) {
             throw source.unreadable(e);
+        } catch (OutOfMemoryError e) {
+            throw source.tooLarge(e);
         }
         return content.map(toml -> source.parse(toml, AnalyzedDocument::parse)).orElseGet(AnalyzedDocument::empty);
     }
@@ -84,7 +85,7 @@ final class AnalyzedFile {
             if (attributes != null) {
                 source.requireLimit(attributes.size());
             }
-            return Optional.ofNullable(held.read(name, MAX_BYTES));
+            return Optional.ofNullable(held.read(name, source.maxBytes()));
         }
     }
 

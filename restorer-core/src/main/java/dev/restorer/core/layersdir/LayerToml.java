@@ -8,6 +8,7 @@ import dev.restorer.api.Quoted;
 import dev.restorer.api.StoreMetadata;
 import dev.restorer.api.UnwritableMetadataException;
 import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.JvmLimits;
 import dev.restorer.core.formats.json.JsonValues;
 import dev.restorer.core.formats.json.JsonWriter;
 import dev.restorer.core.formats.toml.TomlDocument;
@@ -46,12 +47,11 @@ final class LayerToml {
         try {
             return document(types, metadata);
         } catch (FormatException e) {
-            throw new UnwritableMetadataException(owner, e.place(), e.problem());
+            throw new UnwritableMetadataException(owner, e.place(), e.problem(), e);
         } catch (OutOfMemoryError e) {
-            throw new UnwritableMetadataException(owner, METADATA, "is larger than the memory of the JVM (-Xmx)");
+            throw new UnwritableMetadataException(owner, METADATA, JvmLimits.LARGER_THAN_MEMORY, e);
         } catch (StackOverflowError e) {
-            throw new UnwritableMetadataException(
-                    owner, METADATA, "has more levels than the stack of a thread has room for (-Xss)");
+            throw new UnwritableMetadataException(owner, METADATA, JvmLimits.DEEPER_THAN_STACK, e);
         }
     }
 

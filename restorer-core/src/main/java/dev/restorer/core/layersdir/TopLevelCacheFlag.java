@@ -1,6 +1,7 @@
 package dev.restorer.core.layersdir;
 
 import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.JvmLimits;
 import dev.restorer.core.formats.LimitException;
 import dev.restorer.core.formats.toml.TomlTable;
 import dev.restorer.files.FileProblem;
@@ -37,10 +38,9 @@ public record TopLevelCacheFlag(boolean cached, boolean hasTypesTable) {
         } catch (LimitException e) {
             throw new UnreadableLayerFileException(e.problem(), e);
         } catch (OutOfMemoryError e) {
-            throw new UnreadableLayerFileException("it is larger than the memory of the JVM", e);
+            throw new UnreadableLayerFileException("it " + JvmLimits.LARGER_THAN_MEMORY, e);
         } catch (StackOverflowError e) {
-            throw new UnreadableLayerFileException(
-                    "it has more levels than the stack of a thread has room for (-Xss)", e);
+            throw new UnreadableLayerFileException("it " + JvmLimits.DEEPER_THAN_STACK, e);
         }
     }
 

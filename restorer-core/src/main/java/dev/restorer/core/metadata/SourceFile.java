@@ -4,6 +4,7 @@ import dev.restorer.api.MetadataLimits;
 import dev.restorer.api.MetadataReadException;
 import dev.restorer.api.UnusableMetadataException;
 import dev.restorer.core.formats.FormatException;
+import dev.restorer.core.formats.JvmLimits;
 import dev.restorer.files.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,12 +80,21 @@ public record SourceFile(String name, String remedy, MetadataLimits limits, Stri
             return Files.readAllBytes(file);
         }
         // Files of the system may have any content although their size is 0.
-        int maxBytes = (int) Math.min(limits.bytes(), MAX_BYTES);
+        int maxBytes = maxBytes();
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] content = stream.readNBytes(maxBytes);
             requireLimit(stream.read() < 0 ? content.length : maxBytes + 1L);
             return content;
         }
+    }
+
+    /**
+     * Returns the limit of the size of a document.
+     *
+     * @return the number of bytes, no more than any array can have
+     */
+    public int maxBytes() {
+        return (int) Math.min(limits.bytes(), MAX_BYTES);
     }
 
     /**
@@ -94,11 +104,10 @@ public record SourceFile(String name, String remedy, MetadataLimits limits, Stri
      * @throws UnusableMetadataException if it is larger
      */
     public void requireLimit(long bytes) {
-        long maxBytes = Math.min(limits.bytes(), MAX_BYTES);
-        if (bytes > maxBytes) {
+        if (bytes > maxBytes()) {
             throw new UnusableMetadataException(
                     name,
-                    "it is larger than the limit of " + maxBytes + " bytes",
+                    "it is larger than the limit of " + maxBytes() + " bytes",
                     bytes > MAX_BYTES ? remedy : limitRemedy);
         }
     }
@@ -132,12 +141,18 @@ public record SourceFile(String name, String remedy, MetadataLimits limits, Stri
         } catch (OutOfMemoryError e) {
             throw tooLarge(e);
         } catch (StackOverflowError e) {
-            throw unusable("it has more levels than the stack of a thread has room for (-Xss)", e);
+            throw unusable("it " + JvmLimits.DEEPER_THAN_STACK, e);
         }
     }
 
-    private UnusableMetadataException tooLarge(OutOfMemoryError e) {
-        return unusable("it is larger than the memory of the JVM", e);
+    /**
+     * Returns the exception for a document that the limit allows, but not the memory.
+     *
+     * @param e thrown when the document was read or parsed
+     * @return the exception
+     */
+    public UnusableMetadataException tooLarge(OutOfMemoryError e) {
+        return unusable("it " + JvmLimits.LARGER_THAN_MEMORY, e);
     }
 
     private UnusableMetadataException unusable(String problem, Throwable cause) {

@@ -78,7 +78,8 @@ class LayerTomlTest {
         assertThat(write(deep, false)).isNotEmpty(); // and loads all classes
         assertThatThrownBy(() -> onFullStack(0, () -> write(deep, false)))
                 .isInstanceOf(UnwritableMetadataException.class)
-                .hasMessageContaining("metadata has more levels than the stack of a thread has room for (-Xss)");
+                .hasMessageContaining("metadata has more levels than the stack of a thread has room for (-Xss)")
+                .hasCauseInstanceOf(StackOverflowError.class);
     }
 
     /** Runs an action where the stack is full, and again and again with a little more room, until it needs no more. */

@@ -50,6 +50,16 @@ class SourceFileTest {
     }
 
     @Test
+    void aDocumentForWhichTheMemoryIsTooSmallIsUnusable() {
+        assertThatThrownBy(() -> source.parse(new byte[0], toml -> {
+                    throw new OutOfMemoryError();
+                }))
+                .isInstanceOf(UnusableMetadataException.class)
+                .hasMessageContaining("it is larger than the memory of the JVM (-Xmx)")
+                .hasCauseInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
     void aDocumentForWhichTheStackIsTooSmallIsUnusable() {
         assertThatThrownBy(() -> source.parse(new byte[0], toml -> {
                     throw new StackOverflowError();

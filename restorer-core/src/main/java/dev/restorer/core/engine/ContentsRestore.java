@@ -61,13 +61,13 @@ final class ContentsRestore {
     }
 
     RestoreReport run(ShaStoreCalls shaStore) {
-        Cancellation.Registration registration = options.cancellation().onCancel(cancellation::cancel);
         CallerInterrupts interrupts = new CallerInterrupts(cancellation);
+        Cancellation.Registration registration = options.cancellation().onCancel(cancellation::cancel);
         try {
             return restore(shaStore);
         } finally {
-            interrupts.close();
             registration.close();
+            interrupts.close();
         }
     }
 

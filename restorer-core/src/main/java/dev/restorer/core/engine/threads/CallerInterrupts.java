@@ -1,9 +1,12 @@
 package dev.restorer.core.engine.threads;
 
 import dev.restorer.Cancellation;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Cancels a restore when the thread that called it is interrupted: an interrupt alone does not end a read that this
@@ -18,13 +21,26 @@ public final class CallerInterrupts implements AutoCloseable {
 
     /** Begins to check whether the current thread is interrupted. */
     public CallerInterrupts(Cancellation cancellation) {
+        this(cancellation, Timer.THREAD);
+    }
+
+    CallerInterrupts(Cancellation cancellation, ScheduledExecutorService timer) {
         Thread caller = Thread.currentThread();
+        AtomicBoolean begun = new AtomicBoolean(true);
         Runnable check = () -> {
+            if (!begun.get()) {
+                throw new CancellationException(); // which ends the checks
+            }
             if (caller.isInterrupted()) {
                 cancellation.cancel();
             }
         };
-        checks = Timer.THREAD.scheduleWithFixedDelay(check, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            checks = timer.scheduleWithFixedDelay(check, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (OutOfMemoryError e) {
+            begun.set(false); // the system has no thread for it now, but a later restore may start one
+            throw e;
+        }
     }
 
     @Override

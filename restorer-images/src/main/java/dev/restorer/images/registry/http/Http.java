@@ -13,7 +13,6 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,23 +97,43 @@ public final class Http {
     Response once(Target target, Request request, Deadline deadline) throws IOException {
         lifetime.requireOpen();
         HttpUriRequestBase message = message(target, request);
-        HttpHost host = target.origin().httpHost();
         Permits.Permit permit = permits.acquire(deadline);
-        Lifetime.Watch watch = lifetime.watch(deadline, message::cancel);
-        Lifetime.Watch interrupts = lifetime.watchInterrupts(message::cancel);
         boolean hasResponse = false;
         try {
-            ClassicHttpResponse response = clients.execute(target, host, message);
+            Response response = once(target, message, deadline, permit);
+            hasResponse = true;
+            return response;
+        } finally {
+            if (!hasResponse) {
+                permit.close();
+            }
+        }
+    }
+
+    /** Sends a request with a permit, which the response closes. */
+    private Response once(Target target, HttpUriRequestBase message, Deadline deadline, Permits.Permit permit)
+            throws IOException {
+        Lifetime.Watch watch = lifetime.watch(deadline, message::cancel);
+        boolean hasResponse = false;
+        try {
+            ClassicHttpResponse response = executed(target, message);
             hasResponse = true;
             return new Response(target.origin(), response, message::cancel, watch, permit);
         } catch (IOException | RuntimeException e) {
             throw Thread.currentThread().isInterrupted() ? Lifetime.interrupted() : explained(e, deadline);
         } finally {
-            interrupts.close();
             if (!hasResponse) {
                 watch.close();
-                permit.close();
             }
+        }
+    }
+
+    private ClassicHttpResponse executed(Target target, HttpUriRequestBase message) throws IOException {
+        Lifetime.Watch interrupts = lifetime.watchInterrupts(message::cancel);
+        try {
+            return clients.execute(target, target.origin().httpHost(), message);
+        } finally {
+            interrupts.close();
         }
     }
 

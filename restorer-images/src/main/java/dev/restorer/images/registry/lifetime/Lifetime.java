@@ -3,11 +3,14 @@ package dev.restorer.images.registry.lifetime;
 import dev.restorer.images.registry.failure.NonRetryableException;
 import dev.restorer.images.threads.DetachedThread;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The lifetime of a source. Cancels operations when the source is closed, or when their deadline passes. */
 public final class Lifetime implements AutoCloseable {
@@ -23,7 +26,11 @@ public final class Lifetime implements AutoCloseable {
 
     /** Creates a lifetime. Its thread ends when there are no operations. */
     public Lifetime() {
-        timer = new ScheduledThreadPoolExecutor(1, task -> DetachedThread.of(task, "restorer-images-watchdog"));
+        this(task -> DetachedThread.of(task, "restorer-images-watchdog"));
+    }
+
+    Lifetime(ThreadFactory threads) {
+        timer = new ScheduledThreadPoolExecutor(1, threads);
         timer.setRemoveOnCancelPolicy(true);
         timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
@@ -48,13 +55,22 @@ public final class Lifetime implements AutoCloseable {
     /** Cancels an operation when the current thread is interrupted, since that ends no wait for a socket. */
     public Watch watchInterrupts(Runnable cancellation) {
         Thread thread = Thread.currentThread();
+        AtomicBoolean begun = new AtomicBoolean(true);
         Runnable check = () -> {
+            if (!begun.get()) {
+                throw new CancellationException(); // which ends the checks
+            }
             if (thread.isInterrupted()) {
                 cancellation.run();
             }
         };
-        Future<?> task = timer.scheduleWithFixedDelay(check, POLL_NANOS, POLL_NANOS, TimeUnit.NANOSECONDS);
-        return () -> task.cancel(false);
+        try {
+            Future<?> task = timer.scheduleWithFixedDelay(check, POLL_NANOS, POLL_NANOS, TimeUnit.NANOSECONDS);
+            return () -> task.cancel(false);
+        } catch (OutOfMemoryError e) {
+            begun.set(false); // the system has no thread for it now, but a later operation may start one
+            throw e;
+        }
     }
 
     /** Runs an action when the source is closed, or now if it was closed. It may run twice. */

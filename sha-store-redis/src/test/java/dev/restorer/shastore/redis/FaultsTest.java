@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.fixtures.RedisServer;
 import dev.restorer.spi.ShaStore;
+import dev.restorer.spi.ShaStoreException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -94,10 +95,11 @@ class FaultsTest {
     @ValueSource(strings = {"$2147483647\r\n", "*2147483647\r\n", "%2147483647\r\n"})
     void aReplyWithASizeThatNoMemoryHolds(String reply) {
         try (FakeServer server = FakeServer.answering(reply)) {
-            ExpectedFailure.of(
+            ShaStoreException failure = ExpectedFailure.of(
                     () -> openWithoutLogin(server.address()),
                     server.address()
                             + " sends a reply that is too large, or nested too deeply, for the memory of the JVM");
+            assertThat(failure).hasCauseInstanceOf(OutOfMemoryError.class);
         }
     }
 

@@ -89,10 +89,12 @@ public final class Failures {
     /**
      * A reply is larger, or nested more deeply, than this JVM can read. A Redis server has not sent it for a diff id.
      */
-    static NodeFailure tooLarge(Node node) {
+    static NodeFailure tooLarge(Node node, Error e) {
         return new NodeFailure(
                 node + " sends a reply that is too large, or nested too deeply, for the memory of the JVM",
-                "Name the host and port of a Redis server; if it is one, give the JVM more memory (-Xmx)");
+                "Name the host and port of a Redis server; if it is one, give the JVM more memory (-Xmx)",
+                true,
+                e);
     }
 
     private static NodeFailure closed(Node node, @Nullable IOException e, boolean isTls) {

@@ -86,7 +86,7 @@ public final class NodeConnection {
         } catch (RuntimeException e) {
             throw deadline.hasPassed() ? Failures.noReply(node, deadline) : Failures.broken(node, e, isTls);
         } catch (OutOfMemoryError | StackOverflowError e) { // the size and the depth are those that the reply claims
-            throw Failures.tooLarge(node);
+            throw Failures.tooLarge(node, e);
         } finally {
             if (!isUsable) {
                 disconnect();

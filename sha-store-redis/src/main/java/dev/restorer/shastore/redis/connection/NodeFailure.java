@@ -2,7 +2,6 @@ package dev.restorer.shastore.redis.connection;
 
 import dev.restorer.shastore.redis.settings.RedisSettings;
 import dev.restorer.spi.ShaStoreException;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public final class NodeFailure extends Exception {
      * @param remedy what to do
      * @param isReached whether a connection was established; of several failures, the first of those is reported
      */
-    NodeFailure(String problem, String remedy, boolean isReached, @Nullable IOException cause) {
+    NodeFailure(String problem, String remedy, boolean isReached, @Nullable Throwable cause) {
         super(problem, cause);
         this.problem = problem;
         this.remedy = remedy;
@@ -41,7 +40,7 @@ public final class NodeFailure extends Exception {
 
     /** Returns this failure with a text and a colon before the problem. */
     public NodeFailure withContext(String context) {
-        return new NodeFailure(context + ": " + problem, remedy, isReached, (IOException) getCause());
+        return new NodeFailure(context + ": " + problem, remedy, isReached, getCause());
     }
 
     public ShaStoreException toShaStoreException() {

@@ -3,7 +3,6 @@ package dev.restorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cancels a restore. It is passed in {@link ContentsOptions}, and any thread may call {@link #cancel()} at any time.
@@ -46,30 +45,9 @@ public final class Cancellation {
 
     /** Runs all actions, though some may throw an exception, and then throws the first one with the others. */
     private static void runAll(List<Action> registered) {
-        @Nullable Throwable first = null;
-        for (Action action : registered) {
-            try {
-                action.run();
-            } catch (RuntimeException | Error e) {
-                first = joined(first, e);
-            }
-        }
-        if (first instanceof Error error) {
-            throw error;
-        }
-        if (first instanceof RuntimeException exception) {
-            throw exception;
-        }
-    }
-
-    private static Throwable joined(@Nullable Throwable first, Throwable next) {
-        if (first == null) {
-            return next;
-        }
-        if (first != next) {
-            first.addSuppressed(next);
-        }
-        return first;
+        FirstFailure failure = new FirstFailure();
+        registered.forEach(action -> failure.attempt(action::run));
+        failure.throwIfAny();
     }
 
     /**

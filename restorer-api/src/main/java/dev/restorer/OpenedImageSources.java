@@ -32,7 +32,9 @@ final class OpenedImageSources implements ImageSource {
             }
             return opened;
         } catch (RuntimeException | Error e) {
-            opened.closeAll().forEach(e::addSuppressed);
+            FirstFailure failure = new FirstFailure();
+            failure.add(e);
+            opened.closeAll(failure);
             throw e;
         }
     }
@@ -66,27 +68,19 @@ final class OpenedImageSources implements ImageSource {
 
     @Override
     public void close() {
-        List<Throwable> failures = closeAll();
-        if (!failures.isEmpty()) {
-            Throwable first = failures.remove(0);
-            failures.forEach(first::addSuppressed);
-            if (first instanceof Error error) {
-                throw error;
-            }
-            throw (RuntimeException) first;
-        }
+        FirstFailure failure = new FirstFailure();
+        closeAll(failure);
+        failure.throwIfAny();
     }
 
-    /** Closes each source, also after one that fails, and returns the failures. */
-    private List<Throwable> closeAll() {
-        List<Throwable> failures = new ArrayList<>();
+    /** Closes each source, also after one that fails. */
+    private void closeAll(FirstFailure failure) {
         for (Opened opened : sources) {
-            try {
-                opened.source().close();
-            } catch (RuntimeException | Error e) {
-                failures.add(e);
-            }
+            ImageSource source = opened.source();
+            failure.attempt(() -> Vendor.ofImages(source).call("nothing", () -> {
+                source.close();
+                return source;
+            }));
         }
-        return failures;
     }
 }

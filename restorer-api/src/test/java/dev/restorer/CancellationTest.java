@@ -3,6 +3,7 @@ package dev.restorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,23 @@ class CancellationTest {
         assertThatThrownBy(cancellation::cancel).isSameAs(failure).hasSuppressedException(other);
         assertThat(failure.getSuppressed()).hasSize(1);
         registrations.forEach(Cancellation.Registration::close);
+    }
+
+    @Test
+    void anActionThatThrowsACheckedExceptionDoesNotKeepTheOthersFromBeingRun() {
+        IOException checked = new IOException("as in another language");
+        Cancellation.Registration first =
+                cancellation.onCancel(() -> CancellationTest.<RuntimeException>rethrow(checked));
+        Cancellation.Registration second = cancellation.onCancel(() -> run.add("second"));
+        assertThatThrownBy(cancellation::cancel).hasCause(checked);
+        assertThat(run).containsExactly("second");
+        first.close();
+        second.close();
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> void rethrow(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     @Test

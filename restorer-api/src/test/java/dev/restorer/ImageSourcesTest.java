@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ImageSourcesTest {
@@ -27,18 +28,22 @@ class ImageSourcesTest {
     /** Supports references that start with its id, and notes what its source is asked. */
     private class Provider implements ImageSourceProvider {
         private final String id;
+        private final @Nullable RuntimeException atClose;
 
         Provider(String id) {
+            this(id, null);
+        }
+
+        /** Creates a provider whose source throws something when it is closed. */
+        Provider(String id, @Nullable RuntimeException atClose) {
             this.id = id;
+            this.atClose = atClose;
         }
 
         @Override
         public String id() {
             return id;
         }
-
-        /** Does nothing more when the source is closed. */
-        void onClose() {}
 
         @Override
         public boolean supports(String reference) {
@@ -63,7 +68,9 @@ class ImageSourcesTest {
                 @Override
                 public void close() {
                     calls.add(id + " closes");
-                    onClose();
+                    if (atClose != null) {
+                        throw atClose;
+                    }
                 }
             };
         }
@@ -86,20 +93,12 @@ class ImageSourcesTest {
         }
     }
 
-    private final class FailingToClose extends Provider {
-        FailingToClose(String id) {
-            super(id);
-        }
-
-        @Override
-        void onClose() {
-            throw new IllegalStateException(id() + " is not closed");
-        }
-    }
-
     @Test
     void allSourcesAreClosedIfSomeOfThemFailTo() {
-        ImageSource source = ImageSources.of(new FailingToClose("a"), new Provider("b"), new FailingToClose("c"))
+        ImageSource source = ImageSources.of(
+                        new Provider("a", new IllegalStateException("a is not closed")),
+                        new Provider("b"),
+                        new Provider("c", new IllegalStateException("c is not closed")))
                 .openSource(CONFIGURATION);
         assertThatThrownBy(source::close)
                 .hasMessage("a is not closed")
@@ -110,8 +109,27 @@ class ImageSourcesTest {
     }
 
     @Test
+    void sourcesThatFailToCloseWithTheSameExceptionThrowIt() {
+        IllegalStateException same = new IllegalStateException("the library is shut down");
+        ImageSource source = ImageSources.of(new Provider("a", same), new Provider("b", same))
+                .openSource(CONFIGURATION);
+        assertThatThrownBy(source::close).isSameAs(same).hasNoSuppressedExceptions();
+    }
+
+    @Test
+    void aSourceThatThrowsAnotherExceptionWhenItIsClosedIsNamed() {
+        ImageSource source = ImageSources.of(new Provider("a", new ArithmeticException("wrong")), new Provider("b"))
+                .openSource(CONFIGURATION);
+        assertThatThrownBy(source::close)
+                .isInstanceOf(ProviderException.class)
+                .hasMessageContaining(" threw java.lang.ArithmeticException: wrong. ");
+        assertThat(calls).containsExactly("a closes", "b closes");
+    }
+
+    @Test
     void aSourceThatFailsToCloseDoesNotHideWhyAnotherWasNotOpened() {
-        ImageSources sources = ImageSources.of(new FailingToClose("a"), new ThrowingProvider("b"));
+        ImageSources sources = ImageSources.of(
+                new Provider("a", new IllegalStateException("a is not closed")), new ThrowingProvider("b"));
         assertThatThrownBy(() -> sources.openSource(CONFIGURATION))
                 .isInstanceOf(ProviderException.class)
                 .hasMessageContaining(

@@ -45,10 +45,12 @@ final class LayerProgress implements Progress {
         reported = bytes;
         try {
             listener.progress(layer, bytes, size);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
+            throw new ListenerException(e);
+        } catch (Error e) {
             throw e;
         } catch (Throwable e) { // code in another language may throw a checked exception, which is none of the cache
-            throw new UndeclaredThrowableException(e);
+            throw new ListenerException(new UndeclaredThrowableException(e));
         }
     }
 }

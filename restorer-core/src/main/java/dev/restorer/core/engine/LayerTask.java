@@ -60,6 +60,8 @@ record LayerTask(
         } catch (LayersDirectoryException e) {
             // An obstacle in the place of one layer does not keep the others from being restored.
             return removed(RemovalKind.NOT_WRITTEN, String.valueOf(e.getMessage()), e);
+        } catch (ListenerException e) {
+            throw e.thrown();
         } catch (CancellationException e) {
             cancellationCheck.checkThread();
             throw cancellationCheck.exception();

@@ -3,22 +3,28 @@ package dev.restorer.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.core.contents.MemoryCache;
 import dev.restorer.fixtures.Tar;
 import dev.restorer.fixtures.Undeclared;
 import dev.restorer.spi.LayerContents;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentsListenerTest {
@@ -104,6 +110,29 @@ class ContentsListenerTest {
                         })))
                 .isInstanceOf(UndeclaredThrowableException.class)
                 .hasCause(thrown);
+    }
+
+    static Stream<Arguments> exceptionsThatAlsoTheEngineThrows() {
+        return Stream.of(
+                        new CancellationException("no more"),
+                        new LayersDirectoryException(Path.of("/other"), "cannot be written", "Correct it"),
+                        new UncheckedIOException(new IOException("no more")))
+                .flatMap(thrown -> Stream.of(1, 4).map(parallelism -> Arguments.of(thrown, parallelism)));
+    }
+
+    /** A listener may restore another directory, or belong to a task that was cancelled. */
+    @ParameterizedTest
+    @MethodSource("exceptionsThatAlsoTheEngineThrows")
+    void itsExceptionIsPassedOnAlsoIfTheEngineThrowsSuchForALayer(RuntimeException thrown, int parallelism) {
+        build.layer("a", "x", "content").layer("a", "y", "content").layer("a", "z", "content");
+        assertThatThrownBy(() ->
+                        build.restore(build.options().parallelism(parallelism).listener((layer, bytes, size) -> {
+                            if (layer.layer().equals("y")) {
+                                throw thrown;
+                            }
+                        })))
+                .isSameAs(thrown);
+        assertThat(build.tree()).contains("a/y.toml").doesNotContain("a/y/");
     }
 
     @Test

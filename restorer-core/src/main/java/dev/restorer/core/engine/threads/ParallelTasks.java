@@ -3,7 +3,6 @@ package dev.restorer.core.engine.threads;
 import dev.restorer.vendors.Vendor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ParallelTasks<T> {
 
     private final List<? extends Supplier<T>> tasks;
-    private final List<CompletableFuture<T>> results = new ArrayList<>();
+    private final List<CompletableFuture<Result<T>>> results = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
     private volatile boolean failed;
 
@@ -68,36 +67,35 @@ public final class ParallelTasks<T> {
         help.tasks = null;
         freed.accept(-1); // the calling thread goes on
         throwFailure();
-        return results.stream().map(CompletableFuture::join).toList();
+        return results.stream().map(result -> result.join().value()).toList();
     }
 
     private void runTasks() {
         for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
-            CompletableFuture<T> result = results.get(i);
-            if (failed) {
-                result.cancel(false);
-                continue;
-            }
-            try {
-                result.complete(tasks.get(i).get());
-            } catch (Throwable e) { // code in another language may throw a checked exception, and the caller waits
-                failed = true;
-                result.completeExceptionally(e);
-            }
+            results.get(i).complete(failed ? Result.none() : result(tasks.get(i)));
+        }
+    }
+
+    private Result<T> result(Supplier<T> task) {
+        try {
+            return new Result<>(task.get(), null);
+        } catch (Throwable e) { // code in another language may throw a checked exception, and the caller waits
+            failed = true;
+            return new Result<>(null, e);
         }
     }
 
     private void awaitResults(Runnable onInterrupt) {
         boolean interrupted = false;
-        for (CompletableFuture<T> result : results) {
+        for (CompletableFuture<Result<T>> result : results) {
             while (!result.isDone()) {
                 try {
                     result.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
                     onInterrupt.run();
-                } catch (ExecutionException | CancellationException e) {
-                    // Thrown later, in the order of the tasks.
+                } catch (ExecutionException e) {
+                    throw new AssertionError(e); // each is completed with what its task threw
                 }
             }
         }
@@ -107,21 +105,28 @@ public final class ParallelTasks<T> {
     }
 
     private void throwFailure() {
-        for (CompletableFuture<T> result : results) {
-            if (result.isCompletedExceptionally() && !result.isCancelled()) {
-                throwCause(result);
+        for (CompletableFuture<Result<T>> result : results) {
+            Throwable failure = result.join().failure();
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (failure != null) {
+                throw new CompletionException(failure);
             }
         }
     }
 
-    private static void throwCause(CompletableFuture<?> result) {
-        try {
-            result.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    /**
+     * How a task has ended: with a value or a failure, or with neither if it was not started since another one failed.
+     * A failure is no exception of a future, which would take a CancellationException for a task that was not started.
+     */
+    private record Result<T>(@Nullable T value, @Nullable Throwable failure) {
+
+        static <T> Result<T> none() {
+            return new Result<>(null, null);
         }
     }
 

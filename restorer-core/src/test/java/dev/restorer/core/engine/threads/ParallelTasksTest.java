@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -78,6 +79,18 @@ class ParallelTasksTest {
         ParallelTasks<String> tasks = new ParallelTasks<>(List.of(task, task));
         assertThatThrownBy(() -> tasks.run(2, run -> new Thread(run).start(), freed -> {}, () -> {}))
                 .hasCause(failure);
+    }
+
+    @Test
+    void aCancellationExceptionOfATaskIsThrownThoughOthersWereNotStarted() {
+        CancellationException failure = new CancellationException("of the task itself");
+        ParallelTasks<String> tasks = new ParallelTasks<>(List.of(
+                () -> "done",
+                () -> {
+                    throw failure;
+                },
+                () -> "not started"));
+        assertThatThrownBy(() -> tasks.run(1, run -> {}, freed -> {}, () -> {})).isSameAs(failure);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package dev.restorer;
 
+import dev.restorer.vendors.Vendor;
 import java.lang.reflect.UndeclaredThrowableException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class FirstFailure {
         } catch (RuntimeException | Error e) {
             add(e);
         } catch (Throwable e) {
+            Vendor.keepInterrupt(e);
             add(new UndeclaredThrowableException(e));
         }
     }

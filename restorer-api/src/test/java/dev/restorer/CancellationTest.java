@@ -88,6 +88,15 @@ class CancellationTest {
         second.close();
     }
 
+    @Test
+    void anActionThatAnInterruptEndsLeavesTheThreadInterrupted() {
+        Cancellation.Registration registration =
+                cancellation.onCancel(() -> CancellationTest.<RuntimeException>rethrow(new InterruptedException()));
+        assertThatThrownBy(cancellation::cancel).hasCauseInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        registration.close();
+    }
+
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <E extends Throwable> void rethrow(Throwable thrown) throws E {
         throw (E) thrown;

@@ -24,7 +24,7 @@ class SoundInputsTest {
     void aLabelIsWritten() throws IOException {
         Path label = input("LabelFuzzTest", "launch-layer.json");
         Facts facts = Facts.of(Restores.READER.readLabel(label), OneLayer.KEPT.metadata());
-        assertThat(report(facts, OneLayer.KEPT).layers()).allMatch(layer -> layer.written() != null);
+        assertThat(report(facts, OneLayer.KEPT).layers()).hasSize(2).allMatch(layer -> layer.written() != null);
     }
 
     @Test

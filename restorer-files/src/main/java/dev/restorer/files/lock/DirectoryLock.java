@@ -3,6 +3,7 @@ package dev.restorer.files.lock;
 import dev.restorer.files.DefaultFileSystem;
 import dev.restorer.files.FileOwner;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -43,6 +44,7 @@ public final class DirectoryLock implements AutoCloseable {
      * @throws DirectoryInUseException if the directory is still locked then
      * @throws NoLockException if nothing can be locked in this directory
      * @throws InterruptedException if this thread is interrupted while it waits
+     * @throws ClosedByInterruptException if it was interrupted before
      * @throws IOException if the lock file cannot be created
      */
     public static DirectoryLock acquire(Path directory, FileOwner owner, Duration timeout, Runnable waiting)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.restorer.files.FileMode;
 import dev.restorer.files.FileOwner;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,7 +127,7 @@ class DirectoryLockTest {
     @Test
     void whoIsInterruptedLeavesNoFile() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> acquire(Duration.ZERO)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> acquire(Duration.ZERO)).isInstanceOf(ClosedByInterruptException.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(directory).isEmptyDirectory();
     }

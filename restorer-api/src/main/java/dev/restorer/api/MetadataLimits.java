@@ -16,7 +16,7 @@ public record MetadataLimits(long bytes) {
      *
      * @param bytes the maximum size of one document, in bytes: a label, the metadata of a cache, an
      *     {@code analyzed.toml} or a {@code group.toml}
-     * @throws IllegalArgumentException if a limit is not above zero
+     * @throws IllegalArgumentException if the limit is not above zero
      */
     public MetadataLimits {
         if (bytes < 1) {

@@ -3,7 +3,6 @@ package dev.restorer.files;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Thrown if the owner of a file or directory cannot be changed. */
 public final class OwnerException extends FileSystemException {
@@ -17,14 +16,5 @@ public final class OwnerException extends FileSystemException {
     OwnerException(Path path, FileOwner owner, IOException cause) {
         super(path.toString(), null, "it cannot be given to " + owner + ": " + FileProblem.describe(cause));
         initCause(cause);
-    }
-
-    /**
-     * Returns the file or directory.
-     *
-     * @return its path, or null if the exception is not about one
-     */
-    public @Nullable Path path() {
-        return getFile() == null ? null : Path.of(getFile());
     }
 }

@@ -63,9 +63,9 @@ final class SymbolicLinks {
     }
 
     private boolean makeByCommand(Path link, String target) throws IOException {
+        // If it is a directory, the command would create the link in it.
         if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(
-                    link.toString()); // if it is a directory, the command would create the link in it
+            throw new FileAlreadyExistsException(link.toString());
         }
         for (Path command : commands) {
             if (remaining > 0 && Files.isExecutable(command) && ofRestore.take()) {

@@ -134,11 +134,13 @@ is_writable() {
 }
 
 # Prints the first line of a message, which may have names of files of others: not every program escapes control characters.
+# In UTF-8, U+0080 to U+009F are two bytes, and the characters that end a line or change the direction of text are three.
 first_line() {
     IFS= read -r line <<END || :
 $1
 END
-    printf %s "${line%.}" | LC_ALL=C tr '[:cntrl:]' '?'
+    script=$(printf 's/\302[\200-\237]/?/g;s/\342\200[\250-\256]/?/g;s/\342\201[\246-\251]/?/g')
+    printf %s "${line%.}" | LC_ALL=C tr '[:cntrl:]' '?' | LC_ALL=C sed "$script"
 }
 
 # Finds the first of the programs with which the owner can start the command.

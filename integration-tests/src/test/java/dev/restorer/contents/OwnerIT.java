@@ -224,16 +224,20 @@ class OwnerIT {
     void whereSomeEntriesCannotBeGivenOneWarningSaysSo() throws IOException {
         Files.createDirectories(layers);
         Path programs = Files.createDirectory(directory.resolve("programs"));
-        Path chown = Files.writeString(
-                programs.resolve("chown"),
-                "#!/bin/sh\nPATH=${PATH#*:}\nchown \"$@\"\nprintf \"'\\033f': Read-only file system\" >&2\nexit 1\n");
+        Path chown = Files.writeString(programs.resolve("chown"), """
+                #!/bin/sh
+                PATH=${PATH#*:}
+                chown "$@"
+                printf "'\\033\\302\\233\\342\\200\\256éf': Read-only file system" >&2
+                exit 1
+                """);
         Files.setPosixFilePermissions(chown, PosixFilePermissions.fromString("rwxr-xr-x"));
         Finished run = restoreForOwner("PATH=" + programs + ":" + System.getenv("PATH"));
         assertThat(run.exitCode()).as("exit code of %s", run).isZero();
         assertThat(run.err())
                 .hasSize(2) // the cache too
                 .contains("Warning: " + layers + " is given to 1000:1001, except some of its entries:"
-                        + " '?f': Read-only file system. The build may not be able to change them.");
+                        + " '???éf': Read-only file system. The build may not be able to change them.");
         assertThat(owner(layers)).isEqualTo(OWNER);
     }
 

@@ -70,6 +70,15 @@ public interface MetadataReader {
     AppMetadata readAnalyzed(Path file);
 
     /**
+     * Tells whether an {@code analyzed.toml} has app metadata. That of the analyzer has it also for a build without a
+     * previous image; then it has no buildpacks.
+     *
+     * @param analyzed the file
+     * @return whether it has a table for it; false if the file does not exist, is not a regular file, or cannot be used
+     */
+    boolean hasAppMetadata(Path analyzed);
+
+    /**
      * Reads app metadata as the lifecycle does: a build does not need a previous image, so metadata that cannot be used
      * is treated as absent. The other methods throw an exception in this case.
      *

@@ -157,6 +157,14 @@ class PreviousImageIT {
     }
 
     @Test
+    void theVariableIsNotUsedWhereTheAnalyzerFoundNoPreviousImage() throws IOException {
+        List<String> variable = List.of("env", "CNB_PREVIOUS_IMAGE=127.0.0.1:1/app"); // no registry is at that port
+        Path analyzed =
+                Files.writeString(directory.resolve("analyzed.toml"), "[metadata]\n[metadata.config]\nsha = \"\"\n");
+        assertDone(build.restore(variable, "--analyzed", analyzed.toString()));
+    }
+
+    @Test
     void withLayoutItIsReadBelowTheLayoutDirectory() throws IOException {
         OciLayout app = new OciLayout(directory.resolve("layouts/index.docker.io/library/app/latest"));
         app.label(ImageBuild.APP_LABEL, "{\"buildpacks\":[{\"key\":\"bp\",\"store\":{\"metadata\":{\"s\":\"t\"}}}]}")

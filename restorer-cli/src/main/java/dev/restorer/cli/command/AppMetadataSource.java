@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses where the app metadata is read from: a label in a file, a previous image that is given with a flag, an
- * {@code analyzed.toml} that has metadata, or a previous image that is given with a variable, which platforms set for
- * all phases.
+ * {@code analyzed.toml} that has metadata, or a previous image that is given with a variable. Platforms set that
+ * variable for all phases, so an analyzer may have looked for that image, and the exporter then goes by its result.
  *
  * @param reader reads metadata
  * @param images finds images
@@ -44,7 +44,7 @@ record AppMetadataSource(MetadataReader reader, ImageAccess images, Console cons
         AppMetadata metadata = Files.notExists(analyzed)
                 ? AppMetadata.empty()
                 : reader.appMetadataOrEmpty(() -> reader.readAnalyzed(analyzed));
-        return isEmpty(metadata) ? fromImage(previous) : new Found(metadata, null);
+        return isEmpty(metadata) && !reader.hasAppMetadata(analyzed) ? fromImage(previous) : new Found(metadata, null);
     }
 
     private AppMetadata fromFile(Settings settings) {

@@ -28,6 +28,8 @@ final class FakeReader implements MetadataReader {
 
     AppMetadata analyzed = AppMetadata.empty();
 
+    boolean hasAppMetadata;
+
     @Nullable
     RuntimeException failure;
 
@@ -59,6 +61,11 @@ final class FakeReader implements MetadataReader {
     public AppMetadata readAnalyzed(Path file) {
         calls.add("analyzed " + file);
         return analyzed;
+    }
+
+    @Override
+    public boolean hasAppMetadata(Path analyzed) {
+        return hasAppMetadata;
     }
 
     @Override

@@ -103,6 +103,23 @@ class PreviousImageTest {
     }
 
     @Test
+    void theVariableIsNotUsedWhereTheAnalyzerFoundNoPreviousImage() {
+        run.variables.put("CNB_PREVIOUS_IMAGE", "app");
+        run.reader.hasAppMetadata = true;
+        assertThat(restore()).isZero();
+        assertThat(restored()).isEqualTo(AppMetadata.empty());
+        assertThat(run.registry.opened).isEmpty();
+        assertThat(run.contents.options().previousImage()).isNull();
+    }
+
+    @Test
+    void theFlagIsUsedWhereTheAnalyzerFoundNoPreviousImage() {
+        run.reader.hasAppMetadata = true;
+        assertThat(restore("--previous-image=app")).isZero();
+        assertThat(restored().sbomDiffId()).isEqualTo("sha256:m");
+    }
+
+    @Test
     void theVariableIsNotUsedWhereTheLabelIsInAFile() {
         run.variables.put("CNB_PREVIOUS_IMAGE", "app");
         assertThat(run.with("restore", "--app-metadata", "app.json")).isZero();

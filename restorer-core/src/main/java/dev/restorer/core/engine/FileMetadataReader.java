@@ -108,6 +108,16 @@ public final class FileMetadataReader implements MetadataReader {
     }
 
     @Override
+    public boolean hasAppMetadata(Path analyzed) {
+        try {
+            return Files.isRegularFile(analyzed)
+                    && source(analyzed.toString(), ANALYZED_REMEDY).read(analyzed, AnalyzedToml::hasMetadata);
+        } catch (MetadataReadException e) {
+            return false;
+        }
+    }
+
+    @Override
     public AppMetadata appMetadataOrEmpty(Supplier<AppMetadata> reading) {
         try {
             return reading.get();

@@ -26,7 +26,22 @@ public final class AnalyzedToml {
      * @return its app metadata; empty if it has none
      */
     public static AppMetadata parse(byte[] toml) {
+        return appMetadata(TomlTable.read(toml));
+    }
+
+    /**
+     * Tells whether a document has a table for app metadata, with or without buildpacks.
+     *
+     * @param toml the bytes of the file
+     * @return whether it has one
+     */
+    public static boolean hasMetadata(byte[] toml) {
         TomlTable root = TomlTable.read(toml);
+        appMetadata(root); // a document in which a field has another type is not used
+        return root.has(METADATA);
+    }
+
+    private static AppMetadata appMetadata(TomlTable root) {
         AnalyzedFieldTypes.require(root);
         return new AppMetadata(root.table(METADATA).tables("buildpacks").stream()
                 .map(AnalyzedToml::buildpack)

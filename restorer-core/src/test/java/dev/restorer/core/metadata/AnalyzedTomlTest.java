@@ -193,6 +193,29 @@ class AnalyzedTomlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "[metadata]\n[metadata.config]\nsha = \"\"\n",
+                "[Metadata]\n",
+                "[[metadata.buildpacks]]\nkey = \"example/node\"\n"
+            })
+    void anAnalyzedTomlWithATableForMetadataHasAppMetadata(String toml) throws IOException {
+        assertThat(reader.hasAppMetadata(file(toml))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[run-image]\nreference = \"r\"\n", "metadata = 1", "[metadata]\nbuildpacks = 1", "x"})
+    void anAnalyzedTomlWithoutOneOrThatCannotBeUsedHasNone(String toml) throws IOException {
+        assertThat(reader.hasAppMetadata(file(toml))).isFalse();
+    }
+
+    @Test
+    void whatIsNoAnalyzedTomlHasNoAppMetadata() {
+        assertThat(reader.hasAppMetadata(directory)).isFalse();
+        assertThat(reader.hasAppMetadata(directory.resolve("not-there"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "x",
                 "a = 1\na = 2",
                 "d = 2020-13-01",

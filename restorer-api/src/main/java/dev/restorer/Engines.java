@@ -11,6 +11,11 @@ final class Engines {
 
     private static final String REMEDY = "Put restorer-core, and no other engine, on the module path or class path";
 
+    /** The engine may well be there, where neither class loader finds it: in a plug-in, or with OSGi. */
+    private static final String MISSING_REMEDY =
+            "Put restorer-core on the module path or class path, where the context class loader of this thread or that"
+                    + " of restorer-api finds it";
+
     private static final String DEPENDENCIES_REMEDY =
             "Put the dependencies of restorer-core, such as Jackson, on the module path or class path too";
 
@@ -32,7 +37,8 @@ final class Engines {
             return found.get(0);
         }
         if (found.isEmpty()) {
-            throw new ProviderException("No engine provides " + service.getName(), REMEDY, List.of(service.getName()));
+            throw new ProviderException(
+                    "No engine provides " + service.getName(), MISSING_REMEDY, List.of(service.getName()));
         }
         List<String> names =
                 found.stream().map(each -> each.getClass().getName()).sorted().toList();

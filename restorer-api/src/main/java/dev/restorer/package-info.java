@@ -14,6 +14,9 @@
  * {@link dev.restorer.BaseImageRecorder} records base images for image extensions. {@link dev.restorer.ReportFormat}
  * converts reports to JSON and back.
  *
+ * <p>What is found, is found with the context class loader of the thread if that finds this API, otherwise with the
+ * class loader of this API.
+ *
  * <p>Types are safe for use by many threads at once, except builders, and except where a type says otherwise. A
  * parameter or a result may be null only where it is {@code @Nullable}; for other null arguments a
  * {@link NullPointerException} is thrown. Every failure of a restore is a {@link dev.restorer.api.RestorerException},

@@ -154,7 +154,9 @@ class EnginesTest {
         });
         assertThatThrownBy(ReportFormat::load)
                 .isInstanceOf(ProviderException.class)
-                .hasMessageStartingWith("No engine provides dev.restorer.ReportFormat. ");
+                .hasMessage(
+                        "No engine provides dev.restorer.ReportFormat. Put restorer-core on the module path or class"
+                                + " path, where the context class loader of this thread or that of restorer-api finds it.");
     }
 
     @Test

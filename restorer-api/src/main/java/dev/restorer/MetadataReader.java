@@ -91,6 +91,7 @@ public interface MetadataReader {
      * @return the metadata that was read; empty if the call threw an {@link UnusableMetadataException}, which is then
      *     logged as a warning
      * @throws MetadataReadException if the file does not exist or cannot be read
+     * @throws NullPointerException if the call returned null
      */
     AppMetadata appMetadataOrEmpty(Supplier<AppMetadata> reading);
 

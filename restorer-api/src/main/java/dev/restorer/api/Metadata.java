@@ -3,6 +3,7 @@ package dev.restorer.api;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code [metadata]} table of a layer or of a {@code store.toml}: any value that TOML can express.
@@ -137,7 +138,7 @@ public sealed interface Metadata {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof Json json && Arrays.equals(utf8, from, to, json.utf8, json.from, json.to);
         }
 

@@ -120,7 +120,7 @@ public final class FileMetadataReader implements MetadataReader {
     @Override
     public AppMetadata appMetadataOrEmpty(Supplier<AppMetadata> reading) {
         try {
-            return reading.get();
+            return Objects.requireNonNull(reading.get(), "reading returned null");
         } catch (UnusableMetadataException e) {
             LOG.warn("Restoring without the metadata of the previous image: {}", e.getMessage());
             return AppMetadata.empty();

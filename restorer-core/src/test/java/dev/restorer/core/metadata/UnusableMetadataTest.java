@@ -62,6 +62,14 @@ class UnusableMetadataTest {
         }
     }
 
+    @Test
+    @SuppressWarnings("NullAway") // as code in another language may, or code that is not checked
+    void aCallThatReturnsNoMetadataIsAnErrorAtOnce() {
+        assertThatThrownBy(() -> reader.appMetadataOrEmpty(() -> null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("reading returned null");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"= =", "metadata = 1", "[[metadata.buildpacks]]\nkey = 1", "[metadata", "a = 1\na = 2"})
     void anInvalidAnalyzedTomlIsAnErrorOrOneWarningThatNamesIt(String toml) throws IOException {

@@ -73,7 +73,8 @@ public interface ReportFormat {
      * @param report the report
      * @param file the file, in a directory that exists; a link is replaced and not followed
      * @param owner the owner of the file, or null for the user of this process
-     * @throws IOException if it cannot be written; an earlier file remains, unless it is a mount point
+     * @throws IOException if it cannot be written; the message is the file and the reason. An earlier file remains,
+     *     unless it is a mount point
      */
     void write(RestoreReport report, Path file, @Nullable Owner owner) throws IOException;
 

@@ -6,8 +6,11 @@ import dev.restorer.api.Owner;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.core.layersdir.FileOwners;
 import dev.restorer.core.metadata.SourceFile;
+import dev.restorer.files.FileProblem;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,20 @@ public final class JsonReportFormat implements ReportFormat {
 
     @Override
     public void write(RestoreReport report, Path file, @Nullable Owner owner) throws IOException {
-        new ReportReplacement(file, FileOwners.of(owner)).write(report);
+        try {
+            new ReportReplacement(file, FileOwners.of(owner)).write(report);
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /** Returns an exception that names the file: those of the JDK name the temporary one, or none. */
+    private static FileSystemException failure(Path file, IOException cause) {
+        String reason =
+                cause instanceof NoSuchFileException ? "its directory does not exist" : FileProblem.describe(cause);
+        FileSystemException failure = new FileSystemException(file.toString(), null, reason);
+        failure.initCause(cause);
+        return failure;
     }
 
     @Override

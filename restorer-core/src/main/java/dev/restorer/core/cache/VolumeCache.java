@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -89,7 +90,7 @@ public final class VolumeCache implements LayerCache {
     }
 
     private Path file(String diffId) {
-        return committed.resolve(diffId + ".tar");
+        return committed.resolve(Objects.requireNonNull(diffId, "diffId") + ".tar");
     }
 
     @Override

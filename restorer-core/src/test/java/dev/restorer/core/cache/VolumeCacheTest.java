@@ -60,6 +60,14 @@ class VolumeCacheTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
+    void nullIsNoDiffIdWhoseContentsAreMissing() {
+        LayerCache cache = reader.volumeCache(directory);
+        assertThatThrownBy(() -> cache.contents(null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> cache.size(null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void invalidMetadataIsIgnored() throws IOException {
         Path file = write("{\"buildpacks\": [");
         assertThat(reader.volumeCache(directory).metadata()).isEqualTo(CacheMetadata.empty());

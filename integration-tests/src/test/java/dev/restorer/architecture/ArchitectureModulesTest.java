@@ -64,7 +64,6 @@ class ArchitectureModulesTest {
         "dev.restorer.images.registry.lifetime",
         "dev.restorer.images.registry.proxy",
         "dev.restorer.images.registry.tls",
-        "dev.restorer.images.threads",
         "dev.restorer.cli"
     };
 

@@ -1,6 +1,6 @@
 package dev.restorer.images.credentials;
 
-import dev.restorer.images.threads.DetachedThread;
+import dev.restorer.vendors.DetachedThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.restorer.images.layout;
 
-import dev.restorer.images.threads.DetachedThread;
+import dev.restorer.vendors.DetachedThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;

@@ -1,6 +1,7 @@
 package dev.restorer.core.contents.stream;
 
 import dev.restorer.Cancellation;
+import dev.restorer.vendors.DetachedThread;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,9 @@ public final class ReadCancellation implements AutoCloseable {
 
     /** Starts a thread that has nothing of the one that cancels, which has no part in the restore. */
     private static void start(Runnable task, @Nullable ClassLoader context) {
-        DetachedThread.of(task, "restorer-cancel", context).start();
+        Thread thread = DetachedThread.of(task, "restorer-cancel");
+        thread.setContextClassLoader(context);
+        thread.start();
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.restorer.core.engine.threads;
 
-import dev.restorer.core.contents.stream.DetachedThread;
+import dev.restorer.vendors.DetachedThread;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.Executor;
@@ -51,7 +51,7 @@ public final class SharedThreads {
 
     /** Creates a thread for all restores, which has nothing of the one that needs it first. */
     static Thread daemon(Runnable task, String name) {
-        return DetachedThread.of(task, name, null);
+        return DetachedThread.of(task, name);
     }
 
     private static final class Pool {

@@ -3,7 +3,7 @@ package dev.restorer.images.registry.address;
 import dev.restorer.images.registry.failure.LookupException;
 import dev.restorer.images.registry.lifetime.Deadline;
 import dev.restorer.images.registry.lifetime.Lifetime;
-import dev.restorer.images.threads.DetachedThread;
+import dev.restorer.vendors.DetachedThread;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.restorer.images.registry.lifetime;
 
 import dev.restorer.images.registry.failure.NonRetryableException;
-import dev.restorer.images.threads.DetachedThread;
+import dev.restorer.vendors.DetachedThread;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;

@@ -4,6 +4,7 @@ import dev.restorer.shastore.redis.settings.Login;
 import dev.restorer.shastore.redis.settings.Node;
 import dev.restorer.shastore.redis.settings.Options;
 import dev.restorer.shastore.redis.settings.RedisSettings;
+import dev.restorer.vendors.DetachedThread;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -111,7 +112,7 @@ public final class Connector {
     /** Looks up a host in another thread, since a lookup has no timeout. */
     static List<InetAddress> addresses(Node node, Deadline deadline) throws NodeFailure {
         FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> List.of(InetAddress.getAllByName(node.host())));
-        detached(lookup, "restorer-redis-lookup").start();
+        DetachedThread.of(lookup, "restorer-redis-lookup").start();
         try {
             return lookup.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -122,13 +123,5 @@ public final class Connector {
         } catch (ExecutionException e) {
             throw Failures.connectFailed(node, new UnknownHostException(node.host()));
         }
-    }
-
-    /** Creates a thread that keeps no object of the caller from being collected, since a lookup may remain for long. */
-    static Thread detached(Runnable task, String name) {
-        Thread thread = new Thread(null, task, name, 0, false);
-        thread.setContextClassLoader(null);
-        thread.setDaemon(true);
-        return thread;
     }
 }

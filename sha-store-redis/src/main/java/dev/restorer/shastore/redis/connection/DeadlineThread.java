@@ -1,5 +1,6 @@
 package dev.restorer.shastore.redis.connection;
 
+import dev.restorer.vendors.DetachedThread;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ final class DeadlineThread {
 
     private static ScheduledThreadPoolExecutor create() {
         ScheduledThreadPoolExecutor thread =
-                new ScheduledThreadPoolExecutor(1, task -> Connector.detached(task, "restorer-redis-deadline"));
+                new ScheduledThreadPoolExecutor(1, task -> DetachedThread.of(task, "restorer-redis-deadline"));
         thread.setRemoveOnCancelPolicy(true);
         thread.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         thread.allowCoreThreadTimeOut(true);

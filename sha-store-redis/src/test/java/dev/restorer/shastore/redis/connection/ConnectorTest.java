@@ -13,7 +13,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -52,22 +51,6 @@ class ConnectorTest {
             assertThat(List.of(first, second)).allMatch(Socket::isBound);
             assertThat(connects(server, loopback(2), loopback(1))).isTrue();
         }
-    }
-
-    @Test
-    void theThreadOfALookupKeepsNothingOfItsCaller() throws Exception {
-        InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
-        AtomicReference<String> inherited = new AtomicReference<>("nothing has run");
-        local.set("of the caller");
-        try {
-            Thread thread = Connector.detached(() -> inherited.set(local.get()), "lookup");
-            assertThat(thread.getContextClassLoader()).isNull();
-            thread.start();
-            thread.join();
-        } finally {
-            local.remove();
-        }
-        assertThat(inherited).hasNullValue();
     }
 
     /** Connects a socket. Two of them fill the accept queue, so further connections wait. */

@@ -1,4 +1,4 @@
-package dev.restorer.images.threads;
+package dev.restorer.vendors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

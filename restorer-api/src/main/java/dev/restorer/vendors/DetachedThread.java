@@ -1,4 +1,4 @@
-package dev.restorer.images.threads;
+package dev.restorer.vendors;
 
 /**
  * A thread that keeps no object of its creator from being collected, since it may remain longer than the call that
@@ -11,7 +11,7 @@ public final class DetachedThread {
     /**
      * Creates a daemon thread, which does not keep the JVM from exiting.
      *
-     * @param task what it runs, which must not be code of an application
+     * @param task what it runs; if that is code of an application, set its context class loader before the start
      * @param name its name
      * @return the thread, which is not started
      */

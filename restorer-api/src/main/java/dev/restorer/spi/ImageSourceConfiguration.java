@@ -71,10 +71,10 @@ public final class ImageSourceConfiguration {
     }
 
     /**
-     * Returns the environment: {@code CNB_REGISTRY_AUTH}, {@code DOCKER_CONFIG}, {@code HOME},
-     * {@code REGISTRY_AUTH_FILE}, {@code XDG_RUNTIME_DIR}, {@code PATH} for credentials, {@code HTTPS_PROXY},
-     * {@code HTTP_PROXY}, {@code NO_PROXY}, {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR}. No other variables are
-     * read.
+     * Returns the environment: {@code CNB_REGISTRY_AUTH}, {@code DOCKER_AUTH_CONFIG}, {@code DOCKER_CONFIG},
+     * {@code HOME}, {@code REGISTRY_AUTH_FILE}, {@code XDG_RUNTIME_DIR}, {@code PATH} for credentials,
+     * {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code NO_PROXY}, {@code SSL_CERT_FILE} and {@code SSL_CERT_DIR}. No
+     * other variables are read.
      *
      * @return the variables, by default those of this process
      */

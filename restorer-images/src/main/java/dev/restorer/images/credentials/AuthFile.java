@@ -38,6 +38,13 @@ final class AuthFile implements ImageCredentials {
         });
     }
 
+    /** Returns the entries alone, for a source that may name programs of another machine. */
+    AuthFile withoutPrograms() {
+        helpers.clear();
+        store = "";
+        return this;
+    }
+
     private void field(JsonReader json, String field) {
         switch (field) {
             case "auths" ->

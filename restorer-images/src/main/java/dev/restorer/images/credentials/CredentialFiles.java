@@ -1,8 +1,10 @@
 package dev.restorer.images.credentials;
 
+import dev.restorer.images.formats.JsonException;
 import dev.restorer.spi.ImageCredentials;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the files with credentials that an environment names. One that cannot be read matters only if it is needed. */
+/**
+ * Reads the files with credentials that an environment names, and the variable that has the content of one. A file that
+ * cannot be read matters only if it is needed.
+ */
 final class CredentialFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.restorer.images");
     private static final int MAX_BYTES = 16 << 20;
+    private static final String DOCKER_VARIABLE = "DOCKER_AUTH_CONFIG";
 
     private static final String PERMISSION_REMEDY =
             "Let this user read it, or, if root starts the command, name it by an absolute path through directories to"
@@ -44,6 +50,7 @@ final class CredentialFiles {
     }
 
     void addNamedIn(Map<String, String> environment) {
+        addVariable(environment.getOrDefault(DOCKER_VARIABLE, ""));
         String docker = environment.get("DOCKER_CONFIG");
         if (docker != null && !docker.isEmpty()) {
             warnIfFile(docker);
@@ -53,6 +60,23 @@ final class CredentialFiles {
         }
         add(environment.get("REGISTRY_AUTH_FILE"), "", true);
         add(environment.get("XDG_RUNTIME_DIR"), "containers/auth.json", false);
+    }
+
+    /** As in Docker, files are used where the variable has no credentials, and it names no programs. */
+    private void addVariable(String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        try {
+            byte[] json = text.getBytes(StandardCharsets.UTF_8);
+            found.add(AuthFile.parse(DOCKER_VARIABLE, json, programs).withoutPrograms());
+        } catch (JsonException e) {
+            LOG.warn(
+                    "No credentials are read from {}: {}. {}.",
+                    DOCKER_VARIABLE,
+                    e.getMessage(),
+                    UnreadableCredentials.REMEDY);
+        }
     }
 
     /** As in Docker, there are no credentials then. Other programs have variables that name the file itself. */

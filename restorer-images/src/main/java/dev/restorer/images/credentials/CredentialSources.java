@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks up credentials in several sources, in this order: those of the configuration, {@code CNB_REGISTRY_AUTH}, the
- * {@code config.json} of Docker, {@code REGISTRY_AUTH_FILE}, the {@code auth.json} of Podman. Files are read when this
- * object is created; helper programs run when a credential is needed.
+ * Looks up credentials in several sources, in this order: those of the configuration, {@code CNB_REGISTRY_AUTH},
+ * {@code DOCKER_AUTH_CONFIG}, the {@code config.json} of Docker, {@code REGISTRY_AUTH_FILE}, the {@code auth.json} of
+ * Podman. Files are read when this object is created; helper programs run when a credential is needed.
  */
 public final class CredentialSources implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class CredentialSources implements AutoCloseable {
     /** Those of the configuration and of the variable, which are meant for this build. */
     private final List<ImageCredentials> chosen = new ArrayList<>();
 
-    /** Those of the files, which are found where this user or machine has them. */
+    /** Those of the files and of the variable of Docker, which are found where this user or machine has them. */
     private final List<ImageCredentials> files;
 
     /** The problems that were logged, each of them once. */

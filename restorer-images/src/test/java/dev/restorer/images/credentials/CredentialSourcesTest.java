@@ -43,6 +43,8 @@ class CredentialSourcesTest {
         homes.write("docker/config.json", file("docker"));
         homes.variable("DOCKER_CONFIG", directory.resolve("docker").toString());
         assertThat(homes.credential("r.example", "x")).isEqualTo(basic("docker", "p"));
+        homes.variable("DOCKER_AUTH_CONFIG", file("docker-variable"));
+        assertThat(homes.credential("r.example", "x")).isEqualTo(basic("docker-variable", "p"));
         homes.variable("CNB_REGISTRY_AUTH", "{\"r.example\":\"Basic " + base64("variable:p") + "\"}");
         assertThat(homes.credential("r.example", "x")).isEqualTo(basic("variable", "p"));
         homes.passed((registry, repository) -> basic("passed", "p"));
@@ -92,6 +94,47 @@ class CredentialSourcesTest {
                 .isThrownBy(() -> homes.credential("r.example", "x"))
                 .withMessageContaining("CNB_REGISTRY_AUTH")
                 .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void aRegistryThatTheVariableOfDockerDoesNotHaveIsLookedForInFiles() throws IOException {
+        Homes homes = new Homes(directory).docker(file("home"));
+        homes.variable("DOCKER_AUTH_CONFIG", "{\"auths\":{" + auth("s.example", "variable", "p") + "}}");
+        assertThat(homes.credential("r.example", "x")).isEqualTo(basic("home", "p"));
+        assertThat(homes.credential("s.example", "x")).isEqualTo(basic("variable", "p"));
+    }
+
+    @Test
+    void noProgramOfTheVariableOfDockerIsRun() {
+        Homes homes = new Homes(directory)
+                .variable("DOCKER_AUTH_CONFIG", "{\"credsStore\":\"none\",\"credHelpers\":{\"r.example\":\"none\"}}");
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(homes.credential("r.example", "x")).isEmpty();
+            assertThat(log.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void anInvalidVariableOfDockerIsAWarningWithoutItsValueAndFilesAreUsed() throws IOException {
+        Homes homes = new Homes(directory).docker(file("home")).variable("DOCKER_AUTH_CONFIG", "secret");
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(homes.credential("r.example", "x")).isEqualTo(basic("home", "p"));
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN No credentials are read from DOCKER_AUTH_CONFIG: ")
+                    .endsWith(". Correct or remove it.")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void anEmptyVariableOfDockerIsNoWarning() {
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(new Homes(directory).variable("DOCKER_AUTH_CONFIG", " ").credential("r.example", "x"))
+                    .isEmpty();
+            assertThat(log.lines()).isEmpty();
+        }
     }
 
     @Test

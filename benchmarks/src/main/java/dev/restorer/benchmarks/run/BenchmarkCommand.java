@@ -63,7 +63,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Nullable
     Integer pairs;
 
-    @Option(names = "--check", description = "with --compare, fail if a ratio is worse")
+    @Option(
+            names = "--check",
+            description = "with --compare, fail if a ratio is worse, or has none to be compared with")
     boolean check;
 
     @Option(
@@ -119,9 +121,15 @@ public final class BenchmarkCommand implements Callable<Integer> {
         Curves.draw(directory, rounds.medians());
         Table.lines(rounds, before).forEach(out::println);
         out.println("Results are in " + directory.toAbsolutePath());
+        return earlier == null || isAsGood(rounds, before) || !check ? 0 : WORSE;
+    }
+
+    private boolean isAsGood(Rounds rounds, Map<String, Double> before) {
         List<String> worse = StoredRatios.worse(rounds, before, margin);
         worse.forEach(line -> out.println("WORSE: " + line));
-        return check && !worse.isEmpty() ? WORSE : 0;
+        List<String> notStored = StoredRatios.notStored(rounds, before);
+        notStored.forEach(line -> out.println("NOT COMPARED: " + line));
+        return worse.isEmpty() && notStored.isEmpty();
     }
 
     /**

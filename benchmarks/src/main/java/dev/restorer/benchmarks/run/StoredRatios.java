@@ -59,4 +59,12 @@ final class StoredRatios {
         }
         return worse;
     }
+
+    /** Returns a line for each ratio of which there is none stored, as of a benchmark that has another name now. */
+    static List<String> notStored(Rounds rounds, Map<String, Double> stored) {
+        return rounds.medians().stream()
+                .filter(figure -> rounds.ratios(figure).isPresent() && !stored.containsKey(figure.key()))
+                .map(figure -> figure.key() + " has no earlier ratio")
+                .toList();
+    }
 }

@@ -39,6 +39,14 @@ class StoredRatiosTest {
     }
 
     @Test
+    void aFigureThatWasNotStoredIsToldSinceNothingComparesIt() {
+        assertThat(StoredRatios.notStored(ROUNDS, Map.of("rawWrite layers=10", 1.0)))
+                .containsExactly(KEY + " has no earlier ratio");
+        assertThat(StoredRatios.notStored(ROUNDS, Map.of("rawWrite layers=10", 1.0, KEY, 1.3)))
+                .isEmpty();
+    }
+
+    @Test
     void theTableHasTheRatioNowAndBefore() {
         assertThat(Table.lines(ROUNDS, Map.of(KEY, 1.25)))
                 .last()

@@ -37,6 +37,7 @@ final class MetadataRestore {
     private final LayersDirectoryLog directoryLog;
     private final RestorePlan plan;
     private final RestoreProgress progress;
+    private final Obstacles obstacles;
 
     /** Buildpacks that share a directory may write the same file, and the last of them must write it last. */
     private final boolean sharesDirectories;
@@ -51,6 +52,7 @@ final class MetadataRestore {
         this.directoryLog = scope.directoryLog();
         this.plan = plan;
         this.progress = scope.progress();
+        this.obstacles = new Obstacles(layers, shaStore);
         Set<String> directories = new HashSet<>();
         sharesDirectories = plan.buildpacks().stream()
                 .map(BuildpackPlan::directory)
@@ -60,6 +62,7 @@ final class MetadataRestore {
     List<BuildpackReport> run() {
         layers.giveToOwner().ifPresent(directoryLog::notGiven);
         plan.buildpacks().forEach(this::prepare);
+        obstacles.remove(log, directoryLog);
         layers.removeHidden().ifPresent(directoryLog::notRemoved);
         boolean done = false;
         try {
@@ -142,22 +145,9 @@ final class MetadataRestore {
             try (directory) {
                 directory.giveToOwner().ifPresent(directoryLog::notGiven);
                 directory.layers().removeHidden().ifPresent(directoryLog::notRemoved);
-                directory.requireNoDirectoryAt(files(buildpack));
+                obstacles.find(buildpack, directory);
             }
         });
-    }
-
-    private static Set<String> files(BuildpackPlan buildpack) {
-        Set<String> files = new HashSet<>();
-        for (LayerDecision decision : buildpack.decisions()) {
-            if (decision.restored()) {
-                files.add(LayersDirectoryNames.toml(decision.id().layer()));
-            }
-        }
-        if (buildpack.store() != null) {
-            files.add(LayersDirectoryNames.STORE);
-        }
-        return files;
     }
 
     private void restoreStore(BuildpackPlan buildpack) {

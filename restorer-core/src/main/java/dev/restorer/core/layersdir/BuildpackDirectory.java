@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,25 +89,57 @@ public final class BuildpackDirectory implements AutoCloseable {
     }
 
     /**
-     * Checks that no file that is to be written has the name of an existing directory. A file cannot replace a
-     * directory, so without this check the restore would fail after it has replaced other files.
+     * Finds the directories that have the name of a file that is to be written.
      *
      * @param files the names of the files
-     * @throws LayersDirectoryException if there is such a directory
+     * @return those that are names of existing directories
      */
-    public void requireNoDirectoryAt(Set<String> files) {
+    public Set<String> directoriesAt(Set<String> files) {
+        Set<String> directories = new LinkedHashSet<>();
         try {
             for (String name : directory.names()) {
                 if (files.contains(name) && isDirectory(name)) {
-                    throw new LayersDirectoryException(
-                            path.resolve(name),
-                            "is a directory, and the restore writes a file of that name",
-                            "Move it away");
+                    directories.add(name);
                 }
             }
         } catch (IOException e) {
             throw Failures.unreadable(path, e);
         }
+        return directories;
+    }
+
+    /**
+     * Checks that a directory in the place of a file is that of a layer, which has a file of its own.
+     *
+     * @param name the name of the directory
+     * @throws LayersDirectoryException if it is not
+     */
+    public void requireLayer(String name) {
+        try {
+            BasicFileAttributes own = directory.attributes(LayersDirectoryNames.toml(name));
+            if (LayersDirectoryNames.isOfBuildpack(name) || own == null || !own.isRegularFile()) {
+                throw inTheWay(name);
+            }
+        } catch (IOException e) {
+            throw Failures.unreadable(path, e);
+        }
+    }
+
+    /**
+     * Checks that no file that is to be written has the name of an existing directory.
+     *
+     * @param files the names of the files
+     * @throws LayersDirectoryException if there is such a directory
+     */
+    public void requireNoDirectoryAt(Set<String> files) {
+        for (String name : directoriesAt(files)) {
+            throw inTheWay(name);
+        }
+    }
+
+    private LayersDirectoryException inTheWay(String name) {
+        return new LayersDirectoryException(
+                path.resolve(name), "is a directory, and the restore writes a file of that name", "Move it away");
     }
 
     private boolean isDirectory(String name) throws IOException {

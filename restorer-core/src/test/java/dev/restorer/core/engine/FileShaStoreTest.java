@@ -129,6 +129,18 @@ class FileShaStoreTest {
         assertThat(store.puts).isEqualTo(Map.of("a/b:x", "sha256:1"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"a_b, true", "c, false"})
+    void aLayerOfAnEarlierBuildIsRemovedWhereAFileWithADiffIdBelongs(String keptIn, boolean removed) throws Exception {
+        Files.createDirectories(layers.resolve("a_b/x.sha"));
+        Files.createFile(layers.resolve("a_b/x.sha.toml"));
+        store = new Store(layers.resolve(keptIn));
+        restore("a/b");
+        assertThat(Files.notExists(layers.resolve("a_b/x.sha"))).isEqualTo(removed);
+        assertThat(Files.notExists(layers.resolve("a_b/x.sha.toml"))).isEqualTo(removed);
+        assertThat(layers.resolve("a_b/x.toml")).exists();
+    }
+
     @Test
     void diffIdsThatAreKeptElsewhereArePut() {
         restore("a/b", "c");

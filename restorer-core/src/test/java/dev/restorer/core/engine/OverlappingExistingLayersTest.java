@@ -1,10 +1,14 @@
 package dev.restorer.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.restorer.api.ContentsReason;
+import dev.restorer.api.LayersDirectoryException;
 import dev.restorer.api.RestoreReport;
 import dev.restorer.fixtures.CapturedLog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +36,39 @@ class OverlappingExistingLayersTest {
         }
         assertThat(build.layers.resolve("bp/x.toml")).hasContent("of = \"an earlier build\"");
         assertThat(build.layers.resolve("bp/x.toml.toml")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.10", "0.5"})
+    void aLayerOfAnEarlierBuildIsRemovedWhereTheFileOfALayerBelongs(String api) {
+        new Build(directory).buildpack("bp", api).layer("bp", "x.toml", "old").restore();
+        Build build = new Build(directory)
+                .buildpack("bp", api)
+                .layer("bp", "x", "new")
+                .layer("bp", "x.toml", "old");
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(Build.restored(build.restore())).containsExactly("x");
+            assertThat(log.lines())
+                    .contains("WARN Removing \"bp:x.toml\", its directory is where a file of another layer belongs");
+        }
+        assertThat(build.tree()).containsExactly("bp/", "bp/x.toml", "bp/x/", "bp/x/file");
+        assertThat(Build.restored(build.restore())).containsExactly("x");
+    }
+
+    @Test
+    void aLayerOfAnEarlierBuildIsKeptIfAnotherDirectoryEndsTheRestore() throws IOException {
+        Build earlier = new Build(directory).buildpack("bp", "0.10").layer("bp", "x.toml", "old");
+        earlier.restore();
+        Files.createDirectory(earlier.layers.resolve("bp/y.toml"));
+        Build build = new Build(directory)
+                .buildpack("bp", "0.10")
+                .layer("bp", "x", "new")
+                .layer("bp", "y", "new");
+        assertThatThrownBy(build::restore)
+                .isInstanceOf(LayersDirectoryException.class)
+                .hasMessageContaining("y.toml is a directory");
+        assertThat(build.layers.resolve("bp/x.toml/file")).hasContent("old");
+        assertThat(build.layers.resolve("bp/x.toml.toml")).isRegularFile();
     }
 
     @Test

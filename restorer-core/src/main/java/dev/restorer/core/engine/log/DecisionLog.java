@@ -41,6 +41,11 @@ public final class DecisionLog {
                 names.directoryProblem(buildpackId));
     }
 
+    /** Logs that a layer of an earlier build is removed. */
+    public void inTheWay(LayerId layer) {
+        LOG.warn("Removing {}, its directory is where a file of another layer belongs", layer);
+    }
+
     private void decided(LayerDecision decision) {
         LayerId id = decision.id();
         switch (decision.reason()) {

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 record ReportOverlap(Settings settings, Group group) {
 
+    /** The file with which a restore locks the layers directory, as docs/security.md names it. */
+    private static final String LOCK = ".restorer.lock";
+
     /** Tells whether the report would replace such a file. A stream, pipe or device is not replaced. */
     boolean exists() {
         if (!(settings.report() instanceof ReportTarget.Named named)
@@ -26,12 +29,14 @@ record ReportOverlap(Settings settings, Group group) {
             return false;
         }
         Path report = ReportTargetCheck.place(named.path());
-        return files().map(ReportTargetCheck::place).anyMatch(report::equals)
+        return ReportTargetCheck.place(settings.layers()).startsWith(report)
+                || files().map(ReportTargetCheck::place).anyMatch(report::equals)
                 || directories().map(ReportTargetCheck::place).anyMatch(report::startsWith);
     }
 
     private Stream<Path> files() {
-        return Stream.of(settings.group(), settings.analyzed(), settings.appMetadata(), settings.cacheMetadata())
+        Path lock = settings.layers().resolve(LOCK); // a report there would end the lock of another restore
+        return Stream.of(settings.group(), settings.analyzed(), settings.appMetadata(), settings.cacheMetadata(), lock)
                 .filter(Objects::nonNull);
     }
 

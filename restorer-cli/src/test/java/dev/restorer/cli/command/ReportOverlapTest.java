@@ -49,6 +49,7 @@ class ReportOverlapTest {
                 "layers/sbom/x",
                 "link/example_node/r.json",
                 "link.json",
+                "layers/.restorer.lock",
                 "cache/committed/io.buildpacks.lifecycle.cache.metadata"
             })
     void aReportInThePlaceOfAFileOfTheRestoreIsRejected(String report) {
@@ -58,6 +59,15 @@ class ReportOverlapTest {
                 .asString()
                 .contains(
                         "--report does not accept", "a file of the restore itself: give a file that nothing else uses");
+        assertThat(run.restorer.restored()).isEmpty();
+    }
+
+    /** Otherwise it would be found to be a directory after the restore. */
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "new/layers"})
+    void aReportInThePlaceOfANewLayersDirectoryOrAboveItIsRejected(String report) {
+        assertThat(restore(report, "--layers=" + directory.resolve("new/layers"), "--group=" + directory.resolve("g")))
+                .isEqualTo(3);
         assertThat(run.restorer.restored()).isEmpty();
     }
 

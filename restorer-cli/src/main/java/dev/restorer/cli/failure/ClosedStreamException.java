@@ -2,7 +2,7 @@ package dev.restorer.cli.failure;
 
 import dev.restorer.api.RestorerException;
 
-/** Thrown if a stream to write to was closed when the command was started. */
+/** Thrown if a stream to read or to write to was closed when the command was started. */
 public final class ClosedStreamException extends RestorerException {
 
     private static final long serialVersionUID = 1L;

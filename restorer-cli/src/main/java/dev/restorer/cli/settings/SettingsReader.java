@@ -41,16 +41,17 @@ public final class SettingsReader {
         requireAtMostOne("--cache-dir", "--cache-metadata");
         Scope scope = scope();
         Path layers = flags.paths().given("--layers", "CNB_LAYERS_DIR", Path.of("/layers"));
-        Path cacheMetadata = flags.paths().given("--cache-metadata");
+        InputFileFlags inputs = new InputFileFlags(flags);
+        Path cacheMetadata = inputs.given("--cache-metadata");
         boolean skipLayers = skipLayers();
         ImageSettings images = new ImageFlags(flags, platform).read();
         Path files = platform.atLeast(FILES_IN_LAYERS_SINCE) ? layers : Path.of("");
         return new Settings(
                 scope,
                 layers,
-                flags.paths().given("--group", "CNB_GROUP_PATH", files.resolve("group.toml")),
-                flags.paths().given("--analyzed", "CNB_ANALYZED_PATH", files.resolve("analyzed.toml")),
-                flags.paths().given("--app-metadata"),
+                inputs.given("--group", "CNB_GROUP_PATH", files.resolve("group.toml")),
+                inputs.given("--analyzed", "CNB_ANALYZED_PATH", files.resolve("analyzed.toml")),
+                inputs.given("--app-metadata"),
                 images,
                 cacheMetadata == null && images.cache() == null
                         ? flags.paths().givenUnlessEmpty("--cache-dir", "CNB_CACHE_DIR")

@@ -6,8 +6,6 @@ import dev.restorer.benchmarks.data.WorkDirectory;
 import dev.restorer.fixtures.RedisServer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 
 /** Many restores at once in one JVM with a Redis server, compared with few at once. */
 final class AtOnce implements AutoCloseable {
@@ -19,7 +17,6 @@ final class AtOnce implements AutoCloseable {
 
     private static final double NANOS = 1e9;
     private static final double MILLIS = 1e6;
-    private static final double LAST_OF_A_HUNDRED = 99;
     private static final int FIRST_LATENCY = 3;
 
     private final WorkDirectory directories;
@@ -61,21 +58,6 @@ final class AtOnce implements AutoCloseable {
     /** The metadata of four in five layers is restored, and the contents of all. */
     private int expected() {
         return hasContents ? layers : layers * 4 / 5;
-    }
-
-    static List<String> notes(Series few, Series many) {
-        return List.of(describe(FEW, few), describe(MANY, many));
-    }
-
-    private static String describe(int atOnce, Series milliseconds) {
-        return String.format(
-                Locale.ROOT,
-                "%d at once: a restore takes %.1f ms (median), %.1f ms (99 of 100), %.1f ms at most; %d restores",
-                atOnce,
-                milliseconds.median(),
-                milliseconds.percentile(LAST_OF_A_HUNDRED),
-                milliseconds.greatest(),
-                milliseconds.size());
     }
 
     @Override

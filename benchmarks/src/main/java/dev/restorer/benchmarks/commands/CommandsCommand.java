@@ -92,9 +92,10 @@ public final class CommandsCommand implements Callable<Integer> {
         print(MarkdownTable.of(results, javaVersion), Format.MARKDOWN);
         flatness(results);
         String machine = Machine.describe(target.version());
-        out.println(machine + ", " + options.pairs + " pairs");
-        Files.createDirectories(options.directory);
-        ResultFile.write(options.directory.resolve("commands.json"), machine, options.pairs, javaVersion, results);
+        out.println(options.describe(machine, small));
+        ResultFile.write(
+                options.directory.resolve("commands.json"), machine, options.pairs, small, javaVersion, results);
+        out.println("Results are in " + options.directory.toAbsolutePath());
         boolean missed = results.stream().anyMatch(result -> result.misses(javaVersion));
         return check && missed ? MISSED : 0;
     }

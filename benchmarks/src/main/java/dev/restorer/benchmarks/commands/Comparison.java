@@ -91,7 +91,12 @@ final class Comparison {
             Series many = new Series();
             Pairs.Outcome outcome =
                     Pairs.run(pairs, () -> atOnce.run(AtOnce.FEW, few), () -> atOnce.run(AtOnce.MANY, many));
-            return new Result(runs.work(), 0, restores, outcome, AtOnce.notes(few, many));
+            return new Result(
+                    runs.work(),
+                    0,
+                    restores,
+                    outcome,
+                    List.of(new Latency(AtOnce.FEW, few), new Latency(AtOnce.MANY, many)));
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.restorer.benchmarks.data.Series;
 import dev.restorer.benchmarks.data.WorkDirectory;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -58,7 +57,6 @@ public final class CurvesCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         options.check(spec);
         Target target = new Target(Path.of(Programs.command()), options.javaHome, "");
-        Files.createDirectories(options.directory);
         try (WorkDirectory work = WorkDirectory.make()) {
             for (Points points : Points.values()) {
                 Map<String, Map<Integer, Double>> curves = new LinkedHashMap<>();
@@ -74,7 +72,8 @@ public final class CurvesCommand implements Callable<Integer> {
                         .writeSvg(options.directory.resolve(points.file()));
             }
         }
-        out.println(Machine.describe(target.version()) + ", " + options.pairs + " pairs");
+        out.println(options.describe(Machine.describe(target.version()), small));
+        out.println("Results are in " + options.directory.toAbsolutePath());
         return 0;
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The figures of works as a table for the documentation, with a list of the notes of each work behind it. */
+/**
+ * The figures of works as a table for the documentation, with a list of the latencies of restores at once behind it.
+ */
 final class MarkdownTable {
 
     private static final String HEAD = """
@@ -22,7 +24,8 @@ final class MarkdownTable {
 
     private static String list(List<Result> results) {
         String items = results.stream()
-                .flatMap(result -> result.notes().stream().map(note -> "- " + result.work() + ", " + note + "\n"))
+                .flatMap(result ->
+                        result.latencies().stream().map(each -> "- " + result.work() + ", " + each.text() + "\n"))
                 .collect(Collectors.joining());
         return items.isEmpty() ? "" : "\n" + items;
     }

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * @param entries the number of files and directories that were compared with those of tar
  * @param files the number of files
  * @param outcome what each of the two took
- * @param notes lines with further figures
+ * @param latencies the times of restores that run at once, if the work has such
  */
-record Result(Work work, long entries, long files, Pairs.Outcome outcome, List<String> notes) {
+record Result(Work work, long entries, long files, Pairs.Outcome outcome, List<Latency> latencies) {
 
     private static final double MICROS = 1e6;
 
@@ -54,7 +54,7 @@ record Result(Work work, long entries, long files, Pairs.Outcome outcome, List<S
                 outcome.cpuSeconds,
                 outcome.floorSeconds,
                 outcome.floorCpuSeconds,
-                notes.stream().map(note -> "\n  " + note).collect(Collectors.joining()));
+                latencies.stream().map(each -> "\n  " + each.text()).collect(Collectors.joining()));
     }
 
     /** Returns the figures for a file. */
@@ -69,7 +69,8 @@ record Result(Work work, long entries, long files, Pairs.Outcome outcome, List<S
         figures.put("cpuSeconds", json(outcome.cpuSeconds));
         figures.put("floorSeconds", json(outcome.floorSeconds));
         figures.put("floorCpuSeconds", json(outcome.floorCpuSeconds));
-        figures.put("notes", notes);
+        figures.put("comparedEntries", entries);
+        figures.put("milliseconds", latencies.stream().map(Latency::json).toList());
         return figures;
     }
 

@@ -13,10 +13,12 @@ final class ResultFile {
 
     private ResultFile() {}
 
-    static void write(Path file, String machine, int pairs, int javaVersion, List<Result> results) throws IOException {
+    static void write(Path file, String machine, int pairs, boolean small, int javaVersion, List<Result> results)
+            throws IOException {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("machine", machine);
         run.put("pairs", pairs);
+        run.put("small", small);
         run.put(
                 "works",
                 results.stream().map(result -> result.json(javaVersion)).toList());

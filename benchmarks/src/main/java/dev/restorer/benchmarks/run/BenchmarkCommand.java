@@ -142,6 +142,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 spec,
                 margin >= 0 && Double.isFinite(margin),
                 "--margin is " + margin + ", and has to be 0 or more, such as 0.3 for three tenths");
+        Arguments.require(
+                spec,
+                earlier == null || Files.isRegularFile(earlier),
+                "--compare is " + earlier + ", which is not a file");
         if (pairs == null) {
             return form.rounds();
         }

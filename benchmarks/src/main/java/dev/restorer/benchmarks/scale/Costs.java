@@ -41,7 +41,10 @@ final class Costs {
             description = "the memory of a build in Redis until its keys expire (${DEFAULT-VALUE})")
     double redisBytes;
 
-    @Option(names = "--ttl", defaultValue = "PT24H", description = "when its keys expire (${DEFAULT-VALUE})")
+    @Option(
+            names = "--ttl",
+            defaultValue = "PT24H",
+            description = "when its keys expire, such as PT1H for an hour (${DEFAULT-VALUE})")
     Duration ttl = Duration.ofHours(24);
 
     @Option(

@@ -2,8 +2,10 @@ package dev.restorer.benchmarks.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.restorer.benchmarks.data.Series;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ResultTest {
@@ -12,9 +14,10 @@ class ResultTest {
         return result(work, floorSeconds, seconds, List.of());
     }
 
-    private static Result result(Work work, double floorSeconds, double seconds, List<String> notes) throws Exception {
+    private static Result result(Work work, double floorSeconds, double seconds, List<Latency> latencies)
+            throws Exception {
         Pairs.Outcome outcome = Pairs.run(1, () -> new Sample(floorSeconds, 0.25), () -> new Sample(seconds, 0.5));
-        return new Result(work, 7, 4, outcome, notes);
+        return new Result(work, 7, 4, outcome, latencies);
     }
 
     @Test
@@ -45,11 +48,37 @@ class ResultTest {
     }
 
     @Test
-    void theNotesOfAllWorksAreAListBehindTheTable() throws Exception {
-        Result noted = result(Work.AT_ONCE, 1, 1, List.of("4 at once: 60 ms", "32 at once: 375 ms"));
-        assertThat(MarkdownTable.of(List.of(noted, result(Work.LARGE, 1, 1)), 17)
+    void theLatenciesOfAllWorksAreAListBehindTheTable() throws Exception {
+        assertThat(MarkdownTable.of(List.of(atOnce(), result(Work.LARGE, 1, 1)), 17)
                         .lines())
-                .endsWith("", "- at-once, 4 at once: 60 ms", "- at-once, 32 at once: 375 ms");
+                .endsWith(
+                        "",
+                        "- at-once, 4 at once: a restore takes 50.5 ms (median), 99.0 ms (99 of 100), 100.0 ms at most;"
+                                + " 100 restores");
+    }
+
+    @Test
+    void theFileHasTheLatenciesAsNumbers() throws Exception {
+        assertThat(atOnce().json(17))
+                .containsEntry(
+                        "milliseconds",
+                        List.of(Map.of(
+                                "atOnce",
+                                4,
+                                "restores",
+                                100,
+                                "median",
+                                50.5,
+                                "percentile99",
+                                99.0,
+                                "greatest",
+                                100.0)));
+    }
+
+    private static Result atOnce() throws Exception {
+        Series milliseconds = new Series();
+        IntStream.rangeClosed(1, 100).forEach(milliseconds::add);
+        return result(Work.AT_ONCE, 1, 1, List.of(new Latency(4, milliseconds)));
     }
 
     @Test

@@ -40,6 +40,7 @@ class WrongArgumentsTest {
             value = {
                 "--compar=x; Unknown option: '--compar=x'",
                 "--compare; Missing required parameter for option '--compare'",
+                "--compare=/nope --check; --compare is /nope, which is not a file",
                 "--check; --check needs the ratios of an earlier run, with --compare",
                 "--margin=x; Invalid value for option '--margin': 'x' is not a double",
                 "--margin=-1; --margin is -1.0, and has to be 0 or more",
@@ -68,10 +69,13 @@ class WrongArgumentsTest {
                 .containsPattern("Run bin/benchmark( \\w+)? --help to see what is accepted\\.\\s$");
     }
 
-    @Test
-    void anEarlierRunThatDoesNotExistIsAnErrorBeforeAnythingIsMeasured() {
-        assertThat(run("--compare=/nope/ratios.json", "--check")).isEqualTo(1);
-        assertOneError("NoSuchFileException: /nope/ratios.json");
+    @ParameterizedTest
+    @ValueSource(strings = {"commands", "curves"})
+    void aFileInPlaceOfTheDirectoryOfResultsIsAnErrorBeforeAnythingIsMeasured(String command, @TempDir Path directory)
+            throws Exception {
+        Path file = Files.createFile(directory.resolve("results"));
+        assertThat(run(command, "--out=" + file)).isEqualTo(2);
+        assertOneError("--out is " + file + ", which is not a directory in which files can be created");
     }
 
     @ParameterizedTest

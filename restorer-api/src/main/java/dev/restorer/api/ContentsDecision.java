@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the layer
  * @param reason why its contents are restored, or the layer is removed
- * @param layerDiffId the diff id that the SHA store has for it, or null if it has none
+ * @param layerDiffId the diff id that the SHA store has for it, or null if it has none, or if the cache does not have
+ *     the layer
  * @param cacheDiffId the diff id that the cache has for it, or null if the cache does not list it
  * @since 0.1
  */
@@ -24,7 +25,8 @@ public record ContentsDecision(
      *
      * @param id the layer
      * @param reason why its contents are restored, or the layer is removed
-     * @param layerDiffId the diff id that the SHA store has for it, or null if it has none
+     * @param layerDiffId the diff id that the SHA store has for it, or null if it has none, or if the cache does not
+     *     have the layer
      * @param cacheDiffId the diff id that the cache has for it, or null if the cache does not list it
      * @throws NullPointerException if the id or the reason is null, or the diff id of the cache is null and the
      *     contents are restored

@@ -32,7 +32,12 @@ record ContentsDecider(Buildpack buildpack, LayerFiles files, NameRules names, C
     /** Decides about the cached layers that are found. */
     List<ContentsDecision> decide(BuildpackMetadata cache, ShaStoreCalls shaStore) {
         List<FoundLayer> cached = ContentsRules.cached(buildpack, found(), cache);
-        Map<String, String> diffIds = cached.isEmpty() ? Map.of() : diffIds(shaStore, cached);
+        List<String> inCache = cached.stream()
+                .map(FoundLayer::name)
+                .filter(cache.layers()::containsKey)
+                .toList();
+        // Others are removed whatever the store has of them, which may be damaged.
+        Map<String, String> diffIds = inCache.isEmpty() ? Map.of() : shaStore.getAll(buildpack.id(), inCache);
         return cached.stream()
                 .map(layer -> ContentsRules.decide(
                         id(layer.name()),
@@ -40,11 +45,6 @@ record ContentsDecider(Buildpack buildpack, LayerFiles files, NameRules names, C
                         diffIds.get(layer.name()),
                         cache.layers().get(layer.name())))
                 .toList();
-    }
-
-    private Map<String, String> diffIds(ShaStoreCalls shaStore, List<FoundLayer> layers) {
-        return shaStore.getAll(
-                buildpack.id(), layers.stream().map(FoundLayer::name).toList());
     }
 
     private List<FoundLayer> found() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.restorer.api.RestoreReport;
 import dev.restorer.fixtures.CapturedLog;
+import dev.restorer.spi.ShaStoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,13 @@ class ContentsBelow06Test {
             assertThat(Build.causes(report)).containsEntry("x", "the cache does not have it");
         }
         assertThat(build.tree()).containsExactly("bp/");
+    }
+
+    @Test
+    void theDiffIdOfALayerThatTheCacheDoesNotHaveIsNotRead() {
+        build.standing("bp/x.toml", "cache = true");
+        build.shaStore.failWith(new ShaStoreException("files", "a file is damaged", "Remove it"));
+        assertThat(Build.causes(build.restoreContents())).containsEntry("x", "the cache does not have it");
     }
 
     /** A reader without limits would need minutes for each of them, or overflow the stack. */

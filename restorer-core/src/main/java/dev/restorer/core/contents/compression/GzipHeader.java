@@ -36,8 +36,11 @@ final class GzipHeader {
     }
 
     private void skip() throws IOException {
-        if (uint16() != MAGIC || next() != DEFLATE) {
+        if (uint16() != MAGIC) {
             throw noGzip();
+        }
+        if (next() != DEFLATE) {
+            throw ContentsReadException.damaged("its gzip is damaged: its header has an unknown method");
         }
         int flags = next();
         if ((flags & RESERVED) != 0) {

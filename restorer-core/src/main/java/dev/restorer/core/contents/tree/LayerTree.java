@@ -64,7 +64,8 @@ public final class LayerTree {
                 || !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)
                 || TreeDirectories.isDirectory(existing)) {
             throw RejectedException.rejectedEntry(
-                    "a hard link leads to " + String.join("/", target) + ", which is no file that came before it");
+                    "a hard link leads to " + (target.isEmpty() ? "its layer itself" : String.join("/", target))
+                            + ", which is no file that came before it");
         }
         if (!parts.equals(target)) {
             make(parts, place(parts), path -> Files.createLink(path, existing));

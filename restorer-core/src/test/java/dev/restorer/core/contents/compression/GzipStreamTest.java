@@ -185,13 +185,22 @@ class GzipStreamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "\0\0a", "\u001f", "\u001f\u008b\u0007", "\u001f\u0000", "\0\u001f\u008b\u0008"})
+    @ValueSource(strings = {"a", "\0\0a", "\u001f", "\u001f\u0000", "\0\u001f\u008b\u0008"})
     void otherBytesMayNotFollow(String more) {
         byte[] followed = joined(member(0, plain), more.getBytes(ISO_8859_1));
         assertThatThrownBy(() -> read(followed))
                 .isInstanceOf(IOException.class)
                 .satisfies(e -> assertThat(e.getMessage())
                         .isIn("something that is not gzip follows its gzip", "its gzip is cut off"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anotherMethodThanDeflateIsDamage(boolean inSecondMember) {
+        byte[] other = "\u001f\u008b\u0007".getBytes(ISO_8859_1);
+        assertThatThrownBy(() -> read(inSecondMember ? joined(member(0, plain), other) : other))
+                .isInstanceOf(IOException.class)
+                .hasMessage("its gzip is damaged: its header has an unknown method");
     }
 
     @Test

@@ -155,6 +155,13 @@ class LayerTreeTest {
                 .endsWith("which is no file that came before it");
     }
 
+    @Test
+    void aHardLinkToItsLayerIsNamedSo() {
+        assertThat(unpacking.rejected(
+                        new Tar().directory("/layers/bp/x/", 0755).hardLink("/layers/bp/x/l", "/layers/bp/x")))
+                .isEqualTo("a hard link leads to its layer itself, which is no file that came before it");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/etc/passwd", "/layers/bp/y/a", "/layers/bp", "/layers/bp/x/../../../etc/passwd", "../a", "a"})

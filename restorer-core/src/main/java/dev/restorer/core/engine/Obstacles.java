@@ -45,7 +45,7 @@ final class Obstacles {
     void remove(DecisionLog log, LayersDirectoryLog directoryLog) {
         found.forEach((buildpack, names) -> layers.open(directory(buildpack)).ifPresent(directory -> {
             try (directory) {
-                for (String name : names) {
+                for (String name : directory.directoriesAt(names)) { // another buildpack may have the same directory
                     log.inTheWay(new LayerId(buildpack.buildpack().id(), name));
                     directory.layers().remove(name).ifPresent(directoryLog::notRemoved);
                 }

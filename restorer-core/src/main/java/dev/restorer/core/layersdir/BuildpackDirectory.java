@@ -109,7 +109,8 @@ public final class BuildpackDirectory implements AutoCloseable {
     }
 
     /**
-     * Checks that a directory in the place of a file is that of a layer, which has a file of its own.
+     * Checks that a directory in the place of a file is that of a layer, which has a file of its own, and that no other
+     * directory would be removed with it.
      *
      * @param name the name of the directory
      * @throws LayersDirectoryException if it is not
@@ -117,7 +118,10 @@ public final class BuildpackDirectory implements AutoCloseable {
     public void requireLayer(String name) {
         try {
             BasicFileAttributes own = directory.attributes(LayersDirectoryNames.toml(name));
-            if (LayersDirectoryNames.isOfBuildpack(name) || own == null || !own.isRegularFile()) {
+            if (LayersDirectoryNames.isOfBuildpack(name)
+                    || own == null
+                    || !own.isRegularFile()
+                    || isDirectory(LayersDirectoryNames.sha(name))) {
                 throw inTheWay(name);
             }
         } catch (IOException e) {

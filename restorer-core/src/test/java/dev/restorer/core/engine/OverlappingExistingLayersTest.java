@@ -83,4 +83,37 @@ class OverlappingExistingLayersTest {
         assertThat(build.layers.resolve("a_b/x.toml")).isRegularFile();
         assertThat(build.layers.resolve("a_b/x.toml.toml")).doesNotExist();
     }
+
+    @Test
+    void aLayerInTheWayOfTwoBuildpacksWithTheSameDirectoryIsRemovedOnce() {
+        new Build(directory)
+                .buildpack("a_b", "0.10")
+                .layer("a_b", "x.toml", "old")
+                .restore();
+        Build build = new Build(directory)
+                .buildpack("a/b", "0.10")
+                .buildpack("a_b", "0.10")
+                .layer("a/b", "x", "new")
+                .layer("a_b", "x", "new");
+        try (CapturedLog log = new CapturedLog()) {
+            build.restore();
+            assertThat(log.lines())
+                    .filteredOn(line -> line.endsWith("its directory is where a file of another layer belongs"))
+                    .hasSize(1);
+        }
+    }
+
+    /** The layer would be removed with its {@code .sha}, which is not of the layer if it is a directory. */
+    @Test
+    void aDirectoryInPlaceOfTheShaOfALayerInTheWayIsKept() throws IOException {
+        Build earlier = new Build(directory).buildpack("bp", "0.10").layer("bp", "x.toml", "old");
+        earlier.restore();
+        Files.createDirectory(earlier.layers.resolve("bp/x.toml.sha"));
+        Build build = new Build(directory).buildpack("bp", "0.10").layer("bp", "x", "new");
+        assertThatThrownBy(build::restore)
+                .isInstanceOf(LayersDirectoryException.class)
+                .hasMessageContaining("x.toml is a directory");
+        assertThat(build.layers.resolve("bp/x.toml.sha")).isDirectory();
+        assertThat(build.layers.resolve("bp/x.toml/file")).hasContent("old");
+    }
 }

@@ -57,9 +57,9 @@ public record BaseImageFlags(FlagReader flags, PlatformApi platform) {
         if (kaniko != null) {
             request.kanikoDirectory(kaniko);
         }
-        FlagReader.Value run = flags.givenUnlessEmpty("--run", "CNB_RUN_PATH");
+        Path run = new InputFileFlags(flags).givenUnlessEmpty("--run", "CNB_RUN_PATH");
         if (run != null) {
-            request.runToml(flags.paths().of(run));
+            request.runToml(run);
         }
         BaseImageRequest built = request.build();
         if (!built.mayRecord()) {

@@ -26,6 +26,12 @@ record InputFileFlags(FlagReader flags) {
         return requireOpen(flag, flags.paths().given(flag, variable, defaultPath));
     }
 
+    @Nullable
+    Path givenUnlessEmpty(String flag, String variable) {
+        Path path = flags.paths().givenUnlessEmpty(flag, variable);
+        return path == null ? null : requireOpen(flag, path);
+    }
+
     private Path requireOpen(String flag, Path path) {
         Set<Integer> closed = flags.process().launch().closedDescriptors();
         if (closed.isEmpty()) {

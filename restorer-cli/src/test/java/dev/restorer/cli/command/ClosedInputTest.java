@@ -50,4 +50,14 @@ class ClosedInputTest {
         close(2);
         assertThat(run.with("restore", "--group", "/dev/stdin")).isZero();
     }
+
+    @Test
+    void aClosedStreamForTheMirrorsOfRunImagesIsAnErrorWhereTheyMayBeRead() {
+        close(0);
+        run.reader.hasExtensions = true;
+        assertThat(run.with("restore", "--run", "/dev/stdin")).isEqualTo(42);
+        assertThat(run.errors())
+                .containsExactly("ERROR: --run is /dev/stdin, which is closed. Open it, or give --run a file.");
+        assertThat(run.baseImageRequests).isEmpty();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.restorer.cli.command;
 
+import dev.restorer.api.BaseImageRequest;
 import dev.restorer.api.Buildpack;
 import dev.restorer.api.Group;
 import dev.restorer.cli.report.ReportTarget;
@@ -10,14 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a report would replace a file that the restore itself reads or writes.
  *
  * @param settings the settings
  * @param group the group
+ * @param baseImages the request to record base images, or null if none may be recorded
  */
-record ReportOverlap(Settings settings, Group group) {
+record ReportOverlap(
+        Settings settings, Group group, @Nullable BaseImageRequest baseImages) {
 
     /** The file with which a restore locks the layers directory, as docs/security.md names it. */
     private static final String LOCK = ".restorer.lock";
@@ -29,14 +33,27 @@ record ReportOverlap(Settings settings, Group group) {
             return false;
         }
         Path report = ReportTargetCheck.place(named.path());
-        return ReportTargetCheck.place(settings.layers()).startsWith(report)
+        return created().map(ReportTargetCheck::place).anyMatch(place -> place.startsWith(report))
                 || files().map(ReportTargetCheck::place).anyMatch(report::equals)
                 || directories().map(ReportTargetCheck::place).anyMatch(report::startsWith);
     }
 
+    /** Directories that the restore creates, with those above them. */
+    private Stream<Path> created() {
+        return Stream.of(settings.layers(), baseImages == null ? null : baseImages.kanikoDirectory())
+                .filter(Objects::nonNull);
+    }
+
     private Stream<Path> files() {
         Path lock = settings.layers().resolve(LOCK); // a report there would end the lock of another restore
-        return Stream.of(settings.group(), settings.analyzed(), settings.appMetadata(), settings.cacheMetadata(), lock)
+        Path run = baseImages == null ? null : baseImages.runToml();
+        return Stream.of(
+                        settings.group(),
+                        settings.analyzed(),
+                        settings.appMetadata(),
+                        settings.cacheMetadata(),
+                        run,
+                        lock)
                 .filter(Objects::nonNull);
     }
 

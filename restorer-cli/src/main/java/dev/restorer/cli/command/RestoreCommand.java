@@ -88,8 +88,8 @@ record RestoreCommand(Console console, ProcessContext process, Services services
         ShaStores stores = services.shaStores().get(); // before the group is read: its error is about the installation
         MetadataReader reader = services.reader().get().withLimits(settings.metadataLimits());
         Group group = GroupFile.read(settings.group(), flags, reader);
-        requireOtherReport(settings, group, flags);
         BaseImageRequest baseImages = new BaseImageFlags(flags, platform).request(settings, group);
+        requireOtherReport(new ReportOverlap(settings, group, baseImages), flags);
         try {
             restore(stores, settings, group, reader, baseImages);
         } catch (ImageException | MetadataReadException | IllegalStateException e) {
@@ -131,9 +131,9 @@ record RestoreCommand(Console console, ProcessContext process, Services services
         }
     }
 
-    private static void requireOtherReport(Settings settings, Group group, FlagReader flags) {
+    private static void requireOtherReport(ReportOverlap overlap, FlagReader flags) {
         FlagReader.Value given = flags.given("--report");
-        if (given != null && new ReportOverlap(settings, group).exists()) {
+        if (given != null && overlap.exists()) {
             throw flags.wrong(given.refusal()
                     + ", which is or may become a file of the restore itself: give a file that nothing else uses");
         }

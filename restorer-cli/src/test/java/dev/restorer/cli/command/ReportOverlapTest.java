@@ -78,6 +78,16 @@ class ReportOverlapTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"run.toml", "kaniko"})
+    void aReportInThePlaceOfAFileForBaseImagesIsRejectedWhereTheseMayBeRecorded(String report) {
+        String run = "--run=" + directory.resolve("run.toml");
+        String kaniko = "--kaniko-dir=" + directory.resolve("kaniko/new");
+        assertThat(restore(report, run, kaniko)).isZero();
+        assertThat(restore(report, run, kaniko, "--build-image=r.example/build"))
+                .isEqualTo(3);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "report.json",

@@ -4,8 +4,9 @@
 build() {
     printf 'Building the command, which takes a while the first time.\n' >&2
     log=$state/build.log
-    # Tests and checks of the format and of the documentation are not needed to run the command.
-    if ! (cd "$root" && ./mvnw -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -Ddoclint.javac=none -pl restorer-cli -am package) >"$log" 2>&1 </dev/null; then
+    # The script of Maven needs a home directory. Tests and checks of the format and of the documentation are not needed to
+    # run the command.
+    if ! ([ -n "${HOME:-}" ] || find_home && cd "$root" && ./mvnw -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -Ddoclint.javac=none -pl restorer-cli -am package) >"$log" 2>&1 </dev/null; then
         cat "$log" >&2
         fail "The command cannot be built. What Maven says is above, and in $log."
     fi

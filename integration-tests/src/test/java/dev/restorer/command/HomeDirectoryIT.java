@@ -55,4 +55,17 @@ class HomeDirectoryIT {
     void isNotLookedForWhereNoImageIsRead() {
         assertThat(home("-u HOME", "stores")).containsExactly("none");
     }
+
+    /** The script of Maven ends without a home directory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-u HOME", "HOME="})
+    void isThatOfTheUserForABuildToo(String environment) {
+        Finished run = Processes.run(
+                List.of("sh", "-c", """
+                cd "$1" && mkdir checkout && cp -r "${0%/*}" checkout && cd checkout && mkdir restorer-cli
+                printf '#!/bin/sh\necho "home: ${HOME-none}"\nexit 1\n' >mvnw && chmod +x mvnw
+                env ENVIRONMENT JAVA_HOME="$1" bin/restorer stores
+                """.replace("ENVIRONMENT", environment), Checkout.command(), directory.toString()));
+        assertThat(run.err()).contains("home: " + System.getProperty("user.home"));
+    }
 }

@@ -1,12 +1,11 @@
 package dev.restorer.core.engine.threads;
 
 import dev.restorer.Cancellation;
-import java.util.concurrent.CancellationException;
+import dev.restorer.vendors.InterruptChecks;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Cancels a restore when the thread that called it is interrupted: an interrupt alone does not end a read that this
@@ -14,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class CallerInterrupts implements AutoCloseable {
 
-    private static final long INTERVAL_MILLIS = 100;
     private static final int IDLE_SECONDS = 1;
 
     private final Future<?> checks;
@@ -25,22 +23,7 @@ public final class CallerInterrupts implements AutoCloseable {
     }
 
     CallerInterrupts(Cancellation cancellation, ScheduledExecutorService timer) {
-        Thread caller = Thread.currentThread();
-        AtomicBoolean begun = new AtomicBoolean(true);
-        Runnable check = () -> {
-            if (!begun.get()) {
-                throw new CancellationException(); // which ends the checks
-            }
-            if (caller.isInterrupted()) {
-                cancellation.cancel();
-            }
-        };
-        try {
-            checks = timer.scheduleWithFixedDelay(check, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (OutOfMemoryError e) {
-            begun.set(false); // the system has no thread for it now, but a later restore may start one
-            throw e;
-        }
+        checks = InterruptChecks.begin(timer, cancellation::cancel);
     }
 
     @Override

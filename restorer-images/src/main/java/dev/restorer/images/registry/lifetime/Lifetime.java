@@ -2,23 +2,19 @@ package dev.restorer.images.registry.lifetime;
 
 import dev.restorer.images.registry.failure.NonRetryableException;
 import dev.restorer.vendors.DetachedThread;
+import dev.restorer.vendors.InterruptChecks;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The lifetime of a source. Cancels operations when the source is closed, or when their deadline passes. */
 public final class Lifetime implements AutoCloseable {
 
     private static final int IDLE_SECONDS = 1;
-
-    /** The time between two checks whether a thread is interrupted. */
-    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Set<Runnable> cancellations = ConcurrentHashMap.newKeySet();
@@ -54,23 +50,8 @@ public final class Lifetime implements AutoCloseable {
 
     /** Cancels an operation when the current thread is interrupted, since that ends no wait for a socket. */
     public Watch watchInterrupts(Runnable cancellation) {
-        Thread thread = Thread.currentThread();
-        AtomicBoolean begun = new AtomicBoolean(true);
-        Runnable check = () -> {
-            if (!begun.get()) {
-                throw new CancellationException(); // which ends the checks
-            }
-            if (thread.isInterrupted()) {
-                cancellation.run();
-            }
-        };
-        try {
-            Future<?> task = timer.scheduleWithFixedDelay(check, POLL_NANOS, POLL_NANOS, TimeUnit.NANOSECONDS);
-            return () -> task.cancel(false);
-        } catch (OutOfMemoryError e) {
-            begun.set(false); // the system has no thread for it now, but a later operation may start one
-            throw e;
-        }
+        Future<?> checks = InterruptChecks.begin(timer, cancellation);
+        return () -> checks.cancel(false);
     }
 
     /** Runs an action when the source is closed, or now if it was closed. It may run twice. */
